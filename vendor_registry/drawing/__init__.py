@@ -1,0 +1,1 @@
+"""What lands in diagrams/: a Picture first, then one writer a format."""

@@ -1,0 +1,1 @@
+"""The flow graph: who hands personal data to whom, what reaches whom, and by which chain."""

@@ -1,0 +1,128 @@
+"""From rows and policy to nodes and flows, in sorted order, so that nothing depends on the order of rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.flow import Flow, Node, NodeKind
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import Policy, System, say
+from vendor_registry.model.registry import Registry
+
+SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of people never clash with systems
+
+
+@dataclass(frozen=True, slots=True)
+class FlowGraph:
+    """Who hands personal data to whom on one day. Nodes by key, flows sorted by source, target and row key."""
+
+    nodes: Mapping[str, Node]
+    flows: tuple[Flow, ...]
+
+
+def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
+    """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
+    running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
+    nodes = {node.key: node for node in sorted(_nodes(running, policy), key=lambda node: node.key)}
+    flows = [
+        flow
+        for flow in (*_subject_flows(policy), *_own_flows(policy), *_engagement_flows(running, policy))
+        if flow.in_force(day) and flow.source in nodes and flow.target in nodes
+    ]
+    return FlowGraph(nodes, tuple(sorted(flows, key=lambda flow: (flow.source, flow.target, flow.key))))
+
+
+def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
+    """Keys of the nodes that hand an engagement its data.
+
+    As written in `receives_from`; blank: those who engage it; else the systems of its products in its zone.
+    """
+    if engagement.receives_from or engagement.engaged_by:
+        return engagement.receives_from or engagement.engaged_by
+    return tuple(
+        key
+        for key, system in sorted(systems.items())
+        if _meet(system.products, engagement.products) and _meet((system.zone,), (engagement.zone,))
+    )
+
+
+def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return "*" in left or "*" in right or not set(left).isdisjoint(right)
+
+
+def _nodes(running: list[Engagement], policy: Policy) -> Iterator[Node]:
+    for key, subjects in policy.data_subjects.items():
+        yield Node(
+            key=SUBJECT_PREFIX + key,
+            kind=NodeKind.SUBJECT,
+            name=say(subjects.name, ""),
+            cell=Cell(policy.file, 0, f"data_subjects.{key}"),
+        )
+    for key, system in policy.systems.items():
+        yield Node(
+            key=key,
+            kind=NodeKind.SYSTEM,
+            name=say(system.name, ""),
+            zone=system.zone,
+            region=system.region,
+            cell=replace(system.cell, column=f"systems.{key}.region"),
+        )
+    for engagement in running:
+        yield Node(
+            key=engagement.key,
+            kind=NodeKind.ENGAGEMENT,
+            name=engagement.vendor,
+            zone=engagement.zone,
+            region=engagement.region,
+            access_from=engagement.access_from,
+            cell=engagement.cell("region"),
+        )
+
+
+def _subject_flows(policy: Policy) -> Iterator[Flow]:
+    for key, system in policy.systems.items():
+        for subjects in system.data_subjects:
+            yield Flow(
+                source=SUBJECT_PREFIX + subjects,
+                target=key,
+                key=f"systems.{key}",
+                data=system.data or None,
+                data_subjects=(subjects,),
+                purpose=system.purpose,
+                cell=replace(system.cell, column=f"systems.{key}.data"),
+            )
+
+
+def _own_flows(policy: Policy) -> Iterator[Flow]:
+    for number, flow in enumerate(policy.flows, start=1):
+        yield Flow(
+            source=flow.source,
+            target=flow.target,
+            key=f"flow.{number}",
+            data=flow.data,
+            purpose=flow.purpose,
+            claims=flow.mechanism,
+            de_identified=flow.de_identified,
+            since=flow.since,
+            until=flow.until,
+            cell=flow.cell,
+        )
+
+
+def _engagement_flows(running: list[Engagement], policy: Policy) -> Iterator[Flow]:
+    for engagement in running:
+        for source in sources_of(engagement, policy.systems):
+            yield Flow(
+                source=source,
+                target=engagement.key,
+                key=engagement.key,
+                data=engagement.data,
+                data_subjects=engagement.data_subjects,
+                purpose=engagement.purpose,
+                claims=engagement.mechanism,
+                de_identified=engagement.de_identified,
+                since=engagement.since,
+                until=engagement.until,
+                cell=engagement.cell("data"),
+            )

@@ -1,0 +1,65 @@
+"""What a rule has to say."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vendor_registry.model.flow import Flow
+from vendor_registry.model.origin import Cell
+
+
+class Verdict(StrEnum):
+    """How sure a finding is, worst first."""
+
+    BROKEN = "broken"  # proved by what is written
+    GAP = "gap"  # a blank decides, so nobody can say
+    WARNING = "warning"  # kept, with a reservation a person should know
+
+    @property
+    def rank(self) -> int:
+        return list(Verdict).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One flow of a witness, with the categories that travel at that point."""
+
+    flow: Flow
+    data: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One rule, not kept, at one cell; the witness is the shortest chain of flows that proves it."""
+
+    rule: str
+    verdict: Verdict
+    cell: Cell
+    message: str  # one sentence: what is so, on the day
+    mend: str  # one thing the reader can do
+    law: tuple[str, ...] = ()  # articles and decisions
+    data: tuple[str, ...] = ()  # categories concerned, sorted
+    source: str = ""  # key of the node where the data starts
+    sink: str = ""  # key of the node it must not reach (or the engagement concerned)
+    home: str = ""  # data region the data is at home in
+    witness: tuple[Hop, ...] = ()
+    routes: int | None = None  # number of flow-disjoint routes
+    on_every_route: tuple[Flow, ...] = ()
+    cut: tuple[Flow, ...] = ()  # the smallest set of flows to change, nearest the sink
+    more_witnesses: tuple[tuple[Hop, ...], ...] = ()  # further disjoint routes, when asked for
+    waived_by: str = ""  # the waiver that sets it aside, with its last day
+    related: tuple[Cell, ...] = ()  # other cells that take part
+
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.cell, self.rule, self.verdict.rank, self.sink, self.home, self.data, self.message)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What one rule says of one case: its findings, and what it looked at, so that no pass is vacuous."""
+
+    rule: str  # id: the file's name with hyphens for standing rules, the policy's own id for its rules
+    type: str  # the file's name with hyphens
+    statement: str
+    findings: tuple[Finding, ...] = ()
+    examined: str = ""  # "14 sources x 9 sinks, 0 routes"
+    nearest: str = ""  # for a kept rule: the nearest miss and the reason it stopped

@@ -1,0 +1,159 @@
+"""The policy kept by Architecture: who we are, our own systems, taxonomy and rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from vendor_registry.model.claim import Claim
+from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.origin import NOWHERE, Cell
+from vendor_registry.model.place import UNKNOWN_REGION, Region
+
+Text = Mapping[str, str]  # by language code; "" is the wording used where a language has none
+
+
+def say(text: Text, language: str) -> str:
+    """The wording in a language, or the one without a language, or the first there is."""
+    return text.get(language) or text.get("") or text.get("en") or next(iter(text.values()), "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Company:
+    """The company whose registry this is, as its contracts name it."""
+
+    name: str
+    legal_name: str = ""
+    address: str = ""
+    country: str = ""  # seat, ISO 3166-1 alpha-2
+    contact: str = ""
+    dpo: str = ""  # data protection officer (Art. 37)
+    representative: str = ""  # in the Union (Art. 27)
+    authority: str = ""  # competent supervisory authority (SCC Clause 13)
+    role: str = "processor"  # towards customers
+    website: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entity:
+    """A legal entity of our own group, as operator of systems."""
+
+    key: str
+    legal_name: str
+    country: str
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """A thing with a key and a name per language: a product, a service, a group of data subjects."""
+
+    key: str
+    name: Text
+    description: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Category:
+    """A category of personal data (Art. 30(1)(c)); `contact.email` lies under `contact`."""
+
+    key: str
+    name: Text
+    special: bool = False  # Art. 9 or 10
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DataRegion:
+    """A data region of ours: a zone with the places that lie in it."""
+
+    key: str
+    name: Text
+    places: tuple[str, ...]  # country codes, jurisdictions (EEA, UK, CH) or other data regions
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class System:
+    """A thing of our own that holds data."""
+
+    key: str
+    name: Text
+    products: tuple[str, ...] = ("*",)
+    zone: str = "*"  # the data region it belongs to
+    region: Region = UNKNOWN_REGION  # where it runs, written as in the sheet; blank: unknown
+    operator: str = ""  # key of the entity that runs it
+    data_subjects: tuple[str, ...] = ()  # who gives it data
+    data: tuple[str, ...] = ()  # what they give it
+    purpose: str = ""
+    store: bool = False  # a data store rather than a process
+    cell: Cell = NOWHERE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnFlow:
+    """A flow between two systems of our own."""
+
+    source: str
+    target: str
+    data: tuple[str, ...] | None = None
+    purpose: str = ""
+    mechanism: tuple[Claim, ...] = ()  # written as in the sheet
+    de_identified: DeIdentified = DeIdentified.NO
+    since: date | None = None
+    until: date | None = None
+    cell: Cell = NOWHERE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Purpose:
+    """A purpose of processing with its legal basis (Art. 6, 13(1)(c), 30(1)(b))."""
+
+    key: str
+    name: Text
+    legal_basis: Text
+    data_subjects: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoticeTerms:
+    """What customers are promised when the list changes (Art. 28(2); SCC Clause 9(a))."""
+
+    change_days: int = 30  # days before a change takes effect
+    objection_business_days: int = 0  # days customers have to object
+    deletion_days: int = 0  # days after the end of a contract until data is deleted
+    authorisation: str = "general"  # general or specific (Art. 28(2))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleSpec:
+    """A rule the policy sets up; its parameters are read by the rule of that type."""
+
+    id: str
+    type: str
+    statement: str = ""  # printed verbatim
+    why: str = ""
+    how: str = ""  # how to mend, in the company's own words
+    severity: str = "broken"  # verdict a proved violation gets
+    parameters: object = None  # the parameter value of the rule's own class
+    cell: Cell = NOWHERE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Policy:
+    """All of `policy.toml`, checked: every key it mentions exists."""
+
+    file: str
+    company: Company
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    products: Mapping[str, Named] = field(default_factory=dict)
+    zones: Mapping[str, DataRegion] = field(default_factory=dict)
+    services: Mapping[str, Named] = field(default_factory=dict)
+    data_subjects: Mapping[str, Named] = field(default_factory=dict)
+    data: Mapping[str, Category] = field(default_factory=dict)
+    systems: Mapping[str, System] = field(default_factory=dict)
+    flows: tuple[OwnFlow, ...] = ()
+    purposes: Mapping[str, Purpose] = field(default_factory=dict)
+    notice: NoticeTerms = field(default_factory=NoticeTerms)
+    rules: tuple[RuleSpec, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    sheets: tuple[str, ...] = ()  # further sheets, relative to the policy
+    waivers: str = ""  # file of waivers, relative to the policy

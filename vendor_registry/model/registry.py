@@ -1,0 +1,28 @@
+"""All engagements, checked against each other."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The engagements of one or more sheets, sorted by key, whose references all exist."""
+
+    engagements: tuple[Engagement, ...]
+    sheets: tuple[Sheet, ...] = ()
+    unknown_columns: tuple[tuple[str, str], ...] = ()  # (header, did you mean)
+
+    @cached_property
+    def by_key(self) -> dict[str, Engagement]:
+        return {engagement.key: engagement for engagement in self.engagements}
+
+    @cached_property
+    def by_vendor(self) -> dict[str, tuple[Engagement, ...]]:
+        """Engagements by the vendor's published name, in the order of their keys."""
+        groups: dict[str, list[Engagement]] = {}
+        for engagement in self.engagements:
+            groups.setdefault(engagement.vendor, []).append(engagement)
+        return {vendor: tuple(group) for vendor, group in groups.items()}

@@ -1,0 +1,1 @@
+"""Faults and findings told to people and machines, one writer a format."""

@@ -1,0 +1,27 @@
+"""What a rule is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.finding import Outcome
+from vendor_registry.model.policy import RuleSpec
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One thing that must hold, the law that asks for it, and the function that looks.
+
+    A standing rule has no parameters and is always on; a policy rule has a frozen dataclass of
+    parameters and runs once for each `[[rule]]` of its type in the policy.
+    """
+
+    id: str  # the file's name with hyphens
+    title: str
+    law: tuple[str, ...]
+    check: Callable[[Case, RuleSpec], Outcome]
+    parameters: type | None = None  # of a policy rule: what `[[rule]]` may say beside the common fields
+
+    @property
+    def standing(self) -> bool:
+        return self.parameters is None

@@ -1,0 +1,1 @@
+"""Revisions of the registry as published, cells as written (the door to SQLModel)."""

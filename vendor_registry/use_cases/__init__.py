@@ -1,0 +1,1 @@
+"""What the program can do, one function each; the command line and the public Python API call these."""
