@@ -1,0 +1,24 @@
+"""What a check says, before it has a format."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vendor_registry.model.finding import Finding, Outcome
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """The outcomes of all rules on one case, and how much was looked at."""
+
+    as_of: date
+    sheets: tuple[tuple[str, str], ...]  # (file as named by the user, sha256 of its bytes)
+    policy: str
+    outcomes: tuple[Outcome, ...]
+    engagements: int  # in force on the day
+    flows: int
+    transfers: int  # flows into a third country, per regime and country
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, sorted by cell."""
+        return tuple(sorted((f for o in self.outcomes for f in o.findings), key=Finding.sort_key))
