@@ -19,6 +19,19 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
+VENDOR_LEVEL = (
+    "legal_name",
+    "address",
+    "contact",
+    "country",
+    "parent_country",
+    "affiliate",
+    "dpa_url",
+    "subprocessors_url",
+)
+"""Columns that say something of the vendor, not of the engagement: rows of one vendor share them."""
+
+
 class DeIdentified(StrEnum):
     """What is done to the data before it is handed over (GDPR Art. 4(5), recital 26)."""
 

@@ -60,6 +60,8 @@ class Outcome:
     rule: str  # id: the file's name with hyphens for standing rules, the policy's own id for its rules
     type: str  # the file's name with hyphens
     statement: str
+    why: str = ""  # why the company set the rule up
+    how: str = ""  # how to mend, in the company's own words
     findings: tuple[Finding, ...] = ()
     examined: str = ""  # "14 sources x 9 sinks, 0 routes"
     nearest: str = ""  # for a kept rule: the nearest miss and the reason it stopped

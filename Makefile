@@ -1,0 +1,60 @@
+# Everything a stranger needs: `make demo` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Debian keeps venv in a package of its own; root installs it, everybody else is told.
+MAKE_VENV = $(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q --no-install-recommends python3-venv && $(PYTHON) -m venv --clear $(VENV); } || { echo "Install Python's venv first (Debian: apt install python3-venv)."; exit 1; }
+
+.PHONY: help install demo test check format format-check lint types floors bench lock snapshots mutate-law clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+$(VENV)/.ok: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.12 ..."; exit 1; }
+	@test -x $(BIN)/pip || { $(MAKE_VENV); }
+	$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+install: $(VENV)/.ok ## create .venv with .venv/bin/vendors
+	@echo "Installed: $(BIN)/vendors"
+
+demo: $(VENV)/.ok ## the main job on data/vendors.csv: annex, diagrams, report
+	@$(BIN)/python -m tests.demo
+
+test: $(VENV)/.ok ## all tests
+	@$(BIN)/pytest
+
+check: format-check lint types floors test ## what must be green before a commit
+
+format: $(VENV)/.ok ## lay out the code
+	@$(BIN)/ruff format -q . && $(BIN)/ruff check -q --fix .
+
+format-check: $(VENV)/.ok
+	@$(BIN)/ruff format -q --check .
+
+lint: $(VENV)/.ok
+	@$(BIN)/ruff check -q .
+
+types: $(VENV)/.ok
+	@$(BIN)/mypy
+
+floors: $(VENV)/.ok
+	@$(BIN)/lint-imports --no-timestamps 2>/dev/null || $(BIN)/lint-imports
+
+snapshots: $(VENV)/.ok ## rewrite tests/snapshots; read the difference like code
+	@$(BIN)/pytest --update-snapshots
+
+bench: $(VENV)/.ok ## measure whole processes, medians
+	@$(BIN)/python benchmarks/bench.py
+
+mutate-law: $(VENV)/.ok ## shift every date of the law by a day: does a test notice?
+	@$(BIN)/python benchmarks/mutate_law.py
+
+lock: $(VENV)/.ok ## resolve requirements/*.txt anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras -o requirements/core.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras --group dev -c requirements/core.txt -o requirements/dev.txt
+
+clean: ## remove what was made
+	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

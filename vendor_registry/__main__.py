@@ -1,0 +1,5 @@
+"""`python -m vendor_registry` is the `vendors` program."""
+
+from vendor_registry.cli.main import run
+
+run()

@@ -1,0 +1,19 @@
+"""vendors doctor"""
+
+import typer
+
+
+def doctor() -> None:
+    """Say what is installed and what works here; exit 70 where something needed does not.
+
+    Example: vendors doctor
+    """
+    from vendor_registry.cli.options import today
+    from vendor_registry.use_cases.doctor import examine
+
+    healthy = True
+    for part in examine(today()):
+        healthy &= part.works or part.optional
+        state = "ok" if part.works else "absent" if part.optional else "BROKEN"
+        typer.echo(f"{state.ljust(8)}{part.name.ljust(22)}{part.detail}")
+    raise typer.Exit(0 if healthy else 70)

@@ -1,0 +1,22 @@
+"""vendors log"""
+
+import typer
+
+from vendor_registry.cli.options import DatabaseOption
+
+
+def log(database: DatabaseOption = "") -> None:
+    """List the published revisions, newest first.
+
+    Example: vendors log
+    """
+    from vendor_registry.cli.opening import database_url
+    from vendor_registry.reports.visible import visible
+    from vendor_registry.use_cases import revisions
+
+    found = revisions.log(database_url(database))
+    for revision in found:
+        moment = revision.published_at.strftime("%Y-%m-%d %H:%M UTC")
+        typer.echo(f"{revision.number:>4}  {moment}  {revision.rows:>4} rows  {visible(revision.note)}".rstrip())
+    if not found:
+        typer.echo("Nothing has been published yet; `vendors publish` stores the first revision.")

@@ -1,0 +1,94 @@
+"""The command line. To add a command: one file here, one line in this list."""
+
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli import (
+    annex,
+    check,
+    columns,
+    doctor,
+    graph,
+    init,
+    law,
+    list_,
+    log,
+    publish,
+    rules,
+    show,
+    transfer,
+)
+from vendor_registry.model.origin import FailureError, RefusedError, UsageError, VendorsError
+
+app = typer.Typer(
+    name="vendors",
+    rich_markup_mode=None,  # plain help starts twice as fast
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="Know, prove and publish who gets your personal data, from one sheet (data/vendors.csv).",
+    epilog="Exit status: 0 sound, 1 findings (check), 2 the sheet or the request cannot be understood, 70 our failure.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"vendors {version('vendor-registry')}")
+        raise typer.Exit
+
+
+@app.callback()
+def vendors(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a failure.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Know, prove and publish who gets your personal data, from one sheet (data/vendors.csv)."""
+
+
+app.command("check")(check.check)
+app.command("annex")(annex.annex)
+app.command("graph")(graph.graph)
+app.command("list")(list_.list_)
+app.command("show")(show.show)
+app.command("transfer")(transfer.transfer)
+app.add_typer(law.app, name="law")
+app.command("publish")(publish.publish)
+app.command("log")(log.log)
+app.command("columns")(columns.columns)
+app.add_typer(rules.app, name="rules")
+app.command("init")(init.init)
+app.command("doctor")(doctor.doctor)
+
+
+def run() -> None:
+    """The `vendors` program: whatever goes wrong becomes a sentence and an exit status."""
+    try:
+        app()
+    except RefusedError as refusal:
+        count = len(refusal.faults)
+        _leave(f"{refusal}\n{count} fault{'s' if count > 1 else ''}; nothing was written.", 2)
+    except UsageError as refusal:
+        _leave(str(refusal), 2)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
+        sys.exit(0)
+    except Exception as failure:
+        _fail(failure)
+
+
+def _fail(failure: Exception) -> None:
+    if "--debug" in sys.argv:
+        traceback.print_exception(failure)
+    known = isinstance(failure, FailureError | VendorsError)
+    what = str(failure) if known else f"{type(failure).__name__}: {failure}"
+    hint = "" if known else " This is our fault, not yours; vendors --debug shows where."
+    _leave(f"vendors failed: {what}{hint}", 70)
+
+
+def _leave(text: str, status: int) -> None:
+    typer.echo(text, err=True)
+    sys.exit(status)

@@ -1,0 +1,43 @@
+"""How every command gets its case, and how files and texts leave."""
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.load import load
+
+Choice = TypeVar("Choice")
+
+
+def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
+    """Read sheet and policy for a day; columns we do not know are mentioned once, on stderr."""
+    loaded = load(sheet, policy)
+    for header, meant in loaded.registry.unknown_columns:
+        hint = f'; did you mean "{meant}"?' if meant else ""
+        typer.echo(f'{sheet}: column "{header}" is not one of ours and is left alone{hint}', err=True)
+    return Case(loaded.registry, loaded.policy, as_of)
+
+
+def print_text(text: str) -> None:
+    """Text to stdout as UTF-8, whatever the terminal's locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def database_url(given: str) -> str:
+    """The store's address: as given, else a SQLite file in the hidden folder .vendors of the working directory."""
+    return given or "sqlite:///.vendors/registry.db"
+
+
+def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:
+    """One of several by name; raises UsageError that lists them."""
+    if wanted not in choices:
+        raise UsageError(f'"{wanted}" is no {what} here; choose one of {", ".join(choices)}.')
+    return choices[wanted]

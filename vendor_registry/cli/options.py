@@ -1,0 +1,48 @@
+"""Options that have one name and one meaning everywhere, and the only place that asks the clock."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def today() -> date:
+    return date.today()
+
+
+def day(text: str | date) -> date:
+    """A day of the calendar, written YYYY-MM-DD."""
+    try:
+        return text if isinstance(text, date) else date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise typer.BadParameter(f'"{text}" is not a day of the calendar; write it as in 2026-01-31.') from error
+
+
+SheetOption = Annotated[Path, typer.Option("--sheet", metavar="FILE", help="The sheet of engagements.")]
+PolicyOption = Annotated[Path, typer.Option("--policy", metavar="FILE", help="The policy.")]
+AsOfOption = Annotated[
+    date,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day,
+        default_factory=today,
+        show_default="today",
+        help="The day to judge, YYYY-MM-DD; past and future days work.",
+    ),
+]
+
+SHEET = Path("data/vendors.csv")
+POLICY = Path("data/policy.toml")
+
+DatabaseOption = Annotated[
+    str,
+    typer.Option(
+        "--database",
+        metavar="URL",
+        envvar="VENDORS_DATABASE_URL",
+        show_default=".vendors/registry.db",
+        help="Where revisions are kept: sqlite:///FILE or postgresql://...",
+    ),
+]

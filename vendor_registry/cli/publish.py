@@ -1,0 +1,29 @@
+"""vendors publish"""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, today
+
+
+def publish(
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Why, for those who read the log.")] = "",
+    sheet: SheetOption = SHEET,
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
+    """Store the sheet as the next numbered revision, cells as written.
+
+    Example: vendors publish --note "Proxiad added for ticket support"
+    """
+    from vendor_registry.cli.opening import database_url, open_case
+    from vendor_registry.use_cases import revisions
+
+    case = open_case(sheet, policy, today())
+    revision = revisions.publish(case.registry, database_url(database), note, datetime.now(UTC))
+    if revision is None:
+        typer.echo("Nothing has changed since the newest revision; nothing stored.")
+    else:
+        typer.echo(f"Published revision {revision.number}: {revision.rows} rows.")

@@ -1,0 +1,25 @@
+"""vendors show"""
+
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+
+
+def show(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="A key of the sheet, a system, or a vendor's name.")],
+    as_of: AsOfOption,
+    sheet: SheetOption = SHEET,
+    policy: PolicyOption = POLICY,
+) -> None:
+    """Show one vendor: what it gets, from whom, on which ground, and passes on to whom.
+
+    Example: vendors show stripe
+    """
+    from vendor_registry.case.transfers import transfers
+    from vendor_registry.cli.opening import open_case, print_text
+    from vendor_registry.reports.vendor_page import page
+
+    case = open_case(sheet, policy, as_of)
+    print_text(page(case, transfers(case), key))

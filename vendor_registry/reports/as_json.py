@@ -1,0 +1,90 @@
+"""Findings for programs: one versioned object, keys in a fixed order, lists sorted."""
+
+import json
+from typing import Any
+
+from vendor_registry.model.finding import Finding, Hop, Outcome
+from vendor_registry.model.flow import Flow
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.report import Report
+
+VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
+
+
+def as_json(report: Report) -> str:
+    """One JSON object with `as_of`, `sheet`, `rules` and `findings` (docs/findings.schema.json)."""
+    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "as_of": report.as_of.isoformat(),
+        "sheet": report.sheets[0][0] if report.sheets else "",
+        "sheets": [{"file": file, "sha256": digest} for file, digest in report.sheets],
+        "policy": report.policy,
+        "counts": {
+            "engagements": report.engagements,
+            "flows": report.flows,
+            "transfers": report.transfers,
+            "findings": len(report.findings),
+        },
+        "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda one: one.rule)],
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _rule(outcome: Outcome) -> dict[str, Any]:
+    verdicts = [finding.verdict for finding in outcome.findings if not finding.waived_by]
+    return {
+        "id": outcome.rule,
+        "type": outcome.type,
+        "statement": outcome.statement,
+        "verdict": str(min(verdicts, key=lambda verdict: verdict.rank)) if verdicts else "kept",
+        "findings": len(outcome.findings),
+        "examined": outcome.examined,
+        "nearest": outcome.nearest,
+        "why": outcome.why,
+        "how": outcome.how,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "verdict": str(finding.verdict),
+        "message": finding.message,
+        "mend": finding.mend,
+        "law": list(finding.law),
+        "data": list(finding.data),
+        "source": finding.source,
+        "sink": finding.sink,
+        "home": finding.home,
+        "cell": _cell(finding.cell),
+        "related": [_cell(cell) for cell in finding.related],
+        "witness": _chain(finding.witness),
+        "more_witnesses": [_chain(chain) for chain in finding.more_witnesses],
+        "routes": finding.routes,
+        "on_every_route": [_edge(flow) for flow in finding.on_every_route],
+        "cut": [_edge(flow) for flow in finding.cut],
+        "waived_by": finding.waived_by,
+    }
+
+
+def _chain(chain: tuple[Hop, ...]) -> list[dict[str, Any]]:
+    return [{**_edge(hop.flow), "data": list(hop.data)} for hop in chain]
+
+
+def _edge(flow: Flow) -> dict[str, Any]:
+    return {
+        "from": flow.source,
+        "to": flow.target,
+        "key": flow.key,
+        "file": flow.cell.file,
+        "line": flow.cell.line,
+        "mechanism": [claim.written for claim in flow.claims],
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {"file": cell.file, "line": cell.line, "column": cell.column}

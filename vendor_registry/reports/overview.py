@@ -1,0 +1,33 @@
+"""One line an engagement, for the terminal."""
+
+from collections.abc import Sequence
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.reports.visible import visible
+
+_WIDTHS = (22, 26, 15, 20, 26, 5, 16)
+
+
+def overview(case: Case) -> str:
+    """The engagements in force as a table of fixed columns."""
+    lines = [_line(("KEY", "VENDOR", "ROLE", "SERVICE", "PRODUCTS", "ZONE", "REGION"))]
+    lines += [
+        _line((one.key, one.vendor, one.role, one.service, ";".join(one.products), one.zone, _codes(one)))
+        for one in case.running
+    ]
+    vendors = len({one.vendor for one in case.running})
+    lines.append(f"{len(case.running)} engagements of {vendors} vendors in force on {case.as_of}.")
+    return "\n".join(lines) + "\n"
+
+
+def _codes(engagement: Engagement) -> str:
+    return ";".join(engagement.region.codes) or "?"
+
+
+def _line(cells: Sequence[str]) -> str:
+    shown = (visible(cell) for cell in cells)
+    fitted = (
+        text if len(text) <= width else text[: width - 1] + "…" for text, width in zip(shown, _WIDTHS, strict=True)
+    )
+    return "  ".join(text.ljust(width) for text, width in zip(fitted, _WIDTHS, strict=True)).rstrip()

@@ -1,0 +1,88 @@
+"""One page a vendor, for the terminal: what it gets, from whom, on which ground, and passes on to whom."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.flow import Flow, Node
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.transfer import Transfer
+from vendor_registry.reports.visible import visible
+
+
+def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
+    """What one vendor, engagement or system gets, from whom, on which ground, and passes on to whom.
+
+    `wanted` is a key or a vendor's published name; raises UsageError, with a suggestion, where there is none.
+    """
+    keys = _keys(case, wanted)
+    pages = ("\n".join(filter(None, _node_page(case, case.graph.nodes[key], judged))) for key in keys)
+    return "\n\n".join(pages) + "\n"
+
+
+def _keys(case: Case, wanted: str) -> list[str]:
+    if wanted in case.graph.nodes:
+        return [wanted]
+    named = [one.key for one in case.running if one.vendor.casefold() == wanted.casefold()]
+    if named:
+        return named
+    if wanted in case.registry.by_key:
+        raise UsageError(f'"{wanted}" is not in force on {case.as_of}; choose another day with --as-of.')
+    known = [*case.graph.nodes, *{one.vendor for one in case.running}]
+    close = difflib.get_close_matches(wanted, sorted(known), 1)
+    hint = f'; did you mean "{close[0]}"?' if close else "; `vendors list` shows the keys."
+    raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{hint}')
+
+
+def _node_page(case: Case, node: Node, judged: Sequence[Transfer]) -> Iterator[str]:
+    engagement = case.registry.by_key.get(node.key)
+    yield visible(f"{node.key}  {node.name}")
+    if engagement:
+        yield from _facts(engagement)
+    else:
+        yield _fact("kind", node.kind)
+        yield _fact("zone", node.zone)
+        yield _fact("region", str(node.region) or "not stated")
+    yield from _flows("gets", [flow for flow in case.graph.flows if flow.target == node.key], judged, inward=True)
+    yield from _flows("passes on", [flow for flow in case.graph.flows if flow.source == node.key], judged, inward=False)
+
+
+def _facts(engagement: Engagement) -> Iterator[str]:
+    yield _fact("company", engagement.legal_name or "not stated")
+    yield _fact("seat", engagement.country)
+    yield _fact("role", engagement.role)
+    yield _fact("service", f"{engagement.service}: {engagement.purpose}")
+    yield _fact("products", "; ".join(engagement.products))
+    yield _fact("zone", engagement.zone)
+    yield _fact("region", str(engagement.region) or "not stated")
+    yield _fact("access", str(engagement.access_from))
+    yield _fact("claims", "; ".join(claim.written for claim in engagement.mechanism) or "none")
+    yield _fact("measures", "; ".join(engagement.measures))
+    yield _fact("since", engagement.since.isoformat() if engagement.since else "not stated")
+    yield _fact("until", engagement.until.isoformat() if engagement.until else "")
+    yield _fact("source", engagement.source)
+    yield _fact("notes", engagement.notes)
+    yield _fact("row", str(engagement.cell()))
+
+
+def _flows(title: str, flows: Iterable[Flow], judged: Sequence[Transfer], inward: bool) -> Iterator[str]:
+    for number, flow in enumerate(flows):
+        other = f"from {flow.source}" if inward else f"to {flow.target}"
+        what = "not stated" if flow.data is None else "; ".join(flow.data)
+        yield _fact(title if number == 0 else "", f"{other}: {what}")
+        for transfer in judged:
+            if transfer.flow == flow:
+                yield " " * 11 + visible(_ground(transfer))
+
+
+def _ground(transfer: Transfer) -> str:
+    country = transfer.importer_country or "an unknown country"
+    answer = transfer.answer
+    cited = f", {answer.citation}" if answer.citation else ""
+    verdict = str(answer.verdict).replace("_", " ")
+    return f"{transfer.regime.upper()}: {country} ({transfer.via}): {verdict}, {answer.basis}{cited}"
+
+
+def _fact(label: str, text: str) -> str:
+    return f"  {label.ljust(9)}{visible(text)}" if text else ""
