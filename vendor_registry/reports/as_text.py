@@ -9,6 +9,7 @@ from vendor_registry.reports.visible import visible
 from vendor_registry.reports.wrapping import wrapped
 
 _COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", "kept": "32"}
+_WORST_FIRST = tuple(_COLOURS)
 
 
 def as_text(report: Report) -> str:
@@ -23,7 +24,7 @@ def as_coloured_text(report: Report) -> str:
 
 def _text(report: Report, colour: bool) -> str:
     lines: list[str] = []
-    for outcome in sorted(report.outcomes, key=lambda one: (_standing(one) != "kept", one.rule)):
+    for outcome in sorted(report.outcomes, key=lambda one: (_WORST_FIRST.index(_standing(one)), one.rule)):
         lines += _outcome(outcome, colour)
     return "\n".join([*lines, *_summary(report)]) + "\n"
 
@@ -93,13 +94,19 @@ def _summary(report: Report) -> Iterator[str]:
         counts[finding.verdict] += not finding.waived_by
     waived = sum(1 for finding in report.findings if finding.waived_by)
     kept = sum(1 for outcome in report.outcomes if _standing(outcome) == "kept")
-    told = f"{counts[Verdict.BROKEN]} broken, {counts[Verdict.GAP]} gaps, {counts[Verdict.WARNING]} warnings"
+    told = f"{counts[Verdict.BROKEN]} broken, {_counted(counts[Verdict.GAP], 'gap')}"
+    told += f", {_counted(counts[Verdict.WARNING], 'warning')}"
     told += f", {waived} waived" if waived else ""
     sheets = ", ".join(visible(name) for name, _ in report.sheets)
     yield (
-        f"{len(report.outcomes)} rules: {kept} kept; {told}. {sheets} as of {report.as_of}: "
-        f"{report.engagements} engagements, {report.flows} flows, {report.transfers} transfers judged."
+        f"{_counted(len(report.outcomes), 'rule')}: {kept} kept; {told}. {sheets} as of {report.as_of}: "
+        f"{_counted(report.engagements, 'engagement')}, {_counted(report.flows, 'flow')}, "
+        f"{_counted(report.transfers, 'transfer')} judged."
     )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _painted(text: str, standing: str, colour: bool) -> str:

@@ -1,0 +1,27 @@
+"""Snapshots: outputs kept under tests/snapshots and read in review like code."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-snapshots", action="store_true", help="rewrite tests/snapshots; read the difference")
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """`snapshot(name, text)`: the text is what tests/snapshots/<name> says, to the letter."""
+
+    def compare(name: str, text: str) -> None:
+        kept = SNAPSHOTS / name
+        if request.config.getoption("--update-snapshots"):
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_text(text, encoding="utf-8", newline="")
+        assert kept.exists(), f"no snapshot {kept.name}; `make snapshots` writes it"
+        assert text == kept.read_text(encoding="utf-8")
+
+    return compare
