@@ -1,1 +1,15 @@
-"""`vendors`: who gets a company's personal data, proved and published from one sheet."""
+"""`vendors`: who gets a company's personal data, proved and published from one sheet.
+
+The public Python API: `load`, `graph`, `check`, `table`. Each is imported when first asked for, so that the
+command line does not pay for what it does not use.
+"""
+
+from importlib import import_module
+
+__all__ = ["Register", "check", "graph", "load", "table"]
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        return getattr(import_module("vendor_registry.use_cases.api"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

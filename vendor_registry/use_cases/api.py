@@ -1,0 +1,62 @@
+"""The public Python API. The command line can do nothing that is not reachable from here or from `use_cases`."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import networkx
+import pandas
+
+from vendor_registry.case.case import Case
+from vendor_registry.flows.as_networkx import as_networkx
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.report import Report
+from vendor_registry.use_cases import listing
+from vendor_registry.use_cases.check import check as judge
+from vendor_registry.use_cases.load import load as read
+
+
+@dataclass(frozen=True)
+class Register:
+    """A sheet and a policy that were understood. Everything that judges takes the day as an argument."""
+
+    registry: Registry
+    policy: Policy
+
+    def case(self, as_of: date) -> Case:
+        """The register as it stands on a day."""
+        return Case(self.registry, self.policy, as_of)
+
+    def graph(self, as_of: date) -> "networkx.MultiDiGraph[str]":
+        """The data-flow graph of a day; its attributes are listed at `flows.as_networkx.as_networkx`."""
+        return as_networkx(self.case(as_of).graph)
+
+    def check(self, as_of: date) -> Report:
+        """The outcome of every rule on a day; `.findings` has them sorted by cell."""
+        return judge(self.case(as_of))
+
+    def table(self, as_of: date) -> pandas.DataFrame:
+        """The engagements in force on a day, one row each."""
+        return listing.table(self.case(as_of))
+
+
+def load(sheet: Path | str = "data/vendors.csv", policy: Path | str = "data/policy.toml") -> Register:
+    """Read a sheet and a policy. Raises RefusedError, whose `.faults` are all that cannot be understood."""
+    loaded = read(Path(sheet), Path(policy))
+    return Register(loaded.registry, loaded.policy)
+
+
+def graph(register: Register, as_of: date) -> "networkx.MultiDiGraph[str]":
+    """As `Register.graph`."""
+    return register.graph(as_of)
+
+
+def check(register: Register, as_of: date) -> Report:
+    """As `Register.check`."""
+    return register.check(as_of)
+
+
+def table(register: Register, as_of: date) -> pandas.DataFrame:
+    """As `Register.table`."""
+    return register.table(as_of)
