@@ -1,0 +1,19 @@
+"""The list of all rules, in the order people see them."""
+
+from vendor_registry.model.origin import UsageError
+from vendor_registry.rules import complete, dates_in_order, vendor_rows_agree
+from vendor_registry.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    complete.RULE,
+    dates_in_order.RULE,
+    vendor_rows_agree.RULE,
+)
+
+
+def rule(wanted: str) -> Rule:
+    """The rule with this id (for a rule of the policy: its type). Raises UsageError for an id that is none."""
+    for one in RULES:
+        if one.id == wanted:
+            return one
+    raise UsageError(f'"{wanted}" is no rule; known are {", ".join(one.id for one in RULES)}.')
