@@ -1,11 +1,15 @@
 """The flow graph as a `networkx.MultiDiGraph` (the door to networkx)."""
 
+from typing import TypeAlias
+
 import networkx
 
 from vendor_registry.flows.build import FlowGraph
 
+PublicGraph: TypeAlias = "networkx.MultiDiGraph[str]"
 
-def as_networkx(graph: FlowGraph) -> "networkx.MultiDiGraph[str]":
+
+def as_networkx(graph: FlowGraph) -> PublicGraph:
     """The public graph, nodes and edges added in sorted order.
 
     Node attributes: `kind` (subject, system, engagement), `name`, `zone`, `region` and `access_from`

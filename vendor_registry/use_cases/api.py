@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import networkx
 import pandas
 
 from vendor_registry.case.case import Case
-from vendor_registry.flows.as_networkx import as_networkx
+from vendor_registry.flows.as_networkx import PublicGraph, as_networkx
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
@@ -28,7 +27,7 @@ class Register:
         """The register as it stands on a day."""
         return Case(self.registry, self.policy, as_of)
 
-    def graph(self, as_of: date) -> "networkx.MultiDiGraph[str]":
+    def graph(self, as_of: date) -> PublicGraph:
         """The data-flow graph of a day; its attributes are listed at `flows.as_networkx.as_networkx`."""
         return as_networkx(self.case(as_of).graph)
 
@@ -47,7 +46,7 @@ def load(sheet: Path | str = "data/vendors.csv", policy: Path | str = "data/poli
     return Register(loaded.registry, loaded.policy)
 
 
-def graph(register: Register, as_of: date) -> "networkx.MultiDiGraph[str]":
+def graph(register: Register, as_of: date) -> PublicGraph:
     """As `Register.graph`."""
     return register.graph(as_of)
 
