@@ -21,3 +21,4 @@ class Sheet:
     encoding: str = "utf-8"  # how the file was read; reported, never guessed silently
     delimiter: str = ","
     sha256: str = ""  # of the bytes as handed in
+    header_line: int = 1  # 2 below Excel's `sep=` line

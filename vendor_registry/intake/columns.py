@@ -1,0 +1,93 @@
+"""Every column of the sheet, in the order of the manual.
+
+To add one: a line in COLUMNS, and a field of the same name in model/engagement.py.
+"""
+
+from dataclasses import dataclass
+
+from vendor_registry.intake import kinds
+from vendor_registry.intake.kinds import Kind, Reader
+from vendor_registry.intake.languages import LANGUAGES
+from vendor_registry.model.engagement import VENDOR_LEVEL
+
+NEVER, UNKNOWN = "", "unknown"
+SHARED, SHARED_NO = "as in another row of the vendor, else unknown", "as in another row of the vendor, else no"
+UNSTATED, HANDED = "none stated", "those who engage it, else the systems of its products in its zone"
+TRANSLATION = "purpose_"  # a language code of ISO 639-1 follows
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Its header is the name of the field of an engagement."""
+
+    header: str
+    kind: Kind
+    meaning: str
+    example: str
+    required: bool = False  # whether the sheet must have the column
+    blank: str = UNKNOWN  # what a blank cell says; NEVER: it must be filled
+
+    @property
+    def accepted(self) -> str:
+        return self.kind.accepted
+
+    @property
+    def reader(self) -> Reader:
+        return self.kind.reader
+
+    @property
+    def vendor_level(self) -> bool:
+        """Whether it tells of the vendor: a blank cell then says what another row of the vendor says."""
+        return self.header in VENDOR_LEVEL
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("key", kinds.KEY, "short name of the row; never changes", "gcp-eu", True, NEVER),
+    Column("vendor", kinds.TEXT, "name as published", "Google Cloud Platform", True, NEVER),
+    Column("legal_name", kinds.TEXT, "name of the contracting entity", "Google Cloud EMEA Limited", blank=SHARED),
+    Column("address", kinds.TEXT, "its address", "70 Sir John Rogerson's Quay, Dublin 2", blank=SHARED),
+    Column("contact", kinds.TEXT, "contact person: name, position, details", "Ada Lee, DPO, +353 1 23", blank=SHARED),
+    Column("country", kinds.COUNTRY, "seat of the contracting entity", "IE", True, "as in another row of the vendor"),
+    Column("parent_country", kinds.COUNTRY, "seat of the ultimate parent", "US", blank=SHARED),
+    Column("affiliate", kinds.YES_OR_NO, "whether it belongs to our own group", "no", blank=SHARED_NO),
+    Column("role", kinds.ROLE, "what it is under the GDPR (Art. 4, 26, 28)", "sub-processor", True, NEVER),
+    Column("service", kinds.SERVICE, "group of services it belongs to", "hosting", True, NEVER),
+    Column("purpose", kinds.TEXT, "description of the processing, as the annex prints it", "Data centres", True, NEVER),
+    Column("products", kinds.PRODUCTS, "products it works for", "mailgun; mailjet", True, NEVER),
+    Column("zone", kinds.ZONE, "our data region that it serves", "eu", True, NEVER),
+    Column("engaged_by", kinds.KEYS, "rows of the vendors that engage it", "rackspace-eu", blank="we do"),
+    Column("receives_from", kinds.KEYS, "systems and rows that hand it data", "platform-eu", blank=HANDED),
+    Column("data_subjects", kinds.DATA_SUBJECTS, "whose data it gets", "customers; recipients", True),
+    Column("data", kinds.DATA, "categories of data it gets", "contact.email; content", True),
+    Column("de_identified", kinds.DE_IDENTIFIED, "what is done to the data before", "pseudonymised", blank="nothing"),
+    Column("region", kinds.PLACES, "where it stores or processes", "DE (Frankfurt, eu-central-1); BE", True),
+    Column("access_from", kinds.PLACES, "from where it may reach in", "IN; US"),
+    Column("mechanism", kinds.MECHANISM, "what carries a transfer", "DPF (2023-09-01); SCC M3", blank=UNSTATED),
+    Column("measures", kinds.TEXTS, "supplementary measures", "encryption at rest; EU-only support", blank=UNSTATED),
+    Column("tia", kinds.DAY, "day of the transfer impact assessment", "2024-05-31", blank="none made"),
+    Column("since", kinds.DAY, "first day in force", "2023-01-16"),
+    Column("until", kinds.DAY, "last day in force", "2026-12-31", blank="no end known"),
+    Column("notified", kinds.DAY, "day on which customers were told", "2022-12-15"),
+    Column("reviewed", kinds.DAY, "day of the last review", "2026-02-01", blank="never"),
+    Column("retention", kinds.TEXT, "how long it keeps the data", "90 days after the end of the contract"),
+    Column("dpa_url", kinds.LINK, "its data processing agreement", "https://acme.example/dpa", blank=SHARED),
+    Column("subprocessors_url", kinds.LINK, "its own list of vendors", "https://acme.example/vendors", blank=SHARED),
+    Column("source", kinds.TEXT, "where the facts of the row are from", "DPA of 2023-01-16, Annex 3"),
+    Column("notes", kinds.TEXT, "anything else", "contract under review", blank="none"),
+)
+
+BY_HEADER = {column.header: column for column in COLUMNS}
+
+
+def column(header: str) -> Column | None:
+    """The column of a header, a translated purpose (`purpose_de`) included; None for a header that is none of ours."""
+    language = language_of(header)
+    if language:
+        return Column(header, kinds.TEXT, f"the purpose in the language {language}", "", blank="not translated")
+    return BY_HEADER.get(header)
+
+
+def language_of(header: str) -> str:
+    """The language of a translated purpose; "" for every other header."""
+    language = header.removeprefix(TRANSLATION)
+    return language if header.startswith(TRANSLATION) and language in LANGUAGES else ""

@@ -1,0 +1,93 @@
+"""Rows on the way to becoming engagements: every cell read, nothing yet compared with anything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vendor_registry.intake.characters import trim
+from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, column, language_of
+from vendor_registry.intake.suggest import did_you_mean, nearest
+from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rows of all sheets, column by column: 100,000 rows have few different countries.
+
+    A value is None where the cell is blank, and the complaint itself where it is not understood.
+    """
+
+    places: list[tuple[str, int]]  # file and line of every row
+    values: dict[str, list[Any]]  # by header, one for every row
+
+    def cell(self, row: int, header: str) -> Cell:
+        return Cell(*self.places[row], header)
+
+
+MISSING = UnclearError("the column is missing", "")  # stands in its cells, so that nobody complains twice
+
+
+def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
+    """All cells of all sheets as values, and what is not understood."""
+    headers = [*BY_HEADER, *sorted({header for sheet in sheets for header in sheet.header if language_of(header)})]
+    faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
+    values: dict[str, list[Any]] = {header: [] for header in headers}
+    for header in headers:
+        for sheet in sheets:
+            read, wrong = _read_column(sheet, header, policy)
+            values[header] += read
+            faults += wrong
+    return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values), faults
+
+
+def unknown_headers(sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
+    """Headers that are none of ours, each with the one that was probably meant, or ""."""
+    meant: dict[str, str] = {}
+    for sheet in sheets:
+        unused = [header for header in BY_HEADER if header not in sheet.header]
+        for header in sheet.header:
+            if column(header) is None:
+                meant.setdefault(header, nearest(header, unused))
+    return tuple(meant.items())
+
+
+def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
+    unknown = [header for header in sheet.header if column(header) is None]
+    for one in COLUMNS:
+        if one.required and sheet.header and one.header not in sheet.header:
+            close = nearest(one.header, unknown)
+            then = f"It says: {one.meaning} ({one.accepted})."
+            hint = did_you_mean(f'it by "{close}"' if close else "", then)
+            yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
+
+
+def _read_column(sheet: Sheet, header: str, policy: Policy) -> tuple[list[Any], list[Fault]]:
+    one = column(header)
+    if one is None or header not in sheet.header:
+        return [MISSING if one and one.required else None] * len(sheet.rows), []
+    index = sheet.header.index(header)
+    texts = [row.values[index] for row in sheet.rows]
+    meaning = {text: _read(one, trim(text), policy) for text in set(texts)}
+    faults: list[Fault] = []
+    if any(isinstance(value, UnclearError) for value in meaning.values()):
+        for row, text in zip(sheet.rows, texts, strict=True):
+            if isinstance(unclear := meaning[text], UnclearError):
+                cell = Cell(sheet.file, row.line, header)
+                faults += [Fault(cell, message, hint) for message, hint in unclear.complaints]
+    return [meaning[text] for text in texts], faults
+
+
+def _read(one: Column, text: str, policy: Policy) -> Any:
+    if not text:
+        return UnclearError("this cell is blank, and every row needs it", _needs(one)) if one.blank == NEVER else None
+    try:
+        return one.reader(text, policy)
+    except UnclearError as unclear:
+        return unclear
+
+
+def _needs(one: Column) -> str:
+    return f"It says: {one.meaning} ({one.accepted})."

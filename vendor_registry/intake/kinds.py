@@ -1,0 +1,60 @@
+"""The kinds of cells: for each, what may stand in it and how it is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from vendor_registry.intake import cells, days, known, places
+from vendor_registry.intake.mechanism import mechanism
+from vendor_registry.model.engagement import DeIdentified, Role
+from vendor_registry.model.policy import Policy
+
+Reader = Callable[[str, Policy], Any]  # given the trimmed text of a cell that is not blank; raises UnclearError
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What the cells of a column have in common."""
+
+    accepted: str
+    reader: Reader
+
+
+def _plain(accepted: str, read: Callable[[str], Any]) -> Kind:
+    """A kind of cell that means the same under every policy."""
+    return Kind(accepted, lambda written, _: read(written))
+
+
+def _words(words: type[Role] | type[DeIdentified]) -> str:
+    return ", ".join(word for word in words if word)
+
+
+TEXT = _plain("text", cells.text)
+TEXTS = _plain("texts with ; between", cells.items)
+KEY = _plain("small letters, digits and hyphens; unique", cells.key)
+KEYS = _plain("keys with ; between", cells.items)
+LINK = _plain("address with https://, http:// or mailto:", cells.link)
+YES_OR_NO = _plain("yes or no", cells.yes_or_no)
+DAY = _plain("day as 2024-12-31", days.day)
+COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.country)
+ROLE = _plain(_words(Role), cells.word_of(Role, "a role"))
+DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify"))
+MECHANISM = _plain("mechanisms with ; between, dates in brackets, the preferred one first", mechanism)
+PLACES = Kind(
+    "countries, EEA, EU, data regions or GLOBAL with ; between, details in brackets",
+    lambda written, policy: places.region(written, policy.zones),
+)
+PRODUCTS = Kind(
+    "products of the policy with ; between, or *",
+    lambda written, policy: known.PRODUCTS.words(written, policy.products),
+)
+ZONE = Kind("data region of the policy, or *", lambda written, policy: known.ZONES.word(written, policy.zones))
+SERVICE = Kind("service of the policy", lambda written, policy: known.SERVICES.word(written, policy.services))
+DATA_SUBJECTS = Kind(
+    "groups of the policy with ; between",
+    lambda written, policy: known.DATA_SUBJECTS.words(written, policy.data_subjects),
+)
+DATA = Kind(
+    "data categories of the policy with ; between",
+    lambda written, policy: tuple(sorted(known.DATA.words(written, policy.data))),
+)

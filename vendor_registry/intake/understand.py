@@ -1,0 +1,64 @@
+"""From sheets to a registry: what do the cells mean, and do the rows fit together? All faults at once."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import MISSING, fields
+
+from vendor_registry.intake import together
+from vendor_registry.intake.columns import BY_HEADER, language_of
+from vendor_registry.intake.draft import Draft, draft, unknown_headers
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.origin import Fault, RefusedError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.sheet import Sheet
+
+BLANK = {one.name: one.default for one in fields(Engagement) if one.default is not MISSING}
+
+
+def understand(sheets: tuple[Sheet, ...], policy: Policy) -> Registry:
+    """The engagements that the sheets declare; raises RefusedError with all faults of all rows, sorted by place."""
+    registry, faults = examine(sheets, policy)
+    if faults:
+        raise RefusedError(faults)
+    return registry
+
+
+def examine(
+    sheets: tuple[Sheet, ...], policy: Policy, elsewhere: Collection[str] = ()
+) -> tuple[Registry, tuple[Fault, ...]]:
+    """As `understand`, but faults are told instead of raised; the registry is empty where there are any.
+
+    `elsewhere` are texts of rows that could not even be split into cells: one of them may be a key.
+    """
+    rows, unread = draft(sheets, policy)
+    together.inherit(rows)
+    faults = (
+        *unread,
+        *together.seats(rows),
+        *together.keys(rows, policy.systems),
+        *together.references(rows, policy.systems, elsewhere),
+        *together.dates(rows),
+    )
+    engagements = () if faults else _engagements(rows)
+    return Registry(engagements, sheets, unknown_headers(sheets)), faults
+
+
+def _engagements(rows: Draft) -> tuple[Engagement, ...]:
+    headers = [*BY_HEADER]
+    columns = [[BLANK.get(header) if value is None else value for value in rows.values[header]] for header in headers]
+    found = [
+        Engagement(**dict(zip(headers, values, strict=True)), translations=translations, file=file, line=line)
+        for (file, line), translations, values in zip(
+            rows.places, _translations(rows), zip(*columns, strict=True), strict=True
+        )
+    ]
+    return tuple(sorted(found, key=lambda one: one.key))
+
+
+def _translations(rows: Draft) -> Sequence[tuple[tuple[str, str], ...]]:
+    """For every row the purpose in other languages, by language code."""
+    languages = {language_of(header): texts for header, texts in rows.values.items() if language_of(header)}
+    by_row = [[(language, text) for text in texts] for language, texts in sorted(languages.items())]
+    if not by_row:
+        return [()] * len(rows.places)
+    return [tuple((language, text) for language, text in row if text) for row in zip(*by_row, strict=True)]
