@@ -1,0 +1,61 @@
+"""The days and the reference that stand beside a mechanism: "SCC M3 (2021-10-01)", "DPF (2023-09-01 to 2026-09-01)"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
+_FROM = r"from|since|as of|as from|signed|dated|ab|seit|vom|von|depuis|à partir du|du|desde|del|de"
+_TO = r"to|until|till|through|expires|expiring|bis|bis zum|jusqu['’]au|au|hasta|al|a|-|–|—|/|\.\."
+_SPAN = re.compile(
+    rf"(?:\b(?:{_FROM})\s+)?(?P<first>{_DAY})(?:\s*(?:{_TO})\s*(?P<last>{_DAY}))?"
+    rf"|\b(?:valid |gültig |válido )?(?:{_TO})\s+(?P<only>{_DAY})",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?<=[(,])\s*(?:ref|reference|approval|Az|Aktenzeichen|référence|referencia)\b\.?:?\s*(?P<it>[^();,]+)",
+    re.IGNORECASE,
+)
+_LIKE_A_DAY = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b|\b\d{1,2}\.? [A-Za-zäéûç]{3,10} \d{4}\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What stands beside the words of a mechanism, and the words without it."""
+
+    words: str
+    signed: date | None = None
+    until: date | None = None
+    reference: str = ""
+    wrong: str = ""  # why the days cannot be read; "" where they can
+
+
+def read_beside(piece: str) -> Beside:
+    """Take days and reference out of one entry of a mechanism cell."""
+    spans = list(_SPAN.finditer(piece))
+    without = _SPAN.sub(" ", piece)
+    other = _LIKE_A_DAY.search(without)
+    if other:
+        return Beside(words=without, wrong=f'"{other[0]}" is not a day as we read it; write it as in 2026-01-31')
+    if len(spans) > 1:
+        return Beside(words=without, wrong="more than one period stands beside it; write one entry for each")
+    named = _REFERENCE.search(without)
+    words = without.replace(named[0], " ") if named else without
+    return _dated(words, spans[0] if spans else None, named["it"].strip() if named else "")
+
+
+def _dated(words: str, span: re.Match[str] | None, reference: str) -> Beside:
+    if span is None:
+        return Beside(words=words, reference=reference)
+    days: list[date | None] = []
+    for written in (span["first"], span["last"] or span["only"]):
+        try:
+            days.append(date.fromisoformat(written) if written else None)
+        except ValueError:
+            return Beside(words=words, wrong=f'"{written}" is not a day of the calendar; write it as in 2026-01-31')
+    signed, until = days
+    if signed and until and until < signed:
+        return Beside(words=words, wrong=f"it ends on {until}, before it begins on {signed}")
+    return Beside(words=words, signed=signed, until=until, reference=reference)
