@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 
+from vendor_registry.documents.as_docx import as_docx
+from vendor_registry.documents.as_pdf import as_pdf
+from vendor_registry.documents.document import Document
+from vendor_registry.drawing import engine
+from vendor_registry.law.tables import tables
 from vendor_registry.model.origin import VendorsError
 
 
@@ -28,9 +33,16 @@ def examine(day: date) -> Iterator[Part]:
     yield Part("sqlite", True, f"{sqlite3.sqlite_version}; the default store of revisions")
     yield _package("psycopg", "needed for a PostgreSQL store: pip install 'vendor-registry[postgres]'", optional=True)
     yield _law(day)
-    yield _tried("documents", "DOCX and PDF", _document)
-    yield _tried("diagrams, wasm engine", "Graphviz as WebAssembly, bundled", lambda: _drawing("wasm"))
-    yield _system_dot()
+    page = Document(title="Trial", language="en", day=day, author="", footer="", page="", blocks=())
+    yield _tried("documents, DOCX", "Word template in its sandbox", lambda: as_docx(page))
+    yield _tried("documents, PDF", "Typst with our own fonts", lambda: as_pdf(page))
+    yield _tried(
+        "diagrams, wasm", "Graphviz as WebAssembly, bundled", lambda: engine.render("digraph { a -> b }", "wasm")
+    )
+    if shutil.which("dot"):
+        yield _tried("diagrams, system", "dot of this system", lambda: engine.render("digraph { a -> b }", "system"))
+    else:
+        yield Part("diagrams, system", False, "no `dot` on the PATH; not needed", optional=True)
 
 
 def _package(name: str, missing: str = "", optional: bool = False) -> Part:
@@ -40,7 +52,17 @@ def _package(name: str, missing: str = "", optional: bool = False) -> Part:
         return Part(name, False, missing, optional)
 
 
-def _tried(name: str, detail: str, attempt: Callable[[], None]) -> Part:
+def _law(day: date) -> Part:
+    checked = tables().checked
+    detail = f"tables last checked {checked.last_checked}"
+    if checked.stale(day):
+        detail += (
+            f", more than {checked.stale_after_days} days ago: look at the Official Journal before relying on them"
+        )
+    return Part("law", True, detail)
+
+
+def _tried(name: str, detail: str, attempt: Callable[[], object]) -> Part:
     try:
         attempt()
     except (VendorsError, OSError, RuntimeError) as failure:
