@@ -1,0 +1,117 @@
+"""One way to say which nodes are meant, for every command and every rule.
+
+`vendor:"Acme, Inc."`, `service:`, `role:`, `product:`, `zone:`, `country:`, `data:`, `key:`, joined with `not`, `and`,
+`or` and brackets. What a selector selects depends on what it says only: not on order, spaces or capitals.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
+from vendor_registry.case.selector_terms import WORDS, Answer, Facts
+from vendor_registry.model.flow import Node
+from vendor_registry.model.origin import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A selector that was understood; what it selects is asked of a case."""
+
+    text: str
+    says: Expression
+
+    def selects(self, case: Case, node_key: str) -> bool:
+        """Whether a node is surely meant; one of which a blank cell decides is not."""
+        return self._answer(Facts(case), case.graph.nodes[node_key]) is True
+
+    def may_select(self, case: Case, node_key: str) -> bool:
+        """Whether a node is meant, or would be if a blank cell were filled in the worst way."""
+        return self._answer(Facts(case), case.graph.nodes[node_key]) is not False
+
+    def _answer(self, facts: Facts, node: Node) -> Answer:
+        return _judged(self.says, lambda term: WORDS[term.word].answer(facts, node, term.value))
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Keys of the nodes a selector means, sorted."""
+
+    sure: tuple[str, ...]
+    maybe: tuple[str, ...]  # a blank cell decides
+    complaint: str = ""  # why it can mean nothing: an unknown value, or no match at all
+
+
+def parse(text: str) -> Selector:
+    """Understand a selector; raises SelectorError (a UsageError) that names the place and what was expected."""
+    return Selector(text, read(text, tuple(WORDS)))
+
+
+def select(case: Case, selector: Selector) -> tuple[str, ...]:
+    """Keys of the nodes that are surely meant, sorted.
+
+    Raises UsageError where a value is none of its word's, or where there is no such node.
+    """
+    choice = choose(case, selector)
+    if choice.complaint or not choice.sure:
+        raise UsageError(choice.complaint or _only_blanks(selector, choice.maybe))
+    return choice.sure
+
+
+def choose(case: Case, selector: Selector) -> Choice:
+    """As `select`, for rules: what is surely meant, what a blank decides, and a complaint instead of an error."""
+    wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")
+    if wrong:
+        return Choice((), (), f'Selector "{selector}": {wrong}')
+    facts = Facts(case)
+    answers = {key: selector._answer(facts, node) for key, node in sorted(case.graph.nodes.items())}
+    sure = tuple(key for key, answer in answers.items() if answer)
+    maybe = tuple(key for key, answer in answers.items() if answer is None)
+    nothing = f'Selector "{selector}" matches nothing on {case.as_of}.'
+    return Choice(sure, maybe, "" if sure or maybe else nothing)
+
+
+def _judged(says: Expression, answer: Callable[[Term], Answer]) -> Answer:
+    """Logic with three values (S. Kleene): a blank decides only where the rest leaves it to decide."""
+    match says:
+        case Term():
+            return answer(says)
+        case Not():
+            inner = _judged(says.of, answer)
+            return None if inner is None else not inner
+        case All() | AnyOf():
+            answers = {_judged(part, answer) for part in says.of}
+            decisive = isinstance(says, AnyOf)
+            return decisive if decisive in answers else None if None in answers else not decisive
+
+
+def _terms(says: Expression) -> Iterator[Term]:
+    match says:
+        case Term():
+            yield says
+        case Not():
+            yield from _terms(says.of)
+        case All() | AnyOf():
+            for part in says.of:
+                yield from _terms(part)
+
+
+def _unknown(case: Case, term: Term) -> str:
+    """What is wrong with a value, if anything; a misspelt one must not silently select nothing."""
+    values = {" ".join(value.split()).casefold(): value for value in WORDS[term.word].values(case)}
+    if term.value.casefold() in values:
+        return ""
+    close = get_close_matches(term.value.casefold(), values, 1)
+    if close:
+        return f'there is no {term.word} "{term.value}"; did you mean "{values[close[0]]}"?'
+    known = sorted(values.values())
+    listed = f"; known are {', '.join(known)}" if 0 < len(known) <= 12 else ""
+    return f'there is no {term.word} "{term.value}" on {case.as_of}{listed}.'
+
+
+def _only_blanks(selector: Selector, maybe: tuple[str, ...]) -> str:
+    return f'Selector "{selector}" surely matches nothing: blank cells of {", ".join(maybe)} decide.'
