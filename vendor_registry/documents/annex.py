@@ -1,0 +1,106 @@
+"""The schedule of sub-processors that is attached to a data processing agreement (GDPR Art. 28(2) to (4))."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents import head
+from vendor_registry.documents.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+    cell,
+    line,
+)
+from vendor_registry.documents.entries import Entries
+from vendor_registry.documents.names import Names
+from vendor_registry.documents.phrases import phrases
+from vendor_registry.documents.selection import Entry, Omission, Selection, select
+from vendor_registry.model.transfer import Transfer
+
+_OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
+
+
+def annex(
+    case: Case, transfers: Sequence[Transfer], *, products: Sequence[str] = (), zone: str = "", language: str = "en"
+) -> Document:
+    """The list of sub-processors on the day, for some products (none given: all) and a data region ("": all).
+
+    Its fields are those of SCC 2021/914 Annex III and 2021/915 Annex IV, and what customers ask for besides. After
+    the table it names everybody in the register who is not listed, with the reason. Raises UsageError for a language
+    without wording; products and zone must be keys of the policy.
+    """
+    names = Names(case.policy, phrases(language))
+    say = names.phrases.say
+    selection = select(case, products, zone)
+    company, title = case.policy.company.legal_name or case.policy.company.name, say("annex.title")
+    return Document(
+        title=title,
+        language=names.phrases.tag,
+        day=case.as_of,
+        author=company,
+        footer=say("document.footer", company=company, title=title, day=names.day(case.as_of)),
+        page=names.phrases.texts["document.page"],
+        blocks=(
+            Paragraph(line(say("annex.acts"))),
+            *head.company(case, names),
+            *head.scope(case, names, products, zone, selection),
+            *_listed(case, selection, Entries(names, _by_importer(transfers))),
+            *_omitted(case, selection, names),
+        ),
+    )
+
+
+def _by_importer(transfers: Sequence[Transfer]) -> Mapping[str, Sequence[Transfer]]:
+    received: dict[str, list[Transfer]] = {}
+    for transfer in transfers:
+        received.setdefault(transfer.flow.target, []).append(transfer)
+    return received
+
+
+def _listed(case: Case, selection: Selection, entries: Entries) -> Iterator[Block]:
+    say = entries.names.phrases.say
+    yield Heading(say("annex.listed"))
+    if not selection.entries:
+        yield Paragraph(line(say("annex.none")))
+    columns = entries.columns(entries.names.day(case.as_of))
+    for heading, group in _groups(case, selection, entries.names):
+        yield Heading(heading, 2)
+        yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in group))
+
+
+def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, list[Entry]]]:
+    """Entries by service in the order of the policy, companies of our own group last; fourth parties stay behind
+    the vendor that engages them."""
+    order = {key: number for number, key in enumerate(case.policy.services)}
+    groups: dict[tuple[int, str], list[Entry]] = {}
+    place = (0, "")
+    for entry in selection.entries:
+        if entry.level == 0 and any(engagement.affiliate for engagement in entry.engagements):
+            place = (len(order) + 1, names.phrases.say("annex.group"))
+        elif entry.level == 0:
+            number, service = min((order.get(one.service, len(order)), one.service) for one in entry.engagements)
+            place = (number, names.services([service]))
+        groups.setdefault(place, []).append(entry)
+    return [(place[1], groups[place]) for place in sorted(groups)]
+
+
+def _omitted(case: Case, selection: Selection, names: Names) -> Iterator[Block]:
+    say = names.phrases.say
+    if selection.omissions:
+        yield Heading(say("annex.omitted"))
+        yield Paragraph(line(say("annex.omitted_lead")))
+        columns = tuple(Column(say(f"column.{key}"), width) for key, width in _OMISSION_WIDTHS.items())
+        rows = tuple(_omission(omission, names, names.day(case.as_of)) for omission in selection.omissions)
+        yield Table(say("annex.omitted"), columns, rows)
+
+
+def _omission(omission: Omission, names: Names, day: str) -> Row:
+    missing = names.phrases.say("document.missing")
+    services = names.services(engagement.service for engagement in omission.engagements)
+    reasons = "\n".join(names.phrases.say(f"reason.{reason}", day=day) for reason in omission.reasons)
+    return Row(((line(omission.vendor, Style.STRONG),), cell(services, missing), cell(reasons, missing)))

@@ -1,0 +1,91 @@
+"""A document as PDF: tagged for screen readers, fit for archives, in our own fonts."""
+
+import json
+import warnings
+from datetime import UTC, datetime
+from importlib.resources import as_file, files
+from typing import Any, assert_never
+
+import typst
+
+from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Table
+from vendor_registry.documents.printable import printable
+
+
+class PdfStandardWarning(UserWarning):
+    """The PDF could be made, but not to the standards for archives and accessibility; says why."""
+
+
+def as_pdf(document: Document) -> bytes:
+    """The pages; equal documents give equal bytes.
+
+    Warns with PdfStandardWarning where the fonts lack a character (Chinese, emoji): it then shows as a box.
+    """
+    try:
+        return _typeset(document, strict=True)
+    except typst.TypstError as refusal:
+        pages = _typeset(document, strict=False)
+        reason = str(refusal).splitlines()[0].partition("error: ")[2] or str(refusal)
+        warnings.warn(
+            f"the PDF meets neither PDF/A-2a nor PDF/UA-1: {reason}; DOCX and HTML do not have this limit",
+            PdfStandardWarning,
+            stacklevel=2,
+        )
+        return pages
+
+
+def _typeset(document: Document, strict: bool) -> bytes:
+    """Strict: to the standards for archives (ISO 19005-2) and accessibility (ISO 14289-1); the typesetter checks."""
+    template = files("vendor_registry.documents").joinpath("templates", "document.typ").read_bytes()
+    noon = datetime(document.day.year, document.day.month, document.day.day, 12, tzinfo=UTC)
+    with as_file(files("vendor_registry").joinpath("fonts")) as fonts:
+        return typst.compile(
+            template,
+            format="pdf",
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)]),
+            sys_inputs={"document": json.dumps(_values(document), ensure_ascii=False)},
+            pdf_standards=["a-2a", "ua-1"] if strict else [],
+            timestamp=int(noon.timestamp()),
+        )
+
+
+def escape(text: str) -> str:
+    """Text for the typesetter, which reads no mark-up in values."""
+    return printable(text)
+
+
+def _values(document: Document) -> dict[str, Any]:
+    return {
+        "title": escape(document.title),
+        "language": document.language.split("-"),
+        "day": [document.day.year, document.day.month, document.day.day],
+        "author": escape(document.author),
+        "footer": escape(document.footer),
+        "page": document.page,
+        "blocks": [_block(block) for block in document.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": escape(block.text)}
+        case Paragraph():
+            return {"kind": "paragraph", "line": _line(block.line)}
+        case Fields():
+            fields = [{"label": escape(label), "value": _cell(value)} for label, value in block.fields]
+            return {"kind": "fields", "fields": fields}
+        case Table():
+            columns = [{"title": escape(column.title), "width": column.width} for column in block.columns]
+            rows = [{"level": row.level, "cells": [_cell(one) for one in row.cells]} for row in block.rows]
+            return {"kind": "table", "columns": columns, "rows": rows}
+        case _:
+            assert_never(block)
+
+
+def _cell(cell: Cell) -> list[list[dict[str, str]]]:
+    return [_line(line) for line in cell]
+
+
+def _line(line: Line) -> list[dict[str, str]]:
+    return [{"text": escape(run.text), "style": run.style.value} for run in line]

@@ -1,0 +1,31 @@
+"""The formats of documents, in the order people see. To add one: one module as_<name>.py and one line here.
+
+Writers are named, not imported: Word's library alone takes longer to load than a PDF to typeset.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a document leaves: `module.function(document)` gives the bytes of a file with this suffix."""
+
+    name: str
+    suffix: str
+    text: bool  # whether it can be shown on a terminal
+    module: str
+    function: str
+
+
+_FOLDER = "vendor_registry.documents."
+
+FORMATS: Mapping[str, Format] = {
+    one.name: one
+    for one in (
+        Format("docx", ".docx", False, _FOLDER + "as_docx", "as_docx"),
+        Format("pdf", ".pdf", False, _FOLDER + "as_pdf", "as_pdf"),
+        Format("html", ".html", True, _FOLDER + "as_html", "as_html"),
+        Format("md", ".md", True, _FOLDER + "as_markdown", "as_markdown"),
+    )
+}

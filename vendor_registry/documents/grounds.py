@@ -1,0 +1,86 @@
+"""What carries an engagement's transfers on the day, in the words of a document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from vendor_registry.documents.document import Cell, Line, Run, Style, line
+from vendor_registry.documents.names import Names, join
+from vendor_registry.law.rows import Mechanism
+from vendor_registry.law.tables import tables
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+
+
+def ground_lines(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
+    """What was agreed, what the law finds to carry each country's transfer on the day, and the measures on top.
+
+    `transfers` are those of this engagement alone. What is no transfer is said once, and only where nothing else is.
+    """
+    return (*_agreed(engagement, transfers, names), *_grounds(transfers, names), *_measures(engagement, names))
+
+
+def _agreed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Iterator[Line]:
+    written = join(claim.written for claim in engagement.mechanism)
+    if written or any(_restricted(transfer) for transfer in transfers):
+        phrases = names.phrases
+        text = Run(written) if written else Run(phrases.say("document.missing"), Style.MISSING)
+        yield Run(f"{phrases.say('ground.agreed')}: ", Style.LABEL), text
+
+
+def _grounds(transfers: Sequence[Transfer], names: Names) -> Iterable[Line]:
+    restricted = [transfer for transfer in transfers if _restricted(transfer)]
+    if not restricted:
+        return (line(names.phrases.say("ground.no_transfer")),)
+    several = len({transfer.regime for transfer in restricted}) > 1
+    texts = sorted({_text(transfer, names, several) for transfer in restricted})
+    return tuple(line(text) for text in texts)
+
+
+def _measures(engagement: Engagement, names: Names) -> Iterator[Line]:
+    if engagement.measures:
+        yield Run(f"{names.phrases.say('ground.measures')}: ", Style.LABEL), Run(join(engagement.measures))
+
+
+def _restricted(transfer: Transfer) -> bool:
+    return transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED
+
+
+def _text(transfer: Transfer, names: Names, several_regimes: bool) -> str:
+    phrases, code = names.phrases, transfer.importer_country
+    country = names.country(code) if code else phrases.say("ground.unknown_country")
+    ground = _ground(transfer, names)
+    if several_regimes:
+        return phrases.say(
+            "ground.of_regime", country=country, regime=phrases.say(f"ground.{transfer.regime}"), ground=ground
+        )
+    return phrases.say("ground.of_country", country=country, ground=ground)
+
+
+def _ground(transfer: Transfer, names: Names) -> str:
+    match transfer.answer.verdict:
+        case TransferVerdict.NOT_COVERED:
+            return names.phrases.say("ground.not_covered")
+        case TransferVerdict.UNKNOWN:
+            return names.phrases.say("ground.unknown")
+        case _:
+            return _reference(transfer.answer, transfer.regime, names)
+
+
+def _reference(answer: Answer, regime: str, names: Names) -> str:
+    """The act that decided: a decision by its number, an instrument by its name."""
+    kind, _, reference = answer.ground.partition(":")
+    if kind == "decision":
+        return names.phrases.say("ground.adequacy", decision=reference)
+    mechanism = _mechanisms().get((reference, regime))
+    return _mechanism_name(mechanism, names.phrases.language) if mechanism else answer.citation or answer.basis
+
+
+@cache
+def _mechanisms() -> dict[tuple[str, str], Mechanism]:
+    return {(mechanism.id, mechanism.regime): mechanism for mechanism in tables().mechanisms}
+
+
+def _mechanism_name(mechanism: Mechanism, language: str) -> str:
+    """The name in the table of the law; English where the table has no other."""
+    names = {"de": mechanism.name_de, "fr": mechanism.name_fr, "es": mechanism.name_es}
+    return names.get(language) or mechanism.name_en

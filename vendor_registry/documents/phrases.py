@@ -1,0 +1,52 @@
+"""The phrases of documents, one file a language; a new file in wording/ is a new language."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+
+from vendor_registry.model.origin import UsageError
+
+_SUFFIX = ".toml"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The wording of one language. A key is the table and the name in the file: `scope.days`."""
+
+    language: str  # code of the file: "de"
+    locale: Locale
+    texts: Mapping[str, str]
+
+    @property
+    def tag(self) -> str:
+        """The language with its country as readers and browsers know it (BCP 47): `de-DE`."""
+        return str(self.locale).replace("_", "-")
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase with its values; braces inside a value stay as they are."""
+        return self.texts[key].format(**values)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there is a wording for, in alphabetical order."""
+    names = [entry.name for entry in files("vendor_registry.documents").joinpath("wording").iterdir()]
+    return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """The wording of a language; raises UsageError, with the languages there are, for any other."""
+    if language not in languages():
+        raise UsageError(f'There is no wording for the language "{language}"; choose one of {", ".join(languages())}.')
+    source = files("vendor_registry.documents").joinpath("wording", language + _SUFFIX)
+    tables = tomllib.loads(source.read_text("utf-8"))
+    return Phrases(language, Locale.parse(tables.pop("locale")), dict(_flat(tables)))
+
+
+def _flat(tables: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    for table, texts in tables.items():
+        yield from ((f"{table}.{name}", text) for name, text in texts.items())
