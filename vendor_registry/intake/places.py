@@ -37,7 +37,7 @@ def region(written: str, zones: Collection[str]) -> Region:
     complaints: list[tuple[str, str]] = []
     for entry in _entries(written):
         try:
-            places.append(_place(entry, zones))
+            places.append(place(entry, zones))
         except UnclearError as unclear:
             complaints += unclear.complaints
     if complaints:
@@ -60,7 +60,8 @@ def _entries(written: str) -> Iterator[str]:
         raise UnclearError(f'"{written}" opens a bracket that is not closed', "Write the detail as DE (Frankfurt).")
 
 
-def _place(entry: str, zones: Collection[str]) -> Place:
+def place(entry: str, zones: Collection[str]) -> Place:
+    """One country or zone, with its detail in brackets."""
     detail = ""
     code = _code(entry, zones)  # before brackets are taken off: "Congo (DRC)" is a name
     if not code and (parts := WITH_DETAIL.fullmatch(entry)):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vendor_registry.intake import delimited, workbook
@@ -20,6 +20,7 @@ class Reading:
     sheet: Sheet  # without a header, and so without rows that mean anything, where the header is faulty
     unread: tuple[Row, ...] = ()  # rows left out of the sheet because of a fault
     faults: tuple[Fault, ...] = ()
+    whole: bool = True  # False where the file breaks off, or cannot be read at all: rows may be missing
 
 
 def read_sheet(path: Path, name: str = "") -> Sheet:
@@ -41,7 +42,7 @@ def look(path: Path, name: str = "") -> Reading:
         sheet = workbook.kind_of_workbook(raw)
         return _look_at_workbook(raw, name, sheet) if sheet else _look_at_text(raw, name)
     except RefusedError as refused:
-        return Reading(Sheet(name, (), ()), faults=refused.faults)
+        return Reading(Sheet(name, (), ()), faults=refused.faults, whole=False)
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -61,7 +62,7 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 def _look_at_workbook(raw: bytes, name: str, kind: str) -> Reading:
     table = tabulate(name, workbook.records(raw, name), suspicious=True)
-    return _reading(name, raw, table, kind, "", [*table.faults, *_nothing(name, table)])
+    return _reading(Sheet(name, (), (), kind, ""), raw, table, None)
 
 
 def _look_at_text(raw: bytes, name: str) -> Reading:
@@ -69,24 +70,29 @@ def _look_at_text(raw: bytes, name: str) -> Reading:
     how = delimited.layout(text)
     rows, broken = delimited.records(text, how)
     table = tabulate(name, rows, suspicious=bool(CONTROL.search(text)))
-    if broken:
-        column = table.titles[broken.cell] if broken.cell < len(table.titles) else ""
-        last = [Fault(Cell(name, broken.line, column), broken.message, broken.hint)]
-    else:
-        last = [*_nothing(name, table)]
-    return _reading(name, raw, table, encoding, how.delimiter, [*table.faults, *last])
+    return _reading(Sheet(name, (), (), encoding, how.delimiter), raw, table, broken)
+
+
+def _reading(named: Sheet, raw: bytes, table: Table, broken: delimited.Break | None) -> Reading:
+    last = _break(named.file, table, broken) if broken else _nothing(named.file, table)
+    sheet = replace(
+        named,
+        header=table.header,
+        rows=table.rows,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        header_line=max(table.header_line, 1),
+    )
+    return Reading(sheet, table.unread, (*table.faults, *last), whole=not broken and bool(table.header))
+
+
+def _break(name: str, table: Table, broken: delimited.Break) -> Iterator[Fault]:
+    column = table.titles[broken.cell] if broken.cell < len(table.titles) else ""
+    yield Fault(Cell(name, broken.line, column), broken.message, broken.hint)
 
 
 def _nothing(name: str, table: Table) -> Iterator[Fault]:
     if not table.header_line:
-        yield Fault(Cell(name, 0), "the file is empty", "the first line names the columns; vendors columns lists them")
-    elif not table.rows and not table.unread:
+        yield Fault(Cell(name, 0), "the file is empty", "Its first line names the columns; vendors columns lists them.")
+    elif not table.rows and not table.unread and table.header:
         message = "the file has a header and no rows"
-        yield Fault(Cell(name, table.header_line), message, "write one row for each vendor and service")
-
-
-def _reading(name: str, raw: bytes, table: Table, encoding: str, delimiter: str, faults: list[Fault]) -> Reading:
-    sheet = Sheet(
-        name, table.header, table.rows, encoding, delimiter, hashlib.sha256(raw).hexdigest(), table.header_line or 1
-    )
-    return Reading(sheet, table.unread, tuple(faults))
+        yield Fault(Cell(name, table.header_line), message, "Write one row for each vendor and service.")

@@ -24,11 +24,12 @@ def understand(sheets: tuple[Sheet, ...], policy: Policy) -> Registry:
 
 
 def examine(
-    sheets: tuple[Sheet, ...], policy: Policy, elsewhere: Collection[str] = ()
+    sheets: tuple[Sheet, ...], policy: Policy, elsewhere: Collection[str] | None = ()
 ) -> tuple[Registry, tuple[Fault, ...]]:
     """As `understand`, but faults are told instead of raised; the registry is empty where there are any.
 
-    `elsewhere` are texts of rows that could not even be split into cells: one of them may be a key.
+    `elsewhere` are texts of rows that were left out: one of them may be a key that others name. None where nobody
+    knows which rows are missing; then what rows say of each other is not judged.
     """
     rows, unread = draft(sheets, policy)
     together.inherit(rows)
@@ -36,7 +37,7 @@ def examine(
         *unread,
         *together.seats(rows),
         *together.keys(rows, policy.systems),
-        *together.references(rows, policy.systems, elsewhere),
+        *(() if elsewhere is None else together.references(rows, policy.systems, elsewhere)),
         *together.dates(rows),
     )
     engagements = () if faults else _engagements(rows)

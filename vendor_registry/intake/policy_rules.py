@@ -1,0 +1,66 @@
+"""The rules of a policy: what all rules say, and the parameters that a rule's own class describes."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+
+from vendor_registry.intake import cells
+from vendor_registry.intake.policy_tables import array
+from vendor_registry.intake.suggest import did_you_mean, listed, nearest
+from vendor_registry.intake.toml_book import Book, Entry
+from vendor_registry.intake.toml_typed import Dataclass, check_names, choice, is_table, read_table
+from vendor_registry.model.finding import Verdict
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.catalogue import RULES
+
+STANDING = [rule.id for rule in RULES if rule.standing]
+PARAMETERS = {rule.id: rule.parameters for rule in RULES if not rule.standing}  # by type
+SHARED = [field.name for field in fields(RuleSpec) if field.name not in ("parameters", "cell")]
+
+
+def rules(book: Book) -> tuple[RuleSpec, ...]:
+    """Every [[rules]] of the policy."""
+    found: dict[str, RuleSpec] = {}
+    for entry in array("rules", book):
+        spec = _rule(entry) if is_table(entry) else None
+        if spec and spec.id in (*found, *STANDING):
+            whose = "another rule" if spec.id in found else "a rule of the law"
+            entry.inside("id").say(f'"{spec.id}" is the id of {whose} already', "Give every rule an id of its own.")
+        elif spec:
+            found[spec.id] = spec
+    return tuple(found.values())
+
+
+def _rule(entry: Entry) -> RuleSpec | None:
+    parameters = _parameters(entry)
+    own = [field.name.rstrip("_") for field in fields(parameters)] if parameters else []
+    if parameters:
+        check_names(entry, [*SHARED, *own])
+    before = len(entry.book.faults)
+    value = read_table(parameters, _only(entry, own), {}) if parameters else None
+    cell = replace(entry.cell, column=f"rules.{entry.value.get('id', '')}")
+    spec = read_table(RuleSpec, _only(entry, SHARED), {"parameters": value, "cell": cell}, {"id": cells.key})
+    if "severity" in entry.value:
+        choice([*Verdict], entry.inside("severity"))
+    return spec if len(entry.book.faults) == before and parameters else None
+
+
+def _parameters(entry: Entry) -> type[Dataclass] | None:
+    """The class of parameters of the rule's type; None, and a fault, where there is no such type."""
+    given = entry.value.get("type")
+    if not isinstance(given, str):
+        return None  # told when the shared fields are read
+    parameters = PARAMETERS.get(given)
+    if parameters is not None and is_dataclass(parameters):
+        return parameters
+    if given in STANDING:
+        entry.inside("type").say(f'"{given}" is a rule of the law and always on', "Take it out of the policy.")
+    else:
+        hint = did_you_mean(nearest(given, PARAMETERS), f"Types are {listed(PARAMETERS)}; vendors rules explains them.")
+        entry.inside("type").say(f'"{given}" is not a type of rule', hint)
+    return None
+
+
+def _only(entry: Entry, names: list[str]) -> Entry:
+    """The same table with these entries only."""
+    table: Mapping[str, object] = entry.value
+    return entry.holding({name: value for name, value in table.items() if name in names})

@@ -1,0 +1,54 @@
+"""Reading what people hand in: before it there are only texts, after it a registry nobody has to check again."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vendor_registry.intake.characters import trim
+from vendor_registry.intake.policy_toml import read_policy
+from vendor_registry.intake.read import look
+from vendor_registry.intake.understand import examine
+from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A registry and the policy under which its cells were understood."""
+
+    registry: Registry
+    policy: Policy
+
+
+def load(sheet: Path, policy: Path) -> Loaded:
+    """The sheet, the policy, and the further sheets that the policy names.
+
+    Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
+    sheet mean; whether it is a table is told all the same.
+    """
+    first = look(sheet)
+    try:
+        understood = read_policy(policy)
+    except RefusedError as refused:
+        raise RefusedError((*refused.faults, *first.faults)) from None
+    readings = [first, *(look(path) for path in _further(sheet, policy, understood))]
+    whole = all(reading.whole for reading in readings)
+    left_out = {trim(text) for reading in readings for row in reading.unread for text in row.values}
+    sheets = tuple(reading.sheet for reading in readings)
+    registry, faults = examine(sheets, understood, left_out if whole else None)
+    faults += tuple(fault for reading in readings for fault in reading.faults)
+    if faults:
+        raise RefusedError(faults)
+    return Loaded(registry, understood)
+
+
+def _further(sheet: Path, policy: Path, understood: Policy) -> Iterator[Path]:
+    """The further sheets, relative to the policy; none is read twice."""
+    seen = {os.path.realpath(sheet)}
+    for path in (policy.parent / name for name in understood.sheets):
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            yield path
