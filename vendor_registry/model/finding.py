@@ -47,7 +47,22 @@ class Finding:
     cut: tuple[Flow, ...] = ()  # the smallest set of flows to change, nearest the sink
     more_witnesses: tuple[tuple[Hop, ...], ...] = ()  # further disjoint routes, when asked for
     waived_by: str = ""  # the waiver that sets it aside, with its last day
+    known_in: str = ""  # the baseline that lists it
     related: tuple[Cell, ...] = ()  # other cells that take part
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it calls for somebody: no waiver sets it aside and no baseline lists it. Only such findings fail."""
+        return not (self.waived_by or self.known_in)
+
+    @property
+    def identity(self) -> tuple[str, str, str, str]:
+        """Rule, home, sink and column: what stays when rows move, for baselines and fingerprints.
+
+        What a chain proves is known by where it arrives, whichever way it takes, so its column is blank;
+        what is said of a cell is known by the column too. Never a line, a message or a verdict.
+        """
+        return (self.rule, self.home, self.sink, "" if self.witness else self.cell.column)
 
     def sort_key(self) -> tuple[object, ...]:
         return (self.cell, self.rule, self.verdict.rank, self.sink, self.home, self.data, self.message)
