@@ -1,10 +1,14 @@
 """The registry as it stands on one day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vendor_registry.flows.build import FlowGraph, build
+from vendor_registry.case.places import Places
+from vendor_registry.flows.build import FlowGraph, build, dormant
+from vendor_registry.flows.network import Barred
+from vendor_registry.flows.reach import Reach, reach
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
@@ -14,18 +18,45 @@ from vendor_registry.model.registry import Registry
 class Case:
     """Everything that judges, writes or draws is given a case.
 
-    Three fields and one cached graph; whatever else is wanted is a function that takes a case.
+    Three fields, what follows from them once (graph, labels, places), and what is set aside for the rule being
+    judged; whatever else is wanted is a function that takes a case.
     """
 
     registry: Registry
     policy: Policy
     as_of: date
+    barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
 
     @cached_property
     def graph(self) -> FlowGraph:
         return build(self.registry, self.policy, self.as_of)
 
     @cached_property
+    def dormant(self) -> FlowGraph:
+        """The flows that are not in force on the day: what was, and what is to come."""
+        return dormant(self.registry, self.policy, self.as_of)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Which data gets where on the day; computed once for all rules."""
+        return reach(self.graph, self.policy.data)
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.policy, self.as_of, tuple(self.graph.nodes.values()))
+
+    @cached_property
     def running(self) -> tuple[Engagement, ...]:
         """The engagements in force on the day, by key."""
         return tuple(engagement for engagement in self.registry.engagements if engagement.in_force(self.as_of))
+
+    def barring(self, barred: Iterable[Barred]) -> "Case":
+        """The same case with some categories set aside on some flows: they move no further, the flows stay.
+
+        Labels start where they started, so what is set aside does not turn up as undeclared further on.
+        """
+        more = tuple(barred)
+        other = Case(self.registry, self.policy, self.as_of, (*self.barred, *more))
+        known = {"graph": self.graph, "places": self.places, "running": self.running, "reach": self.reach.barring(more)}
+        vars(other).update(known)
+        return other

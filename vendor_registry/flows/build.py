@@ -1,6 +1,6 @@
 """From rows and policy to nodes and flows, in sorted order, so that nothing depends on the order of rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,12 +25,23 @@ def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
     running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
     nodes = {node.key: node for node in sorted(_nodes(running, policy), key=lambda node: node.key)}
-    flows = [
-        flow
-        for flow in (*_subject_flows(policy), *_own_flows(policy), *_engagement_flows(running, policy))
-        if flow.in_force(day) and flow.source in nodes and flow.target in nodes
-    ]
-    return FlowGraph(nodes, tuple(sorted(flows, key=lambda flow: (flow.source, flow.target, flow.key))))
+    flows = (*_subject_flows(policy), *_own_flows(policy), *_engagement_flows(running, policy))
+    return FlowGraph(nodes, _between(nodes, (flow for flow in flows if flow.in_force(day))))
+
+
+def dormant(registry: Registry, policy: Policy, day: date) -> FlowGraph:
+    """The flows that are not in force on a day, with the nodes they would join: what was, and what is to come."""
+    sleeping = [engagement for engagement in registry.engagements if not engagement.in_force(day)]
+    flows = [flow for flow in (*_own_flows(policy), *_engagement_flows(sleeping, policy)) if not flow.in_force(day)]
+    ends = {end for flow in flows for end in (flow.source, flow.target)}
+    concerned = (registry.by_key[key] for key in sorted(ends) if key in registry.by_key)
+    nodes = {node.key: node for node in sorted(_nodes(concerned, policy), key=lambda node: node.key)}
+    return FlowGraph(nodes, _between(nodes, flows))
+
+
+def _between(nodes: Mapping[str, Node], flows: Iterable[Flow]) -> tuple[Flow, ...]:
+    joining = (flow for flow in flows if flow.source in nodes and flow.target in nodes)
+    return tuple(sorted(joining, key=lambda flow: (flow.source, flow.target, flow.key)))
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -38,8 +49,9 @@ def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[s
 
     As written in `receives_from`; blank: those who engage it; else the systems of its products in its zone.
     """
-    if engagement.receives_from or engagement.engaged_by:
-        return engagement.receives_from or engagement.engaged_by
+    named = engagement.receives_from or engagement.engaged_by
+    if named:
+        return tuple(dict.fromkeys(named))  # a key written twice is one flow
     return tuple(
         key
         for key, system in sorted(systems.items())
@@ -51,7 +63,7 @@ def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return "*" in left or "*" in right or not set(left).isdisjoint(right)
 
 
-def _nodes(running: list[Engagement], policy: Policy) -> Iterator[Node]:
+def _nodes(running: Iterable[Engagement], policy: Policy) -> Iterator[Node]:
     for key, subjects in policy.data_subjects.items():
         yield Node(
             key=SUBJECT_PREFIX + key,
@@ -110,7 +122,7 @@ def _own_flows(policy: Policy) -> Iterator[Flow]:
         )
 
 
-def _engagement_flows(running: list[Engagement], policy: Policy) -> Iterator[Flow]:
+def _engagement_flows(running: Iterable[Engagement], policy: Policy) -> Iterator[Flow]:
     for engagement in running:
         for source in sources_of(engagement, policy.systems):
             yield Flow(

@@ -1,0 +1,111 @@
+"""Whether a node lies in a zone, on a day."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from vendor_registry.flows.network import UNKNOWN_HOME
+from vendor_registry.law import zones
+from vendor_registry.model.flow import Node
+from vendor_registry.model.place import GLOBAL, Region
+from vendor_registry.model.policy import Policy
+
+
+class Lies(StrEnum):
+    """How sure it is that a node lies in a zone."""
+
+    SURELY = "surely"
+    MAYBE = "maybe"  # a blank or a place that is too wide decides
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a node stands to a zone, and the column of its row that says so."""
+
+    lies: Lies
+    column: str  # region or access_from
+
+
+@dataclass(frozen=True)
+class Places:
+    """What the places of a policy mean on one day: data regions may nest and may name jurisdictions.
+
+    `nodes`: those of the graph, by key, for questions about all of them.
+    """
+
+    policy: Policy
+    day: date
+    nodes: tuple[Node, ...] = ()
+    _positions: dict[tuple[Region, Region, str], Position] = field(default_factory=dict, repr=False, compare=False)
+    _countries: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _residents: dict[str, tuple[tuple[int, Position], ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def position(self, node: Node, zone: str) -> Position:
+        """Where a node stands to a zone, by the surest of its two cells.
+
+        It lies in the zone if any place of `region` or `access_from` does: remote access reaches the data as
+        well (EDPB Guidelines 05/2021). A blank region may be anywhere; a blank `access_from` names nobody.
+        """
+        asked = (node.region, node.access_from, zone)
+        if asked not in self._positions:
+            self._positions[asked] = self._position(*asked)
+        return self._positions[asked]
+
+    def residents(self, zone: str) -> tuple[tuple[int, Position], ...]:
+        """The systems and third parties that lie in a zone surely or maybe, by their number among the nodes."""
+        if zone not in self._residents:
+            positions = ((number, self.position(node, zone)) for number, node in enumerate(self.nodes) if node.zone)
+            self._residents[zone] = tuple(one for one in positions if one[1].lies is not Lies.NO)
+        return self._residents[zone]
+
+    def at_home(self, home: str, zone: str) -> Lies:
+        """Whether data at home in one zone is at home in another: the same, or one that lies within it."""
+        if home == zone:
+            return Lies.SURELY
+        here = self.countries(home)
+        if home == UNKNOWN_HOME or GLOBAL in here:
+            return Lies.MAYBE
+        return _within(here, self.countries(zone))
+
+    def countries(self, zone: str) -> frozenset[str]:
+        """The countries of a data region, a jurisdiction or a country; GLOBAL itself for the whole world."""
+        if zone not in self._countries:
+            self._countries[zone] = self._expanded(zone, frozenset())
+        return self._countries[zone]
+
+    def _position(self, region: Region, access_from: Region, zone: str) -> Position:
+        by_region = Position(self._lies(region, zone), "region")
+        by_access = Position(Lies.NO if access_from.unknown else self._lies(access_from, zone), "access_from")
+        return min(by_region, by_access, key=lambda position: list(Lies).index(position.lies))
+
+    def _lies(self, region: Region, zone: str) -> Lies:
+        if region.unknown:
+            return Lies.MAYBE
+        return min((self._place_in(code, zone) for code in region.codes), key=list(Lies).index)
+
+    def _place_in(self, code: str, zone: str) -> Lies:
+        here = self.countries(code)
+        if code == zone or GLOBAL in here:
+            return Lies.SURELY
+        return _within(here, self.countries(zone))
+
+    def _expanded(self, zone: str, outer: frozenset[str]) -> frozenset[str]:
+        """A data region that has the name of a jurisdiction may name that jurisdiction among its places."""
+        region = self.policy.zones.get(zone)
+        if region is not None and zone not in outer:
+            inner = (self._expanded(place, outer | {zone}) for place in region.places)
+            return frozenset().union(*inner)
+        return zones.countries(zone, self.day) if zone in zones.ZONES else frozenset({zone})
+
+
+def _within(here: frozenset[str], there: frozenset[str]) -> Lies:
+    """Whether one set of countries lies in another; of a zone without countries nobody can say."""
+    if GLOBAL in there or (here and there and here <= there):
+        return Lies.SURELY
+    return Lies.MAYBE if not here or not there or here & there else Lies.NO
+
+
+def lies_in(policy: Policy, day: date, node: Node, zone: str) -> Lies:
+    """Whether a node lies in a zone on a day."""
+    return Places(policy, day).position(node, zone).lies

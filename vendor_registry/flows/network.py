@@ -1,0 +1,135 @@
+"""A flow graph by numbers: what the search runs on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
+
+from vendor_registry.flows.build import FlowGraph
+from vendor_registry.flows.categories import Categories
+from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.flow import Flow, Node
+
+UNKNOWN_HOME = "*"  # of data whose system or engagement serves every data region
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """Categories that may not pass from one node to another, as if a waiver or a fix took them off the flow."""
+
+    source: str
+    target: str
+    data: tuple[str, ...]  # with all that lies under them
+
+
+@dataclass(frozen=True)
+class Network:
+    """Nodes numbered by key, flows by source, target and row key; the categories of each flow as bits.
+
+    A label is a category with a home: bit `home * len(categories) + category` of one integer per node.
+    """
+
+    graph: FlowGraph
+    categories: Categories
+    homes: tuple[str, ...]
+    keys: tuple[str, ...]
+    source: list[int]
+    target: list[int]
+    written: list[int]  # what each flow declares, with all that lies under it; 0 where it is blank
+    sure: list[int]  # what passes by what is declared
+    may: list[int]  # what passes if blanks are filled in the worst way
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.keys)}
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(self.graph.nodes[key] for key in self.keys)
+
+    @cached_property
+    def first(self) -> list[int]:
+        """Flows `first[n]` up to `first[n + 1]` leave node n."""
+        counts = [0] * (len(self.keys) + 1)
+        for source in self.source:
+            counts[source + 1] += 1
+        return list(accumulate(counts))
+
+    @cached_property
+    def into(self) -> list[list[int]]:
+        """The flows that enter each node, in order."""
+        entering: list[list[int]] = [[] for _ in self.keys]
+        for flow, target in enumerate(self.target):
+            entering[target].append(flow)
+        return entering
+
+    def out_of(self, node: int) -> range:
+        return range(self.first[node], self.first[node + 1])
+
+    def flows(self, numbers: Iterable[int]) -> tuple[Flow, ...]:
+        return tuple(self.graph.flows[number] for number in numbers)
+
+    def labels(self, bits: int, homes: Iterable[str]) -> int:
+        """The labels of these categories at home in these zones."""
+        return sum(bits << self.homes.index(home) * len(self.categories) for home in homes)
+
+    def with_every_home(self, bits: int) -> int:
+        return self.labels(bits, self.homes)
+
+    def whichever_home(self, labels: int) -> int:
+        """The categories of these labels."""
+        bits = 0
+        while labels:
+            bits |= labels & self.categories.everything
+            labels >>= len(self.categories)
+        return bits
+
+    def barring(self, barred: Iterable[Barred]) -> "Network":
+        """The same network with some categories taken off some flows; what flows declare stays."""
+        taken: dict[tuple[str, str], int] = {}
+        for one in barred:
+            pair = (one.source, one.target)
+            taken[pair] = taken.get(pair, 0) | self.categories.under(one.data)
+        off = [taken.get((flow.source, flow.target), 0) for flow in self.graph.flows]
+        return replace(
+            self,
+            sure=[bits & ~gone for bits, gone in zip(self.sure, off, strict=True)],
+            may=[bits & ~gone for bits, gone in zip(self.may, off, strict=True)],
+        )
+
+
+def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:
+    """Number a graph. Categories are those of the taxonomy and whatever else a flow names."""
+    cells = {flow.data for flow in graph.flows}
+    categories = Categories([*taxonomy, *(key for data in cells if data for key in data)])
+    meaning = {data: categories.under(data or ()) for data in cells}
+    written = [meaning[flow.data] for flow in graph.flows]
+    keys = tuple(sorted(graph.nodes))
+    number = {key: place for place, key in enumerate(keys)}
+    return Network(
+        graph=graph,
+        categories=categories,
+        homes=_homes(graph.nodes),
+        keys=keys,
+        source=[number[flow.source] for flow in graph.flows],
+        target=[number[flow.target] for flow in graph.flows],
+        written=written,
+        sure=[_unless_anonymised(flow, bits) for flow, bits in zip(graph.flows, written, strict=True)],
+        may=[
+            _unless_anonymised(flow, categories.everything if flow.data is None else bits)
+            for flow, bits in zip(graph.flows, written, strict=True)
+        ],
+    )
+
+
+def _homes(nodes: Mapping[str, Node]) -> tuple[str, ...]:
+    return tuple(sorted({home_of(node) for node in nodes.values()} | {UNKNOWN_HOME}))
+
+
+def home_of(node: Node) -> str:
+    """The zone in which data that starts at a node is at home; `*` where the node serves every data region."""
+    return node.zone or UNKNOWN_HOME
+
+
+def _unless_anonymised(flow: Flow, bits: int) -> int:
+    return 0 if flow.de_identified is DeIdentified.ANONYMISED else bits

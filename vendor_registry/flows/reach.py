@@ -1,0 +1,105 @@
+"""What reaches whom: every label, from where it starts to where it ends, surely and perhaps."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from vendor_registry.flows.build import FlowGraph
+from vendor_registry.flows.engine import spread
+from vendor_registry.flows.network import Barred, Network, home_of, network
+from vendor_registry.flows.spread import Seeds, Spread
+from vendor_registry.flows.starts import Starts, own_starts
+from vendor_registry.flows.undeclared import undeclared
+from vendor_registry.model.flow import Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Undeclared:
+    """A flow from a third party that declares categories of which nothing arrives at that third party."""
+
+    flow: Flow
+    data: tuple[str, ...]
+    sure: bool  # False: they arrive if a blank further up is filled in so
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The labels of one graph (docs/decisions/0005-labels.md), for all rules at once.
+
+    `sure` is what follows from what is declared; `may` also lets everything pass where `data` is blank.
+    """
+
+    network: Network
+    starts: Starts
+    undeclared: tuple[Undeclared, ...] = ()
+    barred: tuple[Barred, ...] = ()
+
+    @cached_property
+    def sure(self) -> Spread:
+        return spread(self.network, self.network.sure, self.starts.sure)
+
+    @cached_property
+    def may(self) -> Spread:
+        if self.network.may == self.network.sure and self.starts.may == self.starts.sure:
+            return self.sure
+        return spread(self.network, self.network.may, self.starts.may)
+
+    def data_at(self, key: str, homes: Iterable[str] | None = None, *, surely: bool) -> tuple[str, ...]:
+        """The categories that reach a node, in the fewest words; `homes` None: wherever they are at home."""
+        everything = self.network.labels(self.network.categories.everything, homes or self.network.homes)
+        labels = (self.sure if surely else self.may).at(self.network.number[key])
+        return self.network.categories.names(self.network.whichever_home(labels & everything))
+
+    def barring(self, barred: Iterable[Barred]) -> "Reach":
+        """The same labels, on a network in which some categories may not pass some flows.
+
+        Labels start where they started: what a waiver sets aside must not turn up as undeclared further on.
+        """
+        more = tuple(barred)
+        return replace(self, network=self.network.barring(more), barred=(*self.barred, *more))
+
+    def starting_at(self, keys: Collection[str]) -> "Reach":
+        """Only the labels that start at these nodes."""
+        numbers = {self.network.number[key] for key in keys if key in self.network.number}
+        return replace(
+            self,
+            starts=Starts(
+                sure={node: labels for node, labels in self.starts.sure.items() if node in numbers},
+                may={node: labels for node, labels in self.starts.may.items() if node in numbers},
+            ),
+        )
+
+
+def reach(graph: FlowGraph, taxonomy: Iterable[str]) -> Reach:
+    """Let every label of a graph run. `taxonomy`: the categories of the policy."""
+    numbered = network(graph, taxonomy)
+    from_us = Reach(numbered, own_starts(numbered))
+    found = undeclared(numbered, from_us.sure.categories_at())
+    if not found:
+        return from_us
+    more = {
+        node: numbered.labels(numbered.categories.under(data), _home(numbered, node)) for node, data in found.items()
+    }
+    starts = Starts(_joined(from_us.starts.sure, more), _joined(from_us.starts.may, more))
+    return Reach(numbered, starts, tuple(_undeclared(from_us, found)))
+
+
+def _home(numbered: Network, node: int) -> tuple[str]:
+    return (home_of(numbered.nodes[node]),)
+
+
+def _joined(left: Seeds, right: Seeds) -> Seeds:
+    return {node: left.get(node, 0) | right.get(node, 0) for node in sorted({*left, *right})}
+
+
+def _undeclared(from_us: Reach, found: dict[int, tuple[str, ...]]) -> Iterable[Undeclared]:
+    """The findings, flow by flow: sure where not even a blank can bring the category from one of our systems."""
+    categories = from_us.network.categories
+    for node, data in found.items():
+        possible = from_us.network.whichever_home(from_us.may.at(node))
+        doubtful = {key for key in data if categories.under((key,)) & possible}
+        for flow in from_us.network.flows(from_us.network.out_of(node)):
+            for keys, sure in ((set(data) - doubtful, True), (doubtful, False)):
+                handed = keys.intersection(flow.data or ())
+                if handed:
+                    yield Undeclared(flow, tuple(sorted(handed)), sure)
