@@ -1,13 +1,15 @@
 """The list of all rules, in the order people see them."""
 
 from vendor_registry.model.origin import UsageError
-from vendor_registry.rules import complete, dates_in_order, vendor_rows_agree
+from vendor_registry.rules import complete, dates_in_order, isolation, undeclared_source, vendor_rows_agree
 from vendor_registry.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     complete.RULE,
     dates_in_order.RULE,
     vendor_rows_agree.RULE,
+    undeclared_source.RULE,
+    isolation.RULE,
 )
 
 

@@ -1,0 +1,122 @@
+"""Data of one zone does not get into another, over any number of hands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.places import Lies
+from vendor_registry.flows.prove import prove
+from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.crossing import Crossing, Direction, crossings, sources
+from vendor_registry.rules.crossing_words import mend, message, place_cell, related
+from vendor_registry.rules.near_miss import nearest
+from vendor_registry.rules.rule import Rule
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Isolation:
+    """Two zones or more that are kept apart both ways, or one way only."""
+
+    data: tuple[str, ...] = ()  # categories, with all that lies under them; none named: all personal data
+    between: tuple[str, ...] = ()  # data regions or jurisdictions
+    from_: str = ""  # or: data at home here ...
+    to: str = ""  # ... must not get here
+
+    def directions(self) -> tuple[Direction, ...]:
+        zones = [zone.removeprefix("zone:") for zone in self.between]
+        both = [Direction(home, away) for home in zones for away in zones if home != away]
+        one = [Direction(self.from_.removeprefix("zone:"), self.to.removeprefix("zone:"))] if self.from_ else []
+        return (*both, *one)
+
+    def categories(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key.removeprefix("data:") for key in self.data) or known
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One finding for each home, node and shortest chain (docs/decisions/0005-labels.md)."""
+    wanted = spec.parameters
+    if not isinstance(wanted, Isolation):
+        raise TypeError(f"The rule {spec.id} was given parameters of another type of rule.")
+    directions, data = wanted.directions(), wanted.categories(case.reach.network.categories.keys)
+    found = crossings(case, directions, data)
+    findings = [*_empty(case, spec, directions, data), *(one for c in found for one in _findings(case, spec, c, data))]
+    return Outcome(
+        rule=spec.id,
+        type=RULE.id,
+        statement=spec.statement or RULE.title,
+        why=spec.why,
+        how=spec.how,
+        findings=tuple(sorted(findings, key=Finding.sort_key)),
+        examined="; ".join(_examined(case, direction, data, found) for direction in directions),
+        nearest="" if findings else nearest(case, directions, data),
+    )
+
+
+def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, ...]) -> Iterator[Finding]:
+    proved = Verdict(spec.severity)
+    for proof in prove(case.reach, crossing.sink.key, data, (crossing.home,)):
+        broken = crossing.sure and proof.sure
+        yield Finding(
+            rule=spec.id,
+            verdict=proved if broken else max(proved, Verdict.GAP, key=lambda verdict: verdict.rank),
+            cell=place_cell(crossing),
+            message=message(case, crossing, proof),
+            mend=mend(case, crossing, proof),
+            law=RULE.law,
+            data=proof.data,
+            source=proof.source,
+            sink=proof.sink,
+            home=crossing.home,
+            witness=proof.witness,
+            routes=proof.routes,
+            on_every_route=proof.on_every_route,
+            cut=proof.cut,
+            related=related(case, crossing, proof),
+        )
+
+
+def _examined(case: Case, direction: Direction, data: tuple[str, ...], found: list[Crossing]) -> str:
+    start = len(sources(case, direction, data))
+    ends = len(case.places.residents(direction.to))
+    reached = sum(crossing.direction == direction for crossing in found)
+    result = f"{reached} reached" if reached else "0 routes"
+    return f"{direction.home} to {direction.to}: {start} sources x {ends} sinks, {result}"
+
+
+def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: tuple[str, ...]) -> Iterator[Finding]:
+    """A rule that looks at nothing is kept by nobody: each word of it that matches nothing is told."""
+    network = case.reach.network
+    unknown = [key for key in data if not network.categories.under((key,))]
+    zones = dict.fromkeys(zone for direction in directions for zone in (direction.home, direction.to))
+    nowhere = [zone for zone in zones if not case.places.residents(zone) and not _is_home(case, zone)]
+    for what, words in (("no category of the taxonomy is", unknown), ("no system or vendor lies in", nowhere)):
+        for word in words:
+            yield _matches_nothing(spec, f"{what} {word}")
+    if not unknown and not nowhere and not any(sources(case, direction, data) for direction in directions):
+        homes = ", ".join(dict.fromkeys(direction.home for direction in directions))
+        yield _matches_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes or 'any zone'}")
+
+
+def _is_home(case: Case, zone: str) -> bool:
+    return any(case.places.at_home(home, zone) is Lies.SURELY for home in case.reach.network.homes)
+
+
+def _matches_nothing(spec: RuleSpec, reason: str) -> Finding:
+    return Finding(
+        rule=spec.id,
+        verdict=Verdict.GAP,
+        cell=spec.cell,
+        message=f"The rule {spec.id} looks at nothing: {reason}.",
+        mend="Correct what the rule names in the policy, or take the rule out.",
+        law=RULE.law,
+    )
+
+
+RULE = Rule(
+    id="isolation",
+    title="Data of one zone does not get into another",
+    law=("GDPR Art. 28(3)(a)", "GDPR Art. 32(1)(b)", "GDPR Art. 44"),
+    check=check,
+    parameters=Isolation,
+)
