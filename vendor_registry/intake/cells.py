@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from vendor_registry.intake.characters import trim
 from vendor_registry.intake.suggest import did_you_mean, fold, nearest
-from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.intake.unclear import UnclearError, quote
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -35,7 +35,7 @@ def key(written: str) -> str:
         return written
     slug = NOT_OF_A_KEY.sub("-", fold(written)).strip("-")
     then = "Keys are small letters and digits, with hyphens between."
-    raise UnclearError(f'"{written}" cannot be a key', did_you_mean(slug, then))
+    raise UnclearError(f"{quote(written)} cannot be a key", did_you_mean(slug, then))
 
 
 def link(written: str) -> str:
@@ -44,14 +44,14 @@ def link(written: str) -> str:
         return written
     meant = f"https://{written}" if BARE_LINK.fullmatch(written) else ""
     then = "Links begin with https://, http:// or mailto: and hold no spaces."
-    raise UnclearError(f'"{written}" is not a link', did_you_mean(meant, then))
+    raise UnclearError(f"{quote(written)} is not a link", did_you_mean(meant, then))
 
 
 def yes_or_no(written: str) -> bool:
     """`yes` or `no`; spreadsheets turn them into TRUE and FALSE."""
     answer = {"yes": True, "true": True, "no": False, "false": False}.get(written.casefold())
     if answer is None:
-        raise UnclearError(f'"{written}" is neither yes nor no', "Write yes or no.")
+        raise UnclearError(f"{quote(written)} is neither yes nor no", "Write yes or no.")
     return answer
 
 
@@ -63,7 +63,9 @@ def word_of(words: type[Word], what: str) -> Callable[[str], Word]:
         word = by_folded.get(fold(written))
         if word is None:
             then = f"Write one of {', '.join(by_folded.values())}."
-            raise UnclearError(f'"{written}" is not {what}', did_you_mean(nearest(written, by_folded.values()), then))
+            raise UnclearError(
+                f"{quote(written)} is not {what}", did_you_mean(nearest(written, by_folded.values()), then)
+            )
         return word
 
     return read

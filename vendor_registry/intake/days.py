@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from vendor_registry.intake.suggest import did_you_mean
-from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.intake.unclear import UnclearError, quote
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?")
@@ -19,14 +19,14 @@ def day(written: str) -> date:
     """A day of the calendar, written as in ISO 8601."""
     parts = ISO.fullmatch(written)
     if not parts:
-        raise UnclearError(f'"{written}" is not a date', _meant(written))
+        raise UnclearError(f"{quote(written)} is not a date", _meant(written))
     year, month, number = map(int, parts.groups())
     if year not in YEARS:
         hint = f"Years run from {YEARS[0]} to {YEARS[-1]}; leave the cell blank where there is no end."
-        raise UnclearError(f'"{written}" is too far away to be meant', hint)
+        raise UnclearError(f"{quote(written)} is too far away to be meant", hint)
     if found := _day(year, month, number):
         return found
-    raise UnclearError(f'"{written}" is not a day of the calendar', _why(year, month))
+    raise UnclearError(f"{quote(written)} is not a day of the calendar", _why(year, month))
 
 
 def _day(year: int, month: int, number: int) -> date | None:

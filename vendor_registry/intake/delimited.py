@@ -82,24 +82,24 @@ def _diagnosis(text: str, how: Layout, line: int) -> Break:
             return _stray(opens, cell, bisect_right(starts, found.end() - 1))
         if text[found.end() : at] != how.delimiter:
             break
-    return Break(line, 0, "this row cannot be split into cells", "look at its quotation marks")
+    return Break(line, 0, "this row cannot be split into cells", "Look at its quotation marks.")
 
 
 def _too_long(line: int, cell: int) -> Break:
     message = f"this cell holds more than {CELL_LIMIT:,} characters"
-    return Break(line, cell, message, "shorten it, or look for a quotation mark that is not closed")
+    return Break(line, cell, message, "Shorten it, or look for a quotation mark that is not closed.")
 
 
 def _unclosed(line: int, cell: int) -> Break:
     message = "the quotation mark that opens this cell is never closed"
-    hint = 'close it with another "; a quotation mark inside a quoted cell is written twice: ""'
+    hint = 'Close it with another one; inside a quoted cell a quotation mark is written twice: "".'
     return Break(line, cell, message, hint)
 
 
 def _stray(line: int, cell: int, closes: int) -> Break:
     if closes == line:
         message = "the quotation mark that closes this cell is followed by more text"
-        return Break(line, cell, message, 'a quotation mark inside a quoted cell is written twice: ""')
+        return Break(line, cell, message, 'Inside a quoted cell a quotation mark is written twice: "".')
     message = f"the quotation mark that opens this cell is closed on line {closes}, and more text follows there"
-    hint = f"look for a quotation mark that is missing between line {line} and line {closes}"
+    hint = f"Look for a quotation mark that is missing between line {line} and line {closes}."
     return Break(line, cell, message, hint)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vendor_registry.intake.characters import trim
+from vendor_registry.intake.characters import BLANKS, trim
 from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, column, language_of
 from vendor_registry.intake.suggest import did_you_mean, nearest
 from vendor_registry.intake.unclear import UnclearError
@@ -27,6 +27,7 @@ class Draft:
         return Cell(*self.places[row], header)
 
 
+SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
 MISSING = UnclearError("the column is missing", "")  # stands in its cells, so that nobody complains twice
 
 
@@ -35,9 +36,10 @@ def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
     headers = [*BY_HEADER, *sorted({header for sheet in sheets for header in sheet.header if language_of(header)})]
     faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
     values: dict[str, list[Any]] = {header: [] for header in headers}
-    for header in headers:
-        for sheet in sheets:
-            read, wrong = _read_column(sheet, header, policy)
+    for sheet in sheets:
+        rows = [row.values for row in sheet.rows]
+        for header in headers:
+            read, wrong = _read_column(sheet, header, rows, policy)
             values[header] += read
             faults += wrong
     return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values), faults
@@ -64,13 +66,17 @@ def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
             yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
 
 
-def _read_column(sheet: Sheet, header: str, policy: Policy) -> tuple[list[Any], list[Fault]]:
+def _read_column(
+    sheet: Sheet, header: str, rows: Sequence[tuple[str, ...]], policy: Policy
+) -> tuple[list[Any], list[Fault]]:
     one = column(header)
     if one is None or header not in sheet.header:
-        return [MISSING if one and one.required else None] * len(sheet.rows), []
+        return [MISSING if one and one.required else None] * len(rows), []
     index = sheet.header.index(header)
-    texts = [row.values[index] for row in sheet.rows]
-    meaning = {text: _read(one, trim(text), policy) for text in set(texts)}
+    texts = [values[index] for values in rows]
+    if one.blank != NEVER and not any(texts):
+        return [None] * len(rows), []
+    meaning = {text: _read(one, text, policy) for text in set(texts)}
     faults: list[Fault] = []
     if any(isinstance(value, UnclearError) for value in meaning.values()):
         for row, text in zip(sheet.rows, texts, strict=True):
@@ -80,14 +86,14 @@ def _read_column(sheet: Sheet, header: str, policy: Policy) -> tuple[list[Any], 
     return [meaning[text] for text in texts], faults
 
 
-def _read(one: Column, text: str, policy: Policy) -> Any:
-    if not text:
-        return UnclearError("this cell is blank, and every row needs it", _needs(one)) if one.blank == NEVER else None
+def _read(one: Column, written: str, policy: Policy) -> Any:
+    if not written.strip(SAYS_NOTHING):
+        if one.blank == NEVER:
+            return UnclearError(
+                "this cell is blank, and every row needs it", f"It says: {one.meaning} ({one.accepted})."
+            )
+        return None
     try:
-        return one.reader(text, policy)
+        return one.reader(trim(written), policy)
     except UnclearError as unclear:
         return unclear
-
-
-def _needs(one: Column) -> str:
-    return f"It says: {one.meaning} ({one.accepted})."

@@ -4,7 +4,7 @@ import codecs
 
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 
-SAVE_AS = 'save the file as "CSV UTF-8" and try again'
+SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'
 SAMPLE = 4096  # bytes; enough to tell UTF-16 from a stray NUL
 UTF16_SHARE = 0.3  # of NULs at odd or even places: Latin text in UTF-16 has nearly half of all bytes NUL
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.cells import items
 from vendor_registry.intake.suggest import did_you_mean, fold, listed, nearest_folded
-from vendor_registry.intake.unclear import UnclearError, all_unclear
+from vendor_registry.intake.unclear import UnclearError, all_unclear, quote
 from vendor_registry.model.policy import Category, DataRegion, Named
 
 Declared = Mapping[str, Named | Category | DataRegion]
@@ -25,7 +25,7 @@ class Vocabulary:
         """The key itself; raises UnclearError for anything else."""
         if written in declared or (self.star and written == ALL):
             return written
-        raise UnclearError(f'"{written}" is not {self.what} of the policy', self._hint(written, declared))
+        raise UnclearError(f"{quote(written)} is not {self.what} of the policy", self._hint(written, declared))
 
     def words(self, written: str, declared: Declared) -> tuple[str, ...]:
         """The keys of a list, in its order; raises UnclearError with every word that is none."""

@@ -1,6 +1,6 @@
 """Reader of mechanism cells: what people write, as claims that the law can judge."""
 
-from vendor_registry.intake.unclear import all_unclear
+from vendor_registry.intake.unclear import all_unclear, quote
 from vendor_registry.law import claims
 from vendor_registry.model.claim import Claim
 
@@ -11,10 +11,12 @@ def mechanism(written: str) -> tuple[Claim, ...]:
     """The claims of a cell in its order; raises UnclearError with every piece that means nothing."""
     found, meaningless = claims.understand(written)
     if meaningless:
-        raise all_unclear([(f'"{piece}" is no mechanism that we know', _hint(piece)) for piece in meaningless])
+        raise all_unclear([(f"{quote(piece)} is no mechanism that we know", _hint(piece)) for piece in meaningless])
     return found
 
 
 def _hint(piece: str) -> str:
     meant = claims.suggest(piece)
-    return f"{meant} {WRITE}" if meant.endswith("?") else meant or WRITE
+    if meant.endswith("?"):
+        return f"{meant} {WRITE}"
+    return f"{meant[0].upper()}{meant[1:]}." if meant else WRITE

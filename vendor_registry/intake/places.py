@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from vendor_registry.intake.characters import trim
 from vendor_registry.intake.country_names import country_code, probable_country
 from vendor_registry.intake.suggest import did_you_mean, fold, listed
-from vendor_registry.intake.unclear import UnclearError, all_unclear
+from vendor_registry.intake.unclear import UnclearError, all_unclear, quote
 from vendor_registry.model.place import GLOBAL, Place, Region
 
 WRITE_CODE = "Write an ISO 3166-1 code such as DE."
@@ -27,7 +27,7 @@ def country(written: str) -> str:
     """The country as its ISO 3166-1 alpha-2 code."""
     code = country_code(written)
     if not code:
-        raise UnclearError(f'"{written}" is not a country', did_you_mean(probable_country(written), WRITE_CODE))
+        raise UnclearError(f"{quote(written)} is not a country", did_you_mean(probable_country(written), WRITE_CODE))
     return code
 
 
@@ -57,7 +57,9 @@ def _entries(written: str) -> Iterator[str]:
         else:
             entry += mark
     if depth > 0:
-        raise UnclearError(f'"{written}" opens a bracket that is not closed', "Write the detail as DE (Frankfurt).")
+        raise UnclearError(
+            f"{quote(written)} opens a bracket that is not closed", "Write the detail as DE (Frankfurt)."
+        )
 
 
 def place(entry: str, zones: Collection[str]) -> Place:
@@ -68,7 +70,7 @@ def place(entry: str, zones: Collection[str]) -> Place:
         entry, detail = trim(parts[1]), trim(parts[2])
         code = _code(entry, zones)
     if not code:
-        raise UnclearError(f'"{entry}" is neither a country nor a zone', _expected(entry, zones))
+        raise UnclearError(f"{quote(entry)} is neither a country nor a zone", _expected(entry, zones))
     return Place(code, detail)
 
 

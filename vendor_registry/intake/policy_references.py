@@ -7,7 +7,7 @@ from vendor_registry.intake import places
 from vendor_registry.intake.known import DATA, DATA_SUBJECTS, PRODUCTS, ZONES, Declared, Vocabulary
 from vendor_registry.intake.policy_tables import array, declared, tables
 from vendor_registry.intake.toml_book import Book, Entry
-from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.intake.unclear import UnclearError, quote
 from vendor_registry.model.policy import DataRegion, Named, Policy
 
 SYSTEMS = Vocabulary("systems", "a system")
@@ -41,7 +41,7 @@ def check_references(policy: Policy, book: Book) -> None:
             _check_words(entry, field, partial(_exact_place, zones=known["zones"]))
     for key in policy.zones:
         if key in _inside(key, policy.zones):
-            message = f'"{key}" lies in itself'
+            message = f"{quote(key)} lies in itself"
             book.root.inside("zones").inside(key).inside("places").say(message, "Take one of the data regions out.")
 
 
@@ -79,7 +79,7 @@ def _exact_place(word: str, zones: Declared) -> None:
     """A rule compares codes, so that it needs the code, not a name that means it."""
     code = places.place(word, zones).code
     if code != word:
-        raise UnclearError(f'"{word}" is not a code', f"did you mean {code}?")
+        raise UnclearError(f"{quote(word)} is not a code", f"did you mean {code}?")
 
 
 def _inside(key: str, zones: Mapping[str, DataRegion]) -> set[str]:

@@ -8,6 +8,7 @@ from vendor_registry.intake.policy_tables import array
 from vendor_registry.intake.suggest import did_you_mean, listed, nearest
 from vendor_registry.intake.toml_book import Book, Entry
 from vendor_registry.intake.toml_typed import Dataclass, check_names, choice, is_table, read_table
+from vendor_registry.intake.unclear import quote
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
@@ -24,7 +25,9 @@ def rules(book: Book) -> tuple[RuleSpec, ...]:
         spec = _rule(entry) if is_table(entry) else None
         if spec and spec.id in (*found, *STANDING):
             whose = "another rule" if spec.id in found else "a rule of the law"
-            entry.inside("id").say(f'"{spec.id}" is the id of {whose} already', "Give every rule an id of its own.")
+            entry.inside("id").say(
+                f"{quote(spec.id)} is the id of {whose} already", "Give every rule an id of its own."
+            )
         elif spec:
             found[spec.id] = spec
     return tuple(found.values())
@@ -53,10 +56,10 @@ def _parameters(entry: Entry) -> type[Dataclass] | None:
     if parameters is not None and is_dataclass(parameters):
         return parameters
     if given in STANDING:
-        entry.inside("type").say(f'"{given}" is a rule of the law and always on', "Take it out of the policy.")
+        entry.inside("type").say(f"{quote(given)} is a rule of the law and always on", "Take it out of the policy.")
     else:
         hint = did_you_mean(nearest(given, PARAMETERS), f"Types are {listed(PARAMETERS)}; vendors rules explains them.")
-        entry.inside("type").say(f'"{given}" is not a type of rule', hint)
+        entry.inside("type").say(f"{quote(given)} is not a type of rule", hint)
     return None
 
 

@@ -9,6 +9,7 @@ from vendor_registry.intake.characters import trim
 from vendor_registry.intake.mechanism import mechanism
 from vendor_registry.intake.toml_book import Book, Entry
 from vendor_registry.intake.toml_typed import NO_READERS, Reader, Value, choice, is_table, read_table, written
+from vendor_registry.intake.unclear import quote
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.place import UNKNOWN_REGION
 from vendor_registry.model.policy import Category, Company, DataRegion, NoticeTerms, OwnFlow, System
@@ -102,7 +103,7 @@ def categories(book: Book) -> dict[str, Category]:
         for part in key.split("."):
             written(cells.key, entry.holding(part))
         if key in found:
-            entry.say(f'"{key}" is declared twice', "Delete one of the two.")
+            entry.say(f"{quote(key)} is declared twice", "Delete one of the two.")
         value = read_table(Category, entry.holding(_own(entry.value)), {"key": key})
         for parent in _parents(key):
             found.setdefault(parent, Category(key=parent, name={"": parent}))

@@ -10,6 +10,7 @@ from vendor_registry.intake.policy_references import check_references
 from vendor_registry.intake.policy_rules import rules
 from vendor_registry.intake.toml_book import Book
 from vendor_registry.intake.toml_typed import check_names, typed
+from vendor_registry.intake.unclear import quote
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose
 
@@ -52,5 +53,5 @@ def _settings(book: Book) -> dict[str, Any]:
     for language in found.get("languages", ()):
         if isinstance(language, str) and language not in LANGUAGES:
             hint = "Write a code of ISO 639-1 such as en or de."
-            book.root.inside("languages").say(f'"{language}" is not a language', hint)
+            book.root.inside("languages").say(f"{quote(language)} is not a language", hint)
     return found

@@ -50,11 +50,14 @@ def read_bytes(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        message, hint = "there is no such file", "check the path; vendors init makes a sheet and a policy to start from"
+        message, hint = (
+            "there is no such file",
+            "Check the path; vendors init makes a sheet and a policy to start from.",
+        )
     except IsADirectoryError:
-        message, hint = "this is a folder, not a file", "name the file in it"
+        message, hint = "this is a folder, not a file", "Name the file in it."
     except PermissionError:
-        message, hint = "this file may not be read", "ask its owner for permission to read it"
+        message, hint = "this file may not be read", "Ask its owner for permission to read it."
     except OSError as wrong:
         message, hint = f"this file cannot be read: {(wrong.strerror or 'unknown reason').lower()}", ""
     raise RefusedError((Fault(Cell(name, 0), message, hint),))

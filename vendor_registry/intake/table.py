@@ -53,14 +53,14 @@ def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row
         if times > 1:
             how_often = "twice" if times == 2 else f"{times} times"
             yield Fault(
-                Cell(name, head.line, title), f"this column stands {how_often} in the header", "rename or delete one"
+                Cell(name, head.line, title), f"this column stands {how_often} in the header", "Rename or delete one."
             )
         if control := control_in(title):
-            yield Fault(Cell(name, head.line), f"the header holds a control character ({control})", "delete it")
+            yield Fault(Cell(name, head.line), f"the header holds a control character ({control})", "Delete it.")
     for index, title in enumerate(titles):
         if not title and any(trim(row.values[index]) for row in body if index < len(row.values)):
             message = f"column {index + 1} has cells but no header"
-            yield Fault(Cell(name, head.line), message, "give it a name, or empty the column")
+            yield Fault(Cell(name, head.line), message, "Give it a name, or empty the column.")
 
 
 def _row_faults(name: str, titles: tuple[str, ...], row: Row, least: int, suspicious: bool) -> list[Fault]:
@@ -68,8 +68,8 @@ def _row_faults(name: str, titles: tuple[str, ...], row: Row, least: int, suspic
     if count > len(titles):
         count = max(index + 1 for index, value in enumerate(row.values) if trim(value) or index < len(titles))
     if count < least or count > len(titles):
-        fewer = "is a comma or semicolon missing, or is there a line break outside quotation marks?"
-        more = 'does a text hold a comma or semicolon without quotation marks around it ("Acme, Inc.")?'
+        fewer = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"
+        more = 'Does a text hold a comma or semicolon without quotation marks around it ("Acme, Inc.")?'
         message = f"this row has {count} {'cell' if count == 1 else 'cells'} where {least} belong"
         return [Fault(Cell(name, row.line), message, fewer if count < least else more)]
     return [*_cell_faults(name, titles, row)] if suspicious else []
@@ -79,7 +79,7 @@ def _cell_faults(name: str, titles: tuple[str, ...], row: Row) -> Iterator[Fault
     for title, value in zip(titles, row.values, strict=False):
         if len(value) > CELL_LIMIT:
             message = f"this cell holds more than {CELL_LIMIT:,} characters"
-            yield Fault(Cell(name, row.line, title), message, "shorten it")
+            yield Fault(Cell(name, row.line, title), message, "Shorten it.")
         elif control := control_in(value):
-            hint = 'delete it; if there are many, save the file as "CSV UTF-8" and try again'
+            hint = 'Delete it; if there are many, save the file as "CSV UTF-8" and try again.'
             yield Fault(Cell(name, row.line, title), f"this cell holds a control character ({control})", hint)

@@ -6,7 +6,7 @@ from typing import Any
 from vendor_registry.intake.draft import Draft
 from vendor_registry.intake.places import WRITE_CODE
 from vendor_registry.intake.suggest import did_you_mean, nearest
-from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.intake.unclear import UnclearError, quote
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.origin import Fault
 
@@ -32,7 +32,7 @@ def seats(draft: Draft) -> Iterator[Fault]:
     """Every vendor sits somewhere, and the law begins there."""
     for row, (vendor, country) in enumerate(zip(draft.values["vendor"], draft.values["country"], strict=True)):
         if country is None and not isinstance(vendor, UnclearError):
-            message = f'this cell is blank, and no other row of "{vendor}" names the country'
+            message = f"this cell is blank, and no other row of {quote(vendor)} names the country"
             yield Fault(draft.cell(row, "country"), message, f"It says: seat of the contracting entity. {WRITE_CODE}")
 
 
@@ -44,9 +44,9 @@ def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
             continue
         if key in systems:
             hint = "Systems and rows share one graph; give the row another key."
-            yield Fault(draft.cell(row, "key"), f'"{key}" is the key of a system in the policy', hint)
+            yield Fault(draft.cell(row, "key"), f"{quote(key)} is the key of a system in the policy", hint)
         if first.setdefault(key, row) != row:
-            message = f'"{key}" is the key of {draft.cell(first[key], "")} already'
+            message = f"{quote(key)} is the key of {draft.cell(first[key], '')} already"
             yield Fault(draft.cell(row, "key"), message, "Give every row a key of its own.")
 
 
@@ -61,12 +61,12 @@ def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str
         for row, entry in _entries(draft, header):
             if entry == draft.values["key"][row]:
                 hint = "Leave the row's own key out."
-                yield Fault(draft.cell(row, header), f'"{entry}" is the row itself', hint)
+                yield Fault(draft.cell(row, header), f"{quote(entry)} is the row itself", hint)
             elif entry not in known and entry not in elsewhere:
                 then = "Keys stand in the column key" + (", systems in the policy." if known is not rows else ".")
                 hint = did_you_mean(nearest(entry, _like(entry, known)) if left else "", then)
                 left = max(left - 1, 0)
-                yield Fault(draft.cell(row, header), f'"{entry}" is {what}', hint)
+                yield Fault(draft.cell(row, header), f"{quote(entry)} is {what}", hint)
 
 
 def _entries(draft: Draft, header: str) -> Iterator[tuple[int, str]]:

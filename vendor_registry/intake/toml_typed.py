@@ -15,7 +15,7 @@ from vendor_registry.intake import days
 from vendor_registry.intake.languages import LANGUAGES
 from vendor_registry.intake.suggest import did_you_mean, listed, nearest
 from vendor_registry.intake.toml_book import Entry
-from vendor_registry.intake.unclear import UnclearError
+from vendor_registry.intake.unclear import UnclearError, quote
 
 
 class Dataclass(Protocol):
@@ -79,7 +79,7 @@ def check_names(entry: Entry, known: Collection[str]) -> None:
         if name not in known:
             unused = [one for one in known if one not in entry.value]
             hint = did_you_mean(nearest(name, unused), f"Known here: {', '.join(known)}.")
-            entry.inside(name).say(f'"{name}" means nothing here', hint)
+            entry.inside(name).say(f"{quote(name)} means nothing here", hint)
 
 
 def typed(kind: Any, entry: Entry) -> Any:
@@ -159,7 +159,7 @@ def _text(entry: Entry) -> dict[str, str]:
     for language in entry.value:
         if language not in LANGUAGES:
             hint = "Write a code of ISO 639-1 such as en or de."
-            entry.inside(language).say(f'"{language}" is not a language', hint)
+            entry.inside(language).say(f"{quote(language)} is not a language", hint)
         typed(str, entry.inside(language))
     return entry.value
 
@@ -179,4 +179,4 @@ def _show(value: object) -> str:
         return "this list" if isinstance(value, list) else "this table"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return quote(value) if isinstance(value, str) else str(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import MISSING, fields
+from typing import Any
 
 from vendor_registry.intake import together
 from vendor_registry.intake.columns import BY_HEADER, language_of
@@ -45,15 +46,20 @@ def examine(
 
 
 def _engagements(rows: Draft) -> tuple[Engagement, ...]:
-    headers = [*BY_HEADER]
-    columns = [[BLANK.get(header) if value is None else value for value in rows.values[header]] for header in headers]
+    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER if any(rows.values[header])}
     found = [
-        Engagement(**dict(zip(headers, values, strict=True)), translations=translations, file=file, line=line)
+        Engagement(**dict(zip(columns, values, strict=True)), translations=translations, file=file, line=line)
         for (file, line), translations, values in zip(
-            rows.places, _translations(rows), zip(*columns, strict=True), strict=True
+            rows.places, _translations(rows), zip(*columns.values(), strict=True), strict=True
         )
     ]
     return tuple(sorted(found, key=lambda one: one.key))
+
+
+def _filled(header: str, values: list[Any]) -> list[Any]:
+    """The values of a column, blank cells as the field's default."""
+    blank = BLANK.get(header)
+    return [blank if value is None else value for value in values] if None in values else values
 
 
 def _translations(rows: Draft) -> Sequence[tuple[tuple[str, str], ...]]:

@@ -28,9 +28,9 @@ def records(raw: bytes, name: str) -> list[Row]:
     try:
         rows = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0).to_python(skip_empty_area=False)
     except PasswordError:
-        raise _refused(name, "the spreadsheet is locked with a password", "save it without one") from None
+        raise _refused(name, "the spreadsheet is locked with a password", "Save it without one.") from None
     except (CalamineError, IndexError, ValueError, OSError):
-        hint = "open it in a spreadsheet program and save it again, as XLSX or CSV UTF-8"
+        hint = "Open it in a spreadsheet program and save it again, as XLSX or CSV UTF-8."
         raise _refused(name, "the spreadsheet cannot be opened: it is damaged, or another kind of file", hint) from None
     return [Row(line, tuple(map(_as_text, values))) for line, values in enumerate(rows, start=1)]
 
