@@ -14,7 +14,7 @@ from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two cases are the same only if they are one: comparing registries is slow
 class Case:
     """Everything that judges, writes or draws is given a case.
 
@@ -26,6 +26,7 @@ class Case:
     policy: Policy
     as_of: date
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
+    without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     @cached_property
     def graph(self) -> FlowGraph:
@@ -56,7 +57,7 @@ class Case:
         Labels start where they started, so what is set aside does not turn up as undeclared further on.
         """
         more = tuple(barred)
-        other = Case(self.registry, self.policy, self.as_of, (*self.barred, *more))
+        other = Case(self.registry, self.policy, self.as_of, (*self.barred, *more), self.without)
         known = {"graph": self.graph, "places": self.places, "running": self.running, "reach": self.reach.barring(more)}
         vars(other).update(known)
         return other

@@ -50,6 +50,17 @@ class Reach:
         labels = (self.sure if surely else self.may).at(self.network.number[key])
         return self.network.categories.names(self.network.whichever_home(labels & everything))
 
+    def homes_on(self, flow: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The zones in which the data on a flow (by its number) is at home: surely, and perhaps as well."""
+        source = self.network.source[flow]
+        surely = self._homes(self.sure.at(source), self.network.sure[flow])
+        perhaps = self._homes(self.may.at(source), self.network.may[flow])
+        return surely, tuple(home for home in perhaps if home not in surely)
+
+    def _homes(self, labels: int, passing: int) -> tuple[str, ...]:
+        width = len(self.network.categories)
+        return tuple(home for place, home in enumerate(self.network.homes) if labels >> place * width & passing)
+
     def barring(self, barred: Iterable[Barred]) -> "Reach":
         """The same labels, on a network in which some categories may not pass some flows.
 

@@ -1,0 +1,138 @@
+"""Every flow of a case, judged by the law of the day: each regime, each country of the importer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.parties import (
+    Location,
+    exporter_places,
+    home_countries,
+    importer_locations,
+    legal_name,
+    roles,
+)
+from vendor_registry.law.procedure import judge
+from vendor_registry.law.question import Question
+from vendor_registry.law.zones import regimes
+from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.flow import Flow, NodeKind
+from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A regime that binds an exporter for one flow, and how sure that is."""
+
+    regime: str
+    exporter_country: str  # "" where it is not known
+    by_place: bool  # else: the regime follows the data from where it was at home
+    sure: bool  # False: a blank decides whether it binds
+
+
+@lru_cache(maxsize=2)
+def transfers(case: Case) -> tuple[Transfer, ...]:
+    """What the law says of every flow between two parties, in the order of the flows.
+
+    People who give their own data export nothing (EDPB Guidelines 05/2021, criterion 2), and anonymised data is no
+    personal data (GDPR recital 26): both make no transfer. Every country in which the importer sits, processes or
+    reaches in from is a transfer of its own (EDPB Guidelines 05/2021, no. 16 and example on remote access).
+    """
+    judging = _Judging(case)
+    return tuple(
+        transfer
+        for number, flow in enumerate(case.graph.flows)
+        if case.graph.nodes[flow.source].kind is not NodeKind.SUBJECT
+        and flow.de_identified is not DeIdentified.ANONYMISED
+        for transfer in judging.transfers_of(number, flow)
+    )
+
+
+def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
+    """The transfer with the worst answer; of equals the first."""
+    return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
+
+
+@dataclass
+class _Judging:
+    """One pass over the flows of a case; what many flows share is worked out once."""
+
+    case: Case
+    _bindings: dict[object, tuple[Binding, ...]] = field(default_factory=dict)
+    _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
+
+    def transfers_of(self, number: int, flow: Flow) -> Iterator[Transfer]:
+        bindings = self._bindings_of(number, flow)
+        known = (flow.source, flow.target, flow.key, bindings)
+        if known not in self._answers:
+            self._answers[known] = tuple(self._judged(flow, bindings))
+        for location, binding, answer in self._answers[known]:
+            yield Transfer(
+                flow=flow,
+                regime=binding.regime,
+                exporter_country=binding.exporter_country,
+                importer_country=location.code,
+                via=location.via,
+                answer=answer,
+            )
+
+    def _bindings_of(self, number: int, flow: Flow) -> tuple[Binding, ...]:
+        surely, perhaps = self.case.reach.homes_on(number)
+        known = (flow.source, surely, perhaps)
+        if known not in self._bindings:
+            self._bindings[known] = tuple(self._bound(flow, surely, perhaps))
+        return self._bindings[known]
+
+    def _bound(self, flow: Flow, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:
+        """The regimes of the exporter's own place, and those that follow the data from where it is at home."""
+        case, day = self.case, self.case.as_of
+        here = sorted(exporter_places(case, case.places, case.graph.nodes[flow.source]))
+        found: dict[str, Binding] = {}
+        for country in here:
+            for regime in regimes(country, day):
+                found.setdefault(regime, Binding(regime, country, by_place=True, sure=True))
+        for homes, sure in ((surely, True), (perhaps, False)):
+            for home in homes:
+                for country in sorted(home_countries(case, case.places, home)):
+                    for regime in regimes(country, day):
+                        certain = sure and home in case.policy.zones
+                        found.setdefault(regime, Binding(regime, here[0] if here else "", False, certain))
+        yield from (found[regime] for regime in sorted(found))
+
+    def _judged(self, flow: Flow, bindings: tuple[Binding, ...]) -> Iterator[tuple[Location, Binding, Answer]]:
+        for binding in bindings:
+            question = self._question(flow, binding)
+            for location in importer_locations(self.case, self.case.graph.nodes[flow.target]):
+                yield location, binding, self._answer(question, location, binding)
+
+    def _question(self, flow: Flow, binding: Binding) -> Question:
+        source, target = self.case.graph.nodes[flow.source], self.case.graph.nodes[flow.target]
+        exporter_role, importer_role = roles(self.case, source, target)
+        names = legal_name(self.case, source), legal_name(self.case, target)
+        engagement = self.case.registry.by_key.get(flow.target)
+        return Question(
+            regime=binding.regime,
+            exporter_country=binding.exporter_country,
+            exporter_role=exporter_role,
+            importer_country="",
+            importer_role=importer_role,
+            day=self.case.as_of,
+            claims=flow.claims,
+            bound=not binding.by_place,
+            same_entity=names[0] != "" and names[0] == names[1],
+            tia=engagement.tia if engagement else None,
+        )
+
+    def _answer(self, question: Question, location: Location, binding: Binding) -> Answer:
+        """Of a zone of several countries the worst; where a blank decides whether the law applies, no clear no."""
+        countries = sorted(self.case.places.countries(location.code)) if location.code else [""]
+        asked = (replace(question, importer_country="" if one == "GLOBAL" else one) for one in countries or [""])
+        answers = [judge(one, self.case.without) for one in asked]
+        answer = max(answers, key=lambda one: one.verdict.rank)
+        if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
+            return answer
+        doubt = Note(
+            "binding-unknown", "Whether this law binds the exporter hangs on a blank: where the data is at home."
+        )
+        return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt))
