@@ -1,0 +1,147 @@
+"""Step 3: is there a decision that the importer's country, or this importer in it, protects data well enough?"""
+
+from collections.abc import Iterator
+
+from vendor_registry.law.lookup import condition, decisions, remarks
+from vendor_registry.law.question import Certificate, Question
+from vendor_registry.law.rows import Adequacy, Condition
+from vendor_registry.law.weighing import Ground, Weighed
+from vendor_registry.law.without import stands
+from vendor_registry.model.transfer import Note, TransferVerdict
+
+
+def by_adequacy(question: Question, without: frozenset[str]) -> tuple[Weighed, ...]:
+    """What each decision on the country says on the day, the latest first; one step that says so where none does."""
+    rows = decisions(question.regime, question.importer_country)
+    weighed = tuple(step for row in rows for step in _weigh(question, row, without))
+    if weighed:
+        return weighed
+    where = question.importer_country or "a country that is not stated"
+    return (
+        Weighed(said=f"Adequacy: no decision of regime {question.regime} on {where} is in force on {question.day}."),
+    )
+
+
+def reaches(regime: str, country: str, programme: str) -> bool:
+    """Whether any decision on a country, whatever its days, asks for a certificate of this programme."""
+    return any(condition(row.condition).programme == programme for row in decisions(regime, country))
+
+
+def _weigh(question: Question, row: Adequacy, without: frozenset[str]) -> Iterator[Weighed]:
+    needs = condition(row.condition)
+    title = f"Adequacy: {row.decision} on {row.country}"
+    if needs.kind == "ignored":
+        return
+    if not stands(row, without):
+        yield Weighed(said=f"{title} is taken away in this what-if.")
+    elif row.holds(question.day):
+        yield _KINDS[needs.kind](question, row, needs)
+    elif needs.indicative and row.valid_from and question.day < row.valid_from:
+        doubt = f"the indicative list of the FDPIC before {row.valid_from} is not in the tables"
+        yield Weighed(said=f"{title}: {doubt}.", doubt=doubt, citation=row.source)
+    elif row.valid_from and question.day < row.valid_from:
+        yield Weighed(said=f"{title} is in force only from {row.valid_from}.")
+    else:
+        yield Weighed(said=f"{title} was in force until {row.valid_to}.")
+
+
+def _in_full(question: Question, row: Adequacy, needs: Condition) -> Weighed:
+    return Weighed(
+        said=f"{_begins(row)}, {row.scope}: holds.", ground=_ground(question, row, needs), notes=_scope(row, needs)
+    )
+
+
+def _with_certificate(question: Question, row: Adequacy, needs: Condition) -> Weighed:
+    held = [one for one in question.known_certificates if one.programme == needs.programme]
+    said = f"{_begins(row)}; {needs.text}"
+    for certificate in held:
+        if certificate.holds(question.day):
+            return Weighed(
+                said=f"{said}: {_period(certificate)}, holds.",
+                ground=_ground(question, row, needs, certificate),
+                notes=_open_end(certificate),
+            )
+    doubtful = any(certificate.holds(question.day) is None for certificate in held)
+    if doubtful or (not held and question.certificates is None and _adequacy_claimed(question)):
+        doubt = f"{needs.text}; from which day it is, is not stated"
+        return Weighed(said=f"{said}: not stated from which day.", doubt=doubt, citation=row.source)
+    periods = "; ".join(_period(certificate) for certificate in held)
+    reason = f"{periods}, which does not cover {question.day}" if held else "no such certificate is stated"
+    notes = (
+        Note(
+            "certificate-does-not-cover", f"the certificate of the importer ({periods}) does not cover {question.day}"
+        ),
+    )
+    return Weighed(said=f"{said}: {reason}.", notes=notes if held else ())
+
+
+def _with_pipeda(question: Question, row: Adequacy, needs: Condition) -> Weighed:
+    said = f"{_begins(row)}; {needs.text}"
+    if question.pipeda is None:
+        doubt = "whether the importer is subject to PIPEDA is not stated"
+        return Weighed(said=f"{said}: not stated.", doubt=doubt, citation=row.source)
+    if not question.pipeda:
+        return Weighed(said=f"{said}: it is not, so the decision does not reach it.")
+    return Weighed(said=f"{said}: it is, holds.", ground=_ground(question, row, needs), notes=_scope(row, needs))
+
+
+def _within_scope(question: Question, row: Adequacy, needs: Condition) -> Weighed:
+    said = f"{_begins(row)}; {needs.text}"
+    if question.importer_public and needs.public_body == "no":
+        return Weighed(said=f"{said}: the decision does not reach public bodies.")
+    if question.importer_public is None or question.importer_public:
+        known = "is" if question.importer_public else "may be"
+        doubt = f"whether the decision reaches this importer, which {known} a public body"
+        return Weighed(said=f"{said}: not settled for public bodies.", doubt=doubt, citation=row.source)
+    note = Note("condition-assumed", f"{needs.text}; this is assumed of a private company ({row.scope})")
+    return Weighed(
+        said=f"{said}: assumed of a private company, holds.", ground=_ground(question, row, needs), notes=(note,)
+    )
+
+
+_KINDS = {"none": _in_full, "certificate": _with_certificate, "pipeda": _with_pipeda, "scope": _within_scope}
+
+
+def _ground(question: Question, row: Adequacy, needs: Condition, certificate: Certificate | None = None) -> Ground:
+    remarked = remarks(row.ground, row.regime, question.exporter_country, question.day)
+    hindsight = any(remark.code == "later-invalid" for remark in remarked)
+    named = {needs.programme or "adequacy", "adequacy"}
+    return Ground(
+        verdict=TransferVerdict.COVERED_WITH_WARNING if needs.indicative else TransferVerdict.COVERED,
+        basis="adequacy",
+        row=row.ground,
+        citation=row.source,
+        until=None if hindsight else row.valid_to,
+        claim=next((claim for claim in question.claims if claim.instrument in named), None),
+        programme=needs.programme,
+        certificate_until=certificate.valid_to if certificate else None,
+        unverified=row.unverified,
+    )
+
+
+def _scope(row: Adequacy, needs: Condition) -> tuple[Note, ...]:
+    if needs.indicative:
+        return (Note("indicative-list", "the list of the FDPIC was only indicative; the exporter stayed responsible"),)
+    plain = row.scope == "full" or row.scope.startswith("full (EEA") or needs.kind != "none"
+    return () if plain else (Note("scope", f"the decision covers: {row.scope}"),)
+
+
+def _open_end(certificate: Certificate) -> tuple[Note, ...]:
+    if certificate.valid_to is not None:
+        return ()
+    return (
+        Note("condition-assumed", "no last day of the certificate is stated; it is assumed to be renewed every year"),
+    )
+
+
+def _adequacy_claimed(question: Question) -> bool:
+    return any(claim.instrument == "adequacy" for claim in question.claims)
+
+
+def _begins(row: Adequacy) -> str:
+    return f"Adequacy: {row.decision} on {row.country}, in force since {row.valid_from}"
+
+
+def _period(certificate: Certificate) -> str:
+    start = certificate.valid_from or "a day that is not stated"
+    return f"certified from {start}" + (f" to {certificate.valid_to}" if certificate.valid_to else "")
