@@ -5,9 +5,11 @@ from functools import partial
 
 from vendor_registry.intake import places
 from vendor_registry.intake.known import DATA, DATA_SUBJECTS, PRODUCTS, ZONES, Declared, Vocabulary
+from vendor_registry.intake.policy_rules import parameters, selector_readers
 from vendor_registry.intake.policy_tables import array, declared, tables
 from vendor_registry.intake.toml_book import Book, Entry
 from vendor_registry.intake.unclear import UnclearError, quote
+from vendor_registry.law.zones import ZONES as JURISDICTIONS
 from vendor_registry.model.policy import DataRegion, Named, Policy
 
 SYSTEMS = Vocabulary("systems", "a system")
@@ -25,9 +27,8 @@ REFERENCES: tuple[tuple[str, str, Vocabulary], ...] = (
     ("flows", "data", DATA),
     ("purposes", "data_subjects", DATA_SUBJECTS),
     ("purposes", "data", DATA),
-    ("rules", "data", DATA),
 )
-PLACES_OF_RULES = ("between", "from", "to", "zone", "zones")  # parameters that name data regions or other places
+PLACES_OF_RULES = ("between", "from_", "to", "zone", "zones")  # parameters that name data regions or other places
 
 
 def check_references(policy: Policy, book: Book) -> None:
@@ -37,12 +38,22 @@ def check_references(policy: Policy, book: Book) -> None:
         for entry in _entries(table, book):
             _check_words(entry, field, partial(vocabulary.word, declared=known[vocabulary.table]))
     for entry in _entries("rules", book):
-        for field in PLACES_OF_RULES:
-            _check_words(entry, field, partial(_exact_place, zones=known["zones"]))
+        _check_rule(entry, known)
     for key in policy.zones:
         if key in _inside(key, policy.zones):
             message = f"{quote(key)} lies in itself"
             book.root.inside("zones").inside(key).inside("places").say(message, "Take one of the data regions out.")
+
+
+def _check_rule(entry: Entry, known: Mapping[str, Declared]) -> None:
+    """Places and categories that a rule names as such; what a selector names is looked up when it selects."""
+    cls = parameters(entry)
+    selecting = selector_readers(cls) if cls else {}
+    for name in PLACES_OF_RULES:
+        if name not in selecting:
+            _check_words(entry, name.rstrip("_"), partial(_exact_place, zones=known["zones"]), "zone:")
+    if "data" not in selecting:
+        _check_words(entry, "data", partial(DATA.word, declared=known["data"]), "data:")
 
 
 def _known(policy: Policy, book: Book) -> Mapping[str, Declared]:
@@ -64,21 +75,21 @@ def _entries(table: str, book: Book) -> Iterator[Entry]:
     return (entry for entry in found if isinstance(entry.value, dict))
 
 
-def _check_words(entry: Entry, field: str, check: Callable[[str], object]) -> None:
+def _check_words(entry: Entry, field: str, check: Callable[[str], object], prefix: str = "") -> None:
     """Look at the word, or the words, of an entry; what is no text has been told already."""
     inner = entry.inside(field)
     for word in inner.value if isinstance(inner.value, list) else [inner.value]:
         if isinstance(word, str) and word:
             try:
-                check(word)
+                check(word.removeprefix(prefix))
             except UnclearError as unclear:
                 inner.say_unclear(unclear)
 
 
 def _exact_place(word: str, zones: Declared) -> None:
-    """A rule compares codes, so that it needs the code, not a name that means it."""
+    """A rule compares codes, so that it needs the code (or UK, a jurisdiction of the law), not a name that means it."""
     code = places.place(word, zones).code
-    if code != word:
+    if word not in (code, *JURISDICTIONS):
         raise UnclearError(f"{quote(word)} is not a code", f"did you mean {code}?")
 
 

@@ -1,15 +1,23 @@
-"""The rules of a policy: what all rules say, and the parameters that a rule's own class describes."""
+"""The rules of a policy: what all rules say, and the parameters that a rule's own class describes.
+
+A parameter may be a text, a number, true or false, a date, one of a few words (Literal or StrEnum), a list of them
+(tuple), or a Selector; `from_` is spelt `from`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from typing import get_args, get_type_hints
 
+from vendor_registry.case import selectors
+from vendor_registry.case.selectors import Selector
 from vendor_registry.intake import cells
 from vendor_registry.intake.policy_tables import array
 from vendor_registry.intake.suggest import did_you_mean, listed, nearest
 from vendor_registry.intake.toml_book import Book, Entry
-from vendor_registry.intake.toml_typed import Dataclass, check_names, choice, is_table, read_table
-from vendor_registry.intake.unclear import quote
+from vendor_registry.intake.toml_typed import Dataclass, Reader, check_names, choice, is_table, read_table
+from vendor_registry.intake.unclear import UnclearError, quote
 from vendor_registry.model.finding import Verdict
+from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
 
@@ -34,33 +42,48 @@ def rules(book: Book) -> tuple[RuleSpec, ...]:
 
 
 def _rule(entry: Entry) -> RuleSpec | None:
-    parameters = _parameters(entry)
-    own = [field.name.rstrip("_") for field in fields(parameters)] if parameters else []
-    if parameters:
-        check_names(entry, [*SHARED, *own])
     before = len(entry.book.faults)
-    value = read_table(parameters, _only(entry, own), {}) if parameters else None
+    cls = parameters(entry)
+    if cls is None:
+        _say_type(entry)
+    value = None
+    if cls:
+        own = [field.name.rstrip("_") for field in fields(cls)]
+        check_names(entry, [*SHARED, *own])
+        value = read_table(cls, _only(entry, own), {}, selector_readers(cls))
     cell = replace(entry.cell, column=f"rules.{entry.value.get('id', '')}")
     spec = read_table(RuleSpec, _only(entry, SHARED), {"parameters": value, "cell": cell}, {"id": cells.key})
     if "severity" in entry.value:
         choice([*Verdict], entry.inside("severity"))
-    return spec if len(entry.book.faults) == before and parameters else None
+    return spec if len(entry.book.faults) == before else None
 
 
-def _parameters(entry: Entry) -> type[Dataclass] | None:
-    """The class of parameters of the rule's type; None, and a fault, where there is no such type."""
+def parameters(entry: Entry) -> type[Dataclass] | None:
+    """The class of parameters of the rule's type; None where there is no such type."""
     given = entry.value.get("type")
-    if not isinstance(given, str):
-        return None  # told when the shared fields are read
-    parameters = PARAMETERS.get(given)
-    if parameters is not None and is_dataclass(parameters):
-        return parameters
+    cls = PARAMETERS.get(given) if isinstance(given, str) else None
+    return cls if cls is not None and is_dataclass(cls) else None
+
+
+def _say_type(entry: Entry) -> None:
+    given = entry.value.get("type")
     if given in STANDING:
         entry.inside("type").say(f"{quote(given)} is a rule of the law and always on", "Take it out of the policy.")
-    else:
+    elif isinstance(given, str):
         hint = did_you_mean(nearest(given, PARAMETERS), f"Types are {listed(PARAMETERS)}; vendors rules explains them.")
         entry.inside("type").say(f"{quote(given)} is not a type of rule", hint)
-    return None
+
+
+def selector_readers(cls: type[Dataclass]) -> dict[str, Reader]:
+    """A reader for every parameter that is a selector."""
+    return {name: _selector for name, kind in get_type_hints(cls).items() if Selector in (kind, *get_args(kind))}
+
+
+def _selector(written: str) -> Selector:
+    try:
+        return selectors.parse(written)
+    except UsageError as wrong:
+        raise UnclearError(f"{quote(written)} is not a selector", str(wrong)) from None
 
 
 def _only(entry: Entry, names: list[str]) -> Entry:

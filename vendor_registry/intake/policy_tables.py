@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from vendor_registry.intake import cells, places
@@ -14,6 +15,7 @@ from vendor_registry.model.engagement import Role
 from vendor_registry.model.place import UNKNOWN_REGION
 from vendor_registry.model.policy import Category, Company, DataRegion, NoticeTerms, OwnFlow, System
 
+BUILT_IN = Path(__file__).with_name("taxonomy.toml")
 AUTHORISATIONS = ("general", "specific")  # Art. 28(2)
 
 
@@ -66,13 +68,21 @@ def keyed(cls: type[Value], name: str, book: Book, readers: Mapping[str, Reader]
 
 def zones(book: Book) -> dict[str, DataRegion]:
     """Our data regions, their places as codes; a zone may lie in another."""
-    keys = declared("zones", book)
     found = keyed(DataRegion, "zones", book)
-    for key, zone in found.items():
-        entry = book.root.inside("zones").inside(key).inside("places")
-        codes = [written(lambda text: places.place(trim(text), keys).code, entry.holding(one)) for one in zone.places]
-        found[key] = replace(zone, places=tuple(code for code in codes if code))
+    for entry in tables("zones", book):
+        codes = _codes(entry, declared("zones", book))
+        if entry.steps[-1] in found:
+            key = str(entry.steps[-1])
+            found[key] = replace(found[key], places=codes)
     return found
+
+
+def _codes(zone: Entry, zones: Collection[str]) -> tuple[str, ...]:
+    """The places of a data region; what is no text has been told already."""
+    entry = zone.inside("places") if isinstance(zone.value, dict) else zone
+    names = [name for name in entry.value if isinstance(name, str)] if isinstance(entry.value, list) else []
+    codes = [written(lambda text: places.place(trim(text), zones).code, entry.holding(name)) for name in names]
+    return tuple(code for code in codes if code)
 
 
 def systems(book: Book) -> dict[str, System]:
@@ -97,7 +107,12 @@ def flows(book: Book) -> tuple[OwnFlow, ...]:
 
 
 def categories(book: Book) -> dict[str, Category]:
-    """The data taxonomy. A parent that is not written (`contact` of `contact.email`) is there all the same."""
+    """The data taxonomy; the built-in one where the policy has none of its own.
+
+    A parent that is not written (`contact` of `contact.email`) is there all the same.
+    """
+    if "data" not in book.root.value:
+        return categories(Book(BUILT_IN, BUILT_IN.name))
     found: dict[str, Category] = {}
     for key, entry in _categories(book.root.inside("data"), ()):
         for part in key.split("."):

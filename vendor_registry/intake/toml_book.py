@@ -76,12 +76,14 @@ def _text(raw: bytes, name: str) -> str:
 def _parse(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except ValueError as wrong:
+    except tomllib.TOMLDecodeError as wrong:
         at = AT.search(str(wrong))
         line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else 0
         fault = Fault(Cell(name, line), "this is not TOML", f"{AT.sub('', str(wrong))}.")
     except RecursionError:
         fault = Fault(Cell(name, 0), "this is not TOML", "There are too many brackets inside each other.")
+    except ValueError:  # int() refuses them before tomllib can
+        fault = Fault(Cell(name, 0), "this is not TOML", "There is a number with too many digits.")
     raise RefusedError((fault,))
 
 
