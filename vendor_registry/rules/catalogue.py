@@ -1,7 +1,15 @@
 """The list of all rules, in the order people see them."""
 
 from vendor_registry.model.origin import UsageError
-from vendor_registry.rules import complete, dates_in_order, isolation, undeclared_source, vendor_rows_agree
+from vendor_registry.rules import (
+    complete,
+    dates_in_order,
+    isolation,
+    transfer_reservations,
+    transfer_without_ground,
+    undeclared_source,
+    vendor_rows_agree,
+)
 from vendor_registry.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -9,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     dates_in_order.RULE,
     vendor_rows_agree.RULE,
     undeclared_source.RULE,
+    transfer_without_ground.RULE,
+    transfer_reservations.RULE,
     isolation.RULE,
 )
 

@@ -55,7 +55,8 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, ...]) -> Iterator[Finding]:
     proved = Verdict(spec.severity)
-    for proof in prove(case.reach, crossing.sink.key, data, (crossing.home,)):
+    doubtful = not crossing.sure
+    for proof in prove(case.reach, crossing.sink.key, data, (crossing.home,), doubtful=doubtful, more=case.paths):
         broken = crossing.sure and proof.sure
         yield Finding(
             rule=spec.id,
@@ -69,6 +70,7 @@ def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, .
             sink=proof.sink,
             home=crossing.home,
             witness=proof.witness,
+            more_witnesses=proof.more,
             routes=proof.routes,
             on_every_route=proof.on_every_route,
             cut=proof.cut,

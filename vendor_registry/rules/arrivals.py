@@ -1,0 +1,101 @@
+"""Data that gets to somebody it is not meant for: what `forbid`, `only` and `disclosed` look for."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.flows.proof import Proof
+from vendor_registry.flows.prove import prove
+from vendor_registry.flows.reach import Reach
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.of_policy import counted, verdict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Arrivals:
+    """What is asked: which of these categories get to a node, and in which words the answer is given."""
+
+    case: Case
+    spec: RuleSpec
+    reach: Reach  # of the case, or a part of it
+    data: tuple[str, ...]
+    law: tuple[str, ...]
+    because: str  # why they must not be there: "which must not get it"
+    otherwise: str  # what else can be done than taking the data off a flow
+
+    def findings(self, sinks: Collection[str], *, sure: bool) -> Iterator[Finding]:
+        """One for each node and shortest chain. `sure`: whether the rule is surely about these nodes."""
+        for key in sorted(sinks):
+            sink = self.case.graph.nodes[key]
+            reach = self._handed_to(sink)
+            for proof in prove(reach, key, self.data, reach.network.homes):
+                yield self._finding(sink, proof, sure)
+
+    def reached(self, sinks: Collection[str]) -> int:
+        """How many nodes the data surely gets to."""
+        under = self.reach.network.categories.under(self.data)
+        holds = self.reach.sure.holders(self.reach.network.with_every_home(under))
+        return sum(holds[self.reach.network.number[key]] for key in sinks)
+
+    def nearest(self, sinks: Collection[str]) -> str:
+        """Who comes closest without breaking the rule, and why it stops there."""
+        held = {key: self.reach.data_at(key, surely=False) for key in sorted(sinks)}
+        for key, data in held.items():
+            if data:
+                return f"{key} gets {', '.join(data)} only (CATEGORY_NOT_CARRIED)"
+        return f"nothing gets to {next(iter(held))} (NO_FLOW)" if held else ""
+
+    def _handed_to(self, sink: Node) -> Reach:
+        """A system of our own does not receive what it holds first: only what others hand to it counts there."""
+        if sink.kind is not NodeKind.SYSTEM:
+            return self.reach
+        return self.reach.starting_at([key for key in self.reach.network.keys if key != sink.key])
+
+    def _finding(self, sink: Node, proof: Proof, sure: bool) -> Finding:
+        data = ", ".join(proof.data)
+        flows = len(proof.witness)
+        gets = f"reaches {sink.name} ({sink.key}) over {counted(flows, 'flow')}"
+        gets = gets if flows else f"starts at {sink.name} ({sink.key}) itself: nothing says that it got there"
+        cell = proof.witness[-1].flow.cell if flows else sink.cell
+        doubts = [*_blank_flows(proof), *(() if sure else _blank_cells(self.case, sink))]
+        open_ = f" Open: {', '.join(map(str, doubts))}." if doubts else ""
+        return Finding(
+            rule=self.spec.id,
+            verdict=verdict(self.spec, sure=sure and proof.sure),
+            cell=cell,
+            message=f"{data} {gets}, {self.because}.{open_}",
+            mend=self._mend(proof, data, doubts),
+            law=self.law,
+            data=proof.data,
+            source=proof.source,
+            sink=sink.key,
+            witness=proof.witness,
+            routes=proof.routes,
+            on_every_route=proof.on_every_route,
+            cut=proof.cut,
+            related=tuple(one for one in dict.fromkeys((*doubts, *(f.cell for f in proof.cut))) if one != cell),
+        )
+
+    def _mend(self, proof: Proof, data: str, doubts: list[Cell]) -> str:
+        if doubts:
+            return f"Fill {', '.join(map(str, doubts))}; while blank, nobody can say."
+        flows = ", ".join(f"{flow.source} > {flow.target} ({flow.cell})" for flow in proof.cut)
+        otherwise = self.otherwise if flows else self.otherwise[0].upper() + self.otherwise[1:]
+        return f"Take {data} off {flows}, or {otherwise}." if flows else f"{otherwise}."
+
+
+def _blank_flows(proof: Proof) -> Iterator[Cell]:
+    """The blank cells along a chain that lets something pass only perhaps."""
+    return (hop.flow.cell for hop in proof.witness if hop.flow.data is None and not proof.sure)
+
+
+def _blank_cells(case: Case, sink: Node) -> Iterator[Cell]:
+    """The cells of a row that a selector may have asked for in vain."""
+    one = case.registry.by_key.get(sink.key)
+    if sink.region.unknown:
+        yield sink.cell
+    elif one is not None and one.data is None:
+        yield one.cell("data")

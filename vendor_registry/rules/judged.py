@@ -1,0 +1,80 @@
+"""Transfers as rules look at them: by row and regime, with the chain that leads there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.transfers import transfers
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.finding import Hop
+from vendor_registry.model.flow import Flow, NodeKind
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.transfer import Transfer, TransferVerdict
+
+_COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All transfers into one row under one regime. For a flow into a system of our own, `row` is None."""
+
+    row: Engagement | None
+    regime: str
+    transfers: tuple[Transfer, ...]
+
+    @property
+    def verdict(self) -> TransferVerdict:
+        """The worst answer counts."""
+        return max((one.answer.verdict for one in self.transfers), key=lambda verdict: verdict.rank)
+
+    @property
+    def worst(self) -> tuple[Transfer, ...]:
+        return tuple(one for one in self.transfers if one.answer.verdict is self.verdict)
+
+    def cell(self, column: str) -> Cell:
+        return self.row.cell(column) if self.row else self.transfers[0].flow.cell
+
+
+def judged(case: Case) -> tuple[Judged, ...]:
+    """The transfers of a case by row and regime, in the order of rows."""
+    groups: dict[tuple[str, str], list[Transfer]] = {}
+    for transfer in transfers(case):
+        groups.setdefault((transfer.flow.target, transfer.regime), []).append(transfer)
+    return tuple(
+        Judged(case.registry.by_key.get(key), regime, tuple(group)) for (key, regime), group in sorted(groups.items())
+    )
+
+
+def places(found: tuple[Transfer, ...]) -> str:
+    """Where the data goes, for people: "US (seat, remote access); a place not stated"."""
+    vias: dict[str, list[str]] = {}
+    for transfer in found:
+        words = vias.setdefault(transfer.importer_country or "a place not stated", [])
+        word = _COLUMN_WORDS[transfer.via]
+        if word not in words:
+            words.append(word)
+    return "; ".join(f"{country} ({', '.join(words)})" for country, words in sorted(vias.items()))
+
+
+def categories(found: tuple[Transfer, ...]) -> tuple[str, ...]:
+    return tuple(sorted({key for transfer in found for key in transfer.flow.data or ()}))
+
+
+def chain(case: Case, flow: Flow) -> tuple[Hop, ...]:
+    """The shortest chain from a system of ours that ends with this flow, ties by key."""
+    network = case.reach.network
+    ways: dict[str, tuple[Flow, ...]] = {flow.source: (flow,)}
+    front = [flow.source]
+    while front:
+        ours = [key for key in front if case.graph.nodes[key].kind is NodeKind.SYSTEM]
+        if ours:
+            return tuple(Hop(one, one.data or ()) for one in ways[min(ours)])
+        front = sorted(_farther(network.flows(n for key in front for n in network.into[network.number[key]]), ways))
+    return (Hop(flow, flow.data or ()),)
+
+
+def _farther(entering: tuple[Flow, ...], ways: dict[str, tuple[Flow, ...]]) -> Iterator[str]:
+    for flow in entering:
+        if flow.source not in ways:
+            ways[flow.source] = (flow, *ways[flow.target])
+            yield flow.source

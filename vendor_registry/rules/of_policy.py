@@ -1,0 +1,92 @@
+"""What the rules that a policy sets up have in common."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selectors import Choice, Selector, choose
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.flow import NodeKind
+from vendor_registry.model.policy import RuleSpec
+
+Parameters = TypeVar("Parameters")
+
+EVERYONE = frozenset(NodeKind) - {NodeKind.SUBJECT}
+THIRD_PARTIES = frozenset({NodeKind.ENGAGEMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The nodes a rule is about, by key, and what is told where it is about none."""
+
+    sure: tuple[str, ...]
+    maybe: tuple[str, ...]  # a blank cell decides whether the rule is about them
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return tuple(sorted((*self.sure, *self.maybe)))
+
+
+def parameters(spec: RuleSpec, cls: type[Parameters]) -> Parameters:
+    """What a rule of the policy says beside the common fields; raises TypeError for another rule's parameters."""
+    if not isinstance(spec.parameters, cls):
+        raise TypeError(f"The rule {spec.id} was given parameters of another type of rule.")
+    return spec.parameters
+
+
+def verdict(spec: RuleSpec, *, sure: bool) -> Verdict:
+    """The severity of the policy where something is proved; never worse than a gap where a blank decides."""
+    proved = Verdict(spec.severity)
+    return proved if sure else max(proved, Verdict.GAP, key=lambda one: one.rank)
+
+
+def chosen(
+    case: Case, spec: RuleSpec, entry: str, selector: Selector | None, kinds: frozenset[NodeKind] = THIRD_PARTIES
+) -> Chosen:
+    """The nodes of these kinds that an entry of the rule selects; all of them where it is left out."""
+    nodes = case.graph.nodes
+    choice = choose(case, selector) if selector else Choice(tuple(sorted(nodes)), ())
+    sure = tuple(key for key in choice.sure if nodes[key].kind in kinds)
+    maybe = tuple(key for key in choice.maybe if nodes[key].kind in kinds)
+    if sure or maybe:
+        return Chosen(sure, maybe)
+    what = f'Selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
+    return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
+
+
+def engagements(case: Case, keys: Iterable[str]) -> tuple[Engagement, ...]:
+    return tuple(case.registry.by_key[key] for key in keys)
+
+
+def looks_at_nothing(spec: RuleSpec, reason: str, entry: str = "") -> Finding:
+    """A rule that is about nothing is kept by nobody: that is told, not passed."""
+    column = ".".join(part for part in (spec.cell.column, entry) if part)
+    return Finding(
+        rule=spec.id,
+        verdict=Verdict.GAP,
+        cell=replace(spec.cell, column=column),
+        message=f"The rule {spec.id} looks at nothing: {reason}",
+        mend="Correct what the rule names in the policy, or take the rule out.",
+    )
+
+
+def outcome(spec: RuleSpec, title: str, findings: Iterable[Finding], examined: str, nearest: str = "") -> Outcome:
+    """What the rule has to say, findings sorted; the nearest miss only where it is kept."""
+    told = tuple(sorted(findings, key=Finding.sort_key))
+    return Outcome(
+        rule=spec.id,
+        type=spec.type,
+        statement=spec.statement or title,
+        why=spec.why,
+        how=spec.how,
+        findings=told,
+        examined=examined,
+        nearest="" if told else nearest,
+    )
+
+
+def counted(count: int, what: str, many: str = "") -> str:
+    return f"{count} {what if count == 1 else many or what + 's'}"

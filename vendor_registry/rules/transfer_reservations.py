@@ -1,0 +1,95 @@
+"""Transfers that are covered, with something a person should know or do."""
+
+from collections.abc import Iterator
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.transfer import Note, Transfer, TransferVerdict
+from vendor_registry.rules.judged import Judged, categories, chain, judged, places
+from vendor_registry.rules.rule import Rule
+
+_MENDS = {  # by the code of the note: what a person can do about it in the sheet
+    "wrong-module": "name the right module",
+    "module-assumed": "write the module, e.g. SCC M3",
+    "set-assumed": "write the day of signature, e.g. SCC M3 (2021-10-01)",
+    "mechanism-not-yet": "take out what does not exist yet",
+    "mechanism-ended": "take out what has ended",
+    "mechanism-dead": "take out what is dead",
+    "not-a-mechanism": "keep what is no transfer tool in notes",
+    "measure-not-mechanism": "move measures to the column measures",
+    "no-tia": "write in tia the day of the transfer impact assessment",
+    "government-access": "write the supplementary measures in measures",
+    "dpf-no-fallback": "agree on standard clauses beside the certificate",
+    "ends-soon": "prepare what comes after",
+    "certificate-ends-soon": "ask for the renewal of the certificate",
+    "grandfathered": "sign the clauses of 2021/914",
+    "derogation": "find a ground that carries systematic use",
+    "condition-assumed": "check that the recipient lies within the scope of the decision",
+    "under-challenge": "watch the decision and keep a fallback",
+    "unnecessary": "leave mechanism blank, or say which onward leg it is for",
+}
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One warning for each row and regime, with all reservations about the answers that hold."""
+    found = judged(case)
+    return Outcome(
+        rule=RULE.id,
+        type=RULE.id,
+        statement=RULE.title,
+        findings=tuple(finding for one in found for finding in _findings(case, one)),
+        examined=f"{len(found)} rows and regimes",
+    )
+
+
+def _findings(case: Case, group: Judged) -> Iterator[Finding]:
+    notes = tuple(dict.fromkeys(_notes(group)))
+    if not notes:
+        return
+    needless = group.verdict is TransferVerdict.NOT_RESTRICTED
+    who = group.row.vendor if group.row else group.transfers[0].flow.target
+    held = "needs no mechanism" if needless else f"is covered in {places(_restricted(group))}, with reservations"
+    yield Finding(
+        rule=RULE.id,
+        verdict=Verdict.WARNING,
+        cell=group.cell("mechanism"),
+        message=f"{who} {held}: {'; '.join(note.text.rstrip('.') for note in notes)}.",
+        mend=_sentence(dict.fromkeys(_MENDS[note.code] for note in notes)),
+        law=tuple(dict.fromkeys(one.answer.citation for one in group.transfers if one.answer.citation)),
+        data=categories(group.transfers),
+        source=group.transfers[0].flow.source,
+        sink=group.transfers[0].flow.target,
+        home=group.regime,
+        witness=chain(case, group.transfers[0].flow),
+    )
+
+
+def _notes(group: Judged) -> Iterator[Note]:
+    """Notes that ask for something. Where nothing holds, the rule on grounds speaks."""
+    if group.verdict in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
+        return
+    measures = bool(group.row and group.row.measures)
+    needless = group.verdict is TransferVerdict.NOT_RESTRICTED
+    for note in (note for one in group.transfers for note in one.answer.notes):
+        if note.code not in _MENDS or (note.code == "government-access" and measures):
+            continue
+        if (note.code == "unnecessary") == needless:
+            yield note
+
+
+def _restricted(group: Judged) -> tuple[Transfer, ...]:
+    return tuple(one for one in group.transfers if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED)
+
+
+def _sentence(parts: dict[str, None]) -> str:
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+RULE = Rule(
+    id="transfer-reservations",
+    title="Nothing to mind about transfers that are covered",
+    law=("GDPR Art. 44 to 49", "CJEU C-311/18", "EDPB Recommendations 01/2020"),
+    check=check,
+)
