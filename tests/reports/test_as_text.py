@@ -1,6 +1,10 @@
 """The report as a person reads it."""
 
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from tests.reports import sample
 from vendor_registry.reports.as_text import as_coloured_text, as_text
@@ -30,4 +34,45 @@ def test_a_rule_with_only_waived_findings_is_kept_but_they_are_shown() -> None:
     text = as_text(sample.report(sample.WAIVED))
     assert "KEPT    complete" in text
     assert "waived (data/waivers.csv:2, until 2027-01-31)" in text
-    assert "3 rules: 3 kept; 0 broken, 0 gaps, 0 warnings, 1 waived." in text
+    assert "3 rules, 3 kept: 1 waived." in text
+
+
+def test_the_chain_is_aligned_and_says_where_a_cut_helps() -> None:
+    text = as_text(sample.report(sample.TWO_WAYS))
+    assert (
+        "    path   platform-eu\n           -> lake  anything that arrived  data/vendors.csv:7 [data]  <- cut here"
+        in text
+    )
+    assert (
+        "    also   platform-eu\n"
+        "           -> desk  content  SCC M3  data/vendors.csv:3 [data]\n"
+        "           -> lake  content          data/vendors.csv:4 [data]  <- cut here"
+    ) in text
+    assert "routes 2 independent; smallest cut: platform-eu -> lake, desk -> lake" in text
+
+
+def test_law_that_all_findings_share_is_told_once_and_other_law_at_its_finding() -> None:
+    """Two rows lack a cell for one reason; then one of them for another."""
+    same = [sample.GAP, replace(sample.GAP, cell=replace(sample.GAP.cell, line=3))]
+    assert as_text(sample.report(*same)).count("\n  law    GDPR Art. 28(3)") == 1
+    different = [same[0], replace(same[1], law=("GDPR Art. 30",))]
+    assert "\n    law    GDPR Art. 28(3)" in as_text(sample.report(*different))
+    assert "\n    law    GDPR Art. 30" in as_text(sample.report(*different))
+
+
+def test_other_cells_are_named() -> None:
+    text = as_text(sample.report(sample.WARNING))
+    assert "see    data/vendors.csv:3 [notified], data/vendors.csv:4 [notified]" in text
+
+
+def test_a_known_finding_is_shown_without_colour() -> None:
+    text = as_coloured_text(sample.report(sample.KNOWN))
+    assert "data/vendors.csv:12 [contact]  gap  known (baseline known.json)\n" in text
+
+
+@pytest.mark.parametrize("text", sample.HOSTILE_TEXTS)
+def test_strange_text_is_no_command_to_a_build_server_that_reads_the_log(text: str) -> None:
+    written = as_text(sample.report_saying(text))
+    assert not any(line.lstrip().startswith("::") for line in written.splitlines())
+    assert "##[" not in written
+    assert not any(unicodedata.category(character) in {"Cc", "Cs"} for character in written.replace("\n", ""))

@@ -1,22 +1,24 @@
 """Findings for programs: one versioned object, keys in a fixed order, lists sorted."""
 
-import json
 from typing import Any
 
 from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
+from vendor_registry.reports.json_text import json_text
+from vendor_registry.reports.tally import standing
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 
 
 def as_json(report: Report) -> str:
     """One JSON object with `as_of`, `sheet`, `rules` and `findings` (docs/findings.schema.json)."""
-    return json.dumps(_report(report), ensure_ascii=False, indent=2) + "\n"
+    return json_text(_report(report))
 
 
 def _report(report: Report) -> dict[str, Any]:
+    findings = report.findings
     return {
         "version": VERSION,
         "as_of": report.as_of.isoformat(),
@@ -27,20 +29,19 @@ def _report(report: Report) -> dict[str, Any]:
             "engagements": report.engagements,
             "flows": report.flows,
             "transfers": report.transfers,
-            "findings": len(report.findings),
+            "findings": len(findings),
         },
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda one: one.rule)],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding) for finding in findings],
     }
 
 
 def _rule(outcome: Outcome) -> dict[str, Any]:
-    verdicts = [finding.verdict for finding in outcome.findings if not finding.waived_by]
     return {
         "id": outcome.rule,
         "type": outcome.type,
         "statement": outcome.statement,
-        "verdict": str(min(verdicts, key=lambda verdict: verdict.rank)) if verdicts else "kept",
+        "verdict": standing(outcome),
         "findings": len(outcome.findings),
         "examined": outcome.examined,
         "nearest": outcome.nearest,
@@ -68,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "on_every_route": [_edge(flow) for flow in finding.on_every_route],
         "cut": [_edge(flow) for flow in finding.cut],
         "waived_by": finding.waived_by,
+        "known_in": finding.known_in,
     }
 
 
@@ -80,8 +82,7 @@ def _edge(flow: Flow) -> dict[str, Any]:
         "from": flow.source,
         "to": flow.target,
         "key": flow.key,
-        "file": flow.cell.file,
-        "line": flow.cell.line,
+        **_cell(flow.cell),
         "mechanism": [claim.written for claim in flow.claims],
     }
 

@@ -1,9 +1,11 @@
-"""Text of strangers on a terminal: what would steer the terminal is shown, not obeyed."""
+"""Text of strangers on a terminal or in a log: what would steer the reader's program is shown, not obeyed."""
 
 import unicodedata
 
-_STEERING = {"Cc", "Cf", "Zl", "Zp"}  # controls, format characters (bidi, zero width), line and paragraph marks
+_STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, bidi and zero width, half characters, line and paragraph marks
 _KEPT = {"\u200d", "\ufe0f", "\xad"}  # joiners inside emoji, soft hyphens
+_NO_CHARACTERS = {"\ufffe", "\uffff"}  # XML refuses them
+_LOG_COMMAND = "##["  # build servers obey it anywhere in a line
 
 
 def visible(text: str) -> str:
@@ -11,15 +13,20 @@ def visible(text: str) -> str:
 
     Newlines and tabs become blanks, so that one text stays on one line.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and _LOG_COMMAND not in text:
         return text
-    return "".join(_shown(character) for character in text)
+    return "".join(map(_shown, text)).replace(_LOG_COMMAND, r"\x23#[")
+
+
+def steers(character: str) -> bool:
+    """Whether a terminal, a viewer or a parser may act on the character rather than show it."""
+    return character in _NO_CHARACTERS or (unicodedata.category(character) in _STEERING and character not in _KEPT)
 
 
 def _shown(character: str) -> str:
     if character in "\n\r\t":
         return " "
-    if unicodedata.category(character) not in _STEERING or character in _KEPT:
+    if not steers(character):
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

@@ -1,0 +1,97 @@
+"""Findings for a comment on a pull request or the summary of a build."""
+
+from collections.abc import Iterator
+
+from vendor_registry.model.finding import Finding, Hop, Outcome
+from vendor_registry.model.report import Report
+from vendor_registry.reports.chain_words import carried, claimed, routes
+from vendor_registry.reports.markdown_text import markdown_text
+from vendor_registry.reports.mermaid_chains import mermaid_chains
+from vendor_registry.reports.tally import KEPT, aside, counted, looked_at, open_findings, standing, tally, worst_first
+
+_ROOM = 60_000  # characters; GitHub refuses comments beyond 65,536
+_RULES = 100  # rows of the table
+_CELL = 200  # characters of a statement in it
+
+
+def as_markdown(report: Report) -> str:
+    """What was found and looked at, a row a rule, a picture of the chains, and each finding, the worst rules first.
+
+    What does not fit into a comment is counted, never dropped silently.
+    """
+    outcomes = worst_first(report.outcomes)
+    blocks = [
+        f"## vendors check: {tally(report.findings)}",
+        markdown_text(looked_at(report)),
+        "\n".join(_table(outcomes)),
+        *_picture(open_findings(report)),
+    ]
+    room, told = _ROOM - sum(map(len, blocks)), 0
+    for block, findings in (pair for outcome in outcomes for pair in _sections(outcome)):
+        room -= len(block) + 2
+        if room < 0:
+            break
+        blocks.append(block)
+        told += findings
+    if told < len(report.findings):
+        missing = counted(len(report.findings) - told, "more finding")
+        blocks.append(f"{missing} did not fit here; `vendors check` tells of them.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _table(outcomes: list[Outcome]) -> Iterator[str]:
+    yield "| Standing | Rule | Findings | What must hold | Looked at |"
+    yield "|---|---|---|---|---|"
+    for outcome in outcomes[:_RULES]:
+        shown = standing(outcome)
+        looked = "; nearest miss: ".join(filter(None, (outcome.examined, outcome.nearest)))
+        cells = (
+            shown if shown == KEPT else f"**{shown}**",
+            markdown_text(outcome.rule),
+            tally(outcome.findings) if outcome.findings else "",
+            markdown_text(outcome.statement[:_CELL]),
+            markdown_text(looked[:_CELL]),
+        )
+        yield f"| {' | '.join(cells)} |"
+    if len(outcomes) > _RULES:
+        yield f"| | {len(outcomes) - _RULES} more rules | | | |"
+
+
+def _sections(outcome: Outcome) -> Iterator[tuple[str, int]]:
+    """The blocks of a rule that has findings, each with the number of findings in it."""
+    if outcome.findings:
+        reasons = (("Why", outcome.why), ("How", outcome.how))
+        told = [f"{label}: {markdown_text(text)}" for label, text in reasons if text]
+        yield "\n\n".join([f"### {markdown_text(f'{outcome.rule}: {outcome.statement}')}", *told]), 0
+    for finding in sorted(outcome.findings, key=Finding.sort_key):
+        yield "\n".join(_finding(finding)), 1
+
+
+def _picture(findings: list[Finding]) -> Iterator[str]:
+    chart, drawn = mermaid_chains(findings)
+    if chart:
+        missing = sum(bool(finding.witness) for finding in findings) - drawn
+        yield "The chains: round where data starts, six corners where it must not arrive." + (
+            f" {counted(missing, 'more chain')} would not fit." if missing else ""
+        )
+        yield f"```mermaid\n{chart}\n```"
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    place = ", ".join(filter(None, (str(finding.cell), aside(finding))))
+    yield f"**{finding.verdict}** {markdown_text(f'{place}: {finding.message}')}"
+    for chain in filter(None, (finding.witness, *finding.more_witnesses)):
+        yield f"- Path from {markdown_text(chain[0].flow.source)}:"
+        yield from (f"  {number}. {_hop(hop)}" for number, hop in enumerate(chain, start=1))
+    told = (
+        ("Routes", routes(finding)),
+        ("See", ", ".join(map(str, finding.related))),
+        ("Law", "; ".join(finding.law)),
+        ("Mend", finding.mend),
+    )
+    yield from (f"- {label}: {markdown_text(text)}" for label, text in told if text)
+
+
+def _hop(hop: Hop) -> str:
+    claims = f" ({claimed(hop)})" if hop.flow.claims else ""
+    return markdown_text(f"to {hop.flow.target}: {carried(hop)}{claims}, {hop.flow.cell}")

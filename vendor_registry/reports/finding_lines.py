@@ -1,0 +1,45 @@
+"""What a person is told of one finding: the sentence, the chain that proves it, the ways around, the mend."""
+
+from collections.abc import Iterator, Sequence
+
+from vendor_registry.model.finding import Finding, Hop
+from vendor_registry.model.flow import Flow
+from vendor_registry.reports.chain_words import carried, claimed, routes
+from vendor_registry.reports.tally import aside
+from vendor_registry.reports.visible import visible
+from vendor_registry.reports.wrapping import LABEL, wrapped
+
+_WIDEST = 40  # a column no cell of which is longer is aligned; a longer cell sticks out
+
+
+def heading(finding: Finding) -> str:
+    """The cell first, so that editors and terminals can jump to it."""
+    return visible("  ".join(filter(None, (str(finding.cell), finding.verdict, aside(finding)))))
+
+
+def body(finding: Finding) -> Iterator[str]:
+    """The lines below the heading."""
+    yield from wrapped("", visible(finding.message))
+    yield from _chain("path", finding.witness, finding.cut)
+    for chain in finding.more_witnesses:
+        yield from _chain("also", chain, finding.cut)
+    yield from wrapped("routes", visible(routes(finding)))
+    yield from wrapped("see", visible(", ".join(map(str, finding.related))))
+    yield from wrapped("mend", visible(finding.mend))
+
+
+def _chain(label: str, chain: tuple[Hop, ...], cut: tuple[Flow, ...]) -> Iterator[str]:
+    """Each hop on a line of its own: who gets, what travels, on which claim, and the cell; marked where a cut helps."""
+    if not chain:
+        return
+    yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source)}"
+    rows = [tuple(map(visible, (hop.flow.target, carried(hop), claimed(hop), str(hop.flow.cell)))) for hop in chain]
+    widths = [_width(column) for column in zip(*rows, strict=True)]
+    for hop, row in zip(chain, rows, strict=True):
+        cells = (text.ljust(width) for text, width in zip(row, widths, strict=True) if width)
+        mark = "  <- cut here" if hop.flow in cut else ""
+        yield f"{' ' * (4 + LABEL)}-> {'  '.join(cells).rstrip()}{mark}"
+
+
+def _width(column: Sequence[str]) -> int:
+    return min(max(map(len, column)), _WIDEST)
