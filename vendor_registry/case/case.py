@@ -1,7 +1,7 @@
 """The registry as it stands on one day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,14 +18,15 @@ from vendor_registry.model.registry import Registry
 class Case:
     """Everything that judges, writes or draws is given a case.
 
-    Three fields, what follows from them once (graph, labels, places), and what is set aside for the rule being
-    judged; whatever else is wanted is a function that takes a case.
+    Three fields, what follows from them once (graph, labels, places), what is set aside for the rule being judged
+    and how much is shown; whatever else is wanted is a function that takes a case.
     """
 
     registry: Registry
     policy: Policy
     as_of: date
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
+    paths: int = 0  # how many further chains each finding is to show
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     @cached_property
@@ -57,7 +58,7 @@ class Case:
         Labels start where they started, so what is set aside does not turn up as undeclared further on.
         """
         more = tuple(barred)
-        other = Case(self.registry, self.policy, self.as_of, (*self.barred, *more), self.without)
+        other = replace(self, barred=(*self.barred, *more))
         known = {"graph": self.graph, "places": self.places, "running": self.running, "reach": self.reach.barring(more)}
         vars(other).update(known)
         return other

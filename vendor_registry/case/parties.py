@@ -49,11 +49,14 @@ def importer_locations(case: Case, node: Node) -> tuple[Location, ...]:
 
 
 def legal_name(case: Case, node: Node) -> str:
-    """The legal entity behind a node, in a form that can be compared; "" where it is not known."""
+    """The legal entity behind a node, in a form that can be compared; "" where it is not known.
+
+    Systems that name no operator are run by one and the same company.
+    """
     if node.kind is NodeKind.ENGAGEMENT:
         return case.registry.by_key[node.key].legal_name.casefold().strip(" .")
-    entity = case.policy.entities.get(_operator(case, node))
-    return (entity.legal_name if entity else case.policy.company.legal_name).casefold().strip(" .")
+    entity, company = case.policy.entities.get(_operator(case, node)), case.policy.company
+    return (entity.legal_name if entity else company.legal_name or company.name).casefold().strip(" .")
 
 
 def roles(case: Case, source: Node, target: Node) -> tuple[str, str]:

@@ -45,6 +45,10 @@ class Answer:
     fallbacks: tuple[Claim, ...] = ()  # further claims that would hold
     steps: tuple[str, ...] = ()  # every step that led here, in the order of the procedure
 
+    def has(self, code: str) -> bool:
+        """Whether there is a note of this code."""
+        return any(note.code == code for note in self.notes)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Transfer:

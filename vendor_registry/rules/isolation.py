@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.prove import prove
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.crossing import Crossing, Direction, crossings, sources
 from vendor_registry.rules.crossing_words import mend, message, place_cell, related
 from vendor_registry.rules.near_miss import nearest
+from vendor_registry.rules.of_policy import looks_at_nothing, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
 
 
@@ -35,32 +36,20 @@ class Isolation:
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each home, node and shortest chain (docs/decisions/0005-labels.md)."""
-    wanted = spec.parameters
-    if not isinstance(wanted, Isolation):
-        raise TypeError(f"The rule {spec.id} was given parameters of another type of rule.")
+    wanted = parameters(spec, Isolation)
     directions, data = wanted.directions(), wanted.categories(case.reach.network.categories.keys)
     found = crossings(case, directions, data)
     findings = [*_empty(case, spec, directions, data), *(one for c in found for one in _findings(case, spec, c, data))]
-    return Outcome(
-        rule=spec.id,
-        type=RULE.id,
-        statement=spec.statement or RULE.title,
-        why=spec.why,
-        how=spec.how,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined="; ".join(_examined(case, direction, data, found) for direction in directions),
-        nearest="" if findings else nearest(case, directions, data),
-    )
+    examined = "; ".join(_examined(case, direction, data, found) for direction in directions)
+    return outcome(spec, RULE.title, findings, examined, "" if findings else nearest(case, directions, data))
 
 
 def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, ...]) -> Iterator[Finding]:
-    proved = Verdict(spec.severity)
     doubtful = not crossing.sure
     for proof in prove(case.reach, crossing.sink.key, data, (crossing.home,), doubtful=doubtful, more=case.paths):
-        broken = crossing.sure and proof.sure
         yield Finding(
             rule=spec.id,
-            verdict=proved if broken else max(proved, Verdict.GAP, key=lambda verdict: verdict.rank),
+            verdict=verdict(spec, sure=crossing.sure and proof.sure),
             cell=place_cell(crossing),
             message=message(case, crossing, proof),
             mend=mend(case, crossing, proof),
@@ -94,25 +83,14 @@ def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: 
     nowhere = [zone for zone in zones if not case.places.residents(zone) and not _is_home(case, zone)]
     for what, words in (("no category of the taxonomy is", unknown), ("no system or vendor lies in", nowhere)):
         for word in words:
-            yield _matches_nothing(spec, f"{what} {word}")
+            yield looks_at_nothing(spec, f"{what} {word}.")
     if not unknown and not nowhere and not any(sources(case, direction, data) for direction in directions):
         homes = ", ".join(dict.fromkeys(direction.home for direction in directions))
-        yield _matches_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes or 'any zone'}")
+        yield looks_at_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes or 'any zone'}.")
 
 
 def _is_home(case: Case, zone: str) -> bool:
     return any(case.places.at_home(home, zone) is Lies.SURELY for home in case.reach.network.homes)
-
-
-def _matches_nothing(spec: RuleSpec, reason: str) -> Finding:
-    return Finding(
-        rule=spec.id,
-        verdict=Verdict.GAP,
-        cell=spec.cell,
-        message=f"The rule {spec.id} looks at nothing: {reason}.",
-        mend="Correct what the rule names in the policy, or take the rule out.",
-        law=RULE.law,
-    )
 
 
 RULE = Rule(

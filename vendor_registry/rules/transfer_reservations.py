@@ -49,19 +49,20 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         return
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
     who = group.row.vendor if group.row else group.transfers[0].flow.target
-    held = "needs no mechanism" if needless else f"is covered in {places(_restricted(group))}, with reservations"
+    concerned = group.transfers if needless else _restricted(group)
+    held = "needs no mechanism" if needless else f"is covered in {places(concerned)}, with reservations"
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.WARNING,
         cell=group.cell("mechanism"),
         message=f"{who} {held}: {'; '.join(note.text.rstrip('.') for note in notes)}.",
         mend=_sentence(dict.fromkeys(_MENDS[note.code] for note in notes)),
-        law=tuple(dict.fromkeys(one.answer.citation for one in group.transfers if one.answer.citation)),
-        data=categories(group.transfers),
-        source=group.transfers[0].flow.source,
-        sink=group.transfers[0].flow.target,
+        law=tuple(dict.fromkeys(one.answer.citation for one in concerned if one.answer.citation)),
+        data=categories(concerned),
+        source=concerned[0].flow.source,
+        sink=concerned[0].flow.target,
         home=group.regime,
-        witness=chain(case, group.transfers[0].flow),
+        witness=chain(case, concerned[0].flow),
     )
 
 

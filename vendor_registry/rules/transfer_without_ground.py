@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.judged import Judged, categories, chain, judged, places
@@ -53,7 +54,14 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         sink=worst[0].flow.target,
         home=group.regime,
         witness=chain(case, worst[0].flow),
+        related=tuple(_blank_homes(case, worst)),
     )
+
+
+def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
+    """The cells that say where the exporter is, if they decide whether the law binds it."""
+    for key in dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown")):
+        yield case.graph.nodes[key].cell
 
 
 def _message(case: Case, group: Judged, blank: bool) -> str:
@@ -71,7 +79,9 @@ def _message(case: Case, group: Judged, blank: bool) -> str:
 
 
 def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
-    told = (note.text for one in worst for note in one.answer.notes if note.code in _TELLING)
+    """What the law floor says against it; that a place is blank stands in the sentence already."""
+    stated = [one for one in worst if one.importer_country] or worst
+    told = (note.text for one in stated for note in one.answer.notes if note.code in _TELLING)
     yield from (text.rstrip(".") for text in dict.fromkeys(told))
 
 

@@ -1,0 +1,84 @@
+"""No transfer into a third country without a ground that holds on the day."""
+
+from datetime import date
+
+from tests import make
+from vendor_registry.law.claims import understand
+from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.finding import Verdict
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.transfer_without_ground import check
+
+SPEC = RuleSpec(id="transfer-without-ground", type="transfer-without-ground")
+
+
+def row(key: str, mechanism: str = "", **changes: object) -> Engagement:
+    return make.engagement(key, mechanism=understand(mechanism)[0], **{"country": "US", "region": "US"} | changes)
+
+
+def test_a_mechanism_that_holds_and_a_vendor_at_home_are_kept_and_counted() -> None:
+    case = make.case(row("a", "SCC M3 (2021-10-01)"), row("b", country="DE", region="FR"))
+    outcome = check(case, SPEC)
+    assert outcome.findings == ()
+    assert outcome.examined == "1 rows that send data into a third country, of 2"
+
+
+def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
+    """
+    key | country | region | mechanism
+    a   | US      | US     |
+    """
+    [finding] = check(make.case(row("a")), SPEC).findings
+    assert finding.verdict is Verdict.GAP
+    assert str(finding.cell) == "vendors.csv:2 [mechanism]"
+    assert finding.message == (
+        "A gets content from platform-eu in US (place of processing), "
+        "and under the law of the EU no mechanism is stated."
+    )
+    assert [hop.flow.target for hop in finding.witness] == ["a"]
+    assert finding.law == ("Regulation (EU) 2016/679 Art. 44",)
+
+
+def test_a_dead_mechanism_is_proved_broken_since_the_day_it_died() -> None:
+    """Privacy Shield fell on 2020-07-16 (CJEU C-311/18), without a grace period."""
+    one = row("a", "Privacy Shield (2016-09-01)", role=Role.PROCESSOR)
+    for day, verdicts in ((date(2020, 7, 15), []), (date(2020, 7, 16), [Verdict.BROKEN])):
+        findings = check(make.case(one, as_of=day), SPEC).findings
+        assert [finding.verdict for finding in findings] == verdicts
+
+
+def test_the_message_names_what_is_claimed_and_why_it_does_not_carry() -> None:
+    [finding] = check(make.case(row("a", "SCC M2 (2021-10-01)")), SPEC).findings
+    assert '"SCC M2 (2021-10-01)" does not carry it on 2026-11-23' in finding.message
+    assert "Module Three" in finding.message
+
+
+def test_the_worst_country_counts_and_only_it_is_named() -> None:
+    """
+    key | country | region | mechanism
+    a   | DE      | DE; IN |
+    """
+    [finding] = check(make.case(row("a", country="DE", region="DE; IN")), SPEC).findings
+    assert "in IN (place of processing)" in finding.message
+    assert "DE" not in finding.message
+
+
+def test_a_blank_place_is_asked_for_where_a_mechanism_stands() -> None:
+    """
+    key | country | region | mechanism
+    a   | US      |        | DPF (2023-09-01)
+    """
+    [finding] = check(make.case(row("a", "DPF (2023-09-01)", region="")), SPEC).findings
+    assert str(finding.cell) == "vendors.csv:2 [region]"
+    assert finding.verdict is Verdict.GAP
+
+
+def test_an_onward_transfer_is_proved_by_the_whole_chain() -> None:
+    """
+    key | engaged_by | region
+    a   |            | DE
+    b   | a          | IN
+    """
+    case = make.case(row("a", country="DE", region="DE"), row("b", country="IN", region="IN", engaged_by=("a",)))
+    [finding] = check(case, SPEC).findings
+    assert [(hop.flow.source, hop.flow.target) for hop in finding.witness] == [("platform-eu", "a"), ("a", "b")]

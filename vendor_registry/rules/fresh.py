@@ -1,0 +1,110 @@
+"""Nothing that holds an engagement up ends within the next days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selectors import Selector
+from vendor_registry.model.claim import ClaimKind
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.months import months_after
+from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
+from vendor_registry.rules.rule import Rule
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fresh:
+    """How early an end is told. Ends of engagements and of mechanisms always count, due dates where a term is set."""
+
+    within_days: int
+    where: Selector | None = None  # of which engagements; left out: all
+    reviewed_months: int = 0  # a review is due so long after the last one; 0: not asked
+    tia_months: int = 0
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class End:
+    """A day on which something ends or falls due."""
+
+    day: date
+    column: str
+    what: str
+    mend: str
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One finding for each cell with an end that is near or past."""
+    wanted = parameters(spec, Fresh)
+    about = chosen(case, spec, "where", wanted.where)
+    ends = [(end, key) for key in about.all for end in _ends(case.registry.by_key[key], wanted)]
+    near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
+    findings = (_finding(case, spec, end, key, key in about.sure) for end, key in near)
+    never = [_never(case, spec, key, column) for key in about.all for column in _never_done(case, key, wanted)]
+    later = min((end for end in ends if end not in near), default=None)
+    nearest = f"{later[1]}: {later[0].what} on {later[0].day}" if later else ""
+    examined = f"{counted(len(about.all), 'engagement')}, {counted(len(ends), 'end')}"
+    return outcome(spec, RULE.title, [*about.findings, *findings, *never], examined, nearest)
+
+
+def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
+    if one.until:
+        yield End(one.until, "until", "the engagement ends", "Prolong it, or prepare its end.")
+    for claim in one.mechanism:
+        if claim.until and claim.kind is ClaimKind.MECHANISM:
+            mend = "Have it renewed, or rest the transfer on something else, and correct mechanism."
+            yield End(claim.until, "mechanism", f'"{claim.written}" ends', mend)
+    for column, months, what in (
+        ("reviewed", wanted.reviewed_months, "the next review is due"),
+        ("tia", wanted.tia_months, "the transfer impact assessment is to be made anew"),
+    ):
+        done = getattr(one, column)
+        if months and done:
+            yield End(months_after(done, months), column, what, f"Do it, and write the day into {column}.")
+
+
+def _never_done(case: Case, key: str, wanted: Fresh) -> Iterator[str]:
+    one = case.registry.by_key[key]
+    asked = (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months))
+    return (column for column, months in asked if months and getattr(one, column) is None)
+
+
+def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Finding:
+    one = case.registry.by_key[key]
+    left = (end.day - case.as_of).days
+    when = (
+        f"in {counted(left, 'day')}, on" if left > 0 else "today," if left == 0 else f"{counted(-left, 'day')} ago, on"
+    )
+    return Finding(
+        rule=spec.id,
+        verdict=verdict(spec, sure=sure),
+        cell=one.cell(end.column),
+        message=f"{one.vendor} ({key}): {end.what} {when} {end.day}.",
+        mend=end.mend,
+        law=RULE.law,
+        sink=key,
+    )
+
+
+def _never(case: Case, spec: RuleSpec, key: str, column: str) -> Finding:
+    one = case.registry.by_key[key]
+    return Finding(
+        rule=spec.id,
+        verdict=verdict(spec, sure=False),
+        cell=one.cell(column),
+        message=f"{one.vendor} ({key}): {column} is blank, so nobody can say when it is due again.",
+        mend=f"Fill {column} of row {key}.",
+        law=RULE.law,
+        sink=key,
+    )
+
+
+RULE = Rule(
+    id="fresh",
+    title="Nothing that holds an engagement up is about to end",
+    law=("GDPR Art. 5(2)", "GDPR Art. 28(1)", "GDPR Art. 44"),
+    check=check,
+    parameters=Fresh,
+)

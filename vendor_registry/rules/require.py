@@ -1,0 +1,126 @@
+"""Every engagement of a kind has what we ask for: a paper, a review, a ground for its transfers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selectors import Selector
+from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
+from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.place import Region
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.rules.months import months_after
+from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
+from vendor_registry.rules.resting import accepted, resting_badly
+from vendor_registry.rules.rule import Rule
+
+Blankable = Literal[
+    "legal_name", "address", "contact", "parent_country", "data_subjects", "data", "region", "access_from",
+    "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "retention", "dpa_url",
+    "subprocessors_url", "source", "notes",
+]  # fmt: skip
+_NOT_DONE = {"tia": "no transfer impact assessment was made", "reviewed": "it was never reviewed"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Require:
+    """What is asked for; whatever is left out is not."""
+
+    where: Selector | None = None  # of which engagements; left out: all
+    filled: tuple[Blankable, ...] = ()  # columns that say something
+    mechanism: tuple[str, ...] = ()  # what their transfers may rest on: words of the column, or "adequacy"
+    reviewed_months: int = 0  # at most so long ago; 0: not asked
+    tia_months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something an engagement does not have."""
+
+    column: str
+    what: str
+    mend: str
+    sure: bool = True  # False: the cell is blank, so nobody knows
+    law: tuple[str, ...] = ()
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One finding for each thing an engagement lacks; what belongs to a vendor is asked for once."""
+    wanted = parameters(spec, Require)
+    about = chosen(case, spec, "where", wanted.where)
+    badly = resting_badly(case, accepted(wanted.mechanism)) if wanted.mechanism else {}
+    told: set[tuple[str, str]] = set()
+    findings = list(about.findings)
+    sure = set(about.sure)
+    for one in sorted((case.registry.by_key[key] for key in about.all), key=lambda one: (one.file, one.line)):
+        for lack in _lacks(case, wanted, one, badly.get(one.key)):
+            if (one.vendor, lack.column) not in told:
+                findings.append(_finding(spec, one, lack, one.key in sure))
+            if lack.column in VENDOR_LEVEL:
+                told.add((one.vendor, lack.column))
+    return outcome(spec, RULE.title, findings, counted(len(about.all), "engagement"))
+
+
+def _lacks(case: Case, wanted: Require, one: Engagement, badly: Transfer | None) -> Iterator[Lack]:
+    yield from (_blank(one, column) for column in wanted.filled if _is_blank(one, column))
+    for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
+        yield from _old(case.as_of, one, column, months) if months else ()
+    if badly:
+        yield _resting(badly, wanted.mechanism)
+
+
+def _is_blank(one: Engagement, column: str) -> bool:
+    value = getattr(one, column)
+    return value.unknown if isinstance(value, Region) else not value
+
+
+def _blank(one: Engagement, column: str) -> Lack:
+    what = _NOT_DONE.get(column, f"{column} is blank")
+    return Lack(column, what, f"Fill {column} of row {one.key}.", sure=column in _NOT_DONE)
+
+
+def _old(day: date, one: Engagement, column: str, months: int) -> Iterator[Lack]:
+    done = getattr(one, column)
+    mend = f"Do it anew, and write the day into {column} of row {one.key}."
+    if done is None:
+        yield Lack(column, _NOT_DONE[column], mend)
+    elif months_after(done, months) < day:
+        due = months_after(done, months)
+        yield Lack(column, f"{column} is {done}, and was to be done again by {due} ({months} months)", mend)
+
+
+def _resting(transfer: Transfer, mechanism: tuple[str, ...]) -> Lack:
+    answer = transfer.answer
+    country = transfer.importer_country or "a country that is not known"
+    on = f"rests on {answer.claim.written if answer.claim else answer.basis}" if answer.ground else "rests on nothing"
+    return Lack(
+        column="mechanism",
+        what=f"its transfer from {transfer.flow.source} to {country} {on}; asked for is {' or '.join(mechanism)}",
+        mend=f"Agree on {' or '.join(mechanism)} and write it into mechanism, or correct {transfer.via}.",
+        sure=answer.verdict is not TransferVerdict.UNKNOWN,
+        law=(answer.citation,) if answer.citation else (),
+    )
+
+
+def _finding(spec: RuleSpec, one: Engagement, lack: Lack, sure: bool) -> Finding:
+    return Finding(
+        rule=spec.id,
+        verdict=verdict(spec, sure=sure and lack.sure),
+        cell=one.cell(lack.column),
+        message=f"{one.vendor} ({one.key}): {lack.what}.",
+        mend=lack.mend,
+        law=(*RULE.law, *lack.law),
+        sink=one.key,
+    )
+
+
+RULE = Rule(
+    id="require",
+    title="Every engagement of a kind has what we ask for",
+    law=("GDPR Art. 28(1) and (3)", "GDPR Art. 5(2)"),
+    check=check,
+    parameters=Require,
+)
