@@ -22,6 +22,7 @@ from vendor_registry.documents.phrases import phrases
 from vendor_registry.documents.selection import Entry, Omission, Selection, select
 from vendor_registry.model.transfer import Transfer
 
+_FOOT = 90  # signs of a company's name that fit the foot of a page beside the title, the day and the number
 _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
 
 
@@ -38,27 +39,29 @@ def annex(
     say = names.phrases.say
     selection = select(case, products, zone)
     company, title = case.policy.company.legal_name or case.policy.company.name, say("annex.title")
+    foot = company if len(company) <= _FOOT else f"{company[:_FOOT]}…"
     return Document(
         title=title,
         language=names.phrases.tag,
         day=case.as_of,
         author=company,
-        footer=say("document.footer", company=company, title=title, day=names.day(case.as_of)),
+        footer=say("document.footer", company=foot, title=title, day=names.day(case.as_of)),
         page=names.phrases.texts["document.page"],
         blocks=(
             Paragraph(line(say("annex.acts"))),
             *head.company(case, names),
             *head.scope(case, names, products, zone, selection),
-            *_listed(case, selection, Entries(names, _by_importer(transfers))),
+            *_listed(case, selection, Entries(names, _by_importer(case, transfers))),
             *_omitted(case, selection, names),
         ),
     )
 
 
-def _by_importer(transfers: Sequence[Transfer]) -> Mapping[str, Sequence[Transfer]]:
-    received: dict[str, list[Transfer]] = {}
+def _by_importer(case: Case, transfers: Sequence[Transfer]) -> Mapping[str, Sequence[Transfer]]:
+    """The transfers to each node that a flow leads to; none where no law on transfers binds the exporter."""
+    received: dict[str, list[Transfer]] = {flow.target: [] for flow in case.graph.flows}
     for transfer in transfers:
-        received.setdefault(transfer.flow.target, []).append(transfer)
+        received[transfer.flow.target].append(transfer)
     return received
 
 

@@ -15,30 +15,31 @@ from vendor_registry.documents.document import (
     Run,
     Style,
     Table,
+    line,
 )
 from vendor_registry.documents.printable import printable
 
 _MARKS = re.compile(r"([\\`*_\[\]{}<>#|~]|&(?=#?\w+;))")
-_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")  # would begin a list, a rule or a heading
+_AT_THE_START = re.compile(r"^(\s*\d*)([-+=.)])")
 _NESTED = "↳ "  # Markdown tables have no levels
+_DEEPEST = 4
 
 
 def as_markdown(document: Document) -> bytes:
     """The whole document as UTF-8."""
     parts = [f"# {escape(document.title)}", *(part for block in document.blocks for part in _block(block))]
-    parts += ["---", escape(document.footer)]
+    parts += ["---", _paragraph(line(document.footer))]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it was written: no mark-up, no HTML, no table bar, no entity."""
-    marked = _MARKS.sub(r"\\\1", printable(text))
-    return _AT_THE_START.sub(_defused, marked)
+    return _MARKS.sub(r"\\\1", printable(text))
 
 
-def _defused(start: re.Match[str]) -> str:
-    mark = start[2]
-    return f"{start[1]}{mark}\\" if mark.isdigit() else f"{start[1]}\\{mark}"
+def _paragraph(content: Line) -> str:
+    """A line of its own, which must not turn into a list, a rule or a heading."""
+    return _AT_THE_START.sub(lambda start: f"{start[1]}\\{start[2]}", _line(content).strip())
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -46,7 +47,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield f"{'#' * (block.level + 1)} {escape(block.text)}"
         case Paragraph():
-            yield _line(block.line)
+            yield _paragraph(block.line)
         case Fields():
             yield "\n".join(f"- **{escape(label)}:** {_cell(value)}" for label, value in block.fields)
         case Table():
@@ -59,16 +60,16 @@ def _table(table: Table) -> str:
     rows = [[escape(column.title) for column in table.columns], ["---"] * len(table.columns)]
     for row in table.rows:
         first, *others = (_cell(one) for one in row.cells)
-        rows.append([_NESTED * row.level + first, *others])
+        rows.append([_NESTED * min(row.level, _DEEPEST) + first, *others])
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(_line(line) for line in cell)
+    return "<br>".join(map(_line, cell))
 
 
-def _line(line: Line) -> str:
-    return "".join(_run(run) for run in line)
+def _line(content: Line) -> str:
+    return "".join(map(_run, content))
 
 
 def _run(run: Run) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
-from vendor_registry.documents.grounds import ground_lines
+from vendor_registry.documents.grounds import agreed, grounds, measures
 from vendor_registry.documents.merging import Group, grouped, merged
 from vendor_registry.documents.names import Names
 from vendor_registry.documents.selection import Entry
@@ -19,7 +19,7 @@ class Entries:
     """Writes the rows of one annex; holds what all its cells need."""
 
     names: Names
-    transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that receives the data
+    transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
 
     def columns(self, day: str) -> tuple[Column, ...]:
         say = self.names.phrases.say
@@ -27,9 +27,15 @@ class Entries:
 
     def row(self, entry: Entry, heading: str) -> Row:
         """The cells in the order of the columns, under the heading of a group."""
-        differing = (self._data, self._place, self._ground, self._since)
-        cells = (merged(entry.engagements, lines_of, self.names) for lines_of in differing)
-        return Row((self._party(entry), self._description(entry, heading), *cells), entry.level)
+        cells = (
+            self._party(entry),
+            self._description(entry, heading),
+            merged(entry.engagements, self._data, self.names),
+            merged(entry.engagements, self._place, self.names),
+            self._ground(entry),
+            merged(entry.engagements, self._since, self.names),
+        )
+        return Row(cells, entry.level)
 
     def _party(self, entry: Entry) -> Cell:
         engager = (self._labelled("engaged_by", entry.engager),) if entry.level else ()
@@ -80,8 +86,13 @@ class Entries:
         access = self.names.places(engagement.access_from)
         return (places, self._labelled("access_from", access)) if access else (places,)
 
-    def _ground(self, engagement: Engagement) -> Cell:
-        return ground_lines(engagement, self.transfers.get(engagement.key, ()), self.names)
+    def _ground(self, entry: Entry) -> Cell:
+        names, received = self.names, self.transfers
+        return (
+            *merged(entry.engagements, lambda one: agreed(one, received.get(one.key, ()), names), names),
+            *merged(entry.engagements, lambda one: grounds(received.get(one.key), names), names),
+            *merged(entry.engagements, lambda one: measures(one, names), names),
+        )
 
     def _since(self, engagement: Engagement) -> Cell:
         return (self._text(self.names.short_day(engagement.since) if engagement.since else ""),)

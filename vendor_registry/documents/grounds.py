@@ -1,9 +1,9 @@
-"""What carries an engagement's transfers on the day, in the words of a document."""
+"""What carries an engagement's transfers on the day, in the words of a document, as parts of a cell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from vendor_registry.documents.document import Cell, Line, Run, Style, line
+from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.names import Names, join
 from vendor_registry.law.rows import Mechanism
 from vendor_registry.law.tables import tables
@@ -11,34 +11,40 @@ from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
 
 
-def ground_lines(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
-    """What was agreed, what the law finds to carry each country's transfer on the day, and the measures on top.
-
-    `transfers` are those of this engagement alone. What is no transfer is said once, and only where nothing else is.
-    """
-    return (*_agreed(engagement, transfers, names), *_grounds(transfers, names), *_measures(engagement, names))
-
-
-def _agreed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Iterator[Line]:
+def agreed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
+    """The mechanisms as the sheet claims them. Where there are none, that is said only where one is needed."""
     written = join(claim.written for claim in engagement.mechanism)
-    if written or any(_restricted(transfer) for transfer in transfers):
-        phrases = names.phrases
-        text = Run(written) if written else Run(phrases.say("document.missing"), Style.MISSING)
-        yield Run(f"{phrases.say('ground.agreed')}: ", Style.LABEL), text
+    if not written and not any(map(_restricted, transfers)):
+        return ()
+    phrases = names.phrases
+    text = Run(written) if written else Run(phrases.say("document.missing"), Style.MISSING)
+    return ((Run(f"{phrases.say('ground.agreed')}: ", Style.LABEL), text),)
 
 
-def _grounds(transfers: Sequence[Transfer], names: Names) -> Iterable[Line]:
+def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
+    """What the law finds to carry the transfers of one engagement: the worst answer of each country and regime.
+
+    What is no transfer is said once, and only where nothing else is. No transfers: no law on transfers binds the
+    exporter. None: no flow leads to the engagement, so that nobody can say.
+    """
+    if not transfers:
+        return (line(names.phrases.say("ground.unknown" if transfers is None else "ground.unbound")),)
     restricted = [transfer for transfer in transfers if _restricted(transfer)]
     if not restricted:
         return (line(names.phrases.say("ground.no_transfer")),)
     several = len({transfer.regime for transfer in restricted}) > 1
-    texts = sorted({_text(transfer, names, several) for transfer in restricted})
-    return tuple(line(text) for text in texts)
+    worst: dict[tuple[str, str], int] = {}
+    for transfer in restricted:
+        where = (transfer.importer_country, transfer.regime)
+        worst[where] = max(worst.get(where, 0), transfer.answer.verdict.rank)
+    counting = [one for one in restricted if one.answer.verdict.rank == worst[one.importer_country, one.regime]]
+    return tuple(line(text) for text in sorted({_text(transfer, names, several) for transfer in counting}))
 
 
-def _measures(engagement: Engagement, names: Names) -> Iterator[Line]:
-    if engagement.measures:
-        yield Run(f"{names.phrases.say('ground.measures')}: ", Style.LABEL), Run(join(engagement.measures))
+def measures(engagement: Engagement, names: Names) -> Cell:
+    """The supplementary measures (EDPB Recommendations 01/2020), where there are any."""
+    label = Run(f"{names.phrases.say('ground.measures')}: ", Style.LABEL)
+    return ((label, Run(join(engagement.measures))),) if engagement.measures else ()
 
 
 def _restricted(transfer: Transfer) -> bool:

@@ -17,10 +17,13 @@ def merged(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], C
     lines: Cell = ()
     for cell, group in groups.items():
         scope = _scope(group, [other for other in groups.values() if other is not group], names)
-        if len(cell) > 1:
-            lines += (line(f"{scope}:", Style.LABEL), *cell)
-        else:
-            lines += ((*cell[0], Run(f" ({scope})", Style.LABEL)),)
+        match cell:
+            case ():
+                continue
+            case (only,):
+                lines += ((*only, Run(f" ({scope})", Style.LABEL)),)
+            case _:
+                lines += (line(f"{scope}:", Style.LABEL), *cell)
     return lines
 
 

@@ -1,0 +1,218 @@
+"""The schedule of sub-processors as a document."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import make
+from vendor_registry.case.case import Case
+from vendor_registry.documents.annex import annex
+from vendor_registry.documents.as_markdown import as_markdown
+from vendor_registry.documents.document import Document, Heading, Table
+from vendor_registry.model.engagement import DeIdentified, Engagement, Role
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.place import Place, Region
+from vendor_registry.model.policy import Company
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.transfer import Transfer
+
+PARTY, DESCRIPTION, DATA, PLACE, GROUND, SINCE = range(6)
+
+CLOUD_EU = make.engagement(
+    "cloud-eu",
+    vendor="Cloudy",
+    legal_name="Cloudy EMEA Ltd",
+    address="7 Quay\nDublin",
+    country="IE",
+    region=Region((Place("DE", "Frankfurt"), Place("BE"))),
+    purpose="Data centres",
+    translations=(("de", "Rechenzentren"),),
+    since=date(2021, 3, 1),
+)
+CLOUD_US = make.engagement(
+    "cloud-us",
+    vendor="Cloudy",
+    legal_name="Cloudy EMEA Ltd",
+    address="7 Quay\nDublin",
+    country="IE",
+    zone="us",
+    region="US",
+    purpose="Data centres",
+    translations=(("de", "Rechenzentren"),),
+)
+UNKNOWN = make.engagement(
+    "help",
+    vendor="Help Desk",
+    legal_name="",
+    address="",
+    contact="",
+    country="IN",
+    service="support",
+    data_subjects=None,
+    data=None,
+    region="",
+)
+
+
+def tables(document: Document) -> dict[str, list[list[list[str]]]]:
+    """Rows of cells of lines by the name of the table."""
+    return {
+        block.name: [[["".join(run.text for run in part) for part in cell] for cell in row.cells] for row in block.rows]
+        for block in document.blocks
+        if isinstance(block, Table)
+    }
+
+
+def write(*engagements: Engagement, language: str = "en", **policy: Any) -> Document:
+    return annex(make.case(*engagements, **policy), (), language=language)
+
+
+def test_one_entry_holds_all_engagements_of_a_vendor_with_what_sets_them_apart() -> None:
+    [[cells]] = [tables(write(CLOUD_EU, CLOUD_US))["Hosting"]]
+    assert cells[PARTY] == [
+        "Cloudy",
+        "Legal name: Cloudy EMEA Ltd",
+        "Address: 7 Quay, Dublin",
+        "Seat: Ireland",
+        "Contact: Ada Example, DPO, dpo@example.com",
+    ]
+    assert cells[DESCRIPTION] == ["Data centres", "For: Mail – EU; US"]
+    assert cells[DATA] == ["Data subjects: Customers", "Personal data: content"]
+    assert cells[PLACE] == ["Germany (Frankfurt), Belgium (EU)", "United States (US)"]
+    assert cells[SINCE] == ["1 Mar 2021 (EU)", "not stated (US)"]
+
+
+def test_unknown_cells_are_printed_as_not_stated_and_never_guessed() -> None:
+    [[cells]] = [tables(write(UNKNOWN))["Support"]]
+    assert cells[PARTY][1:] == ["Legal name: not stated", "Address: not stated", "Seat: India", "Contact: not stated"]
+    assert cells[DATA] == ["Data subjects: not stated", "Personal data: not stated"]
+    assert cells[PLACE] == cells[SINCE] == ["not stated"]
+
+
+def test_products_with_other_regions_get_a_line_of_their_own() -> None:
+    rows = (
+        make.engagement("a", vendor="Acme", products=("mail", "chat")),
+        make.engagement("b", vendor="Acme", products=("mail", "chat"), zone="us"),
+        make.engagement("c", vendor="Acme", products=("fax",), zone="us"),
+    )
+    document = write(*rows, products=make.named("mail", "chat", "fax"))
+    assert tables(document)["Hosting"][0][DESCRIPTION] == ["Hosting", "For: Mail; Chat – EU; US", "For: Fax – US"]
+
+
+def test_groups_follow_the_policy_and_companies_of_the_group_come_last() -> None:
+    rows = (
+        make.engagement("sister", affiliate=True, service="payments"),
+        make.engagement("desk", service="support"),
+        make.engagement("odd", service="unheard"),
+        make.engagement("cloud"),
+    )
+    document = write(*rows)
+    assert list(tables(document)) == ["Hosting", "Support", "unheard", "Group companies"]
+    assert [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 2] == [
+        "Hosting",
+        "Support",
+        "unheard",
+        "Group companies",
+    ]
+    assert "Service: Payments" in tables(document)["Group companies"][0][DESCRIPTION]
+
+
+def test_a_vendor_with_two_services_is_one_entry_that_names_the_second() -> None:
+    rows = (
+        make.engagement("a", vendor="Acme"),
+        make.engagement("b", vendor="Acme", service="support", purpose="Tickets"),
+    )
+    [[cells]] = [tables(write(*rows))["Hosting"]]
+    assert cells[DESCRIPTION] == ["Hosting", "For: Mail – EU", "Tickets", "Service: Support", "For: Mail – EU"]
+
+
+def test_a_fourth_party_says_who_engages_it_and_stays_in_the_group_of_that_vendor() -> None:
+    rows = (make.engagement("rack"), make.engagement("nimbus", engaged_by=("rack",), service="support"))
+    document = write(*rows)
+    [table] = [block for block in document.blocks if isinstance(block, Table)]
+    assert [row.level for row in table.rows] == [0, 1]
+    assert tables(document)["Hosting"][1][PARTY][:2] == ["Nimbus", "Engaged by: Rack"]
+
+
+def test_remote_access_and_treatment_of_the_data_are_told() -> None:
+    row = make.engagement("a", access_from="IN; PH", de_identified=DeIdentified.PSEUDONYMISED)
+    [[cells]] = [tables(write(row))["Hosting"]]
+    assert cells[PLACE] == ["Germany", "Remote access from: India, Philippines"]
+    assert cells[DATA][-1] == "pseudonymised before it is handed over"
+
+
+def test_everybody_else_is_named_with_the_reason() -> None:
+    rows = (
+        make.engagement("a", role=Role.CONTROLLER, service="support"),
+        make.engagement("b", role=Role.PROCESSOR),
+        make.engagement("c", products=("chat",)),
+        make.engagement("d", zone="us"),
+        make.engagement("e", since=date(2027, 1, 1)),
+        make.engagement("f"),
+    )
+    case = make.case(*rows)
+    document = annex(case, (), products=["mail"], zone="eu")
+    assert tables(document)["Not listed"] == [
+        [["A"], ["Support"], ["independent controller"]],
+        [["B"], ["Hosting"], ["we are the controller of this data"]],
+        [["C"], ["Hosting"], ["not engaged for this product"]],
+        [["D"], ["Hosting"], ["not engaged for this data region"]],
+        [["E"], ["Hosting"], ["not in force on 23 November 2026"]],
+    ]
+
+
+def test_a_list_without_entries_says_so_instead_of_looking_complete() -> None:
+    document = write(make.engagement("a", role=Role.CONTROLLER))
+    text = as_markdown(document).decode()
+    assert "The register names no sub-processor for this scope." in text
+    assert "**Sub-processors listed:** 0" in text
+
+
+def test_the_german_annex_is_german_throughout() -> None:
+    document = write(CLOUD_EU, UNKNOWN, language="de")
+    text = as_markdown(document).decode()
+    assert document.language == "de-DE"
+    assert document.title == "Liste der Unterauftragsverarbeiter"
+    assert "Rechenzentren" in text
+    assert "Deutschland (Frankfurt), Belgien" in text
+    assert "*nicht angegeben*" in text
+    for english in ("not stated", "Sub-processor", "Germany", "November 23", "Legal name"):
+        assert english not in text
+
+
+def test_the_frame_names_the_contracting_company_and_the_day() -> None:
+    document = write(company=Company(name="Acme", legal_name="Acme GmbH"), as_of=date(2023, 1, 16))
+    assert document.author == "Acme GmbH"
+    assert document.footer == "Acme GmbH · List of sub-processors · as of 16 January 2023"
+    assert write(company=Company(name="Acme")).author == "Acme"
+
+
+def test_the_annex_neither_advises_nor_advertises() -> None:
+    text = as_markdown(write(CLOUD_EU)).decode().lower()
+    for word in ("legal advice", "generated", "vendor_registry", "vendors annex"):
+        assert word not in text
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(UsageError):
+        write(language="tlh")
+
+
+@given(st.permutations([CLOUD_EU, CLOUD_US, UNKNOWN, make.engagement("z", engaged_by=("help",))]))
+def test_the_order_of_rows_changes_nothing(rows: list[Engagement]) -> None:
+    case = Case(Registry(tuple(rows)), make.policy(), make.DAY)
+    assert annex(case, ()) == write(*rows)
+
+
+def test_the_whole_annex_reads_as_reviewed(snapshot: Callable[[str, str], None]) -> None:
+    nimbus = make.engagement("nimbus", engaged_by=("cloud-us",))
+    payer = make.engagement("payer", role=Role.PROCESSOR, service="payments")
+    rows = (CLOUD_EU, CLOUD_US, UNKNOWN, nimbus, payer)
+    transfers: tuple[Transfer, ...] = ()
+    for language in ("en", "de"):
+        document = annex(make.case(*rows), transfers, language=language)
+        snapshot(f"annex.{language}.md", as_markdown(document).decode())

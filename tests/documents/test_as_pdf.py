@@ -1,0 +1,119 @@
+"""Pages, read back with two PDF readers."""
+
+import re
+import warnings
+from io import BytesIO
+from typing import Any, cast
+
+import pytest
+from pypdf import PdfReader
+
+from tests.documents.sample import CHINESE, HOSTILE, LONG_WORD, STEERING, everywhere, plain
+from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
+from vendor_registry.documents.document import Column, Document, Heading, Row, Table, line
+from vendor_registry.documents.printable import printable
+
+pypdfium2: Any = pytest.importorskip("pypdfium2", reason="PDFs are read with pypdfium2")
+
+A4_LANDSCAPE = (842, 595)
+
+
+def read(content: bytes) -> PdfReader:
+    return PdfReader(BytesIO(content), strict=True)
+
+
+def catalogue(reader: PdfReader) -> Any:
+    return reader.trailer["/Root"]
+
+
+def bare(text: str) -> str:
+    """Letters and signs without blanks and soft hyphens, as a reader that copies text may add or drop them."""
+    return re.sub(r"[\s\u00ad\u200e\u200f\ufffe\x02]", "", text)
+
+
+def text_of(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(content)
+    return bare("".join(page.get_textpage().get_text_range() for page in document))
+
+
+def many_rows(count: int) -> Document:
+    rows = tuple(Row(((line(f"Vendor {number}"),), (line("Hosting"),))) for number in range(count))
+    blocks = (Heading("Others"), Table("Others", (Column("Head of column", 1), Column("Other head", 1)), rows))
+    return Document(
+        title="T", language="de-DE", day=plain().day, author="A", footer="foot", page="{page}/{pages}", blocks=blocks
+    )
+
+
+def test_pages_are_tagged_named_and_to_the_standards_for_archives_and_accessibility() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        reader = read(as_pdf(plain()))
+    root = catalogue(reader)
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author) == ("List of things", "List of things Ltd")
+    metadata = root["/Metadata"].get_data().decode()
+    assert "pdfuaid:part" in metadata
+    assert "pdfaid:part" in metadata
+
+
+def test_the_headings_are_bookmarks_and_the_day_is_the_documents() -> None:
+    reader = read(as_pdf(plain()))
+    titles = [str(mark["/Title"]) for mark in reader.outline if isinstance(mark, dict)]
+    assert titles == ["Who", "Others"]
+    assert reader.metadata is not None
+    assert str(reader.metadata.creation_date).startswith("2026-11-23")
+
+
+def test_a_long_table_repeats_its_header_and_counts_the_pages() -> None:
+    reader = read(as_pdf(many_rows(120)))
+    pages = [page.extract_text() for page in reader.pages]
+    assert len(pages) > 3
+    for number, text in enumerate(pages, start=1):
+        assert "Head of column" in text
+        assert f"{number}/{len(pages)}" in text
+        assert "foot" in text
+    width, height = reader.pages[0].mediabox[2:]
+    assert (round(width), round(height)) == A4_LANDSCAPE
+
+
+def test_only_our_own_fonts_are_used() -> None:
+    fonts = {
+        str(font.get_object()["/BaseFont"])
+        for resources in [page["/Resources"].get_object() for page in read(as_pdf(plain())).pages]
+        for font in cast(Any, resources)["/Font"].values()
+    }
+    assert fonts
+    assert all("LiberationSans" in font for font in fonts)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert as_pdf(plain()) == as_pdf(plain())
+
+
+@pytest.mark.parametrize("text", [text for text in (*HOSTILE, *STEERING) if text != LONG_WORD])
+def test_hostile_text_is_printed_as_text(text: str) -> None:
+    printed = text_of(as_pdf(everywhere(text)))
+    if "\u200f" not in text:  # readers turn Hebrew around, each in its own way
+        assert printed.count(bare(printable(text))) >= 6
+    assert "left" in printed
+
+
+def test_a_word_that_fits_no_column_stays_on_the_page() -> None:
+    content = as_pdf(everywhere(LONG_WORD))
+    assert text_of(content).count("x") >= 6 * len(LONG_WORD)
+    for page in pypdfium2.PdfDocument(content):
+        words = page.get_textpage()
+        boxes = [words.get_rect(number) for number in range(words.count_rects())]
+        assert all(left > 0 and right < page.get_width() for left, _, right, _ in boxes)
+
+
+def test_letters_our_fonts_lack_make_a_plainer_file_and_a_warning_instead_of_none() -> None:
+    with pytest.warns(PdfStandardWarning, match=r"neither PDF/A-2a nor PDF/UA-1: the text .*株.* DOCX and HTML"):
+        content = as_pdf(everywhere(CHINESE))
+    root = catalogue(read(content))
+    assert root["/MarkInfo"]["/Marked"]
+    assert "left" in text_of(content)

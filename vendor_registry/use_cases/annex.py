@@ -1,0 +1,92 @@
+"""Write the schedule of sub-processors."""
+
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.transfers import transfers
+from vendor_registry.documents.annex import annex as compose
+from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats import Format
+from vendor_registry.documents.selection import Selection, select
+from vendor_registry.intake.suggest import did_you_mean, listed, nearest
+from vendor_registry.model.engagement import VENDOR_LEVEL
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.origin import Cell, UsageError
+from vendor_registry.use_cases.check import check
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Annex:
+    """The file, and what a person should know of it."""
+
+    content: bytes
+    sub_processors: int  # vendors we engage
+    fourth_parties: int  # vendors they engage
+    not_listed: int
+    findings: int  # findings at rows of the list
+    warnings: tuple[str, ...]  # of the writer: what this format could not do
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of the file, a sentence each."""
+        counts = f"Sub-processors: {self.sub_processors}; engaged by them: {self.fourth_parties}"
+        subject = "1 finding concerns" if self.findings == 1 else f"{self.findings} findings concern"
+        return (
+            f"{counts}; not listed: {self.not_listed}.",
+            *(f"Warning: {warning}." for warning in self.warnings),
+            *([f"{subject} this annex; run vendors check."] if self.findings else []),
+        )
+
+
+def annex(case: Case, wanted: Format, *, products: Sequence[str] = (), zone: str = "", language: str = "en") -> Annex:
+    """The schedule in one format, for some products (none given: all) and a data region ("": all).
+
+    Raises UsageError for a product, data region or language that is none.
+    """
+    for product in products:
+        _known("product", product, case.policy.products)
+    if zone:
+        _known("data region", zone, case.policy.zones)
+    document = compose(case, transfers(case), products=products, zone=zone, language=language)
+    selection = select(case, products, zone)
+    content, told = _written(document, wanted)
+    return Annex(
+        content=content,
+        sub_processors=len(selection.sub_processors),
+        fourth_parties=len(selection.fourth_parties),
+        not_listed=len(selection.omissions),
+        findings=_concerning(check(case).findings, selection, case),
+        warnings=told,
+    )
+
+
+def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
+    if word not in (words := sorted(vocabulary)):
+        hint = did_you_mean(nearest(word, words), f"Known are {listed(words)}." if words else "The policy names none.")
+        raise UsageError(f'"{word}" is no {what} of the policy; {hint}')
+
+
+def _written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
+    """The writer is looked up by name here and nowhere else, so that no format has to load the others' libraries."""
+    write: Callable[[Document], bytes] = getattr(import_module(wanted.module), wanted.function)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        content = write(document)
+    return content, tuple(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
+
+
+def _concerning(findings: Iterable[Finding], selection: Selection, case: Case) -> int:
+    """How many findings that stand are at a row of the list, or at a cell that such a row inherits."""
+    keys, registry = selection.keys, case.registry
+    rows = {(registry.by_key[key].file, registry.by_key[key].line) for key in keys}
+    vendors = {registry.by_key[key].vendor for key in keys}
+    shared = {(one.file, one.line) for vendor in vendors for one in registry.by_vendor[vendor]}
+
+    def ours(cell: Cell) -> bool:
+        place = (cell.file, cell.line)
+        return place in rows or (cell.column in VENDOR_LEVEL and place in shared)
+
+    return sum(any(map(ours, (one.cell, *one.related))) for one in findings if not one.waived_by)
