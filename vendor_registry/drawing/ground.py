@@ -1,0 +1,112 @@
+"""On what a flow rests: the line styles of the picture, from the answers of the law."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vendor_registry.model.flow import Flow
+from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+
+FlowKey = tuple[str, str, str]  # source, target, key of the row
+
+
+class GroundKind(StrEnum):
+    """Kinds of ground (GDPR Chapter V), the safest first; each has a line style of its own."""
+
+    NONE_NEEDED = "none-needed"  # the flow is no transfer
+    ADEQUACY = "adequacy"  # Art. 45
+    CERTIFICATE = "certificate"  # Art. 45 with a certificate of the importer (DPF), Art. 46(2)(e), (f)
+    BINDING_RULES = "binding-rules"  # Art. 46(2)(b), 47
+    CLAUSES = "clauses"  # Art. 46(2)(c), (d), 46(3)(a)
+    DEROGATION = "derogation"  # Art. 49
+    UNKNOWN = "unknown"
+    NOT_COVERED = "not-covered"
+
+    @property
+    def rank(self) -> int:
+        """0 for the safest; of several the highest counts."""
+        return list(GroundKind).index(self)
+
+    @property
+    def label(self) -> str:
+        return _LABELS[self]
+
+
+_LABELS = {
+    GroundKind.NONE_NEEDED: "no transfer to a third country",
+    GroundKind.ADEQUACY: "adequacy decision",
+    GroundKind.CERTIFICATE: "certificate (DPF and the like)",
+    GroundKind.BINDING_RULES: "binding corporate rules",
+    GroundKind.CLAUSES: "contractual clauses (SCC and the like)",
+    GroundKind.DEROGATION: "derogation",
+    GroundKind.UNKNOWN: "transfer, ground not known",
+    GroundKind.NOT_COVERED: "transfer without a ground",
+}
+
+_BY_INSTRUMENT = (  # prefixes of the ids of instruments, looked at in this order
+    (("dpf", "uk_extension", "swiss_", "privacy_shield", "safe_harbour"), GroundKind.CERTIFICATE),
+    (("certification", "code_of_conduct", "public_", "admin_"), GroundKind.CERTIFICATE),
+    (("bcr",), GroundKind.BINDING_RULES),
+    (("art49", "ch_art17"), GroundKind.DEROGATION),
+    (("adequacy",), GroundKind.ADEQUACY),
+    (("",), GroundKind.CLAUSES),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What carries one flow: the kind for its line, the words for its row."""
+
+    kind: GroundKind
+    text: str
+
+
+NO_TRANSFER = Ground(GroundKind.NONE_NEEDED, "no transfer")
+
+
+def grounds(flows: Iterable[Flow], transfers: Sequence[Transfer]) -> Mapping[FlowKey, Ground]:
+    """The ground of each flow. Of several transfers by one flow the least safe counts."""
+    by_flow: dict[FlowKey, list[Transfer]] = {}
+    for transfer in transfers:
+        by_flow.setdefault(flow_key(transfer.flow), []).append(transfer)
+    return {key: _worst(by_flow.get(key, [])) for key in map(flow_key, flows)}
+
+
+def flow_key(flow: Flow) -> FlowKey:
+    return (flow.source, flow.target, flow.key)
+
+
+def _worst(transfers: list[Transfer]) -> Ground:
+    judged = [(_kind(transfer.answer), transfer) for transfer in transfers]
+    restricted = [(kind, transfer) for kind, transfer in judged if kind is not GroundKind.NONE_NEEDED]
+    if not restricted:
+        return NO_TRANSFER
+    worst = max((kind for kind, _ in restricted), key=lambda kind: kind.rank)
+    texts = {_words(kind, transfer) for kind, transfer in restricted if kind is worst}
+    return Ground(worst, "; ".join(sorted(texts)))
+
+
+def _kind(answer: Answer) -> GroundKind:
+    match answer.verdict:
+        case TransferVerdict.NOT_RESTRICTED:
+            return GroundKind.NONE_NEEDED
+        case TransferVerdict.UNKNOWN:
+            return GroundKind.UNKNOWN
+        case TransferVerdict.NOT_COVERED:
+            return GroundKind.NOT_COVERED
+        case TransferVerdict.COVERED | TransferVerdict.COVERED_WITH_WARNING:
+            return _kind_of_instrument(answer.claim.instrument) if answer.claim else GroundKind.ADEQUACY
+
+
+def _kind_of_instrument(instrument: str) -> GroundKind:
+    return next(kind for prefixes, kind in _BY_INSTRUMENT if instrument.startswith(prefixes))
+
+
+def _words(kind: GroundKind, transfer: Transfer) -> str:
+    country = transfer.importer_country or "an unknown country"
+    if kind is GroundKind.NOT_COVERED:
+        return f"none for {country}"
+    if kind is GroundKind.UNKNOWN:
+        return f"not known for {country}"
+    answer = transfer.answer
+    return f"{answer.claim.written if answer.claim else answer.citation or answer.basis} ({country})"

@@ -1,0 +1,94 @@
+"""Texts of the picture: what would steer a screen is written out, widths are measured, lines are broken.
+
+Widths come from a table, not from the fonts of a machine, so that boxes have the same size everywhere.
+"""
+
+import unicodedata
+
+LONGEST = 200  # characters of one text that are shown; the whole stands in the box's title
+_STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, bidi and zero width, surrogates, line marks
+_KEPT = {"\u200d", "\ufe0f", "\xad"}  # joiners inside emoji, soft hyphens
+_CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandths of the font size
+    ("ijl'|", 222),
+    (" !,./:;I[]\\ft", 278),
+    ("()-`r{}", 333),
+    ('"*', 370),
+    ("cksvxyzJ", 500),
+    ("+<=>~", 584),
+    ("FTZ", 611),
+    ("ABEKPSVXY&", 667),
+    ("CDHNRUw", 722),
+    ("GOQ", 778),
+    ("Mm", 833),
+    ("%", 889),
+    ("W@…—→", 1000),
+)
+_WIDTHS = {character: size / 1000 for characters, size in _CLASSES for character in characters}
+_USUAL = 0.556
+_BOLD = 1.08
+
+
+def clean(text: str) -> str:
+    """The text on one line, with every control, bidi and zero-width character written out as \\x1b or \\u202e."""
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(_shown(character) for character in unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
+
+
+def _shown(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    code = ord(character)
+    no_character = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # XML and UTF-8 readers refuse some of them
+    if no_character or (unicodedata.category(character) in _STEERING and character not in _KEPT):
+        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    return character
+
+
+def short(text: str, limit: int = LONGEST) -> str:
+    """The text, cut at a number of characters and marked as cut."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide a text stands, in the unit of the font size."""
+    ems = sum(_WIDTHS.get(character) or _width_of_other(character) for character in text)
+    return ems * size * (_BOLD if bold else 1.0)
+
+
+def _width_of_other(character: str) -> float:
+    if character.isascii():
+        return _USUAL
+    if unicodedata.combining(character):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.6
+
+
+def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = False) -> tuple[str, ...]:
+    """The text in lines of a width, broken between words where possible; at most so many, the last marked as cut."""
+    lines: list[str] = []
+    for word in short(text, LONGEST * most).split():
+        for piece in _pieces(word, room, size, bold):
+            longer = f"{lines[-1]} {piece}" if lines else piece
+            if lines and width(longer, size, bold=bold) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    if len(lines) <= most:
+        return tuple(lines)
+    return (*lines[: most - 1], _cut(lines[most - 1], room - width("…", size), size, bold) + "…")
+
+
+def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
+    pieces = []
+    while width(word, size, bold=bold) > room and len(word) > 1:
+        head = _cut(word, room, size, bold) or word[0]
+        pieces.append(head)
+        word = word[len(head) :]
+    return [*pieces, word]
+
+
+def _cut(text: str, room: float, size: float, bold: bool) -> str:
+    while text and width(text, size, bold=bold) > room:
+        text = text[:-1]
+    return text

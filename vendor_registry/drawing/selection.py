@@ -1,0 +1,60 @@
+"""Which part of the flow graph is drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.flow import Flow, Node, NodeKind
+from vendor_registry.model.origin import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The nodes and flows to draw, and what was left out."""
+
+    nodes: tuple[Node, ...]
+    flows: tuple[Flow, ...]
+    notes: tuple[str, ...]
+
+
+def select(case: Case, product: str) -> Selection:
+    """The flows of one product, or of all for ""; data subjects who give nothing to what is drawn are left out.
+
+    Raises UsageError for a product that the policy does not have.
+    """
+    if product and product not in case.policy.products:
+        raise UsageError(_unknown(product, case.policy.products))
+    kept = {key for key, node in case.graph.nodes.items() if not product or _serves(case, node, product)}
+    flows = tuple(flow for flow in case.graph.flows if flow.source in kept and flow.target in kept)
+    busy = {flow.source for flow in flows}
+    silent = {key for key in kept if case.graph.nodes[key].kind is NodeKind.SUBJECT and key not in busy}
+    nodes = tuple(node for key, node in case.graph.nodes.items() if key in kept - silent)
+    return Selection(nodes, flows, _notes(case, nodes, len(flows)))
+
+
+def _serves(case: Case, node: Node, product: str) -> bool:
+    match node.kind:
+        case NodeKind.SUBJECT:
+            return True
+        case NodeKind.SYSTEM:
+            products = case.policy.systems[node.key].products
+        case NodeKind.ENGAGEMENT:
+            products = case.registry.by_key[node.key].products
+    return product in products or "*" in products
+
+
+def _notes(case: Case, nodes: tuple[Node, ...], flows: int) -> tuple[str, ...]:
+    resting = len(case.registry.engagements) - len(case.running)
+    left_out = len(case.graph.nodes) - len(nodes), len(case.graph.flows) - flows
+    notes = (
+        f"Not in force on the day: {resting} engagements." if resting else "",
+        f"Left out: {left_out[0]} parties and {left_out[1]} flows that take no part." if any(left_out) else "",
+    )
+    return tuple(note for note in notes if note)
+
+
+def _unknown(product: str, known: Mapping[str, object]) -> str:
+    close = get_close_matches(product, list(known), n=1)
+    meant = f' Did you mean "{close[0]}"?' if close else ""
+    return f'"{product}" is not a product of the policy.{meant} The products are: {", ".join(sorted(known))}.'

@@ -1,0 +1,1 @@
+"""Views: the questions a diagram answers, one file each."""

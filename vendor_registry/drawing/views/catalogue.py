@@ -1,0 +1,11 @@
+"""The views, in the order people see. To add one: a module beside this one with a `VIEW`, and a line here."""
+
+from collections.abc import Mapping
+
+_FOLDER = "vendor_registry.drawing.views."
+
+VIEWS: Mapping[str, str] = {  # the module of each; it is loaded when it is asked for
+    "region": _FOLDER + "region",
+    "product": _FOLDER + "product",
+}
+DEFAULT = "region"
