@@ -21,9 +21,13 @@ class Proof:
     sink: str
     homes: tuple[str, ...]
     witness: tuple[Hop, ...]
+    more: tuple[tuple[Hop, ...], ...]  # further chains, as many as asked for: no flow of theirs is in another
     disjoint: tuple[tuple[Flow, ...], ...]  # routes without a common flow, of the category that has most
     on_every_route: tuple[Flow, ...]  # in the order in which the data passes them
-    cut: tuple[Flow, ...]  # the smallest set of flows that stops all the categories, nearest the sink
+    cut: tuple[Flow, ...]  # stops all the categories, with no flow too many; see below
+
+    # The cut is the smallest there is and the nearest to the sink, except where categories with the same shortest
+    # chain also take other ways, each its own: then it is what the cuts of all of them need together.
 
     @property
     def routes(self) -> int:

@@ -1,6 +1,6 @@
 """From labels to proofs: chain, routes and cut of everything that reaches a node."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from vendor_registry.flows.proof import Proof
 from vendor_registry.flows.reach import Reach
@@ -10,51 +10,37 @@ from vendor_registry.flows.witness import Chain, hops, shortest
 from vendor_registry.model.finding import Hop
 
 
-def prove(reach: Reach, sink: str, data: Collection[str], homes: Collection[str]) -> tuple[Proof, ...]:
+def prove(
+    reach: Reach, sink: str, data: Collection[str], homes: Collection[str], *, doubtful: bool = False, more: int = 0
+) -> tuple[Proof, ...]:
     """How these categories, at home in one of these zones, reach a node surely or perhaps.
 
-    One proof for each shortest chain, sure ones first, then by data; none where nothing gets there. Each claim is
-    replayed before it is returned: raises FailureError if one does not hold.
+    One proof for each shortest chain, sure ones first, then by data; none where nothing gets there. `doubtful`: a
+    blank decides anyway, so that sure and possible data that start at the sink are told together. `more`: how many
+    further chains each proof shows. Each claim is replayed before it is returned: raises FailureError if one does
+    not hold.
     """
     network = reach.network
     node = network.number[sink]
     wanted = network.labels(network.categories.under(data), homes)
     sure = network.whichever_home(reach.sure.at(node) & wanted)
     may = network.whichever_home(reach.may.at(node) & wanted)
-    proofs = [*_proofs(reach, node, sure, homes, True), *_proofs(reach, node, may & ~sure, homes, False)]
+    together: dict[tuple[Chain, bool], list[str]] = {}
+    for surely, bits in ((True, sure), (False, may & ~sure)):
+        for key in network.categories.each(bits):
+            chain = shortest(reach, node, network.categories.own((key,)), homes, sure=surely)
+            told_sure = surely and not (doubtful and not chain.flows)
+            together.setdefault((chain, told_sure), []).append(key)
+    proofs = [
+        _proof(reach, node, chain, tuple(sorted(keys)), homes, sure, more) for (chain, sure), keys in together.items()
+    ]
     for proof in proofs:
         verify(reach, proof)
     return tuple(sorted(proofs, key=lambda proof: (not proof.sure, proof.data)))
 
 
-def more_witnesses(reach: Reach, proof: Proof, count: int) -> tuple[tuple[Hop, ...], ...]:
-    """Further chains that share no flow with the witness nor with each other, at most `count`, shortest first."""
-    if not count or not proof.witness:
-        return ()
-    network = reach.network
-    sink, used = network.number[proof.sink], {(hop.flow.source, hop.flow.target, hop.flow.key) for hop in proof.witness}
-    taken = [n for n, flow in enumerate(network.graph.flows) if (flow.source, flow.target, flow.key) in used]
-    ways = {
-        key: routes(reach, sink, network.categories.own((key,)), proof.homes, without=taken, at_most=count).disjoint
-        for key in proof.covered
-    }
-    key = max(proof.covered, key=lambda covered: (len(ways[covered]), covered))
-    bit = network.categories.own((key,))
-    chains = sorted(ways[key], key=lambda chain: (len(chain.flows), chain.flows))
-    return tuple(hops(reach, chain, bit, proof.homes, sure=False) for chain in chains)
-
-
-def _proofs(reach: Reach, sink: int, bits: int, homes: Collection[str], sure: bool) -> Iterator[Proof]:
-    together: dict[Chain, list[str]] = {}
-    for key in reach.network.categories.each(bits):
-        chain = shortest(reach, sink, reach.network.categories.own((key,)), homes, sure=sure)
-        together.setdefault(chain, []).append(key)
-    for chain, keys in together.items():
-        yield _proof(reach, sink, chain, tuple(keys), homes, sure)
-
-
 def _proof(
-    reach: Reach, sink: int, chain: Chain, covered: tuple[str, ...], homes: Collection[str], sure: bool
+    reach: Reach, sink: int, chain: Chain, covered: tuple[str, ...], homes: Collection[str], sure: bool, more: int
 ) -> Proof:
     network = reach.network
     bits = network.categories.own(covered)
@@ -70,10 +56,22 @@ def _proof(
         sink=network.keys[sink],
         homes=tuple(homes),
         witness=hops(reach, chain, bits, homes, sure=sure),
+        more=_more(reach, sink, chain, covered, homes, more) if more and chain.flows else (),
         disjoint=tuple(network.flows(way.flows) for way in widest.disjoint),
         on_every_route=() if starts_at_sink else network.flows(f for f in widest.on_every if f in shared),
         cut=() if starts_at_sink else network.flows(_cut_of_all(reach, sink, covered, homes, ways)),
     )
+
+
+def _more(
+    reach: Reach, sink: int, chain: Chain, covered: tuple[str, ...], homes: Collection[str], count: int
+) -> tuple[tuple[Hop, ...], ...]:
+    """Further chains that share no flow with the first nor with each other, of the category that has most."""
+    bits = [reach.network.categories.own((key,)) for key in covered]
+    ways = [(bit, routes(reach, sink, bit, homes, without=chain.flows, at_most=count).disjoint) for bit in bits]
+    bit, found = max(ways, key=lambda way: len(way[1]))
+    ordered = sorted(found, key=lambda one: (len(one.flows), one.flows))
+    return tuple(hops(reach, one, bit, homes, sure=False) for one in ordered)
 
 
 def _cut_of_all(

@@ -67,7 +67,17 @@ class Reach:
         Labels start where they started: what a waiver sets aside must not turn up as undeclared further on.
         """
         more = tuple(barred)
-        return replace(self, network=self.network.barring(more), barred=(*self.barred, *more))
+        undeclared = tuple(left for one in self.undeclared for left in self._left_of(one, more))
+        return replace(self, network=self.network.barring(more), barred=(*self.barred, *more), undeclared=undeclared)
+
+    def _left_of(self, one: Undeclared, barred: Iterable[Barred]) -> Iterable[Undeclared]:
+        """What is still undeclared on a flow when some categories may not pass it."""
+        ends = (one.flow.source, one.flow.target)
+        taken = self.network.categories.under(
+            key for bar in barred if (bar.source, bar.target) == ends for key in bar.data
+        )
+        left = tuple(key for key in one.data if not self.network.categories.own((key,)) & taken)
+        return (replace(one, data=left),) if left else ()
 
     def starting_at(self, keys: Collection[str]) -> "Reach":
         """Only the labels that start at these nodes."""

@@ -34,9 +34,11 @@ class _Replay:
         proof = self.proof
         witness = tuple(hop.flow for hop in proof.witness)
         yield "a category does not travel all of it", all(self.is_route(witness, c, proof.sure) for c in proof.covered)
-        yield "a route is none", all(any(self.is_route(r, c, False) for c in proof.covered) for r in proof.disjoint)
-        flows = [flow for route in proof.disjoint for flow in route]
-        yield "two routes share a flow", len(flows) == len(set(map(_name, flows)))
+        more = [tuple(hop.flow for hop in chain) for chain in proof.more]
+        for routes in (proof.disjoint, (witness, *more)):
+            yield "a route is none", all(any(self.is_route(r, c, False) for c in proof.covered) for r in routes)
+            flows = [flow for route in routes for flow in route]
+            yield "two routes share a flow", len(flows) == len(set(map(_name, flows)))
         yield "a flow is not on every route", not any(self.open_without((flow,)) for flow in proof.on_every_route)
         if not any(self.starts(proof.sink, category, False) for category in proof.covered):
             yield "the cut leaves a route open", not self.open_without(proof.cut)

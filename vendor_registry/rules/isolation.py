@@ -27,8 +27,8 @@ class Isolation:
     def directions(self) -> tuple[Direction, ...]:
         zones = [zone.removeprefix("zone:") for zone in self.between]
         both = [Direction(home, away) for home in zones for away in zones if home != away]
-        one = [Direction(self.from_.removeprefix("zone:"), self.to.removeprefix("zone:"))] if self.from_ else []
-        return (*both, *one)
+        one_way = Direction(self.from_.removeprefix("zone:"), self.to.removeprefix("zone:"))
+        return (*both, *([one_way] if one_way.home and one_way.to else []))
 
     def categories(self, known: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(key.removeprefix("data:") for key in self.data) or known
@@ -84,9 +84,11 @@ def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: 
     for what, words in (("no category of the taxonomy is", unknown), ("no system or vendor lies in", nowhere)):
         for word in words:
             yield looks_at_nothing(spec, f"{what} {word}.")
-    if not unknown and not nowhere and not any(sources(case, direction, data) for direction in directions):
+    if not directions:
+        yield looks_at_nothing(spec, 'it names no two zones: write between = ["eu", "us"], or from and to.')
+    elif not unknown and not nowhere and not any(sources(case, direction, data) for direction in directions):
         homes = ", ".join(dict.fromkeys(direction.home for direction in directions))
-        yield looks_at_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes or 'any zone'}.")
+        yield looks_at_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes}.")
 
 
 def _is_home(case: Case, zone: str) -> bool:
