@@ -40,11 +40,11 @@ def test_a_rule_with_only_waived_findings_is_kept_but_they_are_shown() -> None:
 def test_the_chain_is_aligned_and_says_where_a_cut_helps() -> None:
     text = as_text(sample.report(sample.TWO_WAYS))
     assert (
-        "    path   platform-eu\n           -> lake  anything that arrived  data/vendors.csv:7 [data]  <- cut here"
-        in text
-    )
+        "    path   platform-eu  (home eu)\n"
+        "           -> lake  anything that arrived  data/vendors.csv:7 [data]  <- cut here\n"
+    ) in text
     assert (
-        "    also   platform-eu\n"
+        "    also   platform-eu  (home eu)\n"
         "           -> desk  content  SCC M3  data/vendors.csv:3 [data]\n"
         "           -> lake  content          data/vendors.csv:4 [data]  <- cut here"
     ) in text
@@ -63,6 +63,8 @@ def test_law_that_all_findings_share_is_told_once_and_other_law_at_its_finding()
 def test_other_cells_are_named() -> None:
     text = as_text(sample.report(sample.WARNING))
     assert "see    data/vendors.csv:3 [notified], data/vendors.csv:4 [notified]" in text
+    own_row = replace(sample.GAP, related=(replace(sample.GAP.cell, column="data"), sample.WAIVED.cell))
+    assert "see    [data], data/vendors.csv:9 [data]\n" in as_text(sample.report(own_row))
 
 
 def test_a_known_finding_is_shown_without_colour() -> None:

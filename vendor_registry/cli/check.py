@@ -1,36 +1,44 @@
 """vendors check"""
 
-import os
-import sys
 from typing import Annotated
 
 import typer
 
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
 
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="text|json|sarif|junit|github|markdown|csv", help="What stdout gets.")
+]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option("--output", metavar="FORMAT=FILE", help="Write a format into a file too; may be repeated."),
+]
+FailOnOption = Annotated[
+    str, typer.Option("--fail-on", metavar="broken|gap|warning|never", help="The mildest finding that fails.")
+]
+
 
 def check(
     as_of: AsOfOption,
-    wanted: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
-    fail_on: Annotated[
-        str, typer.Option("--fail-on", metavar="broken|gap|warning|never", help="The mildest finding that fails.")
-    ] = "gap",
+    wanted: FormatOption = "text",
+    output: OutputOption = None,
+    fail_on: FailOnOption = "gap",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
     """Judge the sheet: sound rows, every transfer covered by law on the day, data regions apart.
 
-    Example: vendors check --as-of 2023-01-16 --format json
+    Example: vendors check --as-of 2023-01-16 --output sarif=vendors.sarif --output junit=vendors.xml
     """
-    from vendor_registry.cli.opening import chosen, open_case, print_text
-    from vendor_registry.model.finding import Verdict
-    from vendor_registry.reports.formats import FORMATS
+    from vendor_registry.cli import reporting
+    from vendor_registry.cli.opening import open_case
+    from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
 
-    output = chosen("format", wanted, FORMATS)
-    failing = chosen("--fail-on", fail_on, {**{v.value: v.rank for v in Verdict}, "never": -1})
-    report = judge(open_case(sheet, policy, as_of))
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    print_text((output.painted if colour and output.painted else output.write)(report))
-    if any(finding.verdict.rank <= failing and not finding.waived_by for finding in report.findings):
+    shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
+    mildest = reporting.mildest_failing(fail_on)
+    with waiting("checking"):
+        report = judge(open_case(sheet, policy, as_of))
+    reporting.hand_out(report, shown, files)
+    if reporting.fails(report, mildest):
         raise typer.Exit(1)

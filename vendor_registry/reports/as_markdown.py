@@ -71,7 +71,7 @@ def _picture(findings: list[Finding]) -> Iterator[str]:
     chart, drawn = mermaid_chains(findings)
     if chart:
         missing = sum(bool(finding.witness) for finding in findings) - drawn
-        yield "The chains: round where data starts, six corners where it must not arrive." + (
+        yield "The chains: round where data starts, six corners where the finding is." + (
             f" {counted(missing, 'more chain')} would not fit." if missing else ""
         )
         yield f"```mermaid\n{chart}\n```"

@@ -10,6 +10,7 @@ from vendor_registry.reports.visible import visible
 from vendor_registry.reports.wrapping import wrapped
 
 _COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32"}
+_MARGIN = 8  # columns of the standing
 
 
 def as_text(report: Report) -> str:
@@ -30,10 +31,11 @@ def _text(report: Report, colour: bool) -> str:
 def _outcome(outcome: Outcome, colour: bool) -> Iterator[str]:
     shown = standing(outcome)
     looked = f"  ({outcome.examined})" if outcome.examined and shown == KEPT else ""
-    title = visible(f"{outcome.rule}  {outcome.statement}{looked}")
-    yield f"{_painted(shown.upper().ljust(8), shown, colour)}{title}"
+    first, *rest = wrapped("", visible(f"{outcome.rule}  {outcome.statement}{looked}"), indent=_MARGIN)
+    yield _painted(shown.upper().ljust(_MARGIN), shown, colour) + first[_MARGIN:]
+    yield from rest
     if shown == KEPT:
-        yield from wrapped("", visible(f"nearest miss: {outcome.nearest}" if outcome.nearest else ""), indent=8)
+        yield from wrapped("", visible(f"nearest miss: {outcome.nearest}" if outcome.nearest else ""), indent=_MARGIN)
     laws = {finding.law for finding in outcome.findings}
     for finding in sorted(outcome.findings, key=Finding.sort_key):
         yield from ("", f"  {_headed(finding, colour)}", *body(finding))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.model.finding import Finding, Hop
-from vendor_registry.model.flow import Flow
 from vendor_registry.reports.chain_words import carried, claimed, routes
 from vendor_registry.reports.tally import aside
 from vendor_registry.reports.visible import visible
@@ -20,24 +19,32 @@ def heading(finding: Finding) -> str:
 def body(finding: Finding) -> Iterator[str]:
     """The lines below the heading."""
     yield from wrapped("", visible(finding.message))
-    yield from _chain("path", finding.witness, finding.cut)
+    yield from _chain("path", finding.witness, finding)
     for chain in finding.more_witnesses:
-        yield from _chain("also", chain, finding.cut)
+        yield from _chain("also", chain, finding)
     yield from wrapped("routes", visible(routes(finding)))
-    yield from wrapped("see", visible(", ".join(map(str, finding.related))))
+    yield from wrapped("see", visible(", ".join(_beside(finding))))
     yield from wrapped("mend", visible(finding.mend))
 
 
-def _chain(label: str, chain: tuple[Hop, ...], cut: tuple[Flow, ...]) -> Iterator[str]:
+def _beside(finding: Finding) -> Iterator[str]:
+    """Other cells; those of the finding's own row by their column."""
+    for cell in finding.related:
+        own_row = (cell.file, cell.line) == (finding.cell.file, finding.cell.line)
+        yield f"[{cell.column}]" if own_row and cell.column else str(cell)
+
+
+def _chain(label: str, chain: tuple[Hop, ...], finding: Finding) -> Iterator[str]:
     """Each hop on a line of its own: who gets, what travels, on which claim, and the cell; marked where a cut helps."""
     if not chain:
         return
-    yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source)}"
+    home = f"  (home {finding.home})" if finding.home else ""
+    yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source + home)}"
     rows = [tuple(map(visible, (hop.flow.target, carried(hop), claimed(hop), str(hop.flow.cell)))) for hop in chain]
     widths = [_width(column) for column in zip(*rows, strict=True)]
     for hop, row in zip(chain, rows, strict=True):
         cells = (text.ljust(width) for text, width in zip(row, widths, strict=True) if width)
-        mark = "  <- cut here" if hop.flow in cut else ""
+        mark = "  <- cut here" if hop.flow in finding.cut else ""
         yield f"{' ' * (4 + LABEL)}-> {'  '.join(cells).rstrip()}{mark}"
 
 

@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"[^\w .,:/()-]", re.ASCII)
 def mermaid_chains(findings: Sequence[Finding]) -> tuple[str, int]:
     """A flowchart of the witnesses, and how many of them are in it; "" where no finding has a chain.
 
-    Round: where data starts. Six corners: where it must not arrive. A chain is drawn whole or not at all.
+    Round: where data starts. Six corners: where the finding is. A chain is drawn whole or not at all.
     """
     flows: dict[tuple[str, str], set[str]] = {}
     drawn = [finding for finding in findings if finding.witness and _added(flows, finding.witness)]
