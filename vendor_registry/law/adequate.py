@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.law.lookup import condition, decisions, remarks
 from vendor_registry.law.question import Certificate, Question
-from vendor_registry.law.rows import Adequacy, Condition
+from vendor_registry.law.rows import LATER_INVALID, Adequacy, Condition
 from vendor_registry.law.weighing import Ground, Weighed
 from vendor_registry.law.without import stands
 from vendor_registry.model.transfer import Note, TransferVerdict
@@ -29,7 +29,7 @@ def reaches(regime: str, country: str, programme: str) -> bool:
 
 def _weigh(question: Question, row: Adequacy, without: frozenset[str]) -> Iterator[Weighed]:
     needs = condition(row.condition)
-    title = f"Adequacy: {row.decision} on {row.country}"
+    title = f"Adequacy: {row.decision}{row.mark} on {row.country}"
     if needs.kind == "ignored":
         return
     if not stands(row, without):
@@ -104,7 +104,7 @@ _KINDS = {"none": _in_full, "certificate": _with_certificate, "pipeda": _with_pi
 
 def _ground(question: Question, row: Adequacy, needs: Condition, certificate: Certificate | None = None) -> Ground:
     remarked = remarks(row.ground, row.regime, question.exporter_country, question.day)
-    hindsight = any(remark.code == "later-invalid" for remark in remarked)
+    hindsight = any(remark.code == LATER_INVALID for remark in remarked)
     named = {needs.programme or "adequacy", "adequacy"}
     return Ground(
         verdict=TransferVerdict.COVERED_WITH_WARNING if needs.indicative else TransferVerdict.COVERED,
@@ -139,7 +139,7 @@ def _adequacy_claimed(question: Question) -> bool:
 
 
 def _begins(row: Adequacy) -> str:
-    return f"Adequacy: {row.decision} on {row.country}, in force since {row.valid_from}"
+    return f"Adequacy: {row.decision}{row.mark} on {row.country}, in force since {row.valid_from}"
 
 
 def _period(certificate: Certificate) -> str:

@@ -31,7 +31,9 @@ def bound(question: Question) -> Weighed:
     exporter, day = question.exporter_country, question.day
     row = area_of(exporter, AREAS_OF_REGIME[question.regime], day)
     if row:
-        return Weighed(said=f"Regime {question.regime}: binds an exporter in {exporter} on {day} ({row.source}).")
+        return Weighed(
+            said=f"Regime {question.regime}: binds an exporter in {exporter} on {day} ({row.source}{row.mark})."
+        )
     if question.bound and article(question.regime, "", "general", day):
         return Weighed(
             said=f"Regime {question.regime}: binds this exporter although it is in {exporter or 'no place known'}."
@@ -65,12 +67,15 @@ def one_entity(question: Question) -> Weighed | None:
 def own_area(question: Question) -> Weighed:
     """Step 2: an importer inside the regime's own area; a doubt, where its territory is not settled."""
     country, day = question.importer_country, question.day
+    if not country:
+        doubt = "in which country the importer is, is not stated"
+        return Weighed(said=f"Area: {doubt}.", doubt=doubt)
     row = area_of(country, _OWN_AREA[question.regime], day)
     if row:
         return _inside(question, row)
     outside = area_of(country, ("OUTSIDE",), day) if question.regime == "eu" else None
     said = f"Area: {country} is outside the area of regime {question.regime} on {day}" + (
-        f" ({outside.source})." if outside else "."
+        f" ({outside.source}{outside.mark})." if outside else "."
     )
     if outside and outside.unsettled:
         return Weighed(
@@ -88,7 +93,7 @@ def _inside(question: Question, importer: Membership) -> Weighed:
     special = deciding.area in _BASIS_OF_AREA
     return Weighed(
         said=f"Area: {question.importer_country} is inside the area of regime {question.regime} on {question.day} "
-        f"({importer.source}).",
+        f"({importer.source}{importer.mark}).",
         ground=Ground(
             verdict=TransferVerdict.NOT_RESTRICTED,
             basis=_BASIS_OF_AREA.get(deciding.area, _BASIS_OF_REGIME[question.regime]),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from vendor_registry.law.adequate import reaches
 from vendor_registry.law.lookup import decisions, mechanism
+from vendor_registry.law.programmes import programmes
 from vendor_registry.law.question import NAME_OF_PAIR, Question
 from vendor_registry.law.rows import Mechanism
 from vendor_registry.law.sets import Meaning, meaning
@@ -24,22 +25,17 @@ def by_claim(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
     if claim.kind is ClaimKind.OTHER:
         return _no_help("not-a-mechanism", f'"{claim.written}" is no transfer tool (GDPR Art. 44 to 49)')
     if claim.instrument in _AREAS:
-        text = f'"{claim.written}" says that there is no transfer, but {question.importer_country} is outside the area'
+        where = question.importer_country or "the country of the importer"
+        text = f'"{claim.written}" says that there is no transfer, but {where} is not known to be inside the area'
         return _no_help("does-not-fit", text)
-    if claim.instrument == "adequacy" or _is_programme(claim.instrument):
+    if claim.instrument == "adequacy" or claim.instrument in programmes():
         return _by_decision(question, claim)
     return _by_tool(question, claim, without)
 
 
-def _is_programme(instrument: str) -> bool:
-    return any(
-        (row := mechanism(instrument, regime)) is not None and row.basis == "adequacy" for regime in ("eu", "uk", "ch")
-    )
-
-
 def _by_decision(question: Question, claim: Claim) -> Weighed:
     """Adequacy was looked at in the step before; here only why such a claim was of no help."""
-    where, day = question.importer_country, question.day
+    where, day = question.importer_country or "a country that is not stated", question.day
     if claim.instrument == "adequacy":
         if any(row.holds(day) for row in decisions(question.regime, where)):
             return Weighed(said=f'Claim "{claim.written}": judged with the decisions above.')

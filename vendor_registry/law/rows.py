@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 FROM_KNOWLEDGE = "from knowledge"
+LATER_INVALID = "later-invalid"  # code of the remark that a decision was declared invalid afterwards
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +23,11 @@ class Dated:
     @property
     def unverified(self) -> bool:
         return self.status == FROM_KNOWLEDGE
+
+    @property
+    def mark(self) -> str:
+        """What an explanation prints behind a row that was not yet checked."""
+        return " [unverified]" if self.unverified else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

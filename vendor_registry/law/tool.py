@@ -16,7 +16,7 @@ from vendor_registry.model.transfer import Note, TransferVerdict
 
 def weigh(question: Question, claim: Claim, row: Mechanism, without: frozenset[str]) -> Weighed:
     """The first check that fails says why; where none does, the row is a ground."""
-    words = f'"{claim.written}" as {row.name_en}'
+    words = f'"{claim.written}" as {row.name_en}{row.mark}'
     title = f"Claim {words}"
     if not stands(row, without):
         return Weighed(said=f"{title}: taken away in this what-if.")

@@ -1,0 +1,79 @@
+"""vendors transfer"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import AsOfOption
+
+
+def transfer(
+    as_of: AsOfOption,
+    exporter: Annotated[str, typer.Option("--from", metavar="COUNTRY", help="Where the exporter is.")] = "",
+    importer: Annotated[str, typer.Option("--to", metavar="COUNTRY", help="Where the importer is.")] = "",
+    exporter_role: Annotated[str, typer.Option(metavar="ROLE", help="controller, processor ...")] = "controller",
+    importer_role: Annotated[str, typer.Option(metavar="ROLE", help="processor, sub-processor ...")] = "processor",
+    mechanism: Annotated[str, typer.Option(metavar="TEXT", help="What is claimed, as in the sheet.")] = "",
+    regime: Annotated[str, typer.Option(metavar="eu|uk|ch", help="Default: all that bind the exporter.")] = "",
+    bound: Annotated[bool, typer.Option("--bound", help="The regime binds the exporter wherever it is.")] = False,
+    same_entity: Annotated[bool, typer.Option("--same-entity", help="Both are one legal entity.")] = False,
+    importer_public: Annotated[str, typer.Option(metavar="yes|no", help="A public body; blank: unknown.")] = "no",
+    importer_under_gdpr: Annotated[str, typer.Option(metavar="yes|no", help="By Art. 3(2) itself.")] = "no",
+    pipeda: Annotated[str, typer.Option(metavar="yes|no", help="Canada: subject to PIPEDA; blank: unknown.")] = "",
+    tia: Annotated[str, typer.Option(metavar="DATE", help="Day of the transfer impact assessment.")] = "",
+    without: Annotated[list[str] | None, typer.Option(metavar="GROUND", help="What if it fell: mechanism:scc.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show every step that led to the answer.")] = False,
+    wanted: Annotated[str, typer.Option("--format", metavar="text|json", help="How to print the answer.")] = "text",
+    batch: Annotated[Path | None, typer.Option(metavar="FILE", help="Answer a CSV table of cases instead.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Of --batch.")] = Path("-"),
+) -> None:
+    """Ask whether data may go from one country to another on a day: on which ground, with the citation.
+
+    Example: vendors transfer --from DE --to US --as-of 2024-03-01 --mechanism "DPF (2023-09-01); SCC M2 (2021-10-01)"
+
+    With --batch, the columns are case_id, regime, exporter_country, exporter_role, importer_country, importer_role,
+    date, mechanism_claimed, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda.
+    """
+    if batch is not None:
+        _answer_table(batch, output)
+        return
+    from vendor_registry.cli.opening import chosen, print_text
+    from vendor_registry.reports.transfer_page import as_json, as_text
+    from vendor_registry.use_cases.transfer import Words, answers, ask
+
+    words = Words(
+        exporter=exporter,
+        importer=importer,
+        exporter_role=exporter_role,
+        importer_role=importer_role,
+        mechanism=mechanism,
+        regime=regime,
+        pipeda=pipeda,
+        tia=tia,
+        importer_public=importer_public,
+        importer_under_gdpr=importer_under_gdpr,
+        same_entity=same_entity,
+        bound=bound,
+    )
+    write = chosen("format", wanted, {"text": lambda found: as_text(found, explain), "json": as_json})
+    print_text(write(answers(ask(words, as_of), without or ())))
+
+
+def _answer_table(batch: Path, output: Path) -> None:
+    from vendor_registry.cli.opening import print_text
+    from vendor_registry.model.origin import UsageError
+    from vendor_registry.use_cases.output import write
+    from vendor_registry.use_cases.transfer_batch import answer_table
+
+    try:
+        raw = batch.read_bytes()
+    except OSError as error:
+        raise UsageError(f'"{batch}" cannot be read: {error.strerror}.') from error
+    answered = answer_table(raw, str(batch))
+    if str(output) == "-":
+        print_text(answered.text)
+    else:
+        write(output, answered.text.encode("utf-8"))
+    faults = f"; {answered.faults} could not be read and are answered fault" if answered.faults else ""
+    typer.echo(f"{answered.rows} cases answered{faults}.", err=True)

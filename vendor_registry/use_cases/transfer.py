@@ -1,0 +1,125 @@
+"""May data go from here to there on a day? One question in words, answered by the law floor."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from vendor_registry.intake.cells import yes_or_no
+from vendor_registry.intake.days import day
+from vendor_registry.intake.mechanism import mechanism
+from vendor_registry.intake.places import country
+from vendor_registry.intake.suggest import did_you_mean, nearest
+from vendor_registry.intake.unclear import UnclearError, quote
+from vendor_registry.law.procedure import HORIZON_DAYS, judge
+from vendor_registry.law.question import ROLES, Question
+from vendor_registry.law.without import taken_away
+from vendor_registry.law.zones import REGIMES, regimes
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.transfer import Answer
+
+Read = TypeVar("Read")
+
+ORGANISATIONS = ("EPO",)  # international organisations (GDPR Art. 44): importers without a country
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """One question as a person puts it; blank: not stated."""
+
+    exporter: str
+    importer: str
+    exporter_role: str
+    importer_role: str
+    mechanism: str = ""
+    regime: str = ""
+    pipeda: str = ""
+    tia: str = ""
+    importer_public: str = "no"
+    importer_under_gdpr: str = "no"
+    same_entity: bool = False
+    bound: bool = False
+
+
+def ask(words: Words, as_of: date) -> tuple[Question, ...]:
+    """One question for the regime that is named, else one for each that binds the exporter on the day.
+
+    Raises UsageError, with what was expected, for words that mean nothing.
+    """
+    question = Question(
+        regime="",
+        exporter_country=_understood("--from", country, words.exporter),
+        exporter_role=_understood("--exporter-role", exporter_role, words.exporter_role),
+        importer_country=_understood("--to", importer, words.importer),
+        importer_role=_understood("--importer-role", importer_role, words.importer_role),
+        day=as_of,
+        claims=_understood("--mechanism", mechanism, words.mechanism),
+        bound=words.bound,
+        same_entity=words.same_entity,
+        importer_under_gdpr=_understood("--importer-under-gdpr", yes_no_unknown, words.importer_under_gdpr),
+        importer_public=_understood("--importer-public", yes_no_unknown, words.importer_public),
+        pipeda=_understood("--pipeda", yes_no_unknown, words.pipeda),
+        tia=_understood("--tia", day, words.tia) if words.tia else None,
+    )
+    if words.regime:
+        return (replace(question, regime=_understood("--regime", regime, words.regime)),)
+    binding = regimes(question.exporter_country, as_of)
+    if not binding:
+        where = f"On {as_of} none of the regimes {', '.join(REGIMES)} binds an exporter in {question.exporter_country}"
+        raise UsageError(
+            f"{where} by its place. If one does for another reason (GDPR Art. 3(2)), add --regime, --bound."
+        )
+    return tuple(replace(question, regime=one) for one in binding)
+
+
+def answers(
+    questions: Iterable[Question], without: Iterable[str] = (), horizon_days: int = HORIZON_DAYS
+) -> tuple[tuple[Question, Answer], ...]:
+    """Each question with its answer; raises UsageError for a ground in `without` that is in no table."""
+    away = frozenset(without)
+    for key in sorted(away):
+        if not taken_away(key):
+            raise UsageError(f'"{key}" takes nothing away; write it as in decision:2023/1795 or mechanism:scc.')
+    return tuple((question, judge(question, without=away, horizon_days=horizon_days)) for question in questions)
+
+
+def regime(written: str) -> str:
+    """eu, uk or ch."""
+    return _one_of(REGIMES, "a regime of transfer law", written)
+
+
+def importer_role(written: str) -> str:
+    return _one_of(ROLES, "a role", written)
+
+
+def exporter_role(written: str) -> str:
+    """A role that can export: people who hand over their own data do not (EDPB Guidelines 05/2021)."""
+    found = _one_of(ROLES, "a role", written)
+    if found == "data-subject":
+        raise UnclearError("a data subject is no exporter", "Data that people hand over themselves is no transfer.")
+    return found
+
+
+def importer(written: str) -> str:
+    """A country, or an international organisation that a decision names."""
+    return written if written in ORGANISATIONS else country(written)
+
+
+def yes_no_unknown(written: str) -> bool | None:
+    """Blank: not known."""
+    return yes_or_no(written) if written else None
+
+
+def _one_of(words: tuple[str, ...], what: str, written: str) -> str:
+    if written in words:
+        return written
+    hint = did_you_mean(nearest(written, words), f"Write one of {', '.join(words)}.")
+    raise UnclearError(f"{quote(written)} is not {what}", hint)
+
+
+def _understood(option: str, read: Callable[[str], Read], written: str) -> Read:
+    try:
+        return read(written.strip())
+    except UnclearError as unclear:
+        told = (f"{option}: {message}. {hint}" for message, hint in unclear.complaints)
+        raise UsageError("\n".join(told)) from unclear
