@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import typer
+from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
 import vendor_registry.intake
@@ -111,6 +112,16 @@ def test_several_outputs_come_at_once(folder: Path) -> None:
     assert len(rows) == len(found) > 0
     assert len(json.loads((folder / "out" / "f.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == len(found)
     assert ElementTree.parse(folder / "j.xml").getroot().tag == "testsuites"
+
+
+@pytest.mark.parametrize("spoil", [None, _with_gap, _with_warning])
+def test_what_programs_get_is_what_the_published_schema_says(
+    folder: Path, spoil: Callable[[Path], None] | None
+) -> None:
+    if spoil:
+        spoil(folder)
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "findings.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(json.loads(_run("--format", "json").stdout))
 
 
 def test_an_output_may_hold_an_equals_sign_in_its_name(folder: Path) -> None:
