@@ -82,8 +82,8 @@ def test_one_entry_holds_all_engagements_of_a_vendor_with_what_sets_them_apart()
     ]
     assert cells[DESCRIPTION] == ["Data centres", "For: Mail – EU; US"]
     assert cells[DATA] == ["Data subjects: Customers", "Personal data: content"]
-    assert cells[PLACE] == ["Germany (Frankfurt), Belgium (EU)", "United States (US)"]
-    assert cells[SINCE] == ["1 Mar 2021 (EU)", "not stated (US)"]
+    assert cells[PLACE] == ["Germany (Frankfurt), Belgium (for EU)", "United States (for US)"]
+    assert cells[SINCE] == ["1 Mar 2021 (for EU)", "not stated (for US)"]
 
 
 def test_unknown_cells_are_printed_as_not_stated_and_never_guessed() -> None:

@@ -1,9 +1,11 @@
 """A Word file, read back with Word's library."""
 
+import runpy
 import zipfile
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -123,3 +125,11 @@ def test_the_template_names_nothing_that_is_not_filled_in() -> None:
 def test_the_template_has_the_styles_the_content_asks_for() -> None:
     names = {style.name for style in template().get_docx().styles}
     assert names >= {"Strong", "Label", "Missing", "Field Text", "Table Text", "Table Nested", "Heading 1", "Heading 2"}
+
+
+def test_the_script_that_starts_the_template_afresh_makes_one_that_works() -> None:
+    script = Path(__file__).parents[2] / "docs" / "make_word_template.py"
+    fresh = runpy.run_path(str(script))["template"]()
+    asked = DocxTemplate(BytesIO(fresh)).get_undeclared_template_variables(ImmutableSandboxedEnvironment())
+    assert asked == template().get_undeclared_template_variables(ImmutableSandboxedEnvironment())
+    assert fresh == runpy.run_path(str(script))["template"]()

@@ -22,7 +22,9 @@ def annex(
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
     ] = "",
-    language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de ...")] = "en",
+    language: Annotated[
+        str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de ...")
+    ] = "en",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
@@ -56,6 +58,6 @@ def _format(wanted: str, output: str) -> Format:
         raise UsageError(f'No format has the suffix "{suffix}"; choose one with --format: {", ".join(FORMATS)}.')
     form = chosen("format", wanted or by_suffix.get(suffix, "docx"), FORMATS)
     if output == "-" and not form.text:
-        texts = ", ".join(name for name, one in FORMATS.items() if one.text)
+        texts = " or ".join(name for name, one in FORMATS.items() if one.text)
         raise UsageError(f"{form.name} is not for the terminal; name a file with -o, or choose --format {texts}.")
     return form

@@ -21,9 +21,9 @@ def merged(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], C
             case ():
                 continue
             case (only,):
-                lines += ((*only, Run(f" ({scope})", Style.LABEL)),)
+                lines += ((*only, Run(f" ({names.phrases.say('entry.only_for', scope=scope)})", Style.LABEL)),)
             case _:
-                lines += (line(f"{scope}:", Style.LABEL), *cell)
+                lines += (line(f"{names.phrases.say('entry.for')} {scope}:", Style.LABEL), *cell)
     return lines
 
 

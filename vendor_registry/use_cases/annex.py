@@ -11,7 +11,7 @@ from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.selection import Selection, select
-from vendor_registry.intake.suggest import did_you_mean, listed, nearest
+from vendor_registry.intake.suggest import listed, nearest
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
@@ -65,8 +65,8 @@ def annex(case: Case, wanted: Format, *, products: Sequence[str] = (), zone: str
 
 def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
     if word not in (words := sorted(vocabulary)):
-        hint = did_you_mean(nearest(word, words), f"Known are {listed(words)}." if words else "The policy names none.")
-        raise UsageError(f'"{word}" is no {what} of the policy; {hint}')
+        meant = f'; did you mean "{near}"?' if (near := nearest(word, words)) else "."
+        raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {listed(words) or "none"}.')
 
 
 def _written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:

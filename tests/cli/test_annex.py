@@ -1,0 +1,153 @@
+"""vendors annex: arguments in, a file or a text out, talk on stderr."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from vendor_registry.cli.main import run
+
+POLICY = """
+[company]
+name = "Acme Mail"
+country = "DE"
+[products.mail]
+name = "Acme Mail"
+[zones.eu]
+name = "EU"
+places = ["EEA"]
+[services.hosting]
+name = "Hosting"
+[data_subjects.customers]
+name = "Customers"
+[data.content]
+name = "Content"
+[systems.platform]
+name = "Platform"
+products = ["mail"]
+zone = "eu"
+region = "DE"
+data_subjects = ["customers"]
+data = ["content"]
+"""
+SHEET = """\
+key,vendor,legal_name,address,contact,country,role,service,purpose,products,zone,data_subjects,data,region
+host,Sample Cloud,Sample GmbH,"Weg 2, Berlin",Ada,DE,sub-processor,hosting,Data centres,mail,eu,customers,content,DE
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    status: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Program:
+    """The program in a folder of its own, with a sheet and a policy in it."""
+
+    folder: Path
+    monkeypatch: pytest.MonkeyPatch
+    capture: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: str) -> Ran:
+        self.monkeypatch.setattr(sys, "argv", ["vendors", "annex", "--as-of", "2026-11-23", *arguments])
+        status = 0
+        try:
+            run()
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
+        told = self.capture.readouterr()
+        return Ran(status, told.out, told.err)
+
+    def files(self) -> list[str]:
+        return sorted(path.name for path in self.folder.iterdir() if path.is_file())
+
+
+@pytest.fixture
+def vendors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Program:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "vendors.csv").write_text(SHEET, encoding="utf-8")
+    (data / "policy.toml").write_text(POLICY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return Program(tmp_path, monkeypatch, capsys)
+
+
+def test_without_options_a_word_file_is_written_and_named(vendors: Program) -> None:
+    assert vendors() == Ran(0, "annex.docx\n", "Sub-processors: 1; engaged by them: 0; not listed: 0.\n")
+    assert (vendors.folder / "annex.docx").read_bytes()[:2] == b"PK"
+    assert vendors.files() == ["annex.docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "beginning"),
+    [
+        (("-o", "list.pdf"), "list.pdf", b"%PDF"),
+        (("-o", "LIST.HTML"), "LIST.HTML", b"<!DOCTYPE"),
+        (("-o", "list"), "list", b"PK"),
+        (("--format", "md"), "annex.md", b"# List"),
+        (("--format", "md", "-o", "list.txt"), "list.txt", b"# List"),
+        (("--format", "pdf", "--lang", "de", "--product", "mail", "--zone", "eu"), "annex.pdf", b"%PDF"),
+    ],
+)
+def test_the_format_follows_the_option_then_the_suffix(
+    vendors: Program, arguments: tuple[str, ...], name: str, beginning: bytes
+) -> None:
+    assert vendors(*arguments).out == f"{name}\n"
+    assert (vendors.folder / name).read_bytes().startswith(beginning)
+    assert vendors.files() == [name]
+
+
+def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program) -> None:
+    ran = vendors("--format", "md", "--lang", "de", "-o", "-")
+    assert ran.status == 0
+    assert ran.out.startswith("# Liste der Unterauftragsverarbeiter\n")
+    assert ran.out.endswith("Stand 23. November 2026\n")
+    assert vendors.files() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("-o", "-"), "docx is not for the terminal; name a file with -o, or choose --format html or md."),
+        (("-o", "list.xls"), 'No format has the suffix ".xls"; choose one with --format: docx, pdf, html, md.'),
+        (("--format", "rtf"), '"rtf" is no format here; choose one of docx, pdf, html, md.'),
+        (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
+        (("--zone", "us"), '"us" is no data region of the policy. It has eu.'),
+        (("--lang", "tlh"), 'There is no wording for the language "tlh"; choose one of de, en.'),
+    ],
+)
+def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(
+    vendors: Program, arguments: tuple[str, ...], message: str
+) -> None:
+    assert vendors(*arguments) == Ran(2, "", f"{message}\n")
+    assert vendors.files() == []
+
+
+def test_faults_of_the_sheet_stop_the_command_before_it_writes(vendors: Program) -> None:
+    (vendors.folder / "data" / "vendors.csv").write_text(SHEET.replace(",DE,sub", ",Germny,sub"), encoding="utf-8")
+    ran = vendors()
+    assert ran.status == 2
+    assert "data/vendors.csv:2 [country]" in ran.err
+    assert "nothing was written" in ran.err
+    assert vendors.files() == []
+
+
+def test_findings_are_counted_and_stop_nothing(vendors: Program) -> None:
+    (vendors.folder / "data" / "vendors.csv").write_text(SHEET.replace(",Ada,", ",,"), encoding="utf-8")
+    ran = vendors()
+    assert (ran.status, ran.out) == (0, "annex.docx\n")
+    assert ran.err.endswith("1 finding concerns this annex; run vendors check.\n")
+
+
+def test_hostile_cells_reach_every_file_as_text(vendors: Program) -> None:
+    hostile = SHEET.replace("Sample Cloud,", '"=cmd|{{7*7}}<script>#import \U0001f600",')
+    (vendors.folder / "data" / "vendors.csv").write_text(hostile, encoding="utf-8")
+    for form in ("docx", "pdf", "html", "md"):
+        assert vendors("--format", form).status == 0
+    page = (vendors.folder / "annex.html").read_text(encoding="utf-8")
+    assert "=cmd|{{7*7}}&lt;script&gt;#import" in page
+    assert "49" not in page

@@ -1,0 +1,111 @@
+"""The annex as a file, with what a person should know of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests import make
+from vendor_registry.case.case import Case
+from vendor_registry.documents.formats import FORMATS
+from vendor_registry.model.engagement import Role
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.annex import annex
+from vendor_registry.use_cases.load import load
+
+MARKDOWN = FORMATS["md"]
+HERE = Path(__file__).parents[2]
+SHEET, POLICY = HERE / "data" / "vendors.csv", HERE / "data" / "policy.toml"
+
+
+def test_the_file_comes_with_its_counts() -> None:
+    rows = (
+        make.engagement("rack"),
+        make.engagement("cloud", engaged_by=("rack",)),
+        make.engagement("payer", role=Role.PROCESSOR),
+    )
+    made = annex(make.case(*rows), MARKDOWN)
+    assert made.content.startswith(b"# List of sub-processors\n")
+    assert (made.sub_processors, made.fourth_parties, made.not_listed) == (1, 1, 1)
+    assert made.remarks == ("Sub-processors: 1; engaged by them: 1; not listed: 1.",)
+
+
+def test_findings_at_rows_of_the_list_are_counted_and_others_are_not() -> None:
+    """
+    line | key   | contact | role
+    2    | host  |         | sub-processor
+    3    | payer | (data)  | processor
+    """
+    rows = (
+        make.engagement("host", contact="", line=2),
+        make.engagement("payer", data=None, role=Role.PROCESSOR, line=3),
+    )
+    made = annex(make.case(*rows), MARKDOWN)
+    assert made.findings == 1
+    assert made.remarks[-1] == "1 finding concerns this annex; run vendors check."
+    assert annex(make.case(rows[1]), MARKDOWN).findings == 0
+
+
+def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at() -> None:
+    """
+    line | key  | vendor | zone | contact
+    2    | a-eu | Acme   | eu   |
+    3    | a-us | Acme   | us   |
+    """
+    rows = (
+        make.engagement("a-eu", vendor="Acme", contact="", legal_name="Acme", line=2),
+        make.engagement("a-us", vendor="Acme", contact="", legal_name="Acme", zone="us", region="US", line=3),
+    )
+    assert annex(make.case(*rows), MARKDOWN, zone="us").findings == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"products": ["mial"]}, '"mial" is no product of the policy; did you mean "mail"? It has mail.'),
+        ({"products": ["mail", ""]}, '"" is no product of the policy. It has mail.'),
+        ({"zone": "eurp"}, '"eurp" is no data region of the policy. It has eu, us.'),
+        ({"language": "tlh"}, 'There is no wording for the language "tlh"; choose one of de, en.'),
+    ],
+)
+def test_what_the_policy_does_not_know_is_refused(asked: dict[str, str], message: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        annex(make.case(make.engagement("a")), MARKDOWN, **asked)
+    assert str(refused.value) == message
+
+
+def test_what_a_format_cannot_do_is_remarked() -> None:
+    made = annex(make.case(make.engagement("a", vendor="株式会社")), FORMATS["pdf"])
+    assert made.content.startswith(b"%PDF")
+    assert made.remarks[1].startswith("Warning: the PDF meets neither PDF/A-2a nor PDF/UA-1:")
+    assert len(annex(make.case(make.engagement("a")), FORMATS["pdf"]).remarks) == 1
+
+
+@pytest.fixture(scope="module")
+def real() -> Callable[[], Case]:
+    loaded = load(SHEET, POLICY)
+    case = Case(loaded.registry, loaded.policy, date(2023, 1, 16))
+    return lambda: case
+
+
+def vendors(case: Case, products: Sequence[str] = (), zone: str = "") -> set[str]:
+    text = annex(case, MARKDOWN, products=products, zone=zone).content.decode()
+    table, _, _ = text.partition("## Not listed")
+    return {row[4:].partition("**")[0] for row in table.splitlines() if row.startswith("| **")}
+
+
+def test_the_demo_sheet_gives_the_published_list_of_its_day(real: Callable[[], Case]) -> None:
+    made = annex(real(), MARKDOWN)
+    assert (made.sub_processors, made.fourth_parties) == (9, 1)
+    text = made.content.decode()
+    assert len(vendors(real())) == 9
+    assert text.count("| ↳ **") == 1
+    assert text.count("independent controller") == 2
+    for form in FORMATS.values():
+        assert annex(real(), form) == annex(real(), form)
+
+
+def test_the_demo_sheet_can_be_cut_by_product_and_data_region(real: Callable[[], Case]) -> None:
+    everywhere, somewhere = vendors(real()), vendors(real(), [next(iter(real().policy.products))], "eu")
+    assert somewhere < everywhere
