@@ -5,6 +5,7 @@ import codecs
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 
 SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'
+TRIED = {"utf-8": "not UTF-8", "utf-16": "not UTF-16", "cp1252": "neither UTF-8 nor Windows-1252"}
 SAMPLE = 4096  # bytes; enough to tell UTF-16 from a stray NUL
 UTF16_SHARE = 0.3  # of NULs at odd or even places: Latin text in UTF-16 has nearly half of all bytes NUL
 
@@ -12,7 +13,7 @@ UTF16_SHARE = 0.3  # of NULs at odd or even places: Latin text in UTF-16 has nea
 def decode(raw: bytes, name: str) -> tuple[str, str]:
     """The text and the encoding it was read with; raises RefusedError where no encoding fits."""
     if raw.startswith(codecs.BOM_UTF8):
-        return _strictly(raw, "utf-8-sig", name), "utf-8-sig"
+        return _strictly(raw.removeprefix(codecs.BOM_UTF8), "utf-8", name), "utf-8-sig"
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(raw, "utf-16", name), "utf-16"
     if _looks_like_utf16(raw):
@@ -29,8 +30,7 @@ def _strictly(raw: bytes, encoding: str, name: str) -> str:
         return raw.decode(encoding)
     except UnicodeDecodeError as wrong:
         line = raw.count(b"\n", 0, wrong.start) + 1
-        tried = "neither UTF-8 nor Windows-1252" if encoding == "cp1252" else f"not {encoding.upper()[:6].rstrip('-')}"
-        message = f"byte 0x{raw[wrong.start]:02X} is {tried}"
+        message = f"byte 0x{raw[wrong.start]:02X} is {TRIED[encoding]}"
         raise RefusedError((Fault(Cell(name, line), message, SAVE_AS),)) from None
 
 

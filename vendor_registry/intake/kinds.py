@@ -38,7 +38,7 @@ YES_OR_NO = _plain("yes or no", cells.yes_or_no)
 DAY = _plain("day as 2024-12-31", days.day)
 COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.country)
 ROLE = _plain(_words(Role), cells.word_of(Role, "a role"))
-DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify"))
+DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify data"))
 MECHANISM = _plain("mechanisms with ; between, dates in brackets, the preferred one first", mechanism)
 PLACES = Kind(
     "countries, EEA, EU, data regions or GLOBAL with ; between, details in brackets",

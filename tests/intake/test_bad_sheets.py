@@ -1,0 +1,246 @@
+"""Cells and rows that cannot be understood: what is said of each, word for word."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import make
+from tests.intake.hand_in import faults, faults_of_row, registry, sheet
+
+CODE = "Write an ISO 3166-1 code such as DE."
+PLACES = (
+    "Write ISO 3166-1 codes, EEA, EU, a data region (eu, us), or GLOBAL, with ; between, such as DE (Frankfurt); BE."
+)
+FORM = "Dates are written year-month-day, such as 2024-12-31."
+ROLES = "Write one of sub-processor, processor, controller, joint-controller, recipient."
+CATEGORIES = (
+    "The policy has contact, contact.email, content, content.body, content.subject, payment; "
+    "another one is added under [data] there."
+)
+LINKS = "Links begin with https://, http:// or mailto: and hold no spaces."
+MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M3 (2021-10-01), with ; between."
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "message", "hint"),
+    [
+        ("country", "Germny", '"Germny" is not a country', f"did you mean DE (Germany)? {CODE}"),
+        ("country", "DEU", '"DEU" is not a country', f"did you mean DE (Germany)? {CODE}"),
+        ("country", "Korea", '"Korea" is not a country', f"did you mean KR (South Korea) or KP (North Korea)? {CODE}"),
+        ("country", "EU", '"EU" is not a country', CODE),
+        ("country", "XX", '"XX" is not a country', CODE),
+        ("parent_country", "Frnace", '"Frnace" is not a country', f"did you mean FR (France)? {CODE}"),
+        ("role", "procesor", '"procesor" is not a role', f"did you mean processor? {ROLES}"),
+        ("role", "vendor", '"vendor" is not a role', ROLES),
+        (
+            "products",
+            "male",
+            '"male" is not a product of the policy',
+            "did you mean mail? The policy has mail; another one is added under [products] there.",
+        ),
+        (
+            "zone",
+            "uk",
+            '"uk" is not a data region of the policy',
+            "The policy has eu, us; another one is added under [zones] there.",
+        ),
+        (
+            "service",
+            "Suport",
+            '"Suport" is not a service of the policy',
+            "did you mean support? "
+            "The policy has hosting, payments, support; another one is added under [services] there.",
+        ),
+        (
+            "data_subjects",
+            "everyone",
+            '"everyone" is not a group of data subjects of the policy',
+            "The policy has customers, recipients; another one is added under [data_subjects] there.",
+        ),
+        (
+            "data",
+            "content.bodi",
+            '"content.bodi" is not a data category of the policy',
+            f"did you mean content.body? {CATEGORIES}",
+        ),
+        (
+            "receives_from",
+            "platform-eh",
+            '"platform-eh" is neither a system of the policy nor the key of a row',
+            "did you mean platform-eu? Keys stand in the column key, systems in the policy.",
+        ),
+        ("receives_from", "row-1", '"row-1" is the row itself', "Leave the row's own key out."),
+        ("engaged_by", "platform-eu", '"platform-eu" is not the key of a row', "Keys stand in the column key."),
+        ("engaged_by", "row-1", '"row-1" is the row itself', "Leave the row's own key out."),
+        (
+            "key",
+            "AWS EU",
+            '"AWS EU" cannot be a key',
+            "did you mean aws-eu? Keys are small letters and digits, with hyphens between.",
+        ),
+        (
+            "key",
+            "platform-eu",
+            '"platform-eu" is the key of a system in the policy',
+            "Systems and rows share one graph; give the row another key.",
+        ),
+        ("since", "2024-02-30", '"2024-02-30" is not a day of the calendar', "February 2024 has 29 days."),
+        (
+            "since",
+            "2024-13-01",
+            '"2024-13-01" is not a day of the calendar',
+            f"There is no month 13; {FORM[0].lower()}{FORM[1:]}",
+        ),
+        ("until", "31.12.2024", '"31.12.2024" is not a date', f"did you mean 2024-12-31? {FORM}"),
+        ("tia", "12/31/2024", '"12/31/2024" is not a date', f"did you mean 2024-12-31? {FORM}"),
+        ("notified", "03/04/2024", '"03/04/2024" is not a date', f"did you mean 2024-03-04 or 2024-04-03? {FORM}"),
+        ("reviewed", "last May", '"last May" is not a date', FORM),
+        (
+            "until",
+            "9999-12-31",
+            '"9999-12-31" is too far away to be meant',
+            "Years run from 1900 to 2199; leave the cell blank where there is no end.",
+        ),
+        ("mechanism", "handshake", '"handshake" is no mechanism that we know', MECHANISMS),
+        (
+            "mechanism",
+            "Binding Corprate Rules",
+            '"Binding Corprate Rules" is no mechanism that we know',
+            f"did you mean Binding Corporate Rules? {MECHANISMS}",
+        ),
+        ("mechanism", "TBD", '"TBD" is no mechanism that we know', "Leave the cell blank while it is not known."),
+        ("affiliate", "maybe", '"maybe" is neither yes nor no', "Write yes or no."),
+        (
+            "de_identified",
+            "hashed",
+            '"hashed" is not a way to de-identify data',
+            "Write one of pseudonymised, anonymised.",
+        ),
+        ("dpa_url", "javascript:alert(1)", '"javascript:alert(1)" is not a link', LINKS),
+        (
+            "subprocessors_url",
+            "www.acme.example/dpa",
+            '"www.acme.example/dpa" is not a link',
+            f"did you mean https://www.acme.example/dpa? {LINKS}",
+        ),
+        ("region", "Germny", '"Germny" is neither a country nor a zone', f"did you mean DE (Germany)? {PLACES}"),
+        ("region", "DE, BE", '"DE, BE" is neither a country nor a zone', f"did you mean DE; BE? {PLACES}"),
+        ("access_from", "Europe", '"Europe" is neither a country nor a zone', PLACES),
+        (
+            "region",
+            "DE (Frankfurt",
+            '"DE (Frankfurt" opens a bracket that is not closed',
+            "Write the detail as DE (Frankfurt).",
+        ),
+    ],
+)
+def test_a_cell_that_means_nothing(tmp_path: Path, column: str, cell: str, message: str, hint: str) -> None:
+    """One cell of a sound row, changed."""
+    assert faults_of_row(tmp_path, **{column: cell}) == [f"vendors.csv:2 [{column}] {message} | {hint}"]
+
+
+@pytest.mark.parametrize("column", ["key", "vendor", "role", "service", "purpose", "products", "zone"])
+@pytest.mark.parametrize("cell", ["", " \u00a0\u200b", ";"], ids=["empty", "invisible", "a list of nothing"])
+def test_a_cell_that_has_to_be_filled(tmp_path: Path, column: str, cell: str) -> None:
+    """A blank that would leave open who does what for which product where."""
+    said = faults_of_row(tmp_path, **{column: cell})
+    assert [fault.split(" | ")[0] for fault in said] == [
+        f"vendors.csv:2 [{column}] this cell is blank, and every row needs it"
+    ]
+
+
+def test_a_country_that_no_row_of_the_vendor_names(tmp_path: Path) -> None:
+    """Two rows of one vendor, both without a country."""
+    hint = f"It says: seat of the contracting entity. {CODE}"
+    assert faults(tmp_path, sheet({"country": ""}, {"country": ""})) == [
+        f'vendors.csv:{line} [country] this cell is blank, and no other row of "Zendesk" names the country | {hint}'
+        for line in (2, 3)
+    ]
+
+
+def test_a_key_twice(tmp_path: Path) -> None:
+    """Three rows, one key: the first keeps it."""
+    hint = "Give every row a key of its own."
+    assert faults(tmp_path, sheet({"key": "aws"}, {"key": "aws"}, {"key": "aws"})) == [
+        f'vendors.csv:{line} [key] "aws" is the key of vendors.csv:2 already | {hint}' for line in (3, 4)
+    ]
+
+
+def test_an_end_before_the_start(tmp_path: Path) -> None:
+    """since 2024-06-01, until 2024-05-31; a single day is no fault."""
+    assert faults_of_row(tmp_path, since="2024-06-01", until="2024-05-31") == [
+        'vendors.csv:2 [until] "2024-05-31" is before the first day, "2024-06-01" in since'
+        " | An engagement ends after it begins; correct one of the two."
+    ]
+    assert registry(tmp_path, sheet({"since": "2024-06-01", "until": "2024-06-01"}))
+
+
+def test_a_required_column_that_is_missing_or_misspelt(tmp_path: Path) -> None:
+    """contry for country; no column that is anything like zone."""
+    text = sheet({}).replace("country", "contry", 1).replace("zone", "colour", 1)
+    assert faults(tmp_path, text) == [
+        'vendors.csv:1 [country] this column is missing | did you mean it by "contry"? '
+        "It says: seat of the contracting entity (ISO 3166-1 code such as DE, or the country's name).",
+        "vendors.csv:1 [zone] this column is missing | "
+        "It says: our data region that it serves (data region of the policy, or *).",
+    ]
+
+
+def test_an_unknown_column_is_kept_and_mentioned_once(tmp_path: Path) -> None:
+    """regoin beside region, legal name for legal_name, a language that is none, and a column of one's own."""
+    found = registry(tmp_path, sheet({"legal name": "x", "purpose_xx": "y", "colour": "red", "mesures": "z"}))
+    assert found.unknown_columns == (
+        ("legal name", "legal_name"),
+        ("purpose_xx", ""),
+        ("colour", ""),
+        ("mesures", "measures"),
+    )
+    assert "colour" in found.sheets[0].header
+
+
+def test_all_faults_are_told_at_once_and_in_their_order(tmp_path: Path) -> None:
+    """Four wrong cells in two rows, two of them in one cell."""
+    said = faults(
+        tmp_path,
+        sheet({"key": "a", "role": "x", "data": "foo; content; bar"}, {"key": "b", "engaged_by": "c", "since": "now"}),
+    )
+    assert [fault.split(" ")[0:3] for fault in said] == [
+        ["vendors.csv:2", "[data]", '"bar"'],
+        ["vendors.csv:2", "[data]", '"foo"'],
+        ["vendors.csv:2", "[role]", '"x"'],
+        ["vendors.csv:3", "[engaged_by]", '"c"'],
+        ["vendors.csv:3", "[since]", '"now"'],
+    ]
+
+
+def test_one_slip_is_one_fault(tmp_path: Path) -> None:
+    """A misspelt country of the only row that names it does not make the blank ones faults as well."""
+    assert len(faults(tmp_path, sheet({"country": "Germny"}, {"country": ""}, {"country": ""}))) == 1
+
+
+def test_the_fault_stands_below_the_sep_line(tmp_path: Path) -> None:
+    """sep=, above the header: everything is one line lower."""
+    said = faults(tmp_path, "sep=,\n" + sheet({"role": "x"}).replace("zone", "colour", 1))
+    assert [fault.split(" ")[0:2] for fault in said] == [["vendors.csv:2", "[zone]"], ["vendors.csv:3", "[role]"]]
+
+
+def test_a_hostile_cell_is_quoted_on_one_line_and_short(tmp_path: Path) -> None:
+    """Line breaks, marks that turn the direction of text, and 5,000 letters in a country."""
+    [said] = faults_of_row(tmp_path, country="a\nb\u202e" + "x" * 5000)
+    assert said == f'vendors.csv:2 [country] "a b<U+202E>{"x" * 75}…" is not a country | {CODE}'
+
+
+def test_a_policy_that_declares_nothing_says_where_to_add_it(tmp_path: Path) -> None:
+    """No services at all."""
+    said = faults(tmp_path, sheet({}), make.policy(services={}))
+    assert said == [
+        'vendors.csv:2 [service] "support" is not a service of the policy'
+        " | The policy declares none yet: add it under [services]."
+    ]
+
+
+def test_many_unknown_keys_are_told_without_comparing_each_with_all(tmp_path: Path) -> None:
+    """Fifty keys that do not exist: all are told, the first twenty with a suggestion."""
+    said = faults(tmp_path, sheet({"key": "vendor-one"}, {"engaged_by": ";".join(f"vendor-on{n}" for n in range(50))}))
+    assert len(said) == 50
+    assert sum("did you mean vendor-one?" in fault for fault in said) == 20
