@@ -180,7 +180,18 @@ class Oracle:
         return brought
 
     def starts(self, *, blanks: bool) -> dict[str, set[Label]]:
-        found = {n: set(labels) for n, labels in (self.possible_starts if blanks else self.own_starts).items()}
+        return self.starts_with_blanks if blanks else self.declared_starts
+
+    @cached_property
+    def declared_starts(self) -> dict[str, set[Label]]:
+        return self.with_undeclared(self.own_starts)
+
+    @cached_property
+    def starts_with_blanks(self) -> dict[str, set[Label]]:
+        return self.with_undeclared(self.possible_starts)
+
+    def with_undeclared(self, starts: dict[str, set[Label]]) -> dict[str, set[Label]]:
+        found = {node: set(labels) for node, labels in starts.items()}
         for node, categories in self.undeclared.items():
             found.setdefault(node, set()).update((c, self.home(node)) for c in categories)
         return found
