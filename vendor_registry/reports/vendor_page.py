@@ -57,7 +57,7 @@ def _facts(engagement: Engagement) -> Iterator[str]:
     yield _fact("zone", engagement.zone)
     yield _fact("region", str(engagement.region) or "not stated")
     yield _fact("access", str(engagement.access_from))
-    yield _fact("claims", "; ".join(claim.written for claim in engagement.mechanism) or "none")
+    yield _fact("claims", "; ".join(claim.written for claim in engagement.mechanism) or "not stated")
     yield _fact("measures", "; ".join(engagement.measures))
     yield _fact("since", engagement.since.isoformat() if engagement.since else "not stated")
     yield _fact("until", engagement.until.isoformat() if engagement.until else "")

@@ -19,7 +19,7 @@ def _lines(policy: Policy) -> Iterator[str]:
     yield "Always on:"
     yield from (f"  {rule.id.ljust(26)}{rule.title}" for rule in RULES if rule.standing)
     yield f"Set up in {policy.file}:"
-    yield from (f"  {spec.id.ljust(26)}{spec.type}: {visible(spec.statement)}" for spec in policy.rules)
+    yield from (f"  {spec.id.ljust(34)} {spec.type}: {visible(spec.statement)}" for spec in policy.rules)
     if not policy.rules:
         yield "  none"
     unused = [rule for rule in RULES if not rule.standing]
