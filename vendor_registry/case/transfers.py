@@ -45,6 +45,7 @@ def transfers(case: Case) -> tuple[Transfer, ...]:
         for number, flow in enumerate(case.graph.flows)
         if case.graph.nodes[flow.source].kind is not NodeKind.SUBJECT
         and flow.de_identified is not DeIdentified.ANONYMISED
+        and not (case.barred and case.reach.network.may[number] == 0)  # a waiver sets all of it aside
         for transfer in judging.transfers_of(number, flow)
     )
 

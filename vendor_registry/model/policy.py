@@ -157,3 +157,4 @@ class Policy:
     languages: tuple[str, ...] = ("en",)
     sheets: tuple[str, ...] = ()  # further sheets, relative to the policy
     waivers: str = ""  # file of waivers, relative to the policy
+    waivers_max_months: int = 12  # the longest a waiver may run

@@ -11,6 +11,7 @@ from vendor_registry.model.finding import Finding
 from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.near_miss import Reason
 from vendor_registry.rules.of_policy import counted, verdict
 
 
@@ -31,7 +32,7 @@ class Arrivals:
         for key in sorted(sinks):
             sink = self.case.graph.nodes[key]
             reach = self._handed_to(sink)
-            for proof in prove(reach, key, self.data, reach.network.homes):
+            for proof in prove(reach, key, self.data, reach.network.homes, doubtful=not sure, more=self.case.paths):
                 yield self._finding(sink, proof, sure)
 
     def reached(self, sinks: Collection[str]) -> int:
@@ -45,12 +46,13 @@ class Arrivals:
         held = {key: self.reach.data_at(key, surely=False) for key in sorted(sinks)}
         for key, data in held.items():
             if data:
-                return f"{key} gets {', '.join(data)} only (CATEGORY_NOT_CARRIED)"
-        return f"nothing gets to {next(iter(held))} (NO_FLOW)" if held else ""
+                return f"{Reason.CATEGORY_NOT_CARRIED}: {key} gets {', '.join(data)}"
+        return f"{Reason.NO_FLOW}: nothing gets to {next(iter(held))}" if held else ""
 
     def _handed_to(self, sink: Node) -> Reach:
         """A system of our own does not receive what it holds first: only what others hand to it counts there."""
-        if sink.kind is not NodeKind.SYSTEM:
+        starts = self.reach.starts.may.get(self.reach.network.number[sink.key])
+        if sink.kind is not NodeKind.SYSTEM or not starts:
             return self.reach
         return self.reach.starting_at([key for key in self.reach.network.keys if key != sink.key])
 
@@ -73,6 +75,7 @@ class Arrivals:
             source=proof.source,
             sink=sink.key,
             witness=proof.witness,
+            more_witnesses=proof.more,
             routes=proof.routes,
             on_every_route=proof.on_every_route,
             cut=proof.cut,

@@ -3,12 +3,21 @@
 from vendor_registry.model.origin import UsageError
 from vendor_registry.rules import (
     complete,
+    concentration,
     dates_in_order,
+    disclosed,
+    forbid,
+    fresh,
     isolation,
+    max_depth,
+    only,
+    onward_subset,
+    require,
     transfer_reservations,
     transfer_without_ground,
     undeclared_source,
     vendor_rows_agree,
+    waivers,
 )
 from vendor_registry.rules.rule import Rule
 
@@ -20,6 +29,15 @@ RULES: tuple[Rule, ...] = (
     transfer_without_ground.RULE,
     transfer_reservations.RULE,
     isolation.RULE,
+    forbid.RULE,
+    only.RULE,
+    require.RULE,
+    max_depth.RULE,
+    onward_subset.RULE,
+    concentration.RULE,
+    disclosed.RULE,
+    fresh.RULE,
+    waivers.RULE,
 )
 
 

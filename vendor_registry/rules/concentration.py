@@ -61,24 +61,27 @@ def _shares(case: Case, rows: Chosen, wanted: Concentration, whole: frozenset[st
         one = case.registry.by_key[key]
         together.setdefault(_PARTY[wanted.by](one), []).append(one)
     behind = _products if wanted.measure == "products" else _data
+    known = {key: behind(case.registry.by_key[key], whole) for key in rows.all}
+    sure = set(rows.sure)
+    nothing: frozenset[str] = frozenset()
     return {
         party: Share(
             tuple(group),
-            frozenset(item for one in group if one.key in rows.sure for item in behind(one, whole, frozenset())),
-            frozenset(item for one in group for item in behind(one, whole, whole)),
+            nothing.union(*(known[one.key] or nothing for one in group if one.key in sure)),
+            nothing.union(*(whole if (items := known[one.key]) is None else items for one in group)),
         )
         for party, group in sorted(together.items())
     }
 
 
-def _products(one: Engagement, whole: frozenset[str], unknown: frozenset[str]) -> frozenset[str]:
+def _products(one: Engagement, whole: frozenset[str]) -> frozenset[str] | None:
     return whole if "*" in one.products else whole.intersection(one.products)
 
 
-def _data(one: Engagement, whole: frozenset[str], unknown: frozenset[str]) -> frozenset[str]:
-    """The narrowest categories it gets; `unknown` where its cell is blank. A wide one is all that lies under it."""
+def _data(one: Engagement, whole: frozenset[str]) -> frozenset[str] | None:
+    """The narrowest categories it gets; a wide one is all that lies under it. None where the cell is blank."""
     if one.data is None:
-        return unknown
+        return None
     return frozenset(key for key in whole if not set(above_of(key)).isdisjoint(one.data))
 
 

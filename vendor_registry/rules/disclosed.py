@@ -12,7 +12,17 @@ from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import Chosen, chosen, counted, looks_at_nothing, outcome, parameters, verdict
+from vendor_registry.rules.of_policy import (
+    Chosen,
+    categories,
+    chosen,
+    counted,
+    looks_at_nothing,
+    outcome,
+    parameters,
+    unknown_data,
+    verdict,
+)
 from vendor_registry.rules.rule import Rule
 
 
@@ -20,7 +30,7 @@ from vendor_registry.rules.rule import Rule
 class Disclosed:
     """Which data must not reach anybody who is not named to customers."""
 
-    data: tuple[str, ...]  # categories that customers entrust to the product
+    data: tuple[str, ...] = ()  # categories that customers entrust to the product; none named: all personal data
     products: tuple[str, ...] = ()  # none named: all of the policy
     besides: Selector | None = None  # recipients that need not be in an annex
 
@@ -38,6 +48,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         *besides.findings,
         *(looks_at_nothing(spec, f"there is no product {one}.", "products") for one in strange),
     ]
+    findings += unknown_data(case, spec, categories(case, wanted.data))
     listed = 0
     for product in (one for one in products if one not in strange):
         annex = [one for one in case.running if one.role is Role.SUB_PROCESSOR and one.serves(product)]
@@ -62,7 +73,7 @@ def _of_product(
             case=case,
             spec=spec,
             reach=reach,
-            data=parameters(spec, Disclosed).data,
+            data=categories(case, parameters(spec, Disclosed).data),
             law=RULE.law,
             because=f"which is not in the annex of {product}: {_why_not(one, product)}",
             otherwise=f"have it disclosed: correct role or products of row {key}",

@@ -8,7 +8,16 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import EVERYONE, Chosen, chosen, counted, outcome, parameters
+from vendor_registry.rules.of_policy import (
+    EVERYONE,
+    Chosen,
+    categories,
+    chosen,
+    counted,
+    outcome,
+    parameters,
+    unknown_data,
+)
 from vendor_registry.rules.rule import Rule
 
 
@@ -17,7 +26,7 @@ class Forbid:
     """Who must not get what."""
 
     to: Selector  # recipients: third parties, and systems of our own that others hand data to
-    data: tuple[str, ...]  # categories, with all that lies under them
+    data: tuple[str, ...] = ()  # categories, with all that lies under them; none named: all personal data
     from_: Selector | None = None  # where the data starts; left out: anywhere
 
 
@@ -29,7 +38,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         case=case,
         spec=spec,
         reach=case.reach,
-        data=wanted.data,
+        data=categories(case, wanted.data),
         law=RULE.law,
         because="which must not get it",
         otherwise="end the engagement",
@@ -41,8 +50,9 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     else:
         findings = [*_arriving(arrivals, sinks)]
     recipients = counted(len(sinks.all), "recipient")
-    examined = f"{', '.join(wanted.data)}: {recipients}, {arrivals.reached(sinks.all)} reached"
-    return outcome(spec, RULE.title, [*sinks.findings, *findings], examined, arrivals.nearest(sinks.all))
+    examined = f"{', '.join(wanted.data) or 'all data'}: {recipients}, {arrivals.reached(sinks.all)} reached"
+    unknown = unknown_data(case, spec, arrivals.data)
+    return outcome(spec, RULE.title, [*unknown, *sinks.findings, *findings], examined, arrivals.nearest(sinks.all))
 
 
 def _arriving(arrivals: Arrivals, sinks: Chosen) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from vendor_registry.rules.months import months_after
 from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
 
+_NEVER = {"reviewed": "it was never reviewed", "tia": "no transfer impact assessment was made"}
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fresh:
@@ -42,23 +44,27 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     ends = [(end, key) for key in about.all for end in _ends(case.registry.by_key[key], wanted)]
     near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
     findings = (_finding(case, spec, end, key, key in about.sure) for end, key in near)
-    never = [_never(case, spec, key, column) for key in about.all for column in _never_done(case, key, wanted)]
+    never = [
+        _never(case, spec, key, column, key in about.sure)
+        for key in about.all
+        for column in _never_done(case, key, wanted)
+    ]
     later = min((end for end in ends if end not in near), default=None)
-    nearest = f"{later[1]}: {later[0].what} on {later[0].day}" if later else ""
+    nearest = f"{later[1]}: {later[0].what} ends on {later[0].day}" if later else ""
     examined = f"{counted(len(about.all), 'engagement')}, {counted(len(ends), 'end')}"
     return outcome(spec, RULE.title, [*about.findings, *findings, *never], examined, nearest)
 
 
 def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
     if one.until:
-        yield End(one.until, "until", "the engagement ends", "Prolong it, or prepare its end.")
+        yield End(one.until, "until", "the engagement", "Prolong it, or prepare its end.")
     for claim in one.mechanism:
         if claim.until and claim.kind is ClaimKind.MECHANISM:
             mend = "Have it renewed, or rest the transfer on something else, and correct mechanism."
-            yield End(claim.until, "mechanism", f'"{claim.written}" ends', mend)
+            yield End(claim.until, "mechanism", f'"{claim.written}"', mend)
     for column, months, what in (
-        ("reviewed", wanted.reviewed_months, "the next review is due"),
-        ("tia", wanted.tia_months, "the transfer impact assessment is to be made anew"),
+        ("reviewed", wanted.reviewed_months, "the term of the last review"),
+        ("tia", wanted.tia_months, "the term of the transfer impact assessment"),
     ):
         done = getattr(one, column)
         if months and done:
@@ -74,9 +80,8 @@ def _never_done(case: Case, key: str, wanted: Fresh) -> Iterator[str]:
 def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Finding:
     one = case.registry.by_key[key]
     left = (end.day - case.as_of).days
-    when = (
-        f"in {counted(left, 'day')}, on" if left > 0 else "today," if left == 0 else f"{counted(-left, 'day')} ago, on"
-    )
+    when = "ends today," if left == 0 else f"ends in {counted(left, 'day')}, on"
+    when = when if left >= 0 else f"ended {counted(-left, 'day')} ago, on"
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
@@ -88,14 +93,14 @@ def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Find
     )
 
 
-def _never(case: Case, spec: RuleSpec, key: str, column: str) -> Finding:
+def _never(case: Case, spec: RuleSpec, key: str, column: str, sure: bool) -> Finding:
     one = case.registry.by_key[key]
     return Finding(
         rule=spec.id,
-        verdict=verdict(spec, sure=False),
+        verdict=verdict(spec, sure=sure),
         cell=one.cell(column),
-        message=f"{one.vendor} ({key}): {column} is blank, so nobody can say when it is due again.",
-        mend=f"Fill {column} of row {key}.",
+        message=f"{one.vendor} ({key}): {_NEVER[column]}.",
+        mend=f"Do it, and write the day into {column} of row {key}.",
         law=RULE.law,
         sink=key,
     )

@@ -76,7 +76,7 @@ def _finding(case: Case, spec: RuleSpec, key: str, chain: Chain, depth: int, sur
     one = case.registry.by_key[key]
     if chain:
         parties = " > ".join(case.registry.by_key[link].vendor for link in chain)
-        what = f"stands {len(chain)}th in a row of third parties ({parties}); at most {depth} are allowed"
+        what = f"is number {len(chain)} in a row of third parties ({parties}); at most {depth} are allowed"
     else:
         what = "is engaged in a circle that nobody of ours begins, so nobody can say how many stand in the row"
     return Finding(

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Choice, Selector, choose
-from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.flow import NodeKind
 from vendor_registry.model.policy import RuleSpec
@@ -57,8 +56,15 @@ def chosen(
     return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
 
 
-def engagements(case: Case, keys: Iterable[str]) -> tuple[Engagement, ...]:
-    return tuple(case.registry.by_key[key] for key in keys)
+def categories(case: Case, written: Iterable[str]) -> tuple[str, ...]:
+    """Categories of a rule, which may be written as in a selector; none named: all personal data."""
+    return tuple(key.removeprefix("data:") for key in written) or case.reach.network.categories.keys
+
+
+def unknown_data(case: Case, spec: RuleSpec, data: Iterable[str]) -> list[Finding]:
+    """A category that nothing can carry is a word of the rule that matches nothing."""
+    unknown = [key for key in data if not case.reach.network.categories.under((key,))]
+    return [looks_at_nothing(spec, f"no category of the taxonomy is {key}.", "data") for key in unknown]
 
 
 def looks_at_nothing(spec: RuleSpec, reason: str, entry: str = "") -> Finding:

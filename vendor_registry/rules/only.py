@@ -7,7 +7,7 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.model.finding import Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters
+from vendor_registry.rules.of_policy import categories, chosen, counted, outcome, parameters, unknown_data
 from vendor_registry.rules.rule import Rule
 
 
@@ -16,7 +16,7 @@ class Only:
     """Who alone may get what. Systems of our own are not asked: they are not third parties."""
 
     to: Selector  # the third parties that may
-    data: tuple[str, ...]  # categories, with all that lies under them
+    data: tuple[str, ...] = ()  # categories, with all that lies under them; none named: all personal data
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -30,16 +30,18 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         case=case,
         spec=spec,
         reach=case.reach,
-        data=wanted.data,
+        data=categories(case, wanted.data),
         law=RULE.law,
         because="which is not among those that may get it",
         otherwise="have the recipient approved and name it in the rule",
     )
-    findings = (*arrivals.findings(others, sure=True), *arrivals.findings(allowed.maybe, sure=False))
-    examined = (
-        f"{', '.join(wanted.data)}: {len(allowed.sure)} may, {counted(len(others), 'other third party', 'others')}, "
-        f"{arrivals.reached(others)} reached"
+    findings = (
+        *unknown_data(case, spec, arrivals.data),
+        *arrivals.findings(others, sure=True),
+        *arrivals.findings(allowed.maybe, sure=False),
     )
+    may, may_not = f"{len(allowed.sure)} may", counted(len(others), "other third party", "others")
+    examined = f"{', '.join(wanted.data) or 'all data'}: {may}, {may_not}, {arrivals.reached(others)} reached"
     return outcome(spec, RULE.title, findings, examined, arrivals.nearest(others))
 
 

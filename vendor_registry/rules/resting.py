@@ -24,7 +24,8 @@ class Accepted:
         answer = transfer.answer
         held = [claim for claim in (answer.claim, *answer.fallbacks) if claim]
         by_claim = any(_is(claim, accepted) for claim in held for accepted in self.claims)
-        return answer.verdict in _CARRIED and (by_claim or answer.basis in self.words)
+        bases = {*self.words, *(claim.instrument for claim in self.claims if claim.module is None)}
+        return answer.verdict in _CARRIED and (by_claim or answer.basis in bases)
 
 
 def accepted(written: Iterable[str]) -> Accepted:

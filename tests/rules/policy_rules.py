@@ -1,0 +1,31 @@
+"""A rule of the policy for tests: its spec, and what it says of a case."""
+
+from typing import Any
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selectors import parse
+from vendor_registry.model.finding import Outcome
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.catalogue import rule
+
+
+def spec(type_: str, *, severity: str = "broken", id_: str = "", **parameters: Any) -> RuleSpec:
+    """A `[[rules]]` of the policy; texts for selectors are understood as the policy would."""
+    cls = rule(type_).parameters
+    assert cls is not None
+    for entry in ("to", "from_", "where", "besides"):
+        if entry in parameters:
+            parameters[entry] = parse(parameters[entry])
+    key = id_ or f"our-{type_}"
+    cell = Cell("policy.toml", 7, f"rules.{key}")
+    return RuleSpec(id=key, type=type_, severity=severity, parameters=cls(**parameters), cell=cell)
+
+
+def check(case: Case, type_: str, **parameters: Any) -> Outcome:
+    return rule(type_).check(case, spec(type_, **parameters))
+
+
+def told(outcome: Outcome) -> list[tuple[str, str, str]]:
+    """Each finding as (verdict, sink, cell)."""
+    return [(str(one.verdict), one.sink, str(one.cell)) for one in outcome.findings]

@@ -1,0 +1,44 @@
+"""These categories reach only these third parties."""
+
+from tests import make
+from tests.rules.policy_rules import check, told
+
+
+def test_whoever_is_not_on_the_list_must_not_be_reached() -> None:
+    """
+    key  | data    | engaged_by
+    desk | content |
+    lake | content | desk
+    mail | contact |
+    """
+    rows = (
+        make.engagement("desk", line=2),
+        make.engagement("lake", engaged_by=("desk",), line=3),
+        make.engagement("mail", data=("contact",), line=4),
+    )
+    outcome = check(make.case(*rows), "only", to="key:desk", data=("content",))
+    assert told(outcome) == [("broken", "lake", "vendors.csv:3 [data]")]
+    assert "not among those that may get it" in outcome.findings[0].message
+    assert check(make.case(*rows), "only", to="key:desk or key:lake", data=("content",)).findings == ()
+
+
+def test_the_list_is_kept_with_the_nearest_miss() -> None:
+    rows = (make.engagement("desk"), make.engagement("mail", data=("contact",)))
+    outcome = check(make.case(*rows), "only", to="key:desk", data=("content",))
+    assert outcome.examined == "content: 1 may, 1 other third party, 0 reached"
+    assert outcome.nearest == "CATEGORY_NOT_CARRIED: mail gets contact"
+
+
+def test_a_blank_that_decides_whether_it_is_on_the_list_is_a_gap() -> None:
+    """
+    key  | region
+    desk |
+    """
+    rows = (make.engagement("desk", region="", line=2), make.engagement("safe", line=3))
+    outcome = check(make.case(*rows), "only", to="key:safe or country:FR", data=("content",))
+    assert told(outcome) == [("gap", "desk", "vendors.csv:2 [data]")]
+
+
+def test_an_empty_list_is_told_and_nobody_is_accused() -> None:
+    outcome = check(make.case(make.engagement("desk")), "only", to="vendor:Nobody", data=("content",))
+    assert told(outcome) == [("gap", "", "policy.toml:7 [rules.our-only.to]")]

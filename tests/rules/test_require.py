@@ -1,0 +1,108 @@
+"""Every engagement of a kind has what we ask for."""
+
+from datetime import date
+
+import pytest
+
+from tests import make
+from tests.rules.policy_rules import check, told
+from vendor_registry.law.claims import understand
+from vendor_registry.model.claim import Claim
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return understand(text)[0]
+
+
+def test_a_blank_cell_that_must_say_something_is_a_gap_once_for_a_vendor() -> None:
+    """
+    key  | vendor | dpa_url | retention
+    desk | Acme   |         |
+    lake | Acme   |         | 30 days
+    """
+    rows = (
+        make.engagement("desk", vendor="Acme", line=2),
+        make.engagement("lake", vendor="Acme", retention="30 days", line=3),
+    )
+    outcome = check(make.case(*rows), "require", filled=("dpa_url", "retention"))
+    assert told(outcome) == [
+        ("gap", "desk", "vendors.csv:2 [dpa_url]"),
+        ("gap", "desk", "vendors.csv:2 [retention]"),
+    ]
+
+
+def test_what_was_never_done_is_no_gap_but_broken() -> None:
+    """A blank `tia` or `reviewed` says that there is none."""
+    outcome = check(make.case(make.engagement("desk")), "require", filled=("tia", "reviewed", "region", "contact"))
+    assert told(outcome) == [
+        ("broken", "desk", "vendors.csv:2 [reviewed]"),
+        ("broken", "desk", "vendors.csv:2 [tia]"),
+    ]
+
+
+@pytest.mark.parametrize(("day", "kept"), [(22, True), (23, True), (24, False)])
+def test_a_review_is_old_on_the_day_after_its_term(day: int, kept: bool) -> None:
+    """
+    key  | reviewed   | asked for every 12 months
+    desk | 2025-11-23 |
+    """
+    case = make.case(make.engagement("desk", reviewed=date(2025, 11, 23)), as_of=date(2026, 11, day))
+    outcome = check(case, "require", reviewed_months=12)
+    assert told(outcome) == ([] if kept else [("broken", "desk", "vendors.csv:2 [reviewed]")])
+
+
+def test_only_the_selected_rows_are_asked() -> None:
+    rows = (make.engagement("desk", service="support"), make.engagement("lake"))
+    outcome = check(make.case(*rows), "require", where="service:support", filled=("retention",))
+    assert [one.sink for one in outcome.findings] == ["desk"]
+    assert outcome.examined == "1 engagement"
+
+
+def test_a_row_that_a_blank_may_select_makes_a_gap_at_worst() -> None:
+    """
+    key  | region | reviewed
+    desk |        |
+    """
+    outcome = check(make.case(make.engagement("desk", region="")), "require", where="country:US", reviewed_months=12)
+    assert told(outcome) == [("gap", "desk", "vendors.csv:2 [reviewed]")]
+
+
+def test_a_transfer_must_rest_on_one_of_the_named_grounds() -> None:
+    """
+    key  | country | region | mechanism
+    desk | IN      | IN     | SCC M3 (2022-01-01)
+    lake | JP      | JP     |
+    """
+    desk = make.engagement("desk", country="IN", region="IN", mechanism=claims("SCC M3 (2022-01-01)"), line=2)
+    lake = make.engagement("lake", country="JP", region="JP", line=3)
+    case = make.case(desk, lake)
+    assert told(check(case, "require", mechanism=("SCC", "adequacy"))) == []
+    assert told(check(case, "require", mechanism=("SCC M3", "Adequacy decision"))) == []
+    assert told(check(case, "require", mechanism=("SCC",))) == [("broken", "lake", "vendors.csv:3 [mechanism]")]
+    [finding] = check(case, "require", mechanism=("BCR", "adequacy")).findings
+    assert "rests on SCC M3 (2022-01-01); asked for is BCR or adequacy" in finding.message
+    assert len(check(case, "require", mechanism=("SCC M2", "adequacy")).findings) == 1
+
+
+def test_a_transfer_on_nothing_is_broken_and_one_to_nowhere_known_a_gap() -> None:
+    """
+    key  | country | region | mechanism
+    desk | IN      | IN     |
+    mist | DE      |        |
+    """
+    rows = (make.engagement("desk", country="IN", region="IN", line=2), make.engagement("mist", region="", line=3))
+    outcome = check(make.case(*rows), "require", mechanism=("SCC",))
+    assert told(outcome) == [
+        ("broken", "desk", "vendors.csv:2 [mechanism]"),
+        ("gap", "mist", "vendors.csv:3 [mechanism]"),
+    ]
+    assert "rests on nothing" in outcome.findings[0].message
+
+
+def test_processing_at_home_needs_no_ground() -> None:
+    assert check(make.case(make.engagement("desk")), "require", mechanism=("SCC",)).findings == ()
+
+
+def test_a_selector_that_matches_nothing_is_told() -> None:
+    outcome = check(make.case(make.engagement("desk")), "require", where="role:controller", filled=("contact",))
+    assert told(outcome) == [("gap", "", "policy.toml:7 [rules.our-require.where]")]

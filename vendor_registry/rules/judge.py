@@ -1,0 +1,47 @@
+"""Every rule on a case: the standing ones, those of the policy, and last the waivers themselves."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.finding import Outcome
+from vendor_registry.model.policy import Policy, RuleSpec
+from vendor_registry.model.waiver import Waiver
+from vendor_registry.rules import waivers as ledger
+from vendor_registry.rules.catalogue import RULES
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.waived import hear
+
+
+def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
+    """The outcome of each rule, in the order of the catalogue.
+
+    A rule that raises is a failure of ours, never a pass: nothing is caught here.
+    """
+    granted = tuple(waivers)
+    outcomes: list[Outcome] = []
+    idle: set[Waiver] = set()
+    for rule, spec in rules_of(case.policy):
+        mine = [waiver for waiver in granted if waiver.rule == spec.id and ledger.counts(case, waiver)]
+        heard = hear(case, partial(_look, rule, spec), mine)
+        outcomes.append(heard.outcome)
+        idle |= heard.idle
+    known = tuple(outcome.rule for outcome in outcomes)
+    spec = _standing(ledger.RULE, ledger.Ledger(granted, known, frozenset(idle)))
+    return (*outcomes, ledger.check(case, spec))
+
+
+def rules_of(policy: Policy) -> Iterator[tuple[Rule, RuleSpec]]:
+    """Every rule that can be waived, with what the policy says of it."""
+    for rule in RULES:
+        if rule.standing and rule is not ledger.RULE:
+            yield rule, _standing(rule)
+        yield from ((rule, spec) for spec in policy.rules if spec.type == rule.id and not rule.standing)
+
+
+def _standing(rule: Rule, parameters: object = None) -> RuleSpec:
+    return RuleSpec(id=rule.id, type=rule.id, statement=rule.title, parameters=parameters)
+
+
+def _look(rule: Rule, spec: RuleSpec, case: Case) -> Outcome:
+    return rule.check(case, spec)
