@@ -7,9 +7,9 @@ from datetime import date
 from vendor_registry.intake.suggest import did_you_mean
 from vendor_registry.intake.unclear import UnclearError, quote
 
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?")
-YEAR_LAST = re.compile(r"(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4})")
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?", re.ASCII)
+YEAR_LAST = re.compile(r"(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4})", re.ASCII)
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen, or stands for "for ever"
 
 FORM = "Dates are written year-month-day, such as 2024-12-31."
