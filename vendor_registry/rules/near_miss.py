@@ -9,7 +9,7 @@ from vendor_registry.case.places import Lies
 from vendor_registry.flows.network import Barred
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.flow import Flow, NodeKind
-from vendor_registry.rules.crossing import Direction, homes_of
+from vendor_registry.rules.crossing import Direction, homes_of, sources
 
 
 class Reason(StrEnum):
@@ -37,7 +37,8 @@ class Miss:
 
 def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) -> str:
     """The nearest miss as one line: code, flow, and what is so; the same whatever the order of the rows."""
-    misses = [miss for direction in directions for miss in _Search(case, direction, data).misses()]
+    looked = [direction for direction in directions if sources(case, direction, data)]
+    misses = [miss for direction in looked for miss in _Search(case, direction, data).misses()]
     if not misses:
         return f"{Reason.NO_FLOW}: no flow leads from where the data gets to a place in the other zone"
     miss = min(misses, key=Miss.sort_key)
