@@ -23,7 +23,7 @@ def test_an_old_file_is_replaced_and_no_draft_is_left(tmp_path: Path) -> None:
 
 def test_a_target_that_is_a_folder_is_told_and_no_draft_is_left(tmp_path: Path) -> None:
     (tmp_path / "annex.md").mkdir()
-    with pytest.raises(FailureError, match='annex.md" cannot be written: Is a directory'):
+    with pytest.raises(FailureError, match=r'annex\.md" cannot be written: Is a directory'):
         write(tmp_path / "annex.md", b"text")
     assert [path.name for path in tmp_path.iterdir()] == ["annex.md"]
 

@@ -27,6 +27,7 @@ class Case:
     as_of: date
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
     paths: int = 0  # how many further chains each finding is to show
+    horizon_days: int = 180  # how early the end of a ground is told
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     @cached_property

@@ -129,7 +129,7 @@ class _Judging:
         """Of a zone of several countries the worst; where a blank decides whether the law applies, no clear no."""
         countries = sorted(self.case.places.countries(location.code)) if location.code else [""]
         asked = (replace(question, importer_country="" if one == "GLOBAL" else one) for one in countries or [""])
-        answers = [judge(one, without=self.case.without) for one in asked]
+        answers = [judge(one, without=self.case.without, horizon_days=self.case.horizon_days) for one in asked]
         answer = max(answers, key=lambda one: one.verdict.rank)
         if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
             return answer

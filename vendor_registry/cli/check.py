@@ -1,10 +1,14 @@
 """vendors check"""
 
+from dataclasses import replace
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+
+_WHAT_IF = "vendor_registry.use_cases.without"  # loaded only when asked for
 
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="text|json|sarif|junit|github|markdown|csv", help="What stdout gets.")
@@ -16,6 +20,18 @@ OutputOption = Annotated[
 FailOnOption = Annotated[
     str, typer.Option("--fail-on", metavar="broken|gap|warning|never", help="The mildest finding that fails.")
 ]
+PathsOption = Annotated[
+    int, typer.Option("--paths", metavar="N", min=0, help="Show up to N further chains that share no flow.")
+]
+EndsOption = Annotated[
+    int, typer.Option("--ends-within", metavar="DAYS", min=0, help="Tell of grounds that end within so many days.")
+]
+WithoutOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without", metavar="WHAT", help="What if it were gone: decision:2023/1795, mechanism:scc, vendor:KEY."
+    ),
+]
 
 
 def check(
@@ -23,6 +39,9 @@ def check(
     wanted: FormatOption = "text",
     output: OutputOption = None,
     fail_on: FailOnOption = "gap",
+    paths: PathsOption = 0,
+    ends_within: EndsOption = 180,
+    without: WithoutOption = None,
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
@@ -38,7 +57,8 @@ def check(
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
     mildest = reporting.mildest_failing(fail_on)
     with waiting("checking"):
-        report = judge(open_case(sheet, policy, as_of))
+        case = replace(open_case(sheet, policy, as_of), paths=paths, horizon_days=ends_within)
+        report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
     reporting.hand_out(report, shown, files)
     if reporting.fails(report, mildest):
         raise typer.Exit(1)
