@@ -1,9 +1,9 @@
 """A rule of the policy for tests: its spec, and what it says of a case."""
 
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.selectors import parse
+from vendor_registry.case.selectors import Selector, parse
 from vendor_registry.model.finding import Outcome
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
@@ -14,8 +14,8 @@ def spec(type_: str, *, severity: str = "broken", id_: str = "", **parameters: A
     """A `[[rules]]` of the policy; texts for selectors are understood as the policy would."""
     cls = rule(type_).parameters
     assert cls is not None
-    for entry in ("to", "from_", "where", "besides"):
-        if entry in parameters:
+    for entry, kind in get_type_hints(cls).items():
+        if entry in parameters and Selector in (kind, *get_args(kind)):
             parameters[entry] = parse(parameters[entry])
     key = id_ or f"our-{type_}"
     cell = Cell("policy.toml", 7, f"rules.{key}")
