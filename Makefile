@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DAY = $(if $(AS_OF),--as-of $(AS_OF))
 # Debian keeps venv in a package of its own; root installs it, everybody else is told.
 MAKE_VENV = $(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q --no-install-recommends python3-venv && $(PYTHON) -m venv --clear $(VENV); } || { echo "Install Python's venv first (Debian: apt install python3-venv)."; exit 1; }
 
@@ -20,8 +21,20 @@ $(VENV)/.ok: requirements/dev.txt pyproject.toml
 install: $(VENV)/.ok ## create .venv with .venv/bin/vendors
 	@echo "Installed: $(BIN)/vendors"
 
-demo: $(VENV)/.ok ## the main job on data/vendors.csv: annex, diagrams, report
-	@$(BIN)/python -m tests.demo
+demo: $(VENV)/.ok ## the main job on data/vendors.csv: annex, diagrams, report (AS_OF=2023-01-16 for another day)
+	@mkdir -p demo
+	@$(BIN)/vendors annex $(DAY) -o demo/annex.docx
+	@$(BIN)/vendors annex $(DAY) -o demo/annex.pdf 2>/dev/null
+	@$(BIN)/vendors annex $(DAY) -o demo/annex.de.docx --lang de 2>/dev/null
+	@$(BIN)/vendors graph $(DAY) --view region
+	@$(BIN)/vendors graph $(DAY) --view region --format png 2>/dev/null
+	@$(BIN)/vendors graph $(DAY) --view product --format png 2>/dev/null
+	@$(BIN)/vendors check $(DAY) --output json=demo/report.json > demo/report.txt; test $$? -le 1
+	@echo demo/report.txt
+	@echo demo/report.json
+	@echo
+	@tail -n 1 demo/report.txt
+	@echo "The annex is in demo/, the diagrams are in diagrams/. Nothing was opened or sent."
 
 test: $(VENV)/.ok ## all tests
 	@$(BIN)/pytest

@@ -1,4 +1,4 @@
-"""Transfers as rules look at them: by row and regime, with the chain that leads there."""
+"""Transfers as rules look at them: by row, with the chain that leads there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from vendor_registry.model.flow import Flow, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 
+_REGIME_WORDS = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """All transfers into one row under one regime. For a flow into a system of our own, `row` is None."""
+    """All transfers into one row, under every regime. For flows into a system of our own, `row` is None."""
 
     row: Engagement | None
-    regime: str
     transfers: tuple[Transfer, ...]
 
     @property
@@ -31,18 +31,20 @@ class Judged:
     def worst(self) -> tuple[Transfer, ...]:
         return tuple(one for one in self.transfers if one.answer.verdict is self.verdict)
 
+    @property
+    def who(self) -> str:
+        return self.row.vendor if self.row else self.transfers[0].flow.target
+
     def cell(self, column: str) -> Cell:
         return self.row.cell(column) if self.row else self.transfers[0].flow.cell
 
 
 def judged(case: Case) -> tuple[Judged, ...]:
-    """The transfers of a case by row and regime, in the order of rows."""
-    groups: dict[tuple[str, str], list[Transfer]] = {}
+    """The transfers of a case by row, in the order of keys."""
+    groups: dict[str, list[Transfer]] = {}
     for transfer in transfers(case):
-        groups.setdefault((transfer.flow.target, transfer.regime), []).append(transfer)
-    return tuple(
-        Judged(case.registry.by_key.get(key), regime, tuple(group)) for (key, regime), group in sorted(groups.items())
-    )
+        groups.setdefault(transfer.flow.target, []).append(transfer)
+    return tuple(Judged(case.registry.by_key.get(key), tuple(group)) for key, group in sorted(groups.items()))
 
 
 def places(found: tuple[Transfer, ...]) -> str:
@@ -54,6 +56,11 @@ def places(found: tuple[Transfer, ...]) -> str:
         if word not in words:
             words.append(word)
     return "; ".join(f"{country} ({', '.join(words)})" for country, words in sorted(vias.items()))
+
+
+def laws(found: tuple[Transfer, ...]) -> str:
+    """Whose law asks, for people: "the EU and the UK"."""
+    return " and ".join(_REGIME_WORDS[regime] for regime in sorted({transfer.regime for transfer in found}))
 
 
 def categories(found: tuple[Transfer, ...]) -> tuple[str, ...]:

@@ -32,14 +32,14 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
-    """One warning for each row and regime, with all reservations about the answers that hold."""
+    """One warning for each row, with all reservations about the answers that hold."""
     found = judged(case)
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
         statement=RULE.title,
         findings=tuple(finding for one in found for finding in _findings(case, one)),
-        examined=f"{len(found)} rows and regimes",
+        examined=f"{len(found)} rows that receive data from another party",
     )
 
 
@@ -48,20 +48,18 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     if not notes:
         return
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
-    who = group.row.vendor if group.row else group.transfers[0].flow.target
     concerned = group.transfers if needless else _restricted(group)
     held = "needs no mechanism" if needless else f"is covered in {places(concerned)}, with reservations"
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.WARNING,
         cell=group.cell("mechanism"),
-        message=f"{who} {held}: {'; '.join(note.text.rstrip('.') for note in notes)}.",
+        message=f"{group.who} {held}: {'; '.join(note.text.rstrip('.') for note in notes)}.",
         mend=_sentence(dict.fromkeys(_MENDS[note.code] for note in notes)),
         law=tuple(dict.fromkeys(one.answer.citation for one in concerned if one.answer.citation)),
         data=categories(concerned),
         source=concerned[0].flow.source,
         sink=concerned[0].flow.target,
-        home=group.regime,
         witness=chain(case, concerned[0].flow),
     )
 

@@ -7,7 +7,7 @@ from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
-from vendor_registry.rules.judged import Judged, categories, chain, judged, places
+from vendor_registry.rules.judged import Judged, categories, chain, judged, laws, places
 from vendor_registry.rules.rule import Rule
 
 _TELLING = {  # why a claim does not carry, in the words of the law floor
@@ -23,7 +23,7 @@ _TELLING = {  # why a claim does not carry, in the words of the law floor
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
-    """One finding for each row and regime whose worst answer is no, or nobody can say."""
+    """One finding for each row whose worst answer is no, or nobody can say."""
     found = judged(case)
     restricted = [one for one in found if one.verdict is not TransferVerdict.NOT_RESTRICTED]
     return Outcome(
@@ -52,7 +52,6 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         data=categories(worst),
         source=worst[0].flow.source,
         sink=worst[0].flow.target,
-        home=group.regime,
         witness=chain(case, worst[0].flow),
         related=tuple(_blank_homes(case, worst)),
     )
@@ -66,13 +65,12 @@ def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
 
 def _message(case: Case, group: Judged, blank: bool) -> str:
     worst = group.worst
-    who = group.row.vendor if group.row else worst[0].flow.target
     sources = ", ".join(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
     what = ", ".join(categories(worst)) or "data nobody has named"
     claimed = ", ".join(f'"{claim.written}"' for claim in worst[0].flow.claims)
     reason = "no mechanism is stated" if blank else f"{claimed} does not carry it on {case.as_of}"
     return (
-        f"{who} gets {what} from {sources} in {places(worst)}, and under the law of {_REGIMES[group.regime]} {reason}"
+        f"{group.who} gets {what} from {sources} in {places(worst)}, and under the law of {laws(worst)} {reason}"
         + "".join(f"; {text}" for text in _reasons(worst))
         + "."
     )
@@ -93,8 +91,6 @@ def _mend(group: Judged, blank: bool, place_blank: bool) -> str:
         return f"State the fact that decides, in mechanism or in region.{where}"
     return f"Agree on a mechanism that holds, or keep the data out of {places(group.worst)}.{where}"
 
-
-_REGIMES = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 
 RULE = Rule(
     id="transfer-without-ground",

@@ -40,7 +40,7 @@ def without(case: Case, wanted: Sequence[str]) -> Report:
                 type=_RULE,
                 statement=f"What would change without {', '.join(wanted)}",
                 findings=tuple(findings),
-                examined=f"{len(judged(case))} rows and regimes, {len(case.running)} engagements",
+                examined=f"{len(judged(case))} rows, {len(case.running)} engagements",
             ),
         ),
         engagements=len(case.running),
@@ -52,9 +52,7 @@ def without(case: Case, wanted: Sequence[str]) -> Report:
 def _law_findings(case: Case, law: frozenset[str]) -> Iterator[Finding]:
     if not law:
         return
-    after = {_name(group): group for group in judged(replace(case, without=law))}
-    for group in judged(case):
-        other = after[_name(group)]
+    for group, other in zip(judged(case), judged(replace(case, without=law)), strict=True):
         pairs = list(zip(group.transfers, other.transfers, strict=True))
         moved = [new for old, new in pairs if old.answer.ground != new.answer.ground and old.answer.ground]
         if moved:
@@ -65,9 +63,8 @@ def _law_findings(case: Case, law: frozenset[str]) -> Iterator[Finding]:
 def _law_finding(case: Case, group: Judged, before: Transfer, moved: tuple[Transfer, ...]) -> Finding:
     fallen = [one for one in moved if one.answer.verdict in _FALLEN]
     proved = any(one.answer.verdict is TransferVerdict.NOT_COVERED for one in fallen)
-    who = group.row.vendor if group.row else moved[0].flow.target
     products = ", ".join(group.row.products) if group.row else "own systems"
-    lost = f"{who} ({products}): what goes to {places(moved)} rests on {before.answer.citation}"
+    lost = f"{group.who} ({products}): what goes to {places(moved)} rests on {before.answer.citation}"
     instead = next((one for one in moved if one not in fallen), None)
     claim = f'"{instead.answer.claim.written}"' if instead and instead.answer.claim else ""
     by = f"{claim} ({instead.answer.citation})" if claim and instead else instead.answer.citation if instead else ""
@@ -83,7 +80,6 @@ def _law_finding(case: Case, group: Judged, before: Transfer, moved: tuple[Trans
         data=categories(moved),
         source=moved[0].flow.source,
         sink=moved[0].flow.target,
-        home=group.regime,
         witness=chain(case, moved[0].flow),
     )
 
@@ -114,10 +110,6 @@ def _vendor_findings(case: Case, gone: tuple[Engagement, ...]) -> Iterator[Findi
             sink=one.key,
             related=tuple(case.registry.by_key[key].cell("engaged_by") for key in sorted(set(onward))),
         )
-
-
-def _name(group: Judged) -> tuple[str, str]:
-    return group.transfers[0].flow.target, group.regime
 
 
 def _restricted(found: tuple[Transfer, ...]) -> list[Transfer]:
