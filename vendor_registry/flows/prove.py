@@ -27,8 +27,12 @@ def prove(
     may = network.whichever_home(reach.may.at(node) & wanted)
     together: dict[tuple[Chain, bool], list[str]] = {}
     for surely, bits in ((True, sure), (False, may & ~sure)):
+        chains = {
+            key: shortest(reach, node, network.categories.own((key,)), homes, sure=surely)
+            for key in {reach.alike[key] for key in network.categories.each(bits)}
+        }
         for key in network.categories.each(bits):
-            chain = shortest(reach, node, network.categories.own((key,)), homes, sure=surely)
+            chain = chains[reach.alike[key]]
             told_sure = surely and not (doubtful and not chain.flows)
             together.setdefault((chain, told_sure), []).append(key)
     proofs = [
@@ -44,7 +48,8 @@ def _proof(
 ) -> Proof:
     network = reach.network
     bits = network.categories.own(covered)
-    ways = [routes(reach, sink, network.categories.own((key,)), homes) for key in covered]
+    unlike = tuple(sorted({reach.alike[key] for key in covered}))
+    ways = [routes(reach, sink, network.categories.own((key,)), homes) for key in unlike]
     widest = max(ways, key=lambda way: len(way.disjoint))
     starts_at_sink = reach.starts.may.get(sink, 0) & network.labels(bits, homes)
     shared = set(widest.on_every).intersection(*(way.on_every for way in ways))
@@ -56,10 +61,10 @@ def _proof(
         sink=network.keys[sink],
         homes=tuple(homes),
         witness=hops(reach, chain, bits, homes, sure=sure),
-        more=_more(reach, sink, chain, covered, homes, more) if more and chain.flows else (),
+        more=_more(reach, sink, chain, unlike, homes, more) if more and chain.flows else (),
         disjoint=tuple(network.flows(way.flows) for way in widest.disjoint),
         on_every_route=() if starts_at_sink else network.flows(f for f in widest.on_every if f in shared),
-        cut=() if starts_at_sink else network.flows(_cut_of_all(reach, sink, covered, homes, ways)),
+        cut=() if starts_at_sink else network.flows(_cut_of_all(reach, sink, unlike, homes, ways)),
     )
 
 

@@ -44,6 +44,20 @@ class Reach:
             return self.sure
         return spread(self.network, self.network.may, self.starts.may)
 
+    @cached_property
+    def alike(self) -> dict[str, str]:
+        """For each category the first of all that start and pass wherever it does: one answer serves them all."""
+        categories = self.network.categories
+        starts = {
+            self.network.whichever_home(labels)
+            for seeds in (self.starts.sure, self.starts.may)
+            for labels in seeds.values()
+        }
+        groups = {categories.everything}
+        for bits in {*self.network.sure, *self.network.may, *starts}:
+            groups = {part for group in groups for part in (group & bits, group & ~bits) if part}
+        return {key: categories.each(group)[0] for group in groups for key in categories.each(group)}
+
     def data_at(self, key: str, homes: Iterable[str] | None = None, *, surely: bool) -> tuple[str, ...]:
         """The categories that reach a node, in the fewest words; `homes` None: wherever they are at home."""
         everything = self.network.labels(self.network.categories.everything, homes or self.network.homes)

@@ -27,13 +27,10 @@ def routes(
 ) -> Routes:
     """Routes of at least one flow; `without`: flows not to use; `at_most`: stop counting there (0: never)."""
     pipes = _Pipes(reach, sink, bit, reach.network.labels(bit, homes), frozenset(without))
-    found = 0
-    while not (at_most and found == at_most) and (path := pipes.another({sink})):
-        pipes.used ^= path
-        found += 1
+    found = pipes.fill(at_most)
     if at_most:
         return Routes(tuple(pipes.chains()), (), ())
-    cut = tuple(sorted(pipes.entering(pipes.behind)))
+    cut = tuple(sorted(pipes.entering(set(pipes.levels))))
     return Routes(tuple(pipes.chains()), cut, tuple(pipes.on_every(cut)) if found == 1 else ())
 
 
@@ -45,31 +42,63 @@ class _Pipes:
     labels: int
     without: frozenset[int]
     used: set[int] = field(default_factory=set)
-    behind: set[int] = field(default_factory=set)  # after a search in vain: the nodes from which the sink is open
+    levels: dict[int, int] = field(default_factory=dict)  # how far each node is from the sink, as of the last search
 
-    def another(self, open_from: set[int]) -> set[int]:
-        """The flows to turn round so that one more route fits in; none if it does not. Breadth first."""
-        came_by: dict[int, tuple[int, int]] = {}
-        self.behind = set(open_from)
+    def fill(self, at_most: int) -> int:
+        """Let as much water in as fits: shortest ways first, all of a length in one go (Y. Dinitz 1970)."""
+        found = 0
+        while self._search({self.sink}):
+            untried: dict[int, Iterator[tuple[int, int]]] = {}
+            while path := self._path(untried):
+                self.used.symmetric_difference_update(path)
+                found += 1
+                if found == at_most:
+                    return found
+        return found
+
+    def _search(self, open_from: set[int]) -> bool:
+        """Level by level backwards, up to the level in which the data starts; whether it does anywhere."""
+        self.levels = dict.fromkeys(open_from, 0)
         ahead = deque(sorted(open_from))
+        level_of_start: int | None = None
         while ahead:
             node = ahead.popleft()
-            for flow, before in self._before(node):
-                if before in self.behind:
-                    continue
-                self.behind.add(before)
-                came_by[before] = (flow, node)
-                if self._starts(before):
-                    return self._back(before, came_by, open_from)
-                ahead.append(before)
-        return set()
+            if self.levels[node] == level_of_start:
+                break
+            for _, before in self._before(node):
+                if before not in self.levels:
+                    self.levels[before] = self.levels[node] + 1
+                    ahead.append(before)
+                    if self._starts(before):
+                        level_of_start = self.levels[before]
+        return level_of_start is not None
+
+    def _path(self, untried: dict[int, Iterator[tuple[int, int]]]) -> list[int]:
+        """One more way up the levels; what led nowhere is not tried again. Empty: there is none."""
+        flows: list[int] = []
+        nodes = [self.sink]
+        while nodes:
+            node = nodes[-1]
+            if node != self.sink and self._starts(node):
+                return flows
+            if node not in untried:
+                untried[node] = self._before(node)
+            for flow, before in untried[node]:
+                if self.levels.get(before) == self.levels[node] + 1:
+                    flows.append(flow)
+                    nodes.append(before)
+                    break
+            else:
+                nodes.pop()
+                del flows[len(nodes[1:]) :]
+        return []
 
     def _before(self, node: int) -> Iterator[tuple[int, int]]:
         """Flows through which water can still come to a node: unused ones, and used ones by taking it back."""
         for flow in self.entering({node}):
             if flow not in self.used:
                 yield flow, self.reach.network.source[flow]
-        for flow in self.reach.network.out_of(node):
+        for flow in self.reach.network.out_of(node) if self.used else ():
             if flow in self.used:
                 yield flow, self.reach.network.target[flow]
 
@@ -86,23 +115,16 @@ class _Pipes:
     def _starts(self, node: int) -> bool:
         return bool(self.reach.starts.may.get(node, 0) & self.labels)
 
-    def _back(self, start: int, came_by: dict[int, tuple[int, int]], open_from: set[int]) -> set[int]:
-        node, flows = start, set()
-        while node not in open_from:
-            flow, node = came_by[node]
-            flows.add(flow)
-        return flows
-
     def on_every(self, cut: tuple[int, ...]) -> Iterator[int]:
         """With one route: beginning at the sink, each flow that alone lets the data into all that lies behind."""
-        every = []
+        every: list[int] = []
         while len(cut) == 1:
             every.append(cut[0])
             before = self.reach.network.source[cut[0]]
-            if self._starts(before) or self.another({*self.behind, before}):
+            if self._starts(before) or self._search({*self.levels, before}):
                 break
-            cut = tuple(self.entering(self.behind))
-        return iter(every[::-1])
+            cut = tuple(self.entering(set(self.levels)))
+        return reversed(every)
 
     def chains(self) -> Iterator[Chain]:
         """The used flows, taken apart into routes."""

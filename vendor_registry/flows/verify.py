@@ -43,8 +43,9 @@ class _Replay:
         if not any(self.starts(proof.sink, category, False) for category in proof.covered):
             yield "the cut leaves a route open", not self.open_without(proof.cut)
             yield "the cut is smaller than the routes are many", len(proof.cut) >= proof.routes
-            rests = [[other for other in proof.cut if other != flow] for flow in proof.cut]
-            yield "the cut holds a flow too many", all(self.open_without(rest) for rest in rests)
+            # as many routes without a common flow as flows in the cut: each route needs one of its own
+            needed = len(proof.cut) == proof.routes or all(self.open_without(rest) for rest in _less_one(proof.cut))
+            yield "the cut holds a flow too many", needed
 
     def is_route(self, flows: tuple[Flow, ...], category: str, sure: bool) -> bool:
         """Whether the flows stand end to end from a start of the category to the sink, each handing it on."""
@@ -96,6 +97,10 @@ class _Replay:
                 seen.add(flow.source)
                 ahead.append(flow.source)
         return False
+
+
+def _less_one(flows: tuple[Flow, ...]) -> Iterator[list[Flow]]:
+    return ([other for other in flows if other != flow] for flow in flows)
 
 
 def _name(flow: Flow) -> tuple[str, str, str]:
