@@ -89,7 +89,8 @@ def own_area(question: Question) -> Weighed:
 def _inside(question: Question, importer: Membership) -> Weighed:
     exporter = area_of(question.exporter_country, AREAS_OF_REGIME[question.regime], question.day)
     deciding = exporter if exporter and exporter.area in _BASIS_OF_AREA else importer
-    rule = article(question.regime, exporter_area(question), "free-movement", question.day)
+    subject = "free-movement" if question.regime == "eu" else "general"
+    rule = article(question.regime, exporter_area(question), subject, question.day)
     special = deciding.area in _BASIS_OF_AREA
     return Weighed(
         said=f"Area: {question.importer_country} is inside the area of regime {question.regime} on {question.day} "

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from vendor_registry.law.adequate import reaches
+from vendor_registry.law.checks import EU_CLAUSES
 from vendor_registry.law.lookup import decisions, mechanism
 from vendor_registry.law.programmes import programmes
 from vendor_registry.law.question import NAME_OF_PAIR, Question
@@ -95,25 +96,20 @@ def _undecided(question: Question, claim: Claim, weighed: list[Weighed], meant: 
 
 def _unknown_here(question: Question, claim: Claim, meant: Meaning) -> Weighed:
     """No row of the regime fits the claim at all."""
-    elsewhere = meant.foreign or _elsewhere(claim)
-    law = _LAW_OF_REGIME[question.regime]
-    if elsewhere and question.regime == "uk" and elsewhere[0].basis == "scc":
+    words, law = f'"{claim.written}"', _LAW_OF_REGIME[question.regime]
+    plain = claim.instrument == EU_CLAUSES or (claim.instrument == "scc" and meant.foreign != ())
+    if plain and question.regime == "uk":
         if any(one.instrument == "uk_addendum" for one in question.claims):
-            return Weighed(said=f'Claim "{claim.written}": looked at beneath the UK Addendum.')
-        text = (
-            f'"{claim.written}": EU clauses alone are not valid under UK law without the UK Addendum; or use the IDTA'
-        )
+            return Weighed(said=f"Claim {words}: looked at beneath the UK Addendum.")
+        text = f"{words}: EU clauses alone are not valid under UK law without the UK Addendum; or use the IDTA"
         return _no_help("wrong-regime", text)
-    if elsewhere and question.regime == "ch" and elsewhere[0].basis == "scc":
-        return _no_help(
-            "wrong-regime", f'"{claim.written}" is recognised under Swiss law only with the Swiss adaptations'
-        )
-    if elsewhere:
-        return _no_help("wrong-regime", f'"{claim.written}" is an instrument of another regime, not of {law}')
+    if plain:
+        return _no_help("wrong-regime", f"{words} is recognised under {law} only with the Swiss adaptations")
+    if _elsewhere(claim):
+        return _no_help("wrong-regime", f"{words} is an instrument of another regime, not of {law}")
     when = f"signed on {claim.signed}" if claim.signed else f"on {question.day}"
     roles = NAME_OF_PAIR.get(question.pair, question.pair)
-    text = f'"{claim.written}": {when}, {law} has no such instrument from {roles}'
-    return _no_help("mechanism-not-yet", text)
+    return _no_help("mechanism-not-yet", f"{words}: {when}, {law} has no such instrument from {roles}")
 
 
 def _elsewhere(claim: Claim) -> tuple[Mechanism, ...]:

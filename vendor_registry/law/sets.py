@@ -45,7 +45,16 @@ def meaning(question: Question, claim: Claim) -> Meaning:
     if claim.instrument == "art49":
         return Meaning(rows=_family("art49_", question))
     row = mechanism(claim.instrument, question.regime)
-    return Meaning(rows=(row,) if row else ())
+    return Meaning(rows=(row,), assumed=_module_beneath(question, row)) if row else Meaning()
+
+
+def _module_beneath(question: Question, row: Mechanism) -> tuple[Note, ...]:
+    """The UK Addendum is added to EU SCC; where their module is not stated, it is taken to be the right one."""
+    stated = {one.module for one in question.claims if one.instrument in {"scc", EU_CLAUSES}}
+    right = mechanism(f"{EU_CLAUSES}_m{MODULE_OF_PAIR.get(question.pair)}", "eu")
+    if row.id != "uk_addendum" or right is None or None not in stated or int(right.id[-1]) in stated:
+        return ()
+    return (_assumed_module(question, right),)
 
 
 def _family(prefix: str, question: Question) -> tuple[Mechanism, ...]:
