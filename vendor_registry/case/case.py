@@ -12,19 +12,21 @@ from vendor_registry.flows.reach import Reach, reach
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
+from vendor_registry.model.waiver import Waiver
 
 
 @dataclass(frozen=True, eq=False)  # two cases are the same only if they are one: comparing registries is slow
 class Case:
     """Everything that judges, writes or draws is given a case.
 
-    Three fields, what follows from them once (graph, labels, places), what is set aside for the rule being judged
+    What was read, what follows from it once (graph, labels, places), what is set aside for the rule being judged
     and how much is shown; whatever else is wanted is a function that takes a case.
     """
 
     registry: Registry
     policy: Policy
     as_of: date
+    waivers: tuple[Waiver, ...] = ()  # what somebody decided to bear, in order or not
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
     paths: int = 0  # how many further chains each finding is to show
     horizon_days: int = 180  # how early the end of a ground is told

@@ -21,7 +21,7 @@ def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
     for header, meant in loaded.registry.unknown_columns:
         hint = f'; did you mean "{meant}"?' if meant else ""
         typer.echo(f'{sheet}: column "{header}" is not one of ours and is left alone{hint}', err=True)
-    return Case(loaded.registry, loaded.policy, as_of)
+    return Case(loaded.registry, loaded.policy, as_of, loaded.waivers)
 
 
 def print_text(text: str) -> None:

@@ -12,6 +12,8 @@ from vendor_registry.intake.understand import examine
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
+from vendor_registry.model.waiver import Waiver
+from vendor_registry.use_cases.waivers import waivers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,11 @@ class Loaded:
 
     registry: Registry
     policy: Policy
+    waivers: tuple[Waiver, ...] = ()
 
 
 def load(sheet: Path, policy: Path) -> Loaded:
-    """The sheet, the policy, and the further sheets that the policy names.
+    """The sheet, the policy, and the further sheets and waivers that the policy names.
 
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
@@ -39,9 +42,13 @@ def load(sheet: Path, policy: Path) -> Loaded:
     sheets = tuple(reading.sheet for reading in readings)
     registry, faults = examine(sheets, understood, left_out if whole else None)
     faults += tuple(fault for reading in readings for fault in reading.faults)
+    try:
+        waivers = waivers_of(policy, understood)
+    except RefusedError as refused:
+        raise RefusedError((*faults, *refused.faults)) from None
     if faults:
         raise RefusedError(faults)
-    return Loaded(registry, understood)
+    return Loaded(registry, understood, waivers)
 
 
 def _further(sheet: Path, policy: Path, understood: Policy) -> Iterator[Path]:

@@ -1,0 +1,105 @@
+"""Which findings are new, and which were known: told by what they say, never by where their rows stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from vendor_registry.model.finding import Finding, Verdict
+from vendor_registry.model.report import Report
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Identity:
+    """What makes two findings the same one, however rows move and vendors are renamed (see Finding.identity)."""
+
+    rule: str
+    home: str
+    sink: str
+    column: str
+
+    def __str__(self) -> str:
+        home = f"of data at home in {self.home}" if self.home else ""
+        column = f"[{self.column}]" if self.column else ""
+        return " ".join(part for part in (self.rule, home, f"at {self.sink}" if self.sink else "", column) if part)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Known:
+    """A finding as remembered. What is not part of its identity tells whether it got worse."""
+
+    identity: Identity
+    verdict: Verdict
+    columns: tuple[str, ...]
+    data: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Findings of now beside those remembered. Waived ones take no part: they are decided."""
+
+    new: tuple[Finding, ...]
+    changed: tuple[Finding, ...]  # known, and worse now: a worse verdict, a wider category, a further cell
+    same: tuple[Finding, ...]
+    fixed: tuple[Known, ...]
+
+
+def remembered(findings: Iterable[Finding]) -> tuple[Known, ...]:
+    """Findings as they are kept, sorted; those of one identity are one entry."""
+    together: dict[Identity, list[Finding]] = {}
+    for finding in findings:
+        if not finding.waived_by:
+            together.setdefault(identity(finding), []).append(finding)
+    return tuple(_known(one, group) for one, group in sorted(together.items()))
+
+
+def identity(finding: Finding) -> Identity:
+    return Identity(*finding.identity)
+
+
+def compare(before: Iterable[Known], findings: Iterable[Finding]) -> Comparison:
+    """Put every finding beside the entry of its identity."""
+    entries = {entry.identity: entry for entry in before}
+    judged = [finding for finding in findings if not finding.waived_by]
+    new = [finding for finding in judged if identity(finding) not in entries]
+    known = [finding for finding in judged if identity(finding) in entries]
+    changed = [finding for finding in known if _worse(finding, entries)]
+    left = {identity(finding) for finding in judged}
+    return Comparison(
+        new=tuple(new),
+        changed=tuple(changed),
+        same=tuple(finding for finding in known if finding not in changed),
+        fixed=tuple(sorted(entry for key, entry in entries.items() if key not in left)),
+    )
+
+
+def marked(report: Report, same: Iterable[Finding], where: str) -> Report:
+    """The report with known findings marked: they stay in sight and do not fail the check."""
+    known = set(same)
+    return replace(
+        report,
+        outcomes=tuple(
+            replace(
+                outcome,
+                findings=tuple(replace(one, known_in=where) if one in known else one for one in outcome.findings),
+            )
+            for outcome in report.outcomes
+        ),
+    )
+
+
+def _known(one: Identity, group: list[Finding]) -> Known:
+    return Known(
+        identity=one,
+        verdict=min((finding.verdict for finding in group), key=lambda verdict: verdict.rank),
+        columns=tuple(sorted({finding.cell.column for finding in group})),
+        data=tuple(sorted({key for finding in group for key in finding.data})),
+    )
+
+
+def _worse(finding: Finding, entries: Mapping[Identity, Known]) -> bool:
+    entry = entries[identity(finding)]
+    covered = all(any(_under(key, wide) for wide in entry.data) for key in finding.data)
+    return finding.verdict.rank < entry.verdict.rank or finding.cell.column not in entry.columns or not covered
+
+
+def _under(key: str, wide: str) -> bool:
+    return key == wide or key.startswith(f"{wide}.")
