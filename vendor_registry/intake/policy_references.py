@@ -46,14 +46,16 @@ def check_references(policy: Policy, book: Book) -> None:
 
 
 def _check_rule(entry: Entry, known: Mapping[str, Declared]) -> None:
-    """Places and categories that a rule names as such; what a selector names is looked up when it selects."""
+    """Places, categories and products that a rule names as such; what a selector names is looked up when it selects."""
     cls = parameters(entry)
     selecting = selector_readers(cls) if cls else {}
     for name in PLACES_OF_RULES:
         if name not in selecting:
             _check_words(entry, name.rstrip("_"), partial(_exact_place, zones=known["zones"]), "zone:")
-    if "data" not in selecting:
-        _check_words(entry, "data", partial(DATA.word, declared=known["data"]), "data:")
+    for vocabulary in (DATA, PRODUCTS):
+        if vocabulary.table not in selecting:
+            check = partial(vocabulary.word, declared=known[vocabulary.table])
+            _check_words(entry, vocabulary.table, check, f"{vocabulary.table}:")
 
 
 def _known(policy: Policy, book: Book) -> Mapping[str, Declared]:

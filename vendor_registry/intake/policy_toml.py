@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from vendor_registry.intake import policy_tables as tables
 from vendor_registry.intake.languages import LANGUAGES
@@ -14,6 +14,8 @@ from vendor_registry.intake.unclear import quote
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose
 
+TABLES = ("company", "entities", "products", "zones", "services", "data_subjects", "data", "systems", "flows",
+          "purposes", "notice", "rules")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -47,9 +49,10 @@ def read_policy(path: Path, name: str = "") -> Policy:
 
 
 def _settings(book: Book) -> dict[str, Any]:
-    """The entries above all tables."""
-    kinds = {"languages": tuple[str, ...], "sheets": tuple[str, ...], "waivers": str}
-    found = {name: typed(kind, book.root.inside(name)) for name, kind in kinds.items() if name in book.root.value}
+    """The entries above all tables, such as languages and sheets."""
+    kinds = get_type_hints(Policy)
+    given = [name for name in NAMES if name not in TABLES and name in book.root.value]
+    found = {name: typed(kinds[name], book.root.inside(name)) for name in given}
     for language in found.get("languages", ()):
         if isinstance(language, str) and language not in LANGUAGES:
             hint = "Write a code of ISO 639-1 such as en or de."

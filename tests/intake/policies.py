@@ -1,0 +1,71 @@
+"""Policies as people hand them in, and what is said of them."""
+
+from pathlib import Path
+
+import pytest
+
+from vendor_registry.intake.policy_toml import read_policy
+from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.policy import Policy
+
+SOUND = """\
+[company]
+name = "Acme Mail"
+
+[products.mail]
+name = "Mail"
+
+[zones.eu]
+name = { en = "EU data region", de = "Datenregion EU" }
+places = ["EEA"]
+
+[zones.us]
+name = "US data region"
+places = ["US"]
+
+[services.hosting]
+name = "Hosting"
+
+[data_subjects.customers]
+name = "Customers"
+
+[data.content]
+name = "Content"
+
+[systems.platform-eu]
+name = "Platform"
+products = ["mail"]
+zone = "eu"
+region = "DE"
+data_subjects = ["customers"]
+data = ["content"]
+
+[systems.platform-us]
+name = "Platform"
+zone = "us"
+"""
+"""A policy that is sound and short; what a test adds stands below its last line."""
+
+BELOW = SOUND.count("\n")
+
+
+def read(tmp_path: Path, text: str | bytes) -> Policy:
+    """The policy of a file with this content, called policy.toml."""
+    path = tmp_path / "policy.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_policy(path, "policy.toml")
+
+
+def faults(tmp_path: Path, text: str | bytes) -> list[str]:
+    """Every fault as it is printed: place and message, then the hint behind a bar."""
+    with pytest.raises(RefusedError) as refused:
+        read(tmp_path, text)
+    return [f"{fault.cell} {fault.message} | {fault.hint}" for fault in refused.value.faults]
+
+
+def faults_below(tmp_path: Path, text: str) -> list[str]:
+    """The faults of what is added to a sound policy; lines are counted from its first one."""
+    said = faults(tmp_path, SOUND + text)
+    for line in range(1, text.count("\n") + 2):
+        said = [fault.replace(f"policy.toml:{BELOW + line} ", f"+{line} ") for fault in said]
+    return said
