@@ -139,12 +139,17 @@ def test_a_waiver_without_a_giver_is_none_for_a_flow() -> None:
 
 
 def test_a_transfer_without_ground_is_waived_flow_by_flow() -> None:
-    """desk sits in India and gets content from both platforms; the flow from one of them is waived."""
-    row = make.engagement("desk", zone="*", country="IN", region="IN")
-    rule = "transfer-without-ground"
-    one = outcome(case(row), waiver("platform-eu", "desk", rule=rule), rule=rule)
-    assert [finding.is_open for finding in one.findings if finding.home == "eu"] == [False]
-    assert all(finding.is_open for finding in outcome(case(row), rule=rule).findings)
+    """
+    key  | country | receives_from     both systems are in the EU
+    desk | IN      | platform-eu; crm
+    """
+    systems = {key: make.system(key, zone="eu", region="DE") for key in ("platform-eu", "crm")}
+    row = make.engagement("desk", country="IN", region="IN", receives_from=("platform-eu", "crm"))
+    rule, both = "transfer-without-ground", make.case(row, systems=systems)
+    one, other = waiver("platform-eu", "desk", rule=rule), waiver("crm", "desk", rule=rule, line=3)
+    assert [finding.is_open for finding in outcome(both, one, rule=rule).findings] == [True]
+    assert [finding.is_open for finding in outcome(both, other, rule=rule).findings] == [True]
+    assert [finding.is_open for finding in outcome(both, one, other, rule=rule).findings] == [False]
 
 
 def test_what_hands_on_undeclared_data_is_waived_too() -> None:
