@@ -244,3 +244,15 @@ def test_many_unknown_keys_are_told_without_comparing_each_with_all(tmp_path: Pa
     said = faults(tmp_path, sheet({"key": "vendor-one"}, {"engaged_by": ";".join(f"vendor-on{n}" for n in range(50))}))
     assert len(said) == 50
     assert sum("did you mean vendor-one?" in fault for fault in said) == 20
+
+
+def test_a_column_of_another_kind_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """A thousand city names in the column region: five hundred are told, and that there are more."""
+    said = faults(tmp_path, sheet(*({"region": f"Springfield {number}"} for number in range(1000))))
+    assert len(said) == 501
+    assert said[0] == (
+        "vendors.csv:1 [region] 500 different cells of this column are not understood; the rest was not looked at"
+        " | Is it the right column? It says: where it stores or processes (countries, EEA, EU, data regions or GLOBAL "
+        "with ; between, details in brackets)."
+    )
+    assert said[-1].startswith('vendors.csv:501 [region] "Springfield 499" is neither a country nor a zone')

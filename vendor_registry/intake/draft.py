@@ -28,7 +28,8 @@ class Draft:
 
 
 SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
-MISSING = UnclearError("the column is missing", "")  # stands in its cells, so that nobody complains twice
+MISSING = UnclearError("nobody looked", "")  # stands in cells nobody could read, so that nobody complains twice
+PATIENCE = 500  # different cells of one column: whoever has more has another kind of column, and hints take long
 
 
 def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
@@ -61,8 +62,7 @@ def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
     for one in COLUMNS:
         if one.required and sheet.header and one.header not in sheet.header:
             close = nearest(one.header, unknown)
-            then = f"It says: {one.meaning} ({one.accepted})."
-            hint = did_you_mean(f'it by "{close}"' if close else "", then)
+            hint = did_you_mean(f'it by "{close}"' if close else "", _says(one))
             yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
 
 
@@ -76,24 +76,45 @@ def _read_column(
     texts = [values[index] for values in rows]
     if one.blank != NEVER and not any(texts):
         return [None] * len(rows), []
-    meaning = {text: _read(one, text, policy) for text in set(texts)}
+    meaning, unclear = _meanings(one, texts, policy)
     faults: list[Fault] = []
-    if any(isinstance(value, UnclearError) for value in meaning.values()):
+    if unclear:
         for row, text in zip(sheet.rows, texts, strict=True):
-            if isinstance(unclear := meaning[text], UnclearError):
-                cell = Cell(sheet.file, row.line, header)
-                faults += [Fault(cell, message, hint) for message, hint in unclear.complaints]
-    return [meaning[text] for text in texts], faults
+            cell = Cell(sheet.file, row.line, header)
+            faults += [Fault(cell, message, hint) for message, hint in unclear.get(text, ())]
+    if len(unclear) == PATIENCE:
+        message = f"{PATIENCE} different cells of this column are not understood; the rest was not looked at"
+        faults.append(
+            Fault(Cell(sheet.file, sheet.header_line, header), message, f"Is it the right column? {_says(one)}")
+        )
+    return [meaning.get(text, MISSING) for text in texts], faults
+
+
+def _meanings(
+    one: Column, texts: Sequence[str], policy: Policy
+) -> tuple[dict[str, Any], dict[str, tuple[tuple[str, str], ...]]]:
+    """What each different text of a column means, and the complaints about those that mean nothing."""
+    meaning: dict[str, Any] = {}
+    unclear: dict[str, tuple[tuple[str, str], ...]] = {}
+    for text in dict.fromkeys(texts):
+        meaning[text] = value = _read(one, text, policy)
+        if isinstance(value, UnclearError):
+            unclear[text] = value.complaints
+            if len(unclear) == PATIENCE:
+                break
+    return meaning, unclear
 
 
 def _read(one: Column, written: str, policy: Policy) -> Any:
     if not written.strip(SAYS_NOTHING):
         if one.blank == NEVER:
-            return UnclearError(
-                "this cell is blank, and every row needs it", f"It says: {one.meaning} ({one.accepted})."
-            )
+            return UnclearError("this cell is blank, and every row needs it", _says(one))
         return None
     try:
         return one.reader(trim(written), policy)
     except UnclearError as unclear:
         return unclear
+
+
+def _says(one: Column) -> str:
+    return f"It says: {one.meaning} ({one.accepted})."
