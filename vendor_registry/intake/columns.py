@@ -52,7 +52,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("affiliate", kinds.YES_OR_NO, "whether it belongs to our own group", "no", blank=SHARED_NO),
     Column("role", kinds.ROLE, "what it is under the GDPR (Art. 4, 26, 28)", "sub-processor", True, NEVER),
     Column("service", kinds.SERVICE, "group of services it belongs to", "hosting", True, NEVER),
-    Column("purpose", kinds.TEXT, "description of the processing, as the annex prints it", "Data centres", True, NEVER),
+    Column("purpose", kinds.TEXT, "what it does with the data; purpose_de translates", "Data centres", True, NEVER),
     Column("products", kinds.PRODUCTS, "products it works for", "mailgun; mailjet", True, NEVER),
     Column("zone", kinds.ZONE, "our data region that it serves", "eu", True, NEVER),
     Column("engaged_by", kinds.KEYS, "rows of the vendors that engage it", "rackspace-eu", blank="we do"),
