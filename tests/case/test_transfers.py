@@ -128,7 +128,9 @@ def test_anonymised_data_and_people_who_give_their_own_make_no_transfer() -> Non
 
 def test_an_exporter_in_the_uk_is_under_the_law_of_the_uk_since_2021() -> None:
     systems = {"platform": make.system("platform", zone="uk", region="GB")}
-    zones = make.policy().zones | {"uk": make.policy().zones["eu"].__class__(key="uk", name={"": "UK"}, places=("GB",))}
+    zones = dict(make.policy().zones) | {
+        "uk": make.policy().zones["eu"].__class__(key="uk", name={"": "UK"}, places=("GB",))
+    }
     rows = row("a", "IDTA (2022-04-01)", zone="uk", country="US", region="US")
     for day, found in ((date(2020, 12, 31), ["eu"]), (date(2021, 1, 1), ["uk"])):
         case = make.case(rows, as_of=day, systems=systems, zones=zones)

@@ -15,6 +15,11 @@ def _column(column: Column) -> Iterator[str]:
     marks = ["required"] if column.required else []
     marks += ["said once a vendor"] if column.vendor_level else []
     yield f"{column.header}" + (f"  ({', '.join(marks)})" if marks else "")
-    for label, text in (("", column.meaning), ("accepts: ", column.accepted), ("example: ", column.example)):
+    for label, text in (
+        ("", column.meaning),
+        ("accepts: ", column.accepted),
+        ("blank: ", column.blank),
+        ("example: ", column.example),
+    ):
         if text:
             yield from textwrap.wrap(label + text, 100, initial_indent="    ", subsequent_indent="    ")
