@@ -159,6 +159,16 @@ def test_the_articles_of_an_area_apply_exactly_while_somebody_is_in_it() -> None
                     assert later.valid_from == earlier.valid_to + timedelta(1)
 
 
+def test_no_two_articles_speak_on_one_subject_and_none_outlives_its_area() -> None:
+    """The duty to assess, too, has one provision at a time."""
+    for article in tables().articles:
+        members = [row for row in tables().membership if row.area == article.area]
+        same = [row for row in tables().articles if (row.area, row.subject) == (article.area, article.subject)]
+        assert not overlapping(same), same
+        for day in (article.valid_from, article.valid_to):
+            assert day is None or any(row.holds(day) for row in members), article
+
+
 def test_a_programme_can_be_claimed_exactly_while_its_decision_is_in_force() -> None:
     """The mechanism table repeats the days of the adequacy table."""
     programme = {row.id: row.programme for row in tables().conditions if row.programme}

@@ -103,10 +103,16 @@ def _signed_in_time(claim: Claim, row: Mechanism) -> bool:
 
 
 def _right_clauses(question: Question, row: Mechanism) -> str:
-    """The standard clauses of the regime for these roles on the day; of the same kind where there are such."""
-    fitting = [one for one in clauses(question.regime) if question.pair in one.roles and one.holds(question.day)]
+    """The clauses that can be signed for these roles on the day; a module of the same set where there is one."""
+    fitting = [one for one in clauses(question.regime) if _can_be_signed(one, question)]
     kin = mechanism(f"{row.id[:-1]}{MODULE_OF_PAIR.get(question.pair)}", question.regime)
     return kin.name_en if kin in fitting and kin else next((one.name_en for one in fitting), "")
+
+
+def _can_be_signed(row: Mechanism, question: Question) -> bool:
+    open_to_all = not row.requires_approval and row.id != "uk_addendum"
+    in_time = row.holds(question.day) and (row.new_contracts_until is None or question.day <= row.new_contracts_until)
+    return open_to_all and in_time and (not row.roles or question.pair in row.roles)
 
 
 def fails(code: str, reason: str) -> Weighed:
