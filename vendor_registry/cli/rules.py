@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, PolicyOption, SheetOption, today
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption, today
 
 app = typer.Typer(rich_markup_mode=None, help="The rules `vendors check` judges by.", invoke_without_command=True)
 
@@ -33,3 +33,18 @@ def explain(rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a 
     from vendor_registry.use_cases.rules import explained
 
     print_text(explained(rule))
+
+
+@app.command("test")
+def try_examples(as_of: AsOfOption, policy: PolicyOption = POLICY) -> None:
+    """Try the examples that stand in the policy beside its rules; exit status 1 where one comes out otherwise.
+
+    Example: vendors rules test
+    """
+    from vendor_registry.cli.opening import print_text
+    from vendor_registry.use_cases.rule_examples import as_text, trials_of
+
+    tried = trials_of(policy, as_of)
+    print_text(as_text(tried))
+    if not all(trial.agrees for trial in tried):
+        raise typer.Exit(1)

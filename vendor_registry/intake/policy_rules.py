@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 from vendor_registry.case import selectors
 from vendor_registry.case.selectors import Selector
 from vendor_registry.intake import cells
+from vendor_registry.intake.policy_examples import examples
 from vendor_registry.intake.policy_tables import array
 from vendor_registry.intake.suggest import did_you_mean, listed, nearest
 from vendor_registry.intake.toml_book import Book, Entry
@@ -23,7 +24,7 @@ from vendor_registry.rules.catalogue import RULES
 
 STANDING = [rule.id for rule in RULES if rule.standing]
 PARAMETERS = {rule.id: rule.parameters for rule in RULES if not rule.standing}  # by type
-SHARED = [field.name for field in fields(RuleSpec) if field.name not in ("parameters", "cell")]
+SHARED = [field.name for field in fields(RuleSpec) if field.name not in ("parameters", "cell", "examples")]
 
 
 def rules(book: Book) -> tuple[RuleSpec, ...]:
@@ -49,10 +50,11 @@ def _rule(entry: Entry) -> RuleSpec | None:
     value = None
     if cls:
         own = [field.name.rstrip("_") for field in fields(cls)]
-        check_names(entry, [*SHARED, *own])
+        check_names(entry, [*SHARED, *own, "examples"])
         value = read_table(cls, _only(entry, own), {}, selector_readers(cls))
     cell = replace(entry.cell, column=f"rules.{entry.value.get('id', '')}")
-    spec = read_table(RuleSpec, _only(entry, SHARED), {"parameters": value, "cell": cell}, {"id": cells.key})
+    given = {"parameters": value, "cell": cell, "examples": examples(entry)}
+    spec = read_table(RuleSpec, _only(entry, SHARED), given, {"id": cells.key})
     if "severity" in entry.value:
         choice([*Verdict], entry.inside("severity"))
     return spec if len(entry.book.faults) == before else None

@@ -94,16 +94,17 @@ def systems(book: Book) -> dict[str, System]:
 
 def flows(book: Book) -> tuple[OwnFlow, ...]:
     """Flows between our own systems."""
-    found: list[OwnFlow] = []
-    for entry in array("flows", book):
-        spelt = {"source": "from", "target": "to"}
-        flow = read_table(OwnFlow, entry, {"cell": entry.cell}, {"mechanism": may_be_blank(mechanism, ())}, spelt)
-        if flow and flow.since and flow.until and flow.until < flow.since:
-            message = f'"{flow.until}" is before the first day, "{flow.since}" in since'
-            entry.inside("until").say(message, "A flow ends after it begins; correct one of the two.")
-        if flow:
-            found.append(flow)
-    return tuple(found)
+    return tuple(flow for entry in array("flows", book) if (flow := own_flow(entry)))
+
+
+def own_flow(entry: Entry) -> OwnFlow | None:
+    """One flow between our own systems."""
+    spelt = {"source": "from", "target": "to"}
+    flow = read_table(OwnFlow, entry, {"cell": entry.cell}, {"mechanism": may_be_blank(mechanism, ())}, spelt)
+    if flow and flow.since and flow.until and flow.until < flow.since:
+        message = f'"{flow.until}" is before the first day, "{flow.since}" in since'
+        entry.inside("until").say(message, "A flow ends after it begins; correct one of the two.")
+    return flow
 
 
 def categories(book: Book) -> dict[str, Category]:

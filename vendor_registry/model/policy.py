@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.origin import NOWHERE, Cell
 from vendor_registry.model.place import UNKNOWN_REGION, Region
+from vendor_registry.model.sheet import Sheet
 
 Text = Mapping[str, str]  # by language code; "" is the wording used where a language has none
 
@@ -124,6 +126,18 @@ class NoticeTerms:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Example:
+    """A few rows beside a rule, and what the rule is to say of them: the policy's own test of the rule."""
+
+    expect: Literal["kept", "broken", "gap", "warning"]  # the worst of its findings, or that there is none
+    name: str = ""
+    as_of: date | None = None  # None: the day asked for
+    sheet: Sheet  # all the rows there are
+    flows: tuple[OwnFlow, ...] = ()  # beside those of the policy
+    cell: Cell = NOWHERE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RuleSpec:
     """A rule the policy sets up; its parameters are read by the rule of that type."""
 
@@ -134,6 +148,7 @@ class RuleSpec:
     how: str = ""  # how to mend, in the company's own words
     severity: str = "broken"  # verdict a proved violation gets
     parameters: object = None  # the parameter value of the rule's own class
+    examples: tuple[Example, ...] = ()
     cell: Cell = NOWHERE
 
 
