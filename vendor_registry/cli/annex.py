@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+from vendor_registry.cli.talk import talk
 from vendor_registry.documents.formats import FORMATS, Format
 from vendor_registry.model.origin import UsageError
 
@@ -43,9 +44,9 @@ def annex(
     else:
         path = Path(output or f"annex{form.suffix}")
         write(path, made.content)
-        typer.echo(str(path))
+        print_text(f"{path}\n")
     for remark in made.remarks:
-        typer.echo(remark, err=True)
+        talk(remark)
 
 
 def _format(wanted: str, output: str) -> Format:

@@ -8,6 +8,7 @@ def doctor() -> None:
 
     Example: vendors doctor
     """
+    from vendor_registry.cli.opening import print_text
     from vendor_registry.cli.options import today
     from vendor_registry.use_cases.doctor import examine
 
@@ -15,5 +16,5 @@ def doctor() -> None:
     for part in examine(today()):
         healthy &= part.works or part.optional
         state = "ok" if part.works else "absent" if part.optional else "BROKEN"
-        typer.echo(f"{state.ljust(8)}{part.name.ljust(22)}{part.detail}")
+        print_text(f"{state.ljust(8)}{part.name.ljust(22)}{part.detail}\n")
     raise typer.Exit(0 if healthy else 70)

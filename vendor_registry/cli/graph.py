@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats import FORMATS, Format
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.model.origin import UsageError
@@ -45,9 +46,9 @@ def graph(
     else:
         path = Path(output) if output else FOLDER / f"{view}{form.suffix}"
         write(path, made.content)
-        typer.echo(str(path))
+        print_text(f"{path}\n")
     for remark in made.remarks:
-        typer.echo(remark, err=True)
+        talk(remark)
 
 
 def _format(wanted: str, output: str) -> Format:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from vendor_registry.cli.talk import talk
+
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start in; it may be new.")] = Path(),
@@ -13,8 +15,8 @@ def init(
 
     Example: vendors init acme && cd acme && vendors check
     """
+    from vendor_registry.cli.opening import print_text
     from vendor_registry.use_cases.init import init as start
 
-    for path in start(folder):
-        typer.echo(str(path))
-    typer.echo("Now edit both; `vendors columns` explains the sheet, `vendors check` judges it.", err=True)
+    print_text("".join(f"{path}\n" for path in start(folder)))
+    talk("Now edit both; `vendors columns` explains the sheet, `vendors check` judges it.")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import AsOfOption, today
+from vendor_registry.cli.talk import talk
 
 app = typer.Typer(
     rich_markup_mode=None, help="The dated tables of the law, with their sources.", invoke_without_command=True
@@ -74,4 +75,4 @@ def timeline(country: Annotated[str, typer.Argument(metavar="COUNTRY", help="A c
 
 def _warn(text: str) -> None:
     if text:
-        typer.echo(text, err=True)
+        talk(text)

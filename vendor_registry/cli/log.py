@@ -1,7 +1,5 @@
 """vendors log"""
 
-import typer
-
 from vendor_registry.cli.options import DatabaseOption
 
 
@@ -10,13 +8,14 @@ def log(database: DatabaseOption = "") -> None:
 
     Example: vendors log
     """
-    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.opening import database_url, print_text
     from vendor_registry.reports.visible import visible
     from vendor_registry.use_cases import revisions
 
     found = revisions.log(database_url(database))
     for revision in found:
         moment = revision.published_at.strftime("%Y-%m-%d %H:%M UTC")
-        typer.echo(f"{revision.number:>4}  {moment}  {revision.rows:>4} rows  {visible(revision.note)}".rstrip())
+        line = f"{revision.number:>4}  {moment}  {revision.rows:>4} rows  {visible(revision.note)}"
+        print_text(f"{line.rstrip()}\n")
     if not found:
-        typer.echo("Nothing has been published yet; `vendors publish` stores the first revision.")
+        print_text("Nothing has been published yet; `vendors publish` stores the first revision.\n")

@@ -21,11 +21,13 @@ from vendor_registry.cli import (
     show,
     transfer,
 )
-from vendor_registry.model.origin import FailureError, RefusedError, UsageError, VendorsError
+from vendor_registry.cli.talk import talk
+from vendor_registry.model.origin import RefusedError, UsageError, VendorsError
 
 app = typer.Typer(
     name="vendors",
     rich_markup_mode=None,  # plain help starts twice as fast
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     help="Know, prove and publish who gets your personal data, from one sheet (data/vendors.csv).",
@@ -73,9 +75,6 @@ def run() -> None:
         _leave(f"{refusal}\n{count} fault{'s' if count > 1 else ''}; nothing was written.", 2)
     except UsageError as refusal:
         _leave(str(refusal), 2)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
-        sys.exit(0)
     except Exception as failure:
         _fail(failure)
 
@@ -83,12 +82,12 @@ def run() -> None:
 def _fail(failure: Exception) -> None:
     if "--debug" in sys.argv:
         traceback.print_exception(failure)
-    known = isinstance(failure, FailureError | VendorsError)
-    what = str(failure) if known else f"{type(failure).__name__}: {failure}"
-    hint = "" if known else " This is our fault, not yours; vendors --debug shows where."
-    _leave(f"vendors failed: {what}{hint}", 70)
+    ours = not isinstance(failure, VendorsError | OSError)
+    what = f"{type(failure).__name__}: {failure}" if ours else str(failure)
+    hint = " This is our fault, not yours; vendors --debug shows where." if ours else ""
+    _leave(f"vendors failed: {' '.join(what.split())}{hint}", 70)
 
 
 def _leave(text: str, status: int) -> None:
-    typer.echo(text, err=True)
+    talk(text)
     sys.exit(status)

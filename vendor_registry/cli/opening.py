@@ -1,15 +1,15 @@
 """How every command gets its case, and how files and texts leave."""
 
+import os
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import typer
-
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import UsageError
+from vendor_registry.cli.talk import talk
+from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.use_cases.load import load
 
 Choice = TypeVar("Choice")
@@ -19,16 +19,35 @@ def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
     """Read sheet and policy for a day; columns we do not know are mentioned once, on stderr."""
     loaded = load(sheet, policy)
     for header, meant in loaded.registry.unknown_columns:
-        hint = f'; did you mean "{meant}"?' if meant else ""
-        typer.echo(f'{sheet}: column "{header}" is not one of ours and is left alone{hint}', err=True)
+        hint = f'; did you mean "{meant}"?' if meant else "."
+        talk(f'{sheet}: column "{header}" is not one of ours and is left alone{hint}')
     return Case(loaded.registry, loaded.policy, as_of, loaded.waivers)
 
 
 def print_text(text: str) -> None:
-    """Text to stdout as UTF-8, whatever the terminal's locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    """Text to stdout as UTF-8, whatever the terminal's locale; file names go out as the bytes they came in as.
+
+    A reader who has seen enough (`| head`) is no error: the rest goes nowhere, and the command ends as it would have.
+    Raises FailureError where stdout is closed or its disk is full.
+    """
+    if sys.stdout is None:
+        raise FailureError("There is no stdout to write to; it was closed.")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _write_nowhere(sys.stdout.fileno())
+    except OSError as error:
+        _write_nowhere(sys.stdout.fileno())
+        raise FailureError(f"stdout cannot be written: {error.strerror}") from error
+
+
+def _write_nowhere(stream: int) -> None:
+    """What is still buffered would fail again when the program ends, where nobody can catch it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def database_url(given: str) -> str:

@@ -11,7 +11,7 @@ _PATIENCE = 1.0  # seconds in which nobody wonders
 @contextmanager
 def waiting(what: str, patience: float = _PATIENCE) -> Iterator[None]:
     """Show on stderr that the work goes on, once it takes longer than people are patient; only on a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()

@@ -18,12 +18,13 @@ def publish(
 
     Example: vendors publish --note "Proxiad added for ticket support"
     """
-    from vendor_registry.cli.opening import database_url, open_case
+    from vendor_registry.cli.opening import database_url, open_case, print_text
+    from vendor_registry.reports.tally import counted
     from vendor_registry.use_cases import revisions
 
     case = open_case(sheet, policy, today())
     revision = revisions.publish(case.registry, database_url(database), note, datetime.now(UTC))
     if revision is None:
-        typer.echo("Nothing has changed since the newest revision; nothing stored.")
+        print_text("Nothing has changed since the newest revision; nothing stored.\n")
     else:
-        typer.echo(f"Published revision {revision.number}: {revision.rows} rows.")
+        print_text(f"Published revision {revision.number}: {counted(revision.rows, 'row')}.\n")

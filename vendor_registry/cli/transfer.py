@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import AsOfOption
+from vendor_registry.cli.talk import talk
 
 
 def transfer(
@@ -76,4 +77,4 @@ def _answer_table(batch: Path, output: Path) -> None:
     else:
         write(output, answered.text.encode("utf-8"))
     faults = f"; {answered.faults} could not be read and are answered fault" if answered.faults else ""
-    typer.echo(f"{answered.rows} cases answered{faults}.", err=True)
+    talk(f"{answered.rows} cases answered{faults}.")
