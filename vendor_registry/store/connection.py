@@ -5,11 +5,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlmodel import Session, SQLModel, create_engine
 
 from vendor_registry.model.origin import FailureError, UsageError
+
+_FORMS = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
 
 
 @contextmanager
@@ -32,14 +40,31 @@ def session(url: str) -> Iterator[Session]:
         engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def is_new(url: str) -> bool:
+    """Whether there is no store at a URL yet, as far as can be seen without making one: a SQLite file is missing."""
+    address = _address(url)
+    return address.get_backend_name() == "sqlite" and not Path(address.database or "").exists()
+
+
+def _address(url: str) -> URL:
+    """Raises UsageError for what is no address, and for a store that would forget everything."""
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
-            Path(parsed.database or "").parent.mkdir(parents=True, exist_ok=True)
-        return create_engine(parsed)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise UsageError("The address of the store is not one: write sqlite:///FILE or postgresql://...") from error
+        address = make_url(url)
+    except ArgumentError:
+        raise UsageError(f"The address of the store is not one: {_FORMS}.") from None
+    if address.drivername not in _DRIVERS:
+        raise UsageError(f'There is no store of the kind "{address.drivername}": {_FORMS}.')
+    if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
+        raise UsageError(f"A store in memory would be forgotten at once: {_FORMS}.")
+    return address.set(drivername=_DRIVERS[address.drivername])
+
+
+def _engine(url: str) -> Engine:
+    address = _address(url)
+    try:
+        if address.get_backend_name() == "sqlite":
+            Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
+        return create_engine(address)
     except ModuleNotFoundError as error:
         raise UsageError(
             f'The driver "{error.name}" for that store is missing: pip install "vendor-registry[postgres]".'

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
-from vendor_registry.store.connection import session
+from vendor_registry.store.connection import is_new, session
 from vendor_registry.store.tables import StoredRevision, StoredRow, StoredSheet
 from vendor_registry.store.view import make_view
 
@@ -47,7 +47,9 @@ def publish(url: str, sheets: Sequence[Sheet], note: str, now: datetime, columns
 
 
 def revisions(url: str) -> tuple[Revision, ...]:
-    """All revisions, newest first."""
+    """All revisions, newest first; asking makes no store."""
+    if is_new(url):
+        return ()
     with session(url) as opened:
         counted = select(StoredRow.revision, func.count()).group_by(col(StoredRow.revision))
         rows = dict(opened.exec(counted).all())
@@ -59,11 +61,16 @@ def revisions(url: str) -> tuple[Revision, ...]:
 
 def sheets_of(url: str, number: int) -> tuple[Sheet, ...]:
     """The sheets of a revision as they were handed in; raises UsageError where there is no such revision."""
+    sheets = () if is_new(url) else _read_back(url, number)
+    if not sheets:
+        raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
+    return sheets
+
+
+def _read_back(url: str, number: int) -> tuple[Sheet, ...]:
     with session(url) as opened:
         of_revision = select(StoredSheet).where(col(StoredSheet.revision) == number)
         sheets = opened.exec(of_revision.order_by(col(StoredSheet.position))).all()
-        if not sheets:
-            raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
         return tuple(Sheet(one.file, tuple(one.header), tuple(_rows(opened, one)), sha256=one.sha256) for one in sheets)
 
 
