@@ -192,7 +192,7 @@ def test_parameters_of_a_rule(tmp_path: Path) -> None:
         " | did you mean content? The policy has content; another one is added under [data] there.",
         '+6 [rules.1.severity] "bad" is not known here | Write one of broken, gap, warning.',
         '+7 [rules.1.frm] "frm" means nothing here'
-        " | did you mean from? Known here: id, type, statement, why, how, severity, data, between, from, to.",
+        " | did you mean from? Known here: id, type, statement, why, how, severity, data, between, from, to, examples.",
     ]
 
 

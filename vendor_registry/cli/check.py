@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
 
 _WHAT_IF = "vendor_registry.use_cases.without"  # loaded only when asked for
 
@@ -32,6 +33,19 @@ WithoutOption = Annotated[
         "--without", metavar="WHAT", help="What if it were gone: decision:2023/1795, mechanism:scc, vendor:KEY."
     ),
 ]
+BaselineOption = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Findings this file lists do not fail; entries that are gone do."),
+]
+WriteBaselineOption = Annotated[
+    Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the open findings into such a file.")
+]
+AgainstOption = Annotated[
+    str,
+    typer.Option(
+        "--against", metavar="REV|FILE", help="Only what a published revision, a commit or a file had not fails."
+    ),
+]
 
 
 def check(
@@ -42,6 +56,10 @@ def check(
     paths: PathsOption = 0,
     ends_within: EndsOption = 180,
     without: WithoutOption = None,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
+    against: AgainstOption = "",
+    database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
@@ -49,7 +67,7 @@ def check(
 
     Example: vendors check --as-of 2023-01-16 --output sarif=vendors.sarif --output junit=vendors.xml
     """
-    from vendor_registry.cli import reporting
+    from vendor_registry.cli import comparing, reporting
     from vendor_registry.cli.opening import open_case
     from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
@@ -59,6 +77,9 @@ def check(
     with waiting("checking"):
         case = replace(open_case(sheet, policy, as_of), paths=paths, horizon_days=ends_within)
         report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
+        if baseline or write_baseline or against:
+            before = comparing.Before(baseline, write_baseline, against, database)
+            report = comparing.held(report, case, sheet, policy, before)
     reporting.hand_out(report, shown, files)
     if reporting.fails(report, mildest):
         raise typer.Exit(1)

@@ -90,7 +90,7 @@ def _known(one: Identity, group: list[Finding]) -> Known:
     return Known(
         identity=one,
         verdict=min((finding.verdict for finding in group), key=lambda verdict: verdict.rank),
-        columns=tuple(sorted({finding.cell.column for finding in group})),
+        columns=tuple(sorted({column for finding in group for column in _columns(finding)})),
         data=tuple(sorted({key for finding in group for key in finding.data})),
     )
 
@@ -98,7 +98,14 @@ def _known(one: Identity, group: list[Finding]) -> Known:
 def _worse(finding: Finding, entries: Mapping[Identity, Known]) -> bool:
     entry = entries[identity(finding)]
     covered = all(any(_under(key, wide) for wide in entry.data) for key in finding.data)
-    return finding.verdict.rank < entry.verdict.rank or finding.cell.column not in entry.columns or not covered
+    return finding.verdict.rank < entry.verdict.rank or not _columns(finding) <= {*entry.columns} or not covered
+
+
+def _columns(finding: Finding) -> set[str]:
+    """The cells of its row that a finding is about: one more blank makes it worse."""
+    row = (finding.cell.file, finding.cell.line)
+    others = {cell.column for cell in finding.related if (cell.file, cell.line) == row}
+    return {finding.cell.column} | (set() if finding.witness else others)
 
 
 def _under(key: str, wide: str) -> bool:
