@@ -61,6 +61,6 @@ def _format(wanted: str, output: str) -> Format:
         raise UsageError(f'No format has the suffix "{suffix}"; choose one with --format: {", ".join(FORMATS)}.')
     form = chosen("format", wanted or by_suffix.get(suffix, "svg"), FORMATS)
     if output == "-" and not form.text:
-        texts = ", ".join(name for name, one in FORMATS.items() if one.text)
+        texts = " or ".join(name for name, one in FORMATS.items() if one.text)
         raise UsageError(f"{form.name} is not for the terminal; name a file with -o, or choose --format {texts}.")
     return form

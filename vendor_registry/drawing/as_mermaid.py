@@ -1,5 +1,6 @@
 """The picture as a Mermaid flowchart, for places that draw Mermaid: reviews, wikis, README files."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from vendor_registry.drawing.as_dot import sign
@@ -11,7 +12,7 @@ from vendor_registry.model.origin import UsageError
 
 MOST_EDGES = 400  # Mermaid draws nothing from 500 edges or 50,000 characters on
 MOST_CHARACTERS = 45_000
-_PLAIN = frozenset(" ,()/'_")  # what stands for itself beside letters and digits
+_SPECIAL = re.compile(r"(?<=\w)[.-](?!\w)|(?<!\w)[.-]|[^\w ,()/'.\x80-\U0010ffff-]", re.ASCII)
 _SHAPES = {
     BoxKind.SUBJECT: ("[", "]"),
     BoxKind.SYSTEM: ("(", ")"),
@@ -44,10 +45,7 @@ def write(picture: Picture, engine: str) -> bytes:
 
 def escape(text: str) -> str:
     """The one way by which a text gets into Mermaid: everything but letters, digits and a few signs as #number;."""
-    return "".join(
-        character if character.isalnum() or character in _PLAIN or ord(character) > 127 else f"#{ord(character)};"
-        for character in text
-    )
+    return _SPECIAL.sub(lambda found: f"#{ord(found[0])};", text)
 
 
 def _statements(picture: Picture) -> Iterator[str]:

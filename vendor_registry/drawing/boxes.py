@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from vendor_registry.drawing.folding import Folding, Group, Strand, owners
+from vendor_registry.drawing.folding import Folding, Strand, owners
 from vendor_registry.drawing.party import Frame, Party
 from vendor_registry.drawing.picture import Box, BoxKind, Cluster, Mark
+from vendor_registry.drawing.steps import Group
 
 KIND_WORDS = {
     BoxKind.SUBJECT: "data subjects",
@@ -106,7 +107,8 @@ def _title(group: Group) -> str:
     if len(names) == 1:
         return group[0].name
     profiles = sorted({party.profile for party in group})
-    return "Own systems" if group[0].is_own and len(profiles) > 1 else ", ".join(profiles)
+    several = "Own systems" if group[0].is_own else "Third parties" if len(profiles) > 2 else " and ".join(profiles)
+    return several if len(profiles) > 1 else profiles[0]
 
 
 def _lines(group: Group) -> Iterator[str]:

@@ -22,10 +22,7 @@ from vendor_registry.model.transfer import Transfer
 def compose(
     case: Case, view: View, transfers: Sequence[Transfer], findings: Sequence[Finding], product: str = ""
 ) -> Picture:
-    """The picture of a case as a view sees it.
-
-    Raises UsageError for a product that the policy does not have.
-    """
+    """The picture of a case as a view sees it, for one product of the policy or ("") all."""
     selection = select(case, product)
     ground = grounds(selection.flows, transfers)
     facts = Facts(case, ground, marks(findings, ground, _files(case)))
@@ -57,9 +54,7 @@ def compose(
 def _unmarked(findings: Sequence[Finding]) -> tuple[str, ...]:
     """What the picture cannot show: findings about rows, not about flows."""
     count = sum(not finding.witness and not finding.waived_by for finding in findings)
-    return (
-        (f"{count} findings are about rows, not flows, and are not marked; vendors check has them.",) if count else ()
-    )
+    return (f"Findings about rows, not flows, are not marked ({count}); vendors check has them.",) if count else ()
 
 
 def _files(case: Case) -> tuple[str, ...]:

@@ -3,19 +3,19 @@
 A picture of everything is unreadable from some thirty boxes on. What was folded is said on the picture.
 """
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 
 from vendor_registry.drawing.ground import GroundKind
 from vendor_registry.drawing.party import Party
 from vendor_registry.drawing.picture import Mark
+from vendor_registry.drawing.steps import PLANS, End, Group, Plan, Sight, Step
 
 MOST_BOXES = 26
 MOST_LINES = 36
 _FEWEST_USERS = 5  # a hub has at least so many, and
 _SHARE_OF_USERS = 0.4  # at least this share of all parties that hand data on
-
-Group = tuple[Party, ...]  # drawn as one box
+_TOO_MUCH = "This is more than a screen holds even so; vendors graph --product draws one product."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +28,6 @@ class Strand:
     mark: Mark
 
 
-End = tuple[int, GroundKind, Mark]  # the group at the other end of a strand, and how the strand looks
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A group with its strands, as a step sees it."""
-
-    group: Group
-    into: frozenset[End]
-    out_of: frozenset[End]
-
-    @property
-    def look(self) -> tuple[Hashable, ...]:
-        """What all members have in common where a group is drawn as one box."""
-        first = self.group[0]
-        return (first.kind, first.frames, first.zone)
-
-    @property
-    def profiles(self) -> tuple[str, ...]:
-        return tuple(sorted({party.profile for party in self.group}))
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Groups with the same likeness become one; None stays alone."""
-
-    note: str
-    likeness: Callable[[Sight], Hashable | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How far a picture is folded."""
-
-    flat: bool  # only the outermost frames are drawn, the inner ones are written in the boxes
-    steps: tuple[Step, ...]
-    badges: bool  # the flows to hubs are badges instead of lines
-
-
 @dataclass(frozen=True, slots=True)
 class Folding:
     """The groups to draw, those of them drawn as badges, and what was done."""
@@ -76,60 +37,14 @@ class Folding:
     notes: tuple[str, ...]
 
 
-def _same_vendor(sight: Sight) -> Hashable | None:
-    return None if not sight.group[0].is_third else (*sight.look, sight.group[0].name)
-
-
-def _same_profile(sight: Sight) -> Hashable | None:
-    return None if not sight.group[0].is_third else (*sight.look, sight.profiles, sight.into, sight.out_of)
-
-
-def _same_service(sight: Sight) -> Hashable | None:
-    looks = frozenset((ground, mark) for _, ground, mark in sight.into)
-    return None if not sight.group[0].is_third else (*sight.look, sight.profiles, looks, sight.out_of)
-
-
-def _same_product(sight: Sight) -> Hashable | None:
-    return (*sight.look, sight.profiles) if sight.group[0].is_own else None
-
-
-def _same_zone(sight: Sight) -> Hashable | None:
-    return sight.look if sight.group[0].is_own else None
-
-
-def _any_zone(sight: Sight) -> Hashable | None:
-    first = sight.group[0]
-    return (first.kind, first.frames, sight.profiles) if first.is_own else None
-
-
-_VENDOR = Step("engagements of one vendor in one place and for one data region", _same_vendor)
-_PROFILE = Step("vendors with the same place, service, ground and sources", _same_profile)
-_PRODUCT = Step("systems of one product in one place", _same_product)
-_ZONE = Step("systems of one data region in one place", _same_zone)
-_ANY_ZONE = Step("systems of one product in one frame, whatever their data region", _any_zone)
-_SERVICE = Step("vendors with the same place, service and ground", _same_service)
-
-_FOLDS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
-    (False, ()),
-    (False, (_VENDOR,)),
-    (False, (_VENDOR, _PROFILE)),
-    (False, (_PRODUCT, _VENDOR, _PROFILE)),
-    (True, (_PRODUCT, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _SERVICE)),
-)
-_PLANS = tuple(Plan(*fold, badges) for fold in _FOLDS for badges in (False, True))  # the first that fits is taken
-
-
 def fold(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
     """The least folded picture within the budget of boxes and lines, or the most folded one there is."""
     folding = Folding((), frozenset(), ())
-    for plan in _PLANS:
+    for plan in PLANS:
         folding = _carry_out(plan, parties, strands)
         if len(folding.groups) <= MOST_BOXES and _lines(folding, strands) <= MOST_LINES:
-            break
-    return folding
+            return folding
+    return replace(folding, notes=(*folding.notes, _TOO_MUCH))
 
 
 def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:

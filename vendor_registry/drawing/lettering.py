@@ -81,14 +81,17 @@ def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = Fal
 
 def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
     pieces = []
-    while width(word, size, bold=bold) > room and len(word) > 1:
-        head = _cut(word, room, size, bold) or word[0]
+    while len(head := _cut(word, room, size, bold) or word[:1]) < len(word):
         pieces.append(head)
         word = word[len(head) :]
     return [*pieces, word]
 
 
 def _cut(text: str, room: float, size: float, bold: bool) -> str:
-    while text and width(text, size, bold=bold) > room:
-        text = text[:-1]
+    """As much of the text as stands in a room."""
+    used = 0.0
+    for index, character in enumerate(text):
+        used += width(character, size, bold=bold)
+        if used > room:
+            return text[:index]
     return text

@@ -7,20 +7,19 @@ from babel import Locale
 from vendor_registry.law.zones import countries
 from vendor_registry.model.place import GLOBAL, Region
 
-_NAMES = {"EEA": "European Economic Area", "EU": "European Union", "UK": "United Kingdom", GLOBAL: "worldwide"}
-_SHORT = {"US": "USA", "GB": "UK"}
+_NAMES = {"EEA": "European Economic Area", "EU": "European Union", "GB": "UK", "US": "USA", GLOBAL: "worldwide"}
 
 
 def country_name(code: str) -> str:
     """The English name of a country or zone, or the code where it has none."""
-    return _NAMES.get(code) or _SHORT.get(code) or Locale.parse("en").territories.get(code, code)
+    return _NAMES.get(code) or Locale.parse("en").territories.get(code, code)
 
 
 def jurisdiction(code: str, day: date) -> str:
     """EEA for itself, the EU and its members on the day; any other country is its own."""
     if code in ("EEA", "EU") or code in countries("EEA", day):
         return "EEA"
-    return "GB" if code == "UK" else code
+    return code
 
 
 def region_name(region: Region) -> str:

@@ -1,12 +1,9 @@
 """Which part of the flow graph is drawn."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.origin import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +16,7 @@ class Selection:
 
 
 def select(case: Case, product: str) -> Selection:
-    """The flows of one product, or of all for ""; data subjects who give nothing to what is drawn are left out.
-
-    Raises UsageError for a product that the policy does not have.
-    """
-    if product and product not in case.policy.products:
-        raise UsageError(_unknown(product, case.policy.products))
+    """The flows of one product, or of all for ""; data subjects who give nothing to what is drawn are left out."""
     kept = {key for key, node in case.graph.nodes.items() if not product or _serves(case, node, product)}
     flows = tuple(flow for flow in case.graph.flows if flow.source in kept and flow.target in kept)
     busy = {flow.source for flow in flows}
@@ -46,15 +38,12 @@ def _serves(case: Case, node: Node, product: str) -> bool:
 
 def _notes(case: Case, nodes: tuple[Node, ...], flows: int) -> tuple[str, ...]:
     resting = len(case.registry.engagements) - len(case.running)
-    left_out = len(case.graph.nodes) - len(nodes), len(case.graph.flows) - flows
+    parties = len(case.graph.nodes)
     notes = (
-        f"Not in force on the day: {resting} engagements." if resting else "",
-        f"Left out: {left_out[0]} parties and {left_out[1]} flows that take no part." if any(left_out) else "",
+        f"Not in force on the day: {resting} of {len(case.registry.engagements)} engagements." if resting else "",
+        f"Left out, as they take no part: {parties - len(nodes)} of {parties} parties, "
+        f"{len(case.graph.flows) - flows} of {len(case.graph.flows)} flows."
+        if len(nodes) < parties
+        else "",
     )
     return tuple(note for note in notes if note)
-
-
-def _unknown(product: str, known: Mapping[str, object]) -> str:
-    close = get_close_matches(product, list(known), n=1)
-    meant = f' Did you mean "{close[0]}"?' if close else ""
-    return f'"{product}" is not a product of the policy.{meant} The products are: {", ".join(sorted(known))}.'

@@ -34,10 +34,11 @@ def around(middle: Point, across: float, down: float) -> Rectangle:
 def _free(course: Course, across: float, taken: Sequence[Rectangle]) -> Point:
     near = sorted(_along(course), key=lambda place: dist(place, course.label))
     rectangles = ((place, around(place, across, SIGN_HEIGHT)) for place in near)
-    return next((place for place, own in rectangles if not any(_meet(own, other) for other in taken)), near[0])
+    return next((place for place, own in rectangles if not any(meet(own, other) for other in taken)), near[0])
 
 
-def _meet(one: Rectangle, other: Rectangle) -> bool:
+def meet(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles have any area in common."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 

@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from vendor_registry.drawing.ground import GroundKind
+from vendor_registry.drawing.layout import Course
 from vendor_registry.drawing.legend import Entry, Sample, legend
 from vendor_registry.drawing.lettering import width
 from vendor_registry.drawing.palette import GREY, INK, stroke
@@ -13,7 +14,7 @@ from vendor_registry.drawing.svg_lines import draw_course, draw_sign
 
 SIZE = 11.5
 _ROW = 23.0
-_SAMPLE = 40.0  # width of a sign
+_SAMPLE = 48.0  # width of a sign
 _GAP = 22.0
 
 
@@ -33,18 +34,20 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
 
 
 def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: float) -> None:
+    tip = x + _SAMPLE
+    line = Course(((x, y), (x + 10, y), (x + 20, y), (tip - 9, y)), (tip, y), (x, y))
     match entry.sample:
         case Sample.BOX:
-            draw_shape(parent, BoxKind(entry.key), (x + 2, y - 8), (_SAMPLE - 6, 16.0), GREY)
+            draw_shape(parent, BoxKind(entry.key), (x + 6, y - 8), (_SAMPLE - 12, 16.0), GREY)
         case Sample.LINE:
             ground = GroundKind(entry.key)
-            mark = Mark.BROKEN if ground is GroundKind.NOT_COVERED else Mark.NONE
-            straight = [(x, y), (x + 12, y), (x + 24, y), (x + _SAMPLE, y)]
-            draw_course(parent, ground, mark, straight, INK)
+            draw_course(parent, ground, Mark.BROKEN if ground is GroundKind.NOT_COVERED else Mark.NONE, line, INK)
         case Sample.MARK:
             mark = Mark(entry.key)
-            draw_sign(parent, "7", mark, ("V1",) if mark is Mark.BROKEN else (), (x + 20, y))
+            if mark is Mark.BROKEN:
+                draw_course(parent, GroundKind.NOT_COVERED, mark, line, INK)
+            draw_sign(parent, "", mark, ("V1",) if mark is Mark.BROKEN else (), (x + _SAMPLE / 2 - 4, y))
         case Sample.ZONE:
-            draw_chip(parent, entry.key, (x + _SAMPLE - 4, y - 7), stroke(entry.key, picture.zones))
+            draw_chip(parent, entry.key, (x + _SAMPLE - 10, y - 7), stroke(entry.key, picture.zones))
         case Sample.BADGE:
-            draw_badge(parent, entry.key, (x + 20, y))
+            draw_badge(parent, entry.key, (x + _SAMPLE / 2, y))

@@ -26,8 +26,7 @@ def draw_line(parent: Element, line: Line, course: Course, picture: Picture, box
     """A line with its head; the sign comes later, so that no line runs over it."""
     group = add(parent, "g", role="listitem", id=f"{picture.view}-{line.id}")
     title(group, line.about)
-    draw_course(group, line.ground, line.mark, course.points, _colour(line, picture, boxes))
-    _draw_head(group, line, course, _colour(line, picture, boxes))
+    draw_course(group, line.ground, line.mark, course, _colour(line, picture, boxes))
 
 
 def _colour(line: Line, picture: Picture, boxes: Mapping[str, Box]) -> str:
@@ -36,11 +35,12 @@ def _colour(line: Line, picture: Picture, boxes: Mapping[str, Box]) -> str:
     return stroke(next((zone for zone in zones if zone not in ("", "*")), ""), picture.zones)
 
 
-def draw_course(parent: Element, ground: GroundKind, mark: Mark, course: Sequence[Point], colour: str) -> None:
-    """The line itself: thick and double where it is broken, otherwise in the style of its ground."""
-    path = {"d": curve(course), "fill": "none"}
+def draw_course(parent: Element, ground: GroundKind, mark: Mark, course: Course, colour: str) -> None:
+    """The line with its head: thick and double where it is broken, otherwise in the style of its ground."""
+    path = {"d": curve(course.points), "fill": "none"}
     if mark is Mark.BROKEN:
-        add(parent, "path", **path, stroke=BROKEN, stroke_width=5.0)
+        colour = BROKEN
+        add(parent, "path", **path, stroke=colour, stroke_width=5.0)
         add(parent, "path", **path, stroke=PAPER, stroke_width=1.8)
     elif ground is GroundKind.BINDING_RULES:
         add(parent, "path", **path, stroke=colour, stroke_width=4.0)
@@ -49,16 +49,15 @@ def draw_course(parent: Element, ground: GroundKind, mark: Mark, course: Sequenc
         element = add(parent, "path", **path, stroke=colour, stroke_width=1.5)
         if ground in _DASHES:
             element.set("stroke-dasharray", _DASHES[ground])
+    _draw_head(parent, course, colour, hollow=ground is GroundKind.ADEQUACY and mark is not Mark.BROKEN)
 
 
-def _draw_head(parent: Element, line: Line, course: Course, colour: str) -> None:
+def _draw_head(parent: Element, course: Course, colour: str, *, hollow: bool) -> None:
     (x, y), (end_x, end_y) = course.points[-1], course.tip
     length = hypot(end_x - x, end_y - y) or 1.0
     across, along = (end_y - y) / length * _HEAD, (end_x - x) / length * _HEAD
     corners = [(x - across, y + along), (end_x, end_y), (x + across, y - along)]
-    colour = BROKEN if line.mark is Mark.BROKEN else colour
-    inside = PAPER if line.ground is GroundKind.ADEQUACY else colour
-    add(parent, "polygon", points=points(corners), fill=inside, stroke=colour, stroke_width=1.2)
+    add(parent, "polygon", points=points(corners), fill=PAPER if hollow else colour, stroke=colour, stroke_width=1.2)
 
 
 def draw_sign(parent: Element, number: str, mark: Mark, signs: Sequence[str], middle: Point) -> None:

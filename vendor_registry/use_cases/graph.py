@@ -1,7 +1,7 @@
 """Draw who hands personal data to whom."""
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -12,6 +12,7 @@ from vendor_registry.drawing.formats import Format
 from vendor_registry.drawing.picture import Picture
 from vendor_registry.drawing.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
+from vendor_registry.intake.suggest import listed, nearest
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.check import check
@@ -32,10 +33,10 @@ class Diagram:
     def remarks(self) -> tuple[str, ...]:
         """What a person should know of the file, a sentence each."""
         subject = "1 finding concerns" if self.findings == 1 else f"{self.findings} findings concern"
-        marked = f"{self.marked} of them marked in it; " if self.marked else ""
+        marked = f" ({self.marked} marked in it)" if self.marked else ""
         return (
             *(f"Warning: {warning}." for warning in self.warnings),
-            *([f"{subject} this diagram; {marked}run vendors check."] if self.findings else []),
+            *([f"{subject} this diagram{marked}; run vendors check."] if self.findings else []),
         )
 
 
@@ -46,6 +47,8 @@ def graph(case: Case, wanted: Format, *, view: str = DEFAULT, product: str = "",
     """
     if view not in VIEWS:
         raise UsageError(f'"{view}" is no view; choose one of {", ".join(VIEWS)}.')
+    if product:
+        _known(product, sorted(case.policy.products))
     seen: View = import_module(VIEWS[view]).VIEW
     found = check(case).findings
     picture = compose(case, seen, transfers(case), found, product)
@@ -53,6 +56,12 @@ def graph(case: Case, wanted: Format, *, view: str = DEFAULT, product: str = "",
     return Diagram(
         content=content, findings=_concerning(found, picture, case), marked=len(picture.remarks), warnings=told
     )
+
+
+def _known(product: str, products: Sequence[str]) -> None:
+    if product not in products:
+        meant = f'; did you mean "{near}"?' if (near := nearest(product, products)) else "."
+        raise UsageError(f'"{product}" is no product of the policy{meant} It has {listed(products) or "none"}.')
 
 
 def _written(picture: Picture, wanted: Format, engine: str) -> tuple[bytes, tuple[str, ...]]:

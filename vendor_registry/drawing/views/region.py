@@ -11,6 +11,7 @@ from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.place import GLOBAL
 from vendor_registry.model.policy import say
 
+_COUNTRY_OF_ZONE = {"UK": "GB"}
 _OTHER, _SEVERAL, _WORLD, _UNKNOWN = 1000, 2000, 3000, 4000  # ranks after those of our data regions
 
 
@@ -36,7 +37,7 @@ def _countries(case: Case, codes: Iterable[str]) -> Iterable[str]:
     for code in codes:
         zone = case.policy.zones.get(code)
         if zone is None:
-            yield code
+            yield _COUNTRY_OF_ZONE.get(code, code)
         else:
             yield from _countries(case, (place for place in zone.places if place != code))
 

@@ -1,0 +1,26 @@
+"""Texts that strangers put into cells."""
+
+TEXTS = {
+    "dot": '"]; x [label="',
+    "dot escape": "C:\\new\\N\\G",
+    "dot markup": "<b>Acme</b>",
+    "script": "<script>alert(1)</script>",
+    "entity": "&lt;script&gt; &amp; &#60;",
+    "typst": '#import "@preview/x:1.0.0" #panic() $x$ *b*',
+    "jinja": "{{7*7}} {% raw %}",
+    "formula": "=cmd|' /C calc'!A0",
+    "ansi": "\x1b[31mred\x1b[0m\x07",
+    "bidi": "abc\u202egnp.exe\u202c \u200f\u200b",
+    "emoji": "👩‍💻🔥 日本語 עברית",
+    "xml": "]]> <!-- --> <?pi?> \ufffe\uffff",
+    "surrogate": "a\ud800b",
+    "mermaid": "end",
+    "mermaid words": "default o1 x1 --> B click n1 href",
+    "mermaid style": 'a"]:::x style n1 fill:#fff;',
+    "pipe": "a|b{c}[d](e)`f`%%g",
+    "number": "1. first",
+    "lines": "one\r\ntwo\n\nthree\ttabs",
+    "null": "a\x00b",
+    "long": "long " * 1000,
+    "long word": "x" * 5000,
+}
