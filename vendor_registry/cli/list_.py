@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from vendor_registry.case.case import Case
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
 
 
@@ -19,16 +20,34 @@ def list_(
     Example: vendors list --count-by service --count-by role
     """
     from vendor_registry.cli.opening import chosen, open_case, print_text
+    from vendor_registry.model.origin import UsageError
+
+    if count_by and wanted != "text":
+        raise UsageError("--count-by prints a table of its own; leave --format out.")
+    write = chosen("format", wanted, {"text": _as_text, "csv": _as_csv, "json": _as_json})
+    case = open_case(sheet, policy, as_of)
+    print_text(_counted(case, count_by) if count_by else write(case))
+
+
+def _as_text(case: Case) -> str:
     from vendor_registry.reports.overview import overview
 
-    case = open_case(sheet, policy, as_of)
-    if wanted == "text" and not count_by:
-        print_text(overview(case))
-        return
+    return overview(case)
+
+
+def _as_csv(case: Case) -> str:
     from vendor_registry.use_cases import listing
 
-    frame = listing.table(case)
-    if count_by:
-        print_text(listing.counts(frame, count_by))
-        return
-    print_text(chosen("format", wanted, {"csv": listing.as_csv, "json": listing.as_json})(frame))
+    return listing.as_csv(listing.table(case))
+
+
+def _as_json(case: Case) -> str:
+    from vendor_registry.use_cases import listing
+
+    return listing.as_json(listing.table(case))
+
+
+def _counted(case: Case, by: list[str]) -> str:
+    from vendor_registry.use_cases import listing
+
+    return listing.counts(listing.table(case), by)

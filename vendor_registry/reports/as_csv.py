@@ -8,7 +8,7 @@ from vendor_registry.model.report import Report
 from vendor_registry.reports.chain_words import path, routes
 from vendor_registry.reports.visible import visible
 
-_BOM = "\ufeff"  # without it Excel reads UTF-8 as cp1252 and spoils every umlaut
+BOM = "\ufeff"  # without it Excel reads UTF-8 as cp1252 and spoils every umlaut
 _FORMULA = "=+-@＝＋－＠"  # what a spreadsheet takes for the start of a formula, wide forms too
 _HEADER = (
     "verdict", "rule", "file", "line", "column", "message", "mend", "law", "data",
@@ -21,8 +21,8 @@ def as_csv(report: Report) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEADER)
-    writer.writerows([_cell(text) for text in _texts(finding)] for finding in report.findings)
-    return _BOM + out.getvalue()
+    writer.writerows([inert(text) for text in _texts(finding)] for finding in report.findings)
+    return BOM + out.getvalue()
 
 
 def _texts(finding: Finding) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def _texts(finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def inert(text: str) -> str:
     """Text that stays text: what would be a formula gets the apostrophe with which spreadsheets mark text."""
     shown = visible(text)
     return f"'{shown}" if shown.lstrip().startswith(tuple(_FORMULA)) else shown

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.reports.tally import counted
 from vendor_registry.reports.visible import visible
 
 _WIDTHS = (22, 26, 15, 20, 26, 5, 16)
@@ -17,7 +18,9 @@ def overview(case: Case) -> str:
         for one in case.running
     ]
     vendors = len({one.vendor for one in case.running})
-    lines.append(f"{len(case.running)} engagements of {vendors} vendors in force on {case.as_of}.")
+    lines.append(
+        f"{counted(len(case.running), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,8 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.transfer import Transfer
 from vendor_registry.reports.visible import visible
 
+_LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
+
 
 def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
     """What one vendor, engagement or system gets, from whom, on which ground, and passes on to whom.
@@ -22,17 +24,23 @@ def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
 
 
 def _keys(case: Case, wanted: str) -> list[str]:
-    if wanted in case.graph.nodes:
-        return [wanted]
-    named = [one.key for one in case.running if one.vendor.casefold() == wanted.casefold()]
+    """The nodes that a word means: a key, or every engagement of a vendor, capitals or not."""
+    folded = wanted.strip().casefold()
+    if folded in case.graph.nodes:
+        return [folded]
+    named = [one.key for one in case.running if one.vendor.casefold() == folded]
     if named:
         return named
-    if wanted in case.registry.by_key:
-        raise UsageError(f'"{wanted}" is not in force on {case.as_of}; choose another day with --as-of.')
-    known = [*case.graph.nodes, *{one.vendor for one in case.running}]
-    close = difflib.get_close_matches(wanted, sorted(known), 1)
-    hint = f'; did you mean "{close[0]}"?' if close else "; `vendors list` shows the keys."
-    raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{hint}')
+    if folded in case.registry.by_key:
+        raise UsageError(f'"{folded}" is not in force on {case.as_of}; choose another day with --as-of.')
+    raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{_suggested(case, folded)}')
+
+
+def _suggested(case: Case, folded: str) -> str:
+    known = {name.casefold(): name for name in sorted({*case.graph.nodes, *(one.vendor for one in case.running)})}
+    parts = [name for name in known if folded and folded in name]
+    close = [*parts, *difflib.get_close_matches(folded[:_LONGEST], known, 1)]
+    return f'; did you mean "{visible(known[close[0]])}"?' if close else "; `vendors list` shows the keys."
 
 
 def _node_page(case: Case, node: Node, judged: Sequence[Transfer]) -> Iterator[str]:

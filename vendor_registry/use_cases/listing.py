@@ -1,11 +1,16 @@
 """The registry as a table, for people and for spreadsheets (the door to pandas)."""
 
+import json
+
 import pandas
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.origin import UsageError
+from vendor_registry.reports.as_csv import BOM, inert
+from vendor_registry.reports.visible import visible
 
 _COUNTED = ("vendor", "role", "service", "zone", "country", "affiliate")
+_WIDEST = 40  # letters of a value in a table of counts
 
 
 def table(case: Case) -> pandas.DataFrame:
@@ -23,7 +28,7 @@ def table(case: Case) -> pandas.DataFrame:
             "data": "" if one.data is None else "; ".join(one.data),
             "mechanism": "; ".join(claim.written for claim in one.mechanism),
             "engaged_by": "; ".join(one.engaged_by),
-            "affiliate": one.affiliate,
+            "affiliate": "yes" if one.affiliate else "no",
             "since": one.since.isoformat() if one.since else "",
             "until": one.until.isoformat() if one.until else "",
         }
@@ -35,26 +40,34 @@ def table(case: Case) -> pandas.DataFrame:
 
 
 def as_csv(frame: pandas.DataFrame) -> str:
-    """CSV that a spreadsheet opens without running anything: texts that look like formulas get an apostrophe."""
-    return str(frame.map(_inert).rename(index=_inert).to_csv(lineterminator="\n"))
+    """CSV that a spreadsheet opens without running anything (see `reports.as_csv`)."""
+    texts = frame.reset_index().map(lambda value: inert(str(value)))
+    return BOM + str(texts.to_csv(index=False, lineterminator="\r\n"))
 
 
 def as_json(frame: pandas.DataFrame) -> str:
     """A JSON list with one object a row."""
-    return frame.reset_index().to_json(orient="records", force_ascii=False, indent=2) + "\n"
+    return json.dumps(frame.reset_index().to_dict("records"), ensure_ascii=False, indent=2) + "\n"
 
 
 def counts(frame: pandas.DataFrame, by: list[str]) -> str:
-    """How many engagements there are per value of one or two columns, as a text table with totals."""
-    unknown = [column for column in by if column not in _COUNTED]
-    if unknown or len(by) > 2:
-        raise UsageError(f"Count by one or two of {', '.join(_COUNTED)}.")
+    """How many engagements there are per value of one or two columns, as a text table with totals.
+
+    Raises UsageError for a column that is not counted by, for one named twice, and for more than two.
+    """
+    unknown = next((column for column in by if column not in _COUNTED), "")
+    if unknown or len(set(by)) < len(by) or len(by) > 2:
+        wrong = f'"{unknown}" is not counted by' if unknown else "Too many columns, or one of them twice"
+        raise UsageError(f"{wrong}; count by one or two of {', '.join(_COUNTED)}.")
     if frame.empty:
         return "No engagement is in force.\n"
-    rows, columns = frame[by[0]], frame[by[1]] if len(by) == 2 else pandas.Series("engagements", frame.index, name="")
-    return str(pandas.crosstab(rows, columns, margins=len(by) == 2, margins_name="all")) + "\n"
+    shown = frame[list(by)].map(lambda value: _cut(visible(str(value))))
+    rows, columns = shown[by[0]], shown[by[1]] if len(by) == 2 else pandas.Series("engagements", frame.index, name="")
+    table = pandas.crosstab(rows, columns, margins=len(by) == 2, margins_name="all").to_string()
+    return "".join(f"{line.rstrip()}\n" for line in table.splitlines())
 
 
-def _inert(value: object) -> object:
-    """OWASP CSV injection: a leading = + - @ tab or return makes a formula of a text."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+def _cut(text: str) -> str:
+    """A value that stands at the beginning of a line: not too long, and no command to a build server."""
+    shown = text.replace("::", r"\x3a:", 1) if text.startswith("::") else text
+    return shown if len(shown) <= _WIDEST else f"{shown[: _WIDEST - 1]}…"

@@ -31,12 +31,12 @@ def load(sheet: Path, policy: Path) -> Loaded:
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
     """
-    first = look(sheet)
+    first = look(sheet, _called(sheet))
     try:
-        understood = read_policy(policy)
+        understood = read_policy(policy, _called(policy))
     except RefusedError as refused:
         raise RefusedError((*refused.faults, *first.faults)) from None
-    readings = [first, *(look(path) for path in _further(sheet, policy, understood))]
+    readings = [first, *(look(path, _called(path)) for path in _further(sheet, policy, understood))]
     whole = all(reading.whole for reading in readings)
     left_out = {trim(text) for reading in readings for row in reading.unread for text in row.values}
     sheets = tuple(reading.sheet for reading in readings)
@@ -59,3 +59,8 @@ def _further(sheet: Path, policy: Path, understood: Policy) -> Iterator[Path]:
         if real not in seen:
             seen.add(real)
             yield path
+
+
+def _called(path: Path) -> str:
+    """The name of a file in messages and documents; bytes of it that are no text are shown as a question mark."""
+    return os.fsencode(path).decode("utf-8", "replace")
