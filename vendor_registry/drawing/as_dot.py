@@ -14,7 +14,7 @@ from vendor_registry.drawing.picture import Box, BoxKind, Cluster, Line, Mark, P
 FONT = "Helvetica"
 FRAME = "cluster_"  # a name that begins so is a frame to Graphviz
 _POINTS_PER_INCH = 72
-_FRAME_TITLE = TITLE * 1.12  # keeps room for the bold title
+_FRAME_TITLE = TITLE * 1.2  # keeps room for the bold title
 
 _SHAPES: Mapping[BoxKind, dict[str, str]] = {
     BoxKind.SUBJECT: {"shape": "box", "penwidth": "3"},
