@@ -13,6 +13,7 @@ from vendor_registry.law.rows import Dated
 from vendor_registry.law.tables import tables
 from vendor_registry.model.origin import UsageError
 from vendor_registry.reports.wrapping import wrapped
+from vendor_registry.use_cases.transfer import told
 
 UNVERIFIED = "UNVERIFIED (from knowledge, not yet checked against a source)"
 
@@ -42,8 +43,8 @@ def table(name: str, as_of: date) -> str:
     """The rows of one table, one line each; raises UsageError for a table that is none."""
     known = dated_tables()
     if name not in known:
-        hint = did_you_mean(nearest(name, known), f"Tables are {', '.join(known)}.")
-        raise UsageError(f'"{name}" is no table of the law. {hint}')
+        hint = did_you_mean(nearest(name, known), f"choose one of {', '.join(known)}.")
+        raise UsageError(f'"{name}" is no table of the law; {hint}')
     return "".join(f"{_line(row, as_of)}\n" for row in known[name])
 
 
@@ -61,7 +62,7 @@ def timeline(written: str) -> str:
     try:
         code = country(written)
     except UnclearError as unclear:
-        raise UsageError(" ".join(f"{message}. {hint}" for message, hint in unclear.complaints)) from unclear
+        raise UsageError("\n".join(told(unclear))) from unclear
     events = history.timeline(code)
     if not events:
         return f"The tables hold nothing on {code}: a third country without a decision.\n"

@@ -1,6 +1,6 @@
 """May data go from here to there on a day? One question in words, answered by the law floor."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -121,5 +121,10 @@ def _understood(option: str, read: Callable[[str], Read], written: str) -> Read:
     try:
         return read(written.strip())
     except UnclearError as unclear:
-        told = (f"{option}: {message}. {hint}" for message, hint in unclear.complaints)
-        raise UsageError("\n".join(told)) from unclear
+        raise UsageError("\n".join(f"{option}: {line}" for line in told(unclear))) from unclear
+
+
+def told(unclear: UnclearError) -> Iterator[str]:
+    """What is wrong and what was expected, a line for each complaint."""
+    for message, hint in unclear.complaints:
+        yield f"{message}{';' if hint[:1].islower() else '.'} {hint}".rstrip()
