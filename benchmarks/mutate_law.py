@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from vendor_registry.law import lookup, procedure, programmes, tables, zones
+from vendor_registry.law import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ("test_situations", "test_zones", "test_tables", "test_timeline", "test_reservations")
@@ -87,15 +87,16 @@ def _shifts(file: str, number: int, row: dict[str, str]) -> Iterator[Shift]:
 
 def _survives(shift: Shift, sound: dict[str, Records], checks: list[Check]) -> bool:
     """Whether all tests pass although the date is wrong."""
+    forget = importlib.import_module("tests.law.asking").forget
     shifted = sound | {shift.file: shift.apply(sound[shift.file])}
     reading = tables.read_records
     tables.read_records = lambda name: shifted.get(name) or reading(name)
-    _forget()
+    forget()
     try:
         return _all_pass(checks)
     finally:
         tables.read_records = reading
-        _forget()
+        forget()
 
 
 def _all_pass(checks: list[Check]) -> bool:
@@ -105,14 +106,6 @@ def _all_pass(checks: list[Check]) -> bool:
     except WRONG:
         return False
     return True
-
-
-def _forget() -> None:
-    """Everything that was read from the tables, but for the words, in which there are no dates."""
-    for module in (tables, zones, lookup, programmes, procedure):
-        for function in vars(module).values():
-            if hasattr(function, "cache_clear"):
-                function.cache_clear()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""The smallest question, with what a test cares about changed."""
+"""The smallest question, with what a test cares about changed; and forgetting what was read from the tables."""
 
 from datetime import date
 from typing import Any
 
+from vendor_registry.law import lookup, procedure, programmes, tables, zones
 from vendor_registry.law.claims import understand
 from vendor_registry.law.question import Question
 
@@ -23,3 +24,11 @@ def question(mechanism: str = "", **changes: Any) -> Question:
         "claims": claims,
     }
     return Question(**(values | changes))
+
+
+def forget() -> None:
+    """Empty every cache over the tables, but for the words, in which there are no dates."""
+    for module in (tables, zones, lookup, programmes, procedure):
+        for function in vars(module).values():
+            if hasattr(function, "cache_clear"):
+                function.cache_clear()
