@@ -3,6 +3,7 @@
 import platform
 import shutil
 import sqlite3
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -64,7 +65,9 @@ def _law(day: date) -> Part:
 
 def _tried(name: str, detail: str, attempt: Callable[[], object]) -> Part:
     try:
-        attempt()
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            attempt()
     except (VendorsError, OSError, RuntimeError) as failure:
         return Part(name, False, str(failure))
-    return Part(name, True, detail)
+    return Part(name, True, "; ".join([detail, *(str(one.message) for one in told)]))
