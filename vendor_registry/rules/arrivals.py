@@ -63,7 +63,8 @@ class Arrivals:
         gets = gets if flows else f"starts at {sink.name} ({sink.key}) itself: nothing says that it got there"
         cell = proof.witness[-1].flow.cell if flows else sink.cell
         doubts = [*_blank_flows(proof), *(() if sure else _blank_cells(self.case, sink))]
-        open_ = f" Open: {', '.join(map(str, doubts))}." if doubts else ""
+        blank = f"{', '.join(map(str, doubts))} {'is' if len(doubts) == 1 else 'are'} blank"
+        open_ = f" Open: {blank}, so nobody can say." if doubts else ""
         return Finding(
             rule=self.spec.id,
             verdict=verdict(self.spec, sure=sure and proof.sure),
