@@ -24,7 +24,10 @@ def rules(context: typer.Context, sheet: SheetOption = SHEET, policy: PolicyOpti
 
 
 @app.command("explain")
-def explain(rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule or of a rule type.")]) -> None:
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a rule or of a rule type.")],
+    policy: PolicyOption = POLICY,
+) -> None:
     """Print the page of a rule: what it looks at, an example, how to mend, when it is wrong.
 
     Example: vendors rules explain isolation
@@ -32,7 +35,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="ID", help="The id of a 
     from vendor_registry.cli.opening import print_text
     from vendor_registry.use_cases.rules import explained
 
-    print_text(explained(rule))
+    print_text(explained(rule, policy))
 
 
 @app.command("test")
