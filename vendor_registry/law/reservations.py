@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from vendor_registry.law.area import exporter_area
 from vendor_registry.law.lookup import article, remarks, statutes
 from vendor_registry.law.question import Question
+from vendor_registry.law.rows import ONWARD
 from vendor_registry.law.tables import tables
 from vendor_registry.law.weighing import Ground
 from vendor_registry.model.claim import Claim
@@ -20,7 +21,8 @@ def of_ground(question: Question, ground: Ground, fallbacks: tuple[Claim, ...], 
     yield from _assessment(question, ground)
     yield from _ending(question.day, ground, horizon_days)
     for remark in remarks(ground.row, question.regime, question.exporter_country, question.day):
-        yield Note(remark.code, remark.text)
+        if remark.code != ONWARD:
+            yield Note(remark.code, remark.text)
     if ground.unverified:
         text = f"{ground.row.partition(':')[2]}: from knowledge, not yet checked against a source"
         yield Note("unverified-law", text)

@@ -5,6 +5,7 @@ from datetime import date
 
 FROM_KNOWLEDGE = "from knowledge"
 LATER_INVALID = "later-invalid"  # code of the remark that a decision was declared invalid afterwards
+ONWARD = "onward"  # code of the remark on what a tool asks of an onward transfer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

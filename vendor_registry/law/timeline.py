@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vendor_registry.law.lookup import condition
-from vendor_registry.law.rows import LATER_INVALID, Dated, Remark
+from vendor_registry.law.rows import LATER_INVALID, ONWARD, Dated, Remark
 from vendor_registry.law.tables import tables
 from vendor_registry.law.zones import AREAS_OF_REGIME
 
@@ -38,7 +38,8 @@ def _events(country: str) -> Iterator[Event]:
             title = f"adequacy: {decision.decision}, {decision.scope}"
             yield from _both_ends(decision, decision.regime, title, decision.ground)
     for remark in tables().remarks:
-        if remark.applies_to == f"importer:{country}" or remark.applies_to in _grounds(country):
+        about = remark.applies_to == f"importer:{country}" or remark.applies_to in _grounds(country)
+        if about and remark.code != ONWARD:
             yield from _told(remark)
 
 

@@ -40,7 +40,7 @@ class Answer:
     ground: str = ""  # the row that decided: "decision:(EU) 2023/1795", "mechanism:scc_2021_914_m3"
     claim: Claim | None = None  # the claim that holds, where one does
     citation: str = ""  # the decision or act, and the article
-    until: date | None = None  # last day of the ground as known on the day asked
+    until: date | None = None  # last day of the ground, where one is fixed in advance
     notes: tuple[Note, ...] = ()
     fallbacks: tuple[Claim, ...] = ()  # further claims that would hold
     steps: tuple[str, ...] = ()  # every step that led here, in the order of the procedure
