@@ -66,6 +66,8 @@ def test_reading_and_writing_a_baseline_exclude_each_other(folder: Path) -> None
 
 
 def test_against_a_commit_only_what_is_new_fails_and_the_difference_is_told_beside_the_result(folder: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Start"]):
         subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.com", *words], cwd=folder, check=True)
     same = run("--against", "HEAD")

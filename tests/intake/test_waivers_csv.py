@@ -40,7 +40,7 @@ def test_a_full_row_is_understood(tmp_path: Path) -> None:
         file="waivers.csv",
         line=2,
     )
-    assert str(waiver) == "waiver waivers.csv:2, until 2026-12-31"
+    assert str(waiver) == "waivers.csv:2, until 2026-12-31"
 
 
 def test_who_hands_over_and_which_data_may_be_left_out(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_it_counts_from_its_first_to_its_last_day(day: date, counts: bool) -> No
 
 def test_the_waived_finding_stays_in_sight_with_its_chain_and_the_last_day() -> None:
     [finding] = outcome(case(DESK, LAKE), waiver("desk", "lake")).findings
-    assert finding.waived_by == "waiver waivers.csv:2, until 2027-03-01"
+    assert finding.waived_by == "waivers.csv:2, until 2027-03-01"
     assert [hop.flow.target for hop in finding.witness] == ["desk", "lake"]
     assert not finding.is_open
 

@@ -35,7 +35,7 @@ def test_a_file_beside_the_policy_counts_without_being_named(tmp_path: Path) -> 
     one = findings[0]
     row = f"{one.rule},{one.source},{one.sink},,Being asked,Ada,2026-11-01,2027-06-30\n"
     (tmp_path / "waivers.csv").write_text(HEADER + row, encoding="utf-8")
-    assert set(waived(tmp_path)) == {f"waiver {tmp_path / 'waivers.csv'}:2, until 2027-06-30"}
+    assert set(waived(tmp_path)) == {f"{tmp_path / 'waivers.csv'}:2, until 2027-06-30"}
 
 
 def test_a_file_that_the_policy_names_must_be_there(tmp_path: Path) -> None:
