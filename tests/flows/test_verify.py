@@ -75,3 +75,12 @@ def test_what_is_barred_is_no_route() -> None:
     reach, proof = right()
     with pytest.raises(FailureError, match="does not travel all of it"):
         verify(reach.barring([Barred("a", "b", C)]), proof)
+
+
+def test_what_starts_at_a_third_party_still_starts_there_when_its_flow_is_set_aside() -> None:
+    """b got content from nowhere and hands it to c; a waiver for that flow leaves it with b."""
+    reach = reach_of([("s", "b", ("contact",)), ("b", "c", C)], s="eu").barring([Barred("b", "c", C)])
+    assert reach.undeclared == ()
+    [proof] = prove(reach, "b", C, ("eu",))
+    assert (proof.source, proof.witness) == ("b", ())
+    assert prove(reach, "c", C, ("eu",)) == ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.law import zones
@@ -55,9 +56,25 @@ class Places:
     def residents(self, zone: str) -> tuple[tuple[int, Position], ...]:
         """The systems and third parties that lie in a zone surely or maybe, by their number among the nodes."""
         if zone not in self._residents:
-            positions = ((number, self.position(node, zone)) for number, node in enumerate(self.nodes) if node.zone)
-            self._residents[zone] = tuple(one for one in positions if one[1].lies is not Lies.NO)
+            inside = {place: self.position(node, zone) for place, node in self._distinct.items()}
+            kept = {place: position for place, position in inside.items() if position.lies is not Lies.NO}
+            self._residents[zone] = tuple(
+                (number, kept[place]) for number, place in enumerate(self._place_of) if place in kept
+            )
         return self._residents[zone]
+
+    @cached_property
+    def _place_of(self) -> list[int]:
+        """For each node the first node that stands in the same places: a register has far fewer places than rows."""
+        firsts: dict[object, int] = {}
+        return [
+            firsts.setdefault((node.region, node.access_from) if node.zone else None, number)
+            for number, node in enumerate(self.nodes)
+        ]
+
+    @cached_property
+    def _distinct(self) -> dict[int, Node]:
+        return {place: self.nodes[place] for place in sorted(set(self._place_of)) if self.nodes[place].zone}
 
     def at_home(self, home: str, zone: str) -> Lies:
         """Whether data at home in one zone is at home in another: the same, or one that lies within it."""

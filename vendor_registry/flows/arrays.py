@@ -40,8 +40,11 @@ class ArraySpread:
             yield step, _number(self._steps[step][1][row])
 
     def holders(self, labels: int) -> bytes:
-        held = (self._labels & _words([labels], self._labels.shape[1])).any(axis=1)
-        return held.astype(numpy.uint8).tobytes()
+        held = numpy.zeros(len(self._labels), numpy.uint64)
+        for place, word in enumerate(_words([labels], self._labels.shape[1])[0]):
+            if word:
+                held |= self._labels[:, place] & word
+        return bytes((held != 0).tobytes())
 
     def categories_at(self) -> list[int]:
         width = len(self._network.categories)

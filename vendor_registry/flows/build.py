@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node, NodeKind
@@ -24,24 +25,29 @@ class FlowGraph:
 def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
     running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
-    nodes = {node.key: node for node in sorted(_nodes(running, policy), key=lambda node: node.key)}
-    flows = (*_subject_flows(policy), *_own_flows(policy), *_engagement_flows(running, policy))
-    return FlowGraph(nodes, _between(nodes, (flow for flow in flows if flow.in_force(day))))
+    nodes = _by_key(_nodes(running, policy))
+    own = (flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day))
+    return FlowGraph(nodes, _between(nodes, [*own, *_engagement_flows(running, policy)]))
 
 
 def dormant(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flows that are not in force on a day, with the nodes they would join: what was, and what is to come."""
     sleeping = [engagement for engagement in registry.engagements if not engagement.in_force(day)]
-    flows = [flow for flow in (*_own_flows(policy), *_engagement_flows(sleeping, policy)) if not flow.in_force(day)]
+    own = (flow for flow in _own_flows(policy) if not flow.in_force(day))
+    flows = [*own, *_engagement_flows(sleeping, policy)]
     ends = {end for flow in flows for end in (flow.source, flow.target)}
-    concerned = (registry.by_key[key] for key in sorted(ends) if key in registry.by_key)
-    nodes = {node.key: node for node in sorted(_nodes(concerned, policy), key=lambda node: node.key)}
+    nodes = _by_key(_nodes([registry.by_key[key] for key in sorted(ends) if key in registry.by_key], policy))
     return FlowGraph(nodes, _between(nodes, flows))
 
 
-def _between(nodes: Mapping[str, Node], flows: Iterable[Flow]) -> tuple[Flow, ...]:
-    joining = (flow for flow in flows if flow.source in nodes and flow.target in nodes)
-    return tuple(sorted(joining, key=lambda flow: (flow.source, flow.target, flow.key)))
+def _by_key(nodes: Iterable[Node]) -> dict[str, Node]:
+    return {node.key: node for node in sorted(nodes, key=attrgetter("key"))}
+
+
+def _between(nodes: Mapping[str, Node], flows: list[Flow]) -> tuple[Flow, ...]:
+    joining = [flow for flow in flows if flow.source in nodes and flow.target in nodes]
+    joining.sort(key=attrgetter("source", "target", "key"))
+    return tuple(joining)
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -49,13 +55,19 @@ def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[s
 
     As written in `receives_from`; blank: those who engage it; else the systems of its products in its zone.
     """
+    return _named_sources(engagement) or _systems_for(engagement.products, engagement.zone, systems)
+
+
+def _named_sources(engagement: Engagement) -> tuple[str, ...]:
     named = engagement.receives_from or engagement.engaged_by
-    if named:
-        return tuple(dict.fromkeys(named))  # a key written twice is one flow
+    return tuple(dict.fromkeys(named)) if len(named) > 1 else named  # a key written twice is one flow
+
+
+def _systems_for(products: tuple[str, ...], zone: str, systems: Mapping[str, System]) -> tuple[str, ...]:
     return tuple(
         key
         for key, system in sorted(systems.items())
-        if _meet(system.products, engagement.products) and _meet((system.zone,), (engagement.zone,))
+        if _meet(system.products, products) and _meet((system.zone,), (zone,))
     )
 
 
@@ -123,8 +135,14 @@ def _own_flows(policy: Policy) -> Iterator[Flow]:
 
 
 def _engagement_flows(running: Iterable[Engagement], policy: Policy) -> Iterator[Flow]:
+    systems_for: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}  # most rows say nothing else about it
     for engagement in running:
-        for source in sources_of(engagement, policy.systems):
+        serves = (engagement.products, engagement.zone)
+        named = _named_sources(engagement)
+        if not named and serves not in systems_for:
+            systems_for[serves] = _systems_for(*serves, policy.systems)
+        cell = engagement.cell("data")
+        for source in named or systems_for[serves]:
             yield Flow(
                 source=source,
                 target=engagement.key,
@@ -136,5 +154,5 @@ def _engagement_flows(running: Iterable[Engagement], policy: Policy) -> Iterator
                 de_identified=engagement.de_identified,
                 since=engagement.since,
                 until=engagement.until,
-                cell=engagement.cell("data"),
+                cell=cell,
             )

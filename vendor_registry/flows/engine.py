@@ -7,7 +7,7 @@ from vendor_registry.flows import worklist
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.spread import Seeds, Spread
 
-ARRAYS_FROM = 30_000  # flows; below, the plain search ends before numpy is imported (benchmarks/README.md)
+ARRAYS_FROM = 20_000  # flows; below, the plain search ends before numpy is imported (benchmarks/README.md)
 
 
 def spread(network: Network, carried: Sequence[int], seeds: Seeds) -> Spread:

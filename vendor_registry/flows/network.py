@@ -71,7 +71,10 @@ class Network:
 
     def labels(self, bits: int, homes: Iterable[str]) -> int:
         """The labels of these categories at home in these zones."""
-        return sum(bits << self.homes.index(home) * len(self.categories) for home in homes)
+        width, labels = len(self.categories), 0
+        for home in homes:
+            labels |= bits << self.homes.index(home) * width
+        return labels
 
     def with_every_home(self, bits: int) -> int:
         return self.labels(bits, self.homes)
@@ -100,10 +103,14 @@ class Network:
 
 def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:
     """Number a graph. Categories are those of the taxonomy and whatever else a flow names."""
-    cells = {flow.data for flow in graph.flows}
+    cells: dict[tuple[str, ...] | None, int] = {}  # many flows say the same
+    cell_of = [cells.setdefault(flow.data, len(cells)) for flow in graph.flows]
     categories = Categories([*taxonomy, *(key for data in cells if data for key in data)])
-    meaning = {data: categories.under(data or ()) for data in cells}
-    written = [meaning[flow.data] for flow in graph.flows]
+    meaning = [categories.under(data or ()) for data in cells]
+    stopped = [number for number, flow in enumerate(graph.flows) if flow.de_identified is DeIdentified.ANONYMISED]
+    written = [meaning[cell] for cell in cell_of]
+    blank = cells.get(None)
+    wide = written if blank is None else [categories.everything if c == blank else meaning[c] for c in cell_of]
     keys = tuple(sorted(graph.nodes))
     number = {key: place for place, key in enumerate(keys)}
     return Network(
@@ -114,22 +121,23 @@ def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:
         source=[number[flow.source] for flow in graph.flows],
         target=[number[flow.target] for flow in graph.flows],
         written=written,
-        sure=[_unless_anonymised(flow, bits) for flow, bits in zip(graph.flows, written, strict=True)],
-        may=[
-            _unless_anonymised(flow, categories.everything if flow.data is None else bits)
-            for flow, bits in zip(graph.flows, written, strict=True)
-        ],
+        sure=_without(written, stopped),
+        may=_without(wide, stopped),
     )
 
 
+def _without(carried: list[int], stopped: Iterable[int]) -> list[int]:
+    """What flows carry, where some carry nothing."""
+    left = list(carried)
+    for flow in stopped:
+        left[flow] = 0
+    return left
+
+
 def _homes(nodes: Mapping[str, Node]) -> tuple[str, ...]:
-    return tuple(sorted({home_of(node) for node in nodes.values()} | {UNKNOWN_HOME}))
+    return tuple(sorted({node.zone or UNKNOWN_HOME for node in nodes.values()} | {UNKNOWN_HOME}))
 
 
 def home_of(node: Node) -> str:
     """The zone in which data that starts at a node is at home; `*` where the node serves every data region."""
     return node.zone or UNKNOWN_HOME
-
-
-def _unless_anonymised(flow: Flow, bits: int) -> int:
-    return 0 if flow.de_identified is DeIdentified.ANONYMISED else bits

@@ -22,6 +22,8 @@ def prove(
     """
     network = reach.network
     node = network.number[sink]
+    if not reach.holders(data, homes)[node]:
+        return ()
     wanted = network.labels(network.categories.under(data), homes)
     sure = network.whichever_home(reach.sure.at(node) & wanted)
     may = network.whichever_home(reach.may.at(node) & wanted)

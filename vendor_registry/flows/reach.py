@@ -1,7 +1,7 @@
 """What reaches whom: every label, from where it starts to where it ends, surely and perhaps."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from vendor_registry.flows.build import FlowGraph
@@ -31,8 +31,12 @@ class Reach:
 
     network: Network
     starts: Starts
-    undeclared: tuple[Undeclared, ...] = ()
+    from_nowhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what starts at third parties, by key
+    undeclared: tuple[Undeclared, ...] = ()  # the flows on which they hand it on, as far as it may pass
     barred: tuple[Barred, ...] = ()
+    _held: dict[tuple[tuple[str, ...], tuple[str, ...]], bytes] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def sure(self) -> Spread:
@@ -57,6 +61,13 @@ class Reach:
         for bits in {*self.network.sure, *self.network.may, *starts}:
             groups = {part for group in groups for part in (group & bits, group & ~bits) if part}
         return {key: categories.each(group)[0] for group in groups for key in categories.each(group)}
+
+    def holders(self, data: Collection[str], homes: Collection[str]) -> bytes:
+        """For each node, by number, 1 if some of these categories reach it surely or perhaps, else 0."""
+        asked = (tuple(data), tuple(homes))
+        if asked not in self._held:
+            self._held[asked] = self.may.holders(self.network.labels(self.network.categories.under(data), homes))
+        return self._held[asked]
 
     def data_at(self, key: str, homes: Iterable[str] | None = None, *, surely: bool) -> tuple[str, ...]:
         """The categories that reach a node, in the fewest words; `homes` None: wherever they are at home."""
@@ -116,7 +127,8 @@ def reach(graph: FlowGraph, taxonomy: Iterable[str]) -> Reach:
         node: numbered.labels(numbered.categories.under(data), _home(numbered, node)) for node, data in found.items()
     }
     starts = Starts(_joined(from_us.starts.sure, more), _joined(from_us.starts.may, more))
-    return Reach(numbered, starts, tuple(_undeclared(from_us, found)))
+    from_nowhere = {numbered.keys[node]: data for node, data in found.items()}
+    return Reach(numbered, starts, from_nowhere, tuple(_undeclared(from_us, found)))
 
 
 def _home(numbered: Network, node: int) -> tuple[str]:

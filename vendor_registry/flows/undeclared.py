@@ -1,5 +1,7 @@
 """Data that a third party hands on although nothing says it ever got it."""
 
+from collections.abc import Iterator
+
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.rings import rings
 from vendor_registry.model.flow import NodeKind
@@ -46,8 +48,20 @@ class _Waiting:
         return self._handed[node]
 
     def missing(self) -> list[Pair]:
-        engagements = (n for n, node in enumerate(self.network.nodes) if node.kind is NodeKind.ENGAGEMENT)
-        return [(node, key) for node in engagements for key in self.handed(node) if self.lacks((node, key))]
+        """The pairs of third parties that lack something, found by what most flows have in common."""
+        known: dict[tuple[int, int], bool] = {}
+        doubtful = set()
+        for source, written in zip(self.network.source, self.network.written, strict=True):
+            arrived = self.arrived[source]
+            if (arrived, written) not in known:
+                known[arrived, written] = all(arrived & under for under in self._parts(written))
+            if not known[arrived, written]:
+                doubtful.add(source)
+        return [(node, key) for node in sorted(doubtful) for key in self.handed(node) if self.lacks((node, key))]
+
+    def _parts(self, written: int) -> Iterator[int]:
+        """What each category that a cell may have named stands for."""
+        return (under for under in self._under.values() if under & written == under)
 
     def lacks(self, pair: Pair) -> bool:
         node, key = pair

@@ -68,8 +68,7 @@ class _Replay:
         if (node.zone or UNKNOWN_HOME) not in self.proof.homes or number not in self.reach.starts.may:
             return False
         if node.kind is NodeKind.ENGAGEMENT:
-            from_nowhere = (one for one in self.reach.undeclared if one.flow.source == key)
-            return any(_declares(one.data, category, True) for one in from_nowhere)
+            return _declares(self.reach.from_nowhere.get(key, ()), category, True)
         leaving = network.flows(network.out_of(number))
         if any(_declares(flow.data, category, True) for flow in leaving):
             return True

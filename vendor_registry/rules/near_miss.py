@@ -32,7 +32,7 @@ class Miss:
     flow: Flow
 
     def sort_key(self) -> tuple[int, str, str, str]:
-        return (list(Reason).index(self.reason), self.flow.source, self.flow.target, self.flow.key)
+        return (_firmness(self.reason), self.flow.source, self.flow.target, self.flow.key)
 
 
 def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) -> str:
@@ -58,14 +58,26 @@ class _Search:
         self.holds_others = case.reach.may.holders(self.network.labels(self.bits, others))
 
     def misses(self) -> Iterator[Miss]:
-        for number, _ in self.case.places.residents(self.direction.to):
-            for flow in self.network.into[number]:
-                source = self.network.source[flow]
-                if self.holds[source]:
-                    yield Miss(self._blocked_by(flow), self.network.graph.flows[flow])
-                elif self.holds_others[source] and self.network.may[flow] & self.bits:
-                    yield Miss(Reason.SAME_ZONE, self.network.graph.flows[flow])
+        """The first miss of each reason among the running flows, which are numbered in order, and every other."""
+        stopped, same_zone = self._entering()
+        first: dict[Reason, int] = {Reason.SAME_ZONE: same_zone[0]} if same_zone else {}
+        for flow in sorted(stopped):
+            first.setdefault(self._blocked_by(flow), flow)
+        yield from (Miss(reason, self.network.graph.flows[flow]) for reason, flow in first.items())
         yield from self._dormant()
+
+    def _entering(self) -> tuple[list[int], list[int]]:
+        """The flows into the other zone that the data stands before, and the first that lets only data pass there."""
+        into, source, may, bits = self.network.into, self.network.source, self.network.may, self.bits
+        holds, holds_others = self.holds, self.holds_others
+        stopped, first_other = [], len(source)
+        for number, _ in self.case.places.residents(self.direction.to):
+            for flow in into[number]:
+                if holds[source[flow]]:
+                    stopped.append(flow)
+                elif flow < first_other and holds_others[source[flow]] and may[flow] & bits:
+                    first_other = flow
+        return stopped, [first_other] if first_other < len(source) else []
 
     def _blocked_by(self, number: int) -> Reason:
         flow = self.network.graph.flows[number]
@@ -88,6 +100,10 @@ class _Search:
                 continue
             started = flow.since is None or flow.since <= self.case.as_of
             yield Miss(Reason.ENDED if started else Reason.NOT_YET_STARTED, flow)
+
+
+def _firmness(reason: Reason) -> int:
+    return list(Reason).index(reason)
 
 
 def _told(miss: Miss, data: Collection[str]) -> str:
