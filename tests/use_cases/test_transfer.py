@@ -38,6 +38,15 @@ def test_the_regime_follows_from_the_exporter_unless_it_is_named() -> None:
     assert [question.regime for question in ask(words(exporter="GB", regime="eu"), DAY)] == ["eu"]
 
 
+def test_an_exporter_that_no_regime_binds_by_its_place_gets_an_unknown_with_the_reason() -> None:
+    """GDPR Art. 3(2) may bind it; that it does can be said."""
+    [(question, answer)] = answers(ask(words(exporter="US", importer="IN"), DAY))
+    assert (question.regime, answer.verdict) == ("eu", "unknown")
+    assert "does not bind an exporter in US on 2024-03-01 by its place" in answer.notes[0].text
+    [(_, answer)] = answers(ask(words(exporter="US", importer="IN", bound=True), DAY))
+    assert answer.verdict == "not_covered"
+
+
 def test_all_facts_reach_the_question() -> None:
     """Options of the command line."""
     [question] = ask(
@@ -62,7 +71,6 @@ def test_all_facts_reach_the_question() -> None:
         ({"mechanism": "DPF (2024-02-02 to 2024-02-01)"}, "It ends on 2024-02-01, before it begins on 2024-02-02."),
         ({"pipeda": "maybe"}, '--pipeda: "maybe" is neither yes nor no.'),
         ({"tia": "31.12.2023"}, '--tia: "31.12.2023" is not a date; did you mean 2023-12-31?'),
-        ({"exporter": "US"}, "On 2024-03-01 none of the regimes eu, uk, ch binds an exporter in US by its place."),
     ],
 )
 def test_words_that_mean_nothing_are_refused_with_what_was_expected(changes: dict[str, Any], told: str) -> None:

@@ -92,6 +92,12 @@ def test_a_note_is_told_with_its_code() -> None:
     assert "Module Three" in row["notes"]
 
 
+def test_a_programme_claimed_without_a_certificate_is_told() -> None:
+    """The deciding column is blank, so no certificate is stated."""
+    [row] = answered("1,eu,DE,controller,US,processor,2024-03-01,dpf,,,,")
+    assert row["notes"].startswith("certificate-missing: no certificate of the importer is stated")
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -54,25 +54,22 @@ def _in_full(question: Question, row: Adequacy, needs: Condition) -> Weighed:
 def _with_certificate(question: Question, row: Adequacy, needs: Condition) -> Weighed:
     held = [one for one in question.known_certificates if one.programme == needs.programme]
     said = f"{_begins(row)}; {needs.text}"
-    for certificate in held:
-        if certificate.holds(question.day):
-            return Weighed(
-                said=f"{said}: {_period(certificate)}, holds.",
-                ground=_ground(question, row, needs, certificate),
-                notes=_open_end(certificate),
-            )
-    doubtful = any(certificate.holds(question.day) is None for certificate in held)
-    if doubtful or (not held and question.certificates is None and _adequacy_claimed(question)):
+    certificate = next((one for one in held if one.holds(question.day)), None)
+    if certificate:
+        ground = _ground(question, row, needs, certificate)
+        return Weighed(said=f"{said}: {_period(certificate)}, holds.", ground=ground, notes=_open_end(certificate))
+    undated = any(one.holds(question.day) is None for one in held)
+    unnamed = not held and question.certificates is None and _claimed(question, "adequacy")
+    if undated or unnamed:
         doubt = f"{needs.text}; from which day it is, is not stated"
         return Weighed(said=f"{said}: not stated from which day.", doubt=doubt, citation=row.source)
-    periods = "; ".join(_period(certificate) for certificate in held)
-    reason = f"{periods}, which does not cover {question.day}" if held else "no such certificate is stated"
-    notes = (
-        Note(
-            "certificate-does-not-cover", f"the certificate of the importer ({periods}) does not cover {question.day}"
-        ),
-    )
-    return Weighed(said=f"{said}: {reason}.", notes=notes if held else ())
+    if held:
+        periods = "; ".join(_period(one) for one in held)
+        text = f"the certificate of the importer ({periods}) does not cover {question.day}"
+        return Weighed(said=f"{said}: {text}.", notes=(Note("certificate-does-not-cover", text),))
+    text = f"no certificate of the importer is stated; {needs.text}"
+    claimed = _claimed(question, needs.programme)
+    return Weighed(said=f"{said}: none is stated.", notes=(Note("certificate-missing", text),) if claimed else ())
 
 
 def _with_pipeda(question: Question, row: Adequacy, needs: Condition) -> Weighed:
@@ -134,8 +131,8 @@ def _open_end(certificate: Certificate) -> tuple[Note, ...]:
     )
 
 
-def _adequacy_claimed(question: Question) -> bool:
-    return any(claim.instrument == "adequacy" for claim in question.claims)
+def _claimed(question: Question, instrument: str) -> bool:
+    return any(claim.instrument == instrument for claim in question.claims)
 
 
 def _begins(row: Adequacy) -> str:

@@ -29,7 +29,7 @@ def _paragraph(question: Question, answer: Answer, explain: bool) -> Iterator[st
     yield (
         f"{question.exporter_country} ({question.exporter_role}) to {question.importer_country} "
         f"({question.importer_role}) on {question.day}, regime {question.regime}: "
-        f"{str(answer.verdict).replace('_', ' ')}, {answer.basis}"
+        f"{answer.verdict}, {answer.basis}"
     )
     yield from wrapped("ground", visible(answer.ground))
     yield from wrapped("claim", visible(answer.claim.written) if answer.claim else "")

@@ -44,7 +44,8 @@ class Words:
 def ask(words: Words, as_of: date) -> tuple[Question, ...]:
     """One question for the regime that is named, else one for each that binds the exporter on the day.
 
-    Raises UsageError, with what was expected, for words that mean nothing.
+    Where none does by its place, the EU's is asked about: whether it binds for another reason (GDPR Art. 3(2)) is then
+    the fact that is not known. Raises UsageError, with what was expected, for words that mean nothing.
     """
     question = Question(
         regime="",
@@ -63,13 +64,7 @@ def ask(words: Words, as_of: date) -> tuple[Question, ...]:
     )
     if words.regime:
         return (replace(question, regime=_understood("--regime", regime, words.regime)),)
-    binding = regimes(question.exporter_country, as_of)
-    if not binding:
-        where = f"On {as_of} none of the regimes {', '.join(REGIMES)} binds an exporter in {question.exporter_country}"
-        raise UsageError(
-            f"{where} by its place. If one does for another reason (GDPR Art. 3(2)), add --regime, --bound."
-        )
-    return tuple(replace(question, regime=one) for one in binding)
+    return tuple(replace(question, regime=one) for one in regimes(question.exporter_country, as_of) or ("eu",))
 
 
 def answers(
