@@ -61,7 +61,7 @@ def test_all_facts_reach_the_question() -> None:
     [
         ({"exporter": "Germny"}, '--from: "Germny" is not a country; did you mean DE'),
         ({"importer": "XX"}, '--to: "XX" is not a country.'),
-        ({"importer": ""}, '--to: "" is not a country.'),
+        ({"importer": ""}, "Say from where to where, such as --from DE --to US"),
         ({"exporter_role": "procesor"}, '--exporter-role: "procesor" is not a role; did you mean processor?'),
         ({"exporter_role": "data-subject"}, "--exporter-role: a data subject is no exporter."),
         ({"importer_role": "owner"}, '--importer-role: "owner" is not a role. Write one of controller,'),

@@ -40,12 +40,9 @@ def transfer(
         _answer_table(batch, output)
         return
     from vendor_registry.cli.opening import chosen, print_text
-    from vendor_registry.model.origin import UsageError
     from vendor_registry.reports.transfer_page import as_json, as_text
     from vendor_registry.use_cases.transfer import Words, answers, ask
 
-    if not (exporter and importer):
-        raise UsageError("Say from where to where, such as --from DE --to US, or name a table with --batch FILE.")
     words = Words(
         exporter=exporter,
         importer=importer,

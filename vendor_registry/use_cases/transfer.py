@@ -47,6 +47,8 @@ def ask(words: Words, as_of: date) -> tuple[Question, ...]:
     Where none does by its place, the EU's is asked about: whether it binds for another reason (GDPR Art. 3(2)) is then
     the fact that is not known. Raises UsageError, with what was expected, for words that mean nothing.
     """
+    if not (words.exporter and words.importer):
+        raise UsageError("Say from where to where, such as --from DE --to US, or name a table with --batch FILE.")
     question = Question(
         regime="",
         exporter_country=_understood("--from", country, words.exporter),
