@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
+from vendor_registry.reports.formats import FORMATS
 
 _WHAT_IF = "vendor_registry.use_cases.without"  # loaded only when asked for
 
-FormatOption = Annotated[
-    str, typer.Option("--format", metavar="text|json|sarif|junit|github|markdown|csv", help="What stdout gets.")
-]
+FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
 OutputOption = Annotated[
     list[str] | None,
     typer.Option("--output", metavar="FORMAT=FILE", help="Write a format into a file too; may be repeated."),

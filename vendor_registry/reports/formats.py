@@ -1,33 +1,48 @@
-"""The formats of a report, in the order people see them. To add one: a file `as_*.py` and a line here."""
+"""The formats of a report, in the order people see them. To add one: a module as_<name>.py and a line here.
+
+Writers are named, not imported: the help lists them all, and a check loads the one it needs.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 from vendor_registry.model.report import Report
-from vendor_registry.reports.as_csv import as_csv
-from vendor_registry.reports.as_github import as_github
-from vendor_registry.reports.as_json import as_json
-from vendor_registry.reports.as_junit import as_junit
-from vendor_registry.reports.as_markdown import as_markdown
-from vendor_registry.reports.as_sarif import as_sarif
-from vendor_registry.reports.as_text import as_coloured_text, as_text
+
+_FOLDER = "vendor_registry.reports."
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """`module.function(report)` gives the text."""
+
+    module: str
+    function: str
+
+    def __call__(self, report: Report) -> str:
+        write: Callable[[Report], str] = getattr(import_module(self.module), self.function)
+        return write(report)
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """How a report is written, how for a terminal that shows colours, and how for the summary page of a build."""
 
-    write: Callable[[Report], str]
-    painted: Callable[[Report], str] | None = None
-    summarised: Callable[[Report], str] | None = None
+    write: Writer
+    painted: Writer | None = None
+    summarised: Writer | None = None
+
+
+def _writer(module: str, function: str = "") -> Writer:
+    return Writer(_FOLDER + module, function or module)
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": Format(as_text, as_coloured_text),
-    "json": Format(as_json),
-    "sarif": Format(as_sarif),
-    "junit": Format(as_junit),
-    "github": Format(as_github, summarised=as_markdown),
-    "markdown": Format(as_markdown),
-    "csv": Format(as_csv),
+    "text": Format(_writer("as_text"), painted=_writer("as_text", "as_coloured_text")),
+    "json": Format(_writer("as_json")),
+    "sarif": Format(_writer("as_sarif")),
+    "junit": Format(_writer("as_junit")),
+    "github": Format(_writer("as_github"), summarised=_writer("as_markdown")),
+    "markdown": Format(_writer("as_markdown")),
+    "csv": Format(_writer("as_csv")),
 }
