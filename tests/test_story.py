@@ -1,0 +1,191 @@
+"""One story from an empty folder to a changed and published registry, told to the program that is installed."""
+
+import csv
+import io
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+import docx
+import pypdf
+import pytest
+
+from tests.drawing import mermaid, png
+from tests.running import DAY, INSTALLED, Ran, apart
+from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.drawing.formats import FORMATS as PICTURES
+from vendor_registry.drawing.views.catalogue import VIEWS
+from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.rules.catalogue import RULES
+from vendor_registry.use_cases.api import load
+from vendor_registry.use_cases.init import init
+
+VENDOR, COMPANY = "Sample Cloud", "Example GmbH"  # of the starter
+
+
+@dataclass(frozen=True)
+class Office:
+    """A folder in which somebody works with the program."""
+
+    folder: Path
+
+    def __call__(self, command: str, *arguments: str) -> Ran:
+        """Run a command that has to succeed."""
+        ran = apart(command, *arguments, cwd=self.folder)
+        assert ran.status == 0, ran
+        return ran
+
+    def on_the_day(self, command: str, *arguments: str) -> Ran:
+        return self(command, "--as-of", DAY, *arguments)
+
+    @property
+    def sheet(self) -> Path:
+        return self.folder / "data" / "vendors.csv"
+
+    def edit(self, old: str, new: str) -> None:
+        written = self.sheet.read_text(encoding="utf-8")
+        assert written.count(old) == 1
+        self.sheet.write_text(written.replace(old, new), encoding="utf-8", newline="")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """An office that has just begun: `vendors init`."""
+    assert Path(INSTALLED).exists(), "make install puts the program beside the interpreter"
+    begun = Office(tmp_path)
+    ran = begun("init", "acme")
+    assert ran.out.splitlines() == ["acme/data/vendors.csv", "acme/data/policy.toml"]
+    assert ran.err == "Now edit both; `vendors columns` explains the sheet, `vendors check` judges it.\n"
+    return Office(tmp_path / "acme")
+
+
+def test_a_new_office_is_sound_and_can_be_looked_at(office: Office) -> None:
+    """init > check > list > show > rules > columns > transfer > law > doctor"""
+    checked = office.on_the_day("check")
+    assert "Looked at 4 engagements, 7 flows and 1 transfer of data/vendors.csv as of 2026-11-23." in checked.out
+    assert checked.err == ""
+    report = json.loads(office.on_the_day("check", "--format", "json").out)
+    assert report["as_of"] == DAY
+    assert {rule["verdict"] for rule in report["rules"]} <= {"kept", "warning"}
+
+    listed = office.on_the_day("list").out.splitlines()
+    assert [line.split()[0] for line in listed[1:-1]] == ["desk", "host-eu", "host-us", "pay"]
+    assert listed[-1] == "4 engagements of 3 vendors in force on 2026-11-23."
+
+    shown = office.on_the_day("show", "desk").out
+    assert "gets     from back-office: account; support" in shown
+    assert "EU: US (region): covered, adequacy, Implementing Decision (EU) 2023/1795" in shown
+
+    rules = office("rules").out
+    assert all(rule.id in rules for rule in RULES)
+    assert "regions-apart" in rules
+    columns = office("columns").out.splitlines()
+    assert [line.split()[0] for line in columns if line[:1].strip()] == [column.header for column in COLUMNS]
+
+    answer = office.on_the_day("transfer", "--from", "DE", "--to", "JP").out
+    assert "2019/419" in answer
+    assert "not covered" in office.on_the_day("transfer", "--from", "DE", "--to", "US").out
+    assert "2023/1795" in office("law", "show", "decision:2023/1795", "--as-of", DAY).out
+    doctor = office("doctor").out
+    assert "ok      documents, PDF" in doctor
+    assert "BROKEN" not in doctor
+    assert sorted(path.name for path in office.folder.iterdir()) == ["data"], "looking leaves nothing behind"
+
+
+def test_the_annex_says_the_same_in_every_format(office: Office) -> None:
+    """annex as DOCX, PDF, HTML and Markdown, read back by a reader of each"""
+    for name, form in DOCUMENTS.items():
+        ran = office.on_the_day("annex", "--format", name)
+        assert ran.out == f"annex{form.suffix}\n"
+        assert ran.err.startswith("Sub-processors: 1; engaged by them: 0; not listed: 2.\n")
+    word = docx.Document(str(office.folder / "annex.docx"))
+    cells = "\n".join(cell.text for table in word.tables for row in table.rows for cell in row.cells)
+    pages = "\n".join(page.extract_text() for page in pypdf.PdfReader(office.folder / "annex.pdf").pages)
+    page = (office.folder / "annex.html").read_text(encoding="utf-8")
+    text = (office.folder / "annex.md").read_text(encoding="utf-8")
+    for written in (cells, pages, page, text):
+        assert VENDOR in written
+        assert COMPANY in written
+        assert "Helpful Desk" in written, "who is not listed is named as well"
+    assert "| **Helpful Desk** | Customer support | we are the controller of this data |" in text
+    assert office.on_the_day("annex", "--lang", "de", "--format", "md", "-o", "-").out.startswith(
+        "# Liste der Unterauftragsverarbeiter\n"
+    )
+
+
+def test_the_diagrams_show_the_same_flows_in_every_format_and_view(office: Office) -> None:
+    """graph as SVG, PNG, PDF, DOT, Mermaid and JSON, region and product, read back by a reader of each"""
+    for view in VIEWS:
+        for name, form in PICTURES.items():
+            ran = office.on_the_day("graph", "--view", view, "--format", name)
+            assert ran.out == f"diagrams/{view}{form.suffix}\n"
+        drawn = office.folder / "diagrams"
+        picture = json.loads((drawn / f"{view}.json").read_text(encoding="utf-8"))
+        chart = mermaid.read((drawn / f"{view}.mmd").read_text(encoding="utf-8"))
+        svg = ElementTree.parse(drawn / f"{view}.svg").getroot()
+        shown = "".join(svg.itertext())
+        pages = "\n".join(page.extract_text() for page in pypdf.PdfReader(drawn / f"{view}.pdf").pages)
+        assert len(chart.boxes) == len(picture["nodes"]) == 8
+        assert len(chart.edges) == len(picture["edges"]) == 7
+        assert svg.tag.endswith("svg")
+        for vendor in (VENDOR, "Helpful Desk", "Prompt Pay"):
+            assert vendor in shown
+            assert vendor in pages
+            assert vendor in (drawn / f"{view}.dot").read_text(encoding="utf-8")
+        assert png.read((drawn / f"{view}.png").read_bytes())[0] > 800
+
+
+def test_a_changed_row_is_judged_published_and_remembered(office: Office) -> None:
+    """publish > edit > check > publish > log"""
+    assert office("publish", "--note", "The beginning").out == "Published revision 1: 4 rows.\n"
+    assert office("publish").out == "Nothing has changed since the newest revision; nothing stored.\n"
+
+    office.edit("DE (Frankfurt)", "US (Ohio)")
+    checked = apart("check", "--as-of", DAY, cwd=office.folder)
+    assert checked.status == 1
+    assert "data/vendors.csv:2 [region]  broken" in checked.out
+    assert "content at home in eu reaches host-eu (Sample Cloud) over 1 flow" in checked.out
+    assert office.on_the_day("annex").err.endswith("\n2 findings concern this annex; run vendors check.\n")
+    assert office("publish", "--note", "Moved to Ohio").out == "Published revision 2: 4 rows.\n"
+
+    newest, oldest = office("log").out.splitlines()
+    assert newest.split()[0] == "2"
+    assert newest.endswith("4 rows  Moved to Ohio")
+    assert oldest.endswith("4 rows  The beginning")
+    with sqlite3.connect(office.folder / ".vendors" / "registry.db") as store:
+        kept = store.execute("SELECT revision, region FROM engagement WHERE key = 'host-eu' ORDER BY revision")
+        assert kept.fetchall() == [(1, "DE (Frankfurt)"), (2, "US (Ohio)")]
+
+
+def test_a_slip_in_the_sheet_stops_everything_until_it_is_mended(office: Office) -> None:
+    office.edit(",NL,,", ",Nehterlands,,")
+    for command in ("check", "annex", "graph", "list", "show pay", "publish", "rules"):
+        ran = apart(*command.split(), cwd=office.folder)
+        assert (ran.status, ran.stdout) == (2, b""), command
+        assert ran.err.startswith('data/vendors.csv:5 [country] "Nehterlands" is not a country\n'), command
+        assert ran.err.endswith("1 fault; nothing was written.\n"), command
+    assert sorted(path.name for path in office.folder.iterdir()) == ["data"]
+    office.edit(",Nehterlands,,", ",Netherlands,,")
+    office.on_the_day("check")
+
+
+@pytest.mark.parametrize("start", [date(year, 1, 1) for year in range(2026, 2031)], ids=str)
+def test_the_starter_is_sound_on_every_day_of_years(start: date, tmp_path: Path) -> None:
+    """Whoever begins in 2029 shall not be met by findings of ours; warnings of the law are honest, and fail nothing."""
+    sheet, policy = init(tmp_path)
+    register = load(sheet, policy)
+    for number in range(366):
+        day = start + timedelta(days=number)
+        findings = register.check(day).findings
+        assert [str(one.cell) for one in findings if str(one.verdict) != "warning"] == [], day
+
+
+def test_the_starter_uses_the_columns_as_they_are_documented(tmp_path: Path) -> None:
+    sheet, _ = init(tmp_path)
+    [header, *rows] = csv.reader(io.StringIO(sheet.read_text(encoding="utf-8")))
+    known = {column.header for column in COLUMNS} | {"purpose_de"}
+    assert set(header) <= known
+    assert all(len(row) == len(header) for row in rows)
