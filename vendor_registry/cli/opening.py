@@ -10,6 +10,7 @@ from typing import TypeVar
 from vendor_registry.case.case import Case
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.reports.visible import visible
 from vendor_registry.use_cases.load import load
 
 Choice = TypeVar("Choice")
@@ -20,7 +21,7 @@ def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
     loaded = load(sheet, policy)
     for header, meant in loaded.registry.unknown_columns:
         hint = f'; did you mean "{meant}"?' if meant else "."
-        talk(f'{sheet}: column "{header}" is not one of ours and is left alone{hint}')
+        talk(f'{sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')
     return Case(loaded.registry, loaded.policy, as_of, loaded.waivers)
 
 
