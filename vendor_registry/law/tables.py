@@ -69,17 +69,35 @@ def tables() -> Tables:
 
 
 def read_records(name: str) -> list[dict[str, str]]:
-    """The lines of one table as text by column header."""
+    """The lines of one table as text by column header.
+
+    Raises ValueError, with the line, where one has more or fewer cells than the header.
+    """
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
+        header, *lines = csv.reader(file, strict=True)
+    for number, cells in enumerate(lines, start=2):
+        if len(cells) != len(header):
+            raise ValueError(f"{name}:{number} has {len(cells)} cells, but the header has {len(header)}.")
+    return [dict(zip(header, cells, strict=True)) for cells in lines]
 
 
 def _read(kind: type[Row], name: str) -> tuple[Row, ...]:
-    """Each line as a row; headers are field names, so a column too many or too few stops the program."""
+    """Each line as a row; headers are field names, so a column too many or too few stops the program.
+
+    Raises ValueError, with line and column, for a cell that cannot be read.
+    """
     readers = {field.name: _READERS[field.type] for field in fields(kind)}
     return tuple(
-        kind(**{column: readers[column](text) for column, text in record.items()}) for record in read_records(name)
+        kind(**{column: _cell(readers[column], text, f"{name}:{number} [{column}]") for column, text in record.items()})
+        for number, record in enumerate(read_records(name), start=2)
     )
+
+
+def _cell(reader: Callable[[str], Any], text: str, place: str) -> Any:
+    try:
+        return reader(text)
+    except (KeyError, ValueError) as wrong:
+        raise ValueError(f'{place} "{text}" cannot be read; a day is written 2024-12-31, a flag yes or no.') from wrong
 
 
 def _day(text: str) -> date | None:
