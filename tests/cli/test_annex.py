@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.cli.main import run
+from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.phrases import languages
 
+ALL = ", ".join(FORMATS)
+TEXTS = " or ".join(name for name, form in FORMATS.items() if form.text)
 POLICY = """
 [company]
 name = "Acme Mail"
@@ -112,12 +116,15 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("-o", "-"), "docx is not for the terminal; name a file with -o, or choose --format html or md."),
-        (("-o", "list.xls"), 'No format has the suffix ".xls"; choose one with --format: docx, pdf, html, md.'),
-        (("--format", "rtf"), '"rtf" is no format here; choose one of docx, pdf, html, md.'),
+        (("-o", "-"), f"docx is not for the terminal; name a file with -o, or choose --format {TEXTS}."),
+        (("-o", "list.xls"), f'No format has the suffix ".xls"; choose one with --format: {ALL}.'),
+        (("--format", "rtf"), f'"rtf" is no format here; choose one of {ALL}.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
         (("--zone", "us"), '"us" is no data region of the policy. It has eu.'),
-        (("--lang", "tlh"), 'There is no wording for the language "tlh"; choose one of de, en.'),
+        (
+            ("--lang", "tlh"),
+            f'There is no wording for the language "tlh"; choose one of {", ".join(languages())}.',
+        ),
     ],
 )
 def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(
@@ -146,7 +153,7 @@ def test_findings_are_counted_and_stop_nothing(vendors: Program) -> None:
 def test_hostile_cells_reach_every_file_as_text(vendors: Program) -> None:
     hostile = SHEET.replace("Sample Cloud,", '"=cmd|{{7*7}}<script>#import \U0001f600",')
     (vendors.folder / "data" / "vendors.csv").write_text(hostile, encoding="utf-8")
-    for form in ("docx", "pdf", "html", "md"):
+    for form in FORMATS:
         assert vendors("--format", form).status == 0
     page = (vendors.folder / "annex.html").read_text(encoding="utf-8")
     assert "=cmd|{{7*7}}&lt;script&gt;#import" in page

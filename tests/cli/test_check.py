@@ -131,7 +131,7 @@ def test_an_output_may_hold_an_equals_sign_in_its_name(folder: Path) -> None:
 
 def test_an_unknown_format_is_told_with_the_choices_before_anything_is_judged(folder: Path) -> None:
     (folder / "data" / "vendors.csv").unlink()
-    choices = "choose one of text, json, sarif, junit, github, markdown, csv."
+    choices = f"choose one of {', '.join(FORMATS)}."
     assert _refused("--format", "pdf") == f'"pdf" is no format here; {choices}'
     assert _refused("--output", "pdf=x.pdf") == f'"pdf" is no format here; {choices}'
     assert "choose one of broken, gap, warning, never." in _refused("--fail-on", "error")
@@ -140,8 +140,7 @@ def test_an_unknown_format_is_told_with_the_choices_before_anything_is_judged(fo
 @pytest.mark.parametrize("output", ["f.sarif", "sarif=", "=f.sarif", ""])
 def test_an_output_without_format_or_file_is_told(folder: Path, output: str) -> None:
     assert _refused("--output", output) == (
-        f'"{output}" does not say what goes where; write FORMAT=FILE with '
-        "text, json, sarif, junit, github, markdown, csv."
+        f'"{output}" does not say what goes where; write FORMAT=FILE with {", ".join(FORMATS)}.'
     )
 
 

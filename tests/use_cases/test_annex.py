@@ -9,6 +9,7 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.phrases import languages
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.annex import annex
@@ -66,7 +67,10 @@ def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at(
         ({"products": ["mial"]}, '"mial" is no product of the policy; did you mean "mail"? It has mail.'),
         ({"products": ["mail", ""]}, '"" is no product of the policy. It has mail.'),
         ({"zone": "eurp"}, '"eurp" is no data region of the policy. It has eu, us.'),
-        ({"language": "tlh"}, 'There is no wording for the language "tlh"; choose one of de, en.'),
+        (
+            {"language": "tlh"},
+            f'There is no wording for the language "tlh"; choose one of {", ".join(languages())}.',
+        ),
     ],
 )
 def test_what_the_policy_does_not_know_is_refused(asked: dict[str, str], message: str) -> None:
