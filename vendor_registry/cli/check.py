@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, OnlyOption, PolicyOption, SheetOption
 from vendor_registry.reports.formats import FORMATS
 
 _WHAT_IF = "vendor_registry.use_cases.without"  # loaded only when asked for
@@ -59,6 +59,7 @@ def check(
     write_baseline: WriteBaselineOption = None,
     against: AgainstOption = "",
     database: DatabaseOption = "",
+    only: OnlyOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
@@ -70,6 +71,8 @@ def check(
     from vendor_registry.cli.opening import open_case
     from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
+    from vendor_registry.use_cases.only import about
+    from vendor_registry.use_cases.only import only as meant
 
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
     mildest = reporting.mildest_failing(fail_on)
@@ -79,6 +82,7 @@ def check(
         if baseline or write_baseline or against:
             before = comparing.Before(baseline, write_baseline, against, database)
             report = comparing.held(report, case, sheet, policy, before)
+        report = about(report, meant(case, only))
     reporting.hand_out(report, shown, files)
     if reporting.fails(report, mildest):
         raise typer.Exit(1)

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
-from vendor_registry.cli.talk import talk
-from vendor_registry.drawing.formats import FORMATS, Format
+from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.model.origin import UsageError
 
 FOLDER = Path("diagrams")
 
@@ -28,6 +27,7 @@ def graph(
     engine: Annotated[
         str, typer.Option("--engine", metavar="auto|wasm|system", help="Graphviz: bundled, or the program dot.")
     ] = "auto",
+    only: OnlyOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
@@ -35,32 +35,11 @@ def graph(
 
     Example: vendors graph --view product --product mail -o mail.pdf
     """
-    from vendor_registry.cli.opening import open_case, print_text
+    from vendor_registry.cli.opening import open_case
     from vendor_registry.use_cases.graph import graph as draw
-    from vendor_registry.use_cases.output import write
+    from vendor_registry.use_cases.only import only as meant
 
-    form = _format(wanted, output)
-    made = draw(open_case(sheet, policy, as_of), form, view=view, product=product, engine=engine)
-    if output == "-":
-        print_text(made.content.decode("utf-8"))
-    else:
-        path = Path(output) if output else FOLDER / f"{view}{form.suffix}"
-        write(path, made.content)
-        print_text(f"{path}\n")
-    for remark in made.remarks:
-        talk(remark)
-
-
-def _format(wanted: str, output: str) -> Format:
-    """By name, by the suffix of the file, or SVG. Raises UsageError where none fits."""
-    from vendor_registry.cli.opening import chosen
-
-    by_suffix = {form.suffix: form.name for form in FORMATS.values()}
-    suffix = Path(output).suffix.lower()
-    if not wanted and suffix and suffix not in by_suffix:
-        raise UsageError(f'No format has the suffix "{suffix}"; choose one with --format: {", ".join(FORMATS)}.')
-    form = chosen("format", wanted or by_suffix.get(suffix, "svg"), FORMATS)
-    if output == "-" and not form.text:
-        texts = " or ".join(name for name, one in FORMATS.items() if one.text)
-        raise UsageError(f"{form.name} is not for the terminal; name a file with -o, or choose --format {texts}.")
-    return form
+    form = form_called(wanted, output, FORMATS, "svg")
+    case = open_case(sheet, policy, as_of)
+    made = draw(case, form, view=view, product=product, engine=engine, only=meant(case, only))
+    hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks)

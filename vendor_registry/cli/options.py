@@ -36,6 +36,11 @@ AsOfOption = Annotated[
 SHEET = Path("data/vendors.csv")
 POLICY = Path("data/policy.toml")
 
+OnlyOption = Annotated[
+    str,
+    typer.Option("--only", metavar="SELECTOR", help='A part, e.g. "zone:eu and not role:processor" or "vendor:Acme".'),
+]
+
 DatabaseOption = Annotated[
     str,
     typer.Option(

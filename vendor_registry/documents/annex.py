@@ -27,17 +27,23 @@ _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
 
 
 def annex(
-    case: Case, transfers: Sequence[Transfer], *, products: Sequence[str] = (), zone: str = "", language: str = "en"
+    case: Case,
+    transfers: Sequence[Transfer],
+    *,
+    products: Sequence[str] = (),
+    zone: str = "",
+    language: str = "en",
+    only: frozenset[str] | None = None,
 ) -> Document:
     """The list of sub-processors on the day, for some products (none given: all) and a data region ("": all).
 
     Its fields are those of SCC 2021/914 Annex III and 2021/915 Annex IV, and what customers ask for besides. After
     the table it names everybody in the register who is not listed, with the reason. Raises UsageError for a language
-    without wording; products and zone must be keys of the policy.
+    without wording; products and zone must be keys of the policy. `only` makes an excerpt of these engagements.
     """
     names = Names(case.policy, phrases(language))
     say = names.phrases.say
-    selection = select(case, products, zone)
+    selection = select(case, products, zone, only)
     company, title = case.policy.company.legal_name or case.policy.company.name, say("annex.title")
     foot = company if len(company) <= _FOOT else f"{company[:_FOOT]}…"
     return Document(

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NOT_IN_FORCE = "not_in_force"
     OTHER_PRODUCT = "other_product"
     OTHER_ZONE = "other_zone"
+    NOT_CHOSEN = "not_chosen"  # an excerpt was asked for
     ENGAGER_NOT_LISTED = "engager_not_listed"
 
 
@@ -62,9 +63,14 @@ class Selection:
         return frozenset(engagement.key for entry in self.entries for engagement in entry.engagements)
 
 
-def select(case: Case, products: Iterable[str] = (), zone: str = "") -> Selection:
-    """The sub-processors in force on the day for any of the products (none given: all) in a data region ("": any)."""
+def select(case: Case, products: Iterable[str] = (), zone: str = "", only: frozenset[str] | None = None) -> Selection:
+    """The sub-processors in force on the day for any of the products (none given: all) in a data region ("": any).
+
+    `only` makes an excerpt: the engagements of these keys.
+    """
     reasons = {one.key: _reason(one, case, tuple(products), zone) for one in case.registry.engagements}
+    if only is not None:
+        reasons = {key: Reason.NOT_CHOSEN if one is None and key not in only else one for key, one in reasons.items()}
     fit = [one for one in case.registry.engagements if reasons[one.key] is None]
     entries = tuple(_with_fourth_parties(fit))
     listed = Selection(entries, ()).keys

@@ -20,10 +20,15 @@ from vendor_registry.model.transfer import Transfer
 
 
 def compose(
-    case: Case, view: View, transfers: Sequence[Transfer], findings: Sequence[Finding], product: str = ""
+    case: Case,
+    view: View,
+    transfers: Sequence[Transfer],
+    findings: Sequence[Finding],
+    product: str = "",
+    only: frozenset[str] | None = None,
 ) -> Picture:
-    """The picture of a case as a view sees it, for one product of the policy or ("") all."""
-    selection = select(case, product)
+    """The picture of a case as a view sees it, for one product of the policy or ("") all, or of what touches `only`."""
+    selection = select(case, product, only)
     ground = grounds(selection.flows, transfers)
     facts = Facts(case, ground, marks(findings, ground, _files(case)))
     strands = [

@@ -15,10 +15,19 @@ class Selection:
     notes: tuple[str, ...]
 
 
-def select(case: Case, product: str) -> Selection:
-    """The flows of one product, or of all for ""; data subjects who give nothing to what is drawn are left out."""
+def select(case: Case, product: str, only: frozenset[str] | None = None) -> Selection:
+    """The flows of one product, or of all for "", or those that begin or end at the nodes of `only`.
+
+    Data subjects who give nothing to what is drawn are left out.
+    """
     kept = {key for key, node in case.graph.nodes.items() if not product or _serves(case, node, product)}
-    flows = tuple(flow for flow in case.graph.flows if flow.source in kept and flow.target in kept)
+    if only is not None:
+        kept &= only.union(*({one.source, one.target} for one in case.graph.flows if {one.source, one.target} & only))
+    flows = tuple(
+        flow
+        for flow in case.graph.flows
+        if flow.source in kept and flow.target in kept and (only is None or {flow.source, flow.target} & only)
+    )
     busy = {flow.source for flow in flows}
     silent = {key for key in kept if case.graph.nodes[key].kind is NodeKind.SUBJECT and key not in busy}
     nodes = tuple(node for key, node in case.graph.nodes.items() if key in kept - silent)

@@ -16,6 +16,7 @@ from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.only import Keys
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +42,15 @@ class Annex:
         )
 
 
-def annex(case: Case, wanted: Format, *, products: Sequence[str] = (), zone: str = "", language: str = "en") -> Annex:
+def annex(
+    case: Case,
+    wanted: Format,
+    *,
+    products: Sequence[str] = (),
+    zone: str = "",
+    language: str = "en",
+    only: Keys = None,
+) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
     Raises UsageError for a product, data region or language that is none.
@@ -50,8 +59,8 @@ def annex(case: Case, wanted: Format, *, products: Sequence[str] = (), zone: str
         _known("product", product, case.policy.products)
     if zone:
         _known("data region", zone, case.policy.zones)
-    document = compose(case, transfers(case), products=products, zone=zone, language=language)
-    selection = select(case, products, zone)
+    document = compose(case, transfers(case), products=products, zone=zone, language=language, only=only)
+    selection = select(case, products, zone, only)
     content, told = _written(document, wanted)
     return Annex(
         content=content,

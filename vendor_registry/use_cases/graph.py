@@ -16,6 +16,7 @@ from vendor_registry.intake.suggest import listed, nearest
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.only import Keys
 
 Write = Callable[[Picture, str], bytes]
 
@@ -40,8 +41,10 @@ class Diagram:
         )
 
 
-def graph(case: Case, wanted: Format, *, view: str = DEFAULT, product: str = "", engine: str = "auto") -> Diagram:
-    """The diagram of a view in one format, for one product or ("") all.
+def graph(
+    case: Case, wanted: Format, *, view: str = DEFAULT, product: str = "", engine: str = "auto", only: Keys = None
+) -> Diagram:
+    """The diagram of a view in one format, for one product or ("") all, or of what touches these nodes.
 
     Raises UsageError for a view, product or engine that is none, FailureError where the engine fails.
     """
@@ -51,7 +54,7 @@ def graph(case: Case, wanted: Format, *, view: str = DEFAULT, product: str = "",
         _known(product, sorted(case.policy.products))
     seen: View = import_module(VIEWS[view]).VIEW
     found = check(case).findings
-    picture = compose(case, seen, transfers(case), found, product)
+    picture = compose(case, seen, transfers(case), found, product, only)
     content, told = _written(picture, wanted, engine)
     return Diagram(
         content=content, findings=_concerning(found, picture, case), marked=len(picture.remarks), warnings=told

@@ -8,12 +8,13 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.origin import UsageError
 from vendor_registry.reports.as_csv import BOM, inert
 from vendor_registry.reports.visible import visible
+from vendor_registry.use_cases.only import Keys
 
 _COUNTED = ("vendor", "role", "service", "zone", "country", "affiliate")
 _WIDEST = 40  # letters of a value in a table of counts
 
 
-def table(case: Case) -> pandas.DataFrame:
+def table(case: Case, only: Keys = None) -> pandas.DataFrame:
     """The engagements in force as a DataFrame, one row each, indexed by key; lists are joined with "; "."""
     rows = [
         {
@@ -33,6 +34,7 @@ def table(case: Case) -> pandas.DataFrame:
             "until": one.until.isoformat() if one.until else "",
         }
         for one in case.running
+        if only is None or one.key in only
     ]
     columns = ["key", "vendor", "role", "service", "products", "zone", "country", "region", "data"]
     columns += ["mechanism", "engaged_by", "affiliate", "since", "until"]

@@ -1,0 +1,52 @@
+"""How a file leaves: in which format, under which name, with what is said beside it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from vendor_registry.model.origin import UsageError
+
+
+class Written(Protocol):
+    """A format of a document or a diagram."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def text(self) -> bool: ...
+
+
+Form = TypeVar("Form", bound=Written)
+
+
+def form_called(wanted: str, output: str, forms: Mapping[str, Form], usual: str) -> Form:
+    """By name, by the suffix of the file, or the usual one. Raises UsageError where none fits."""
+    from vendor_registry.cli.opening import chosen
+
+    by_suffix = {form.suffix: form.name for form in forms.values()}
+    suffix = Path(output).suffix.lower()
+    if not wanted and suffix and suffix not in by_suffix:
+        raise UsageError(f'No format has the suffix "{suffix}"; choose one with --format: {", ".join(forms)}.')
+    form = chosen("format", wanted or by_suffix.get(suffix, usual), forms)
+    if output == "-" and not form.text:
+        texts = " or ".join(name for name, one in forms.items() if one.text)
+        raise UsageError(f"{form.name} is not for the terminal; name a file with -o, or choose --format {texts}.")
+    return form
+
+
+def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str]) -> None:
+    """To stdout for `-`, else into a file whose path is printed; remarks go to stderr."""
+    from vendor_registry.cli.opening import print_text
+    from vendor_registry.cli.talk import talk
+    from vendor_registry.use_cases.output import write
+
+    if output == "-":
+        print_text(content.decode("utf-8"))
+    else:
+        path = Path(output) if output else usual
+        write(path, content)
+        print_text(f"{path}\n")
+    for remark in remarks:
+        talk(remark)

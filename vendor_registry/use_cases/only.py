@@ -1,0 +1,37 @@
+"""A part of the register, meant by a selector; the same words for every command."""
+
+from dataclasses import replace
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.selectors import parse, select
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.report import Report
+
+Keys = frozenset[str] | None  # None: everything
+
+
+def only(case: Case, selector: str) -> Keys:
+    """The keys of the nodes that a selector surely means, None for a blank one.
+
+    Raises UsageError for a selector that cannot be read or that means nothing on the day.
+    """
+    return frozenset(select(case, parse(selector))) if selector.strip() else None
+
+
+def about(report: Report, keys: Keys) -> Report:
+    """The findings about these nodes, or whose chain touches one.
+
+    A rule that found something, but nothing here, is left out: it was not kept, so it must not look so.
+    """
+    if keys is None:
+        return report
+    narrowed = ((one, tuple(finding for finding in one.findings if _nodes(finding) & keys)) for one in report.outcomes)
+    return replace(
+        report,
+        outcomes=tuple(replace(one, findings=findings) for one, findings in narrowed if findings or not one.findings),
+    )
+
+
+def _nodes(finding: Finding) -> frozenset[str]:
+    chain = (end for hop in finding.witness for end in (hop.flow.source, hop.flow.target))
+    return frozenset((finding.source, finding.sink, *chain))
