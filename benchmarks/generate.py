@@ -33,7 +33,11 @@ GROUPS = {
     "usage": ("log", "device", "location"),
 }
 SERVICES = ("hosting", "support", "delivery", "marketing")
-SYSTEMS = {"platform": ("content", "usage"), "accounts": ("contact", "payment"), "site": ("usage", "contact")}
+SYSTEMS = {
+    "platform": ("content.subject", "content.body", "content.recipients", "contact", "usage"),
+    "accounts": ("contact", "payment.card", "payment.mandate", "payment.invoice", "usage.log"),
+    "site": ("contact.email", "contact.name", "content", "usage.device", "usage.location"),
+}
 COLUMNS = (
     *("key", "vendor", "legal_name", "address", "contact", "country", "role", "service", "purpose", "products", "zone"),
     *("engaged_by", "receives_from", "data_subjects", "data", "region", "mechanism", "since", "retention", "source"),
@@ -77,7 +81,7 @@ def _row(dice: random.Random, number: int, zone: str, hubs: dict[str, list[Row]]
     if len(known) < 5 or dice.random() < 0.2:
         row = Row(number, zone, region, [], _some(dice, SYSTEMS[dice.choice(list(SYSTEMS))]))
     else:
-        count = dice.choices((1, 2, 3, 4), (3, 3, 2, 2))[0]
+        count = dice.choices((1, 2, 4, 6), (2, 2, 3, 3))[0]
         parents = {parent.key: parent for parent in (*dice.choices(known, k=count - 1), _last_or_any(dice, known))}
         parents = _with_something_in_common(list(parents.values()))
         row = Row(number, zone, region, sorted(parents), _some(dice, _common(parents.values())))
@@ -118,8 +122,8 @@ def _hand_back(giver: Row, taker: Row) -> None:
 
 def _some(dice: random.Random, data: tuple[str, ...]) -> tuple[str, ...]:
     """Most of these categories; now and then only a part of one."""
-    kept = [category for category in data if dice.random() < 0.9] or [data[0]]
-    return tuple(sorted({_part(dice, category) if dice.random() < 0.1 else category for category in kept}))
+    kept = [category for category in data if dice.random() < 0.97] or [data[0]]
+    return tuple(sorted({_part(dice, category) if dice.random() < 0.05 else category for category in kept}))
 
 
 def _part(dice: random.Random, category: str) -> str:
@@ -147,7 +151,8 @@ def cells(row: Row) -> Iterator[str]:
 
 def _systems(row: Row) -> list[str]:
     groups = {category.split(".")[0] for category in row.data}
-    return [f"{name}-{row.zone}" for name, given in SYSTEMS.items() if groups & set(given)]
+    holding = {name: {category.split(".")[0] for category in given} for name, given in SYSTEMS.items()}
+    return [f"{name}-{row.zone}" for name, held in holding.items() if groups <= held]
 
 
 def policy(rules: int) -> Iterator[str]:

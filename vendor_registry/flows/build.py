@@ -44,10 +44,14 @@ def _by_key(nodes: Iterable[Node]) -> dict[str, Node]:
     return {node.key: node for node in sorted(nodes, key=attrgetter("key"))}
 
 
-def _between(nodes: Mapping[str, Node], flows: list[Flow]) -> tuple[Flow, ...]:
-    joining = [flow for flow in flows if flow.source in nodes and flow.target in nodes]
-    joining.sort(key=attrgetter("source", "target", "key"))
-    return tuple(joining)
+def _between(nodes: Mapping[str, Node], flows: Iterable[Flow]) -> tuple[Flow, ...]:
+    """The flows that join two of the nodes, in order; sorted node by node, which for large sheets is far quicker."""
+    leaving: dict[str, list[Flow]] = {key: [] for key in nodes}
+    for flow in flows:
+        if flow.source in leaving and flow.target in leaving:
+            leaving[flow.source].append(flow)
+    in_order = attrgetter("target", "key")
+    return tuple(flow for key in nodes for flow in sorted(leaving[key], key=in_order))
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
