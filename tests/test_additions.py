@@ -5,6 +5,7 @@ The recipes are in CONTRIBUTING.md, "Where do I add ...".
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
 from datetime import date
 from pathlib import Path
@@ -49,9 +50,15 @@ def situations() -> set[tuple[str, str, date]]:
         }
 
 
+def complete(missing: Iterable[str]) -> None:
+    """Fails with the sentences, one a line, where something is missing."""
+    sentences = "\n".join(missing)
+    assert not sentences, sentences
+
+
 @pytest.mark.parametrize("floor", NAMED)
 def test_every_format_is_a_file_and_a_line(floor: str) -> None:
-    assert [*additions.of_formats(PACKAGE / floor, NAMED[floor])] == []
+    complete(additions.of_formats(PACKAGE / floor, NAMED[floor]))
 
 
 def test_half_a_format_is_named(tmp_path: Path) -> None:
@@ -65,7 +72,7 @@ def test_half_a_format_is_named(tmp_path: Path) -> None:
 
 
 def test_every_rule_is_a_file_a_page_a_test_and_in_the_catalogue() -> None:
-    assert [*additions.of_rules(PACKAGE / "rules", TESTS / "rules", [rule.id for rule in RULES])] == []
+    complete(additions.of_rules(PACKAGE / "rules", TESTS / "rules", [rule.id for rule in RULES]))
 
 
 def test_half_a_rule_is_named(tmp_path: Path) -> None:
@@ -88,7 +95,7 @@ def test_every_decision_has_a_condition_and_is_asked_for_on_its_days() -> None:
     ignored = {row.id for row in tables().conditions if row.kind == "ignored"}
     rows = [row for row in tables().adequacy if row.condition not in ignored]
     known = {row.id for row in tables().conditions}
-    assert [*additions.of_decisions(rows, known, situations())] == []
+    complete(additions.of_decisions(rows, known, situations()))
 
 
 def test_half_a_decision_is_named() -> None:
@@ -111,7 +118,7 @@ def test_half_a_decision_is_named() -> None:
 
 @pytest.mark.parametrize("file", sorted(path.name for path in WORDING.glob("*.toml")))
 def test_every_language_says_what_english_says(file: str) -> None:
-    assert [*additions.of_language(file, wording(file), wording("en.toml"))] == []
+    complete(additions.of_language(file, wording(file), wording("en.toml")))
 
 
 def test_half_a_language_is_named() -> None:
@@ -130,7 +137,7 @@ def test_half_a_language_is_named() -> None:
 
 def test_every_column_has_a_field_and_every_field_a_column() -> None:
     known = {field.name for field in fields(Engagement)} - IN_NO_COLUMN
-    assert [*additions.of_columns([column.header for column in COLUMNS], known)] == []
+    complete(additions.of_columns([column.header for column in COLUMNS], known))
 
 
 def test_every_column_whose_blank_means_unknown_can_be_required_by_a_policy() -> None:
@@ -139,7 +146,7 @@ def test_every_column_whose_blank_means_unknown_can_be_required_by_a_policy() ->
         for field in fields(Engagement)
         if field.default is not MISSING and type(field.default) in (str, tuple, Region, type(None))
     }
-    assert [*additions.of_requirable(blankable - IN_NO_COLUMN - BLANK_SAYS_WHO, get_args(Blankable))] == []
+    complete(additions.of_requirable(blankable - IN_NO_COLUMN - BLANK_SAYS_WHO, get_args(Blankable)))
 
 
 def test_half_a_column_is_named() -> None:
