@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 
 from vendor_registry.case.case import Case
@@ -55,17 +56,32 @@ def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
     return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """What the law asks about an end of a flow; parties alike in all of it get the same answers."""
+
+    kind: NodeKind
+    role: str
+    tia: date | None
+    places: frozenset[str]  # as an exporter
+    locations: tuple[Location, ...]  # as an importer
+
+
 @dataclass
 class _Judging:
     """One pass over the flows of a case; what many flows share is worked out once."""
 
     case: Case
-    _bindings: dict[object, tuple[Binding, ...]] = field(default_factory=dict)
+    _parties: dict[str, tuple[int, str]] = field(default_factory=dict)  # by key: number of the party, legal name
+    _alike: dict[_Party, int] = field(default_factory=dict)
+    _bindings: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
     _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
 
     def transfers_of(self, number: int, flow: Flow) -> Iterator[Transfer]:
-        bindings = self._bindings_of(number, flow)
-        known = (flow.source, flow.target, flow.key, bindings)
+        source, name = self._party(flow.source)
+        target, other_name = self._party(flow.target)
+        binding_number, bindings = self._bindings_of(number, flow, source)
+        known = (binding_number, source, target, name != "" and name == other_name, flow.claims)
         if known not in self._answers:
             self._answers[known] = tuple(self._judged(flow, bindings))
         for location, binding, answer in self._answers[known]:
@@ -78,11 +94,21 @@ class _Judging:
                 answer=answer,
             )
 
-    def _bindings_of(self, number: int, flow: Flow) -> tuple[Binding, ...]:
+    def _party(self, key: str) -> tuple[int, str]:
+        """The number of all parties that are like this one, and its legal name."""
+        if key not in self._parties:
+            case, node = self.case, self.case.graph.nodes[key]
+            row = case.registry.by_key.get(key)
+            places, locations = exporter_places(case, case.places, node), importer_locations(case, node)
+            party = _Party(node.kind, row.role if row else "", row.tia if row else None, places, locations)
+            self._parties[key] = (self._alike.setdefault(party, len(self._alike)), legal_name(case, node))
+        return self._parties[key]
+
+    def _bindings_of(self, number: int, flow: Flow, exporter: int) -> tuple[int, tuple[Binding, ...]]:
         surely, perhaps = self.case.reach.homes_on(number)
-        known = (flow.source, surely, perhaps)
+        known = (exporter, surely, perhaps)
         if known not in self._bindings:
-            self._bindings[known] = tuple(self._bound(flow, surely, perhaps))
+            self._bindings[known] = (len(self._bindings), tuple(self._bound(flow, surely, perhaps)))
         return self._bindings[known]
 
     def _bound(self, flow: Flow, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:

@@ -1,6 +1,7 @@
 """The search with numpy: a step of all labels at once, for graphs too large for one flow at a time."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import numpy
 from numpy.typing import NDArray
@@ -28,7 +29,13 @@ class ArraySpread:
         self._steps = steps
 
     def at(self, node: int) -> int:
-        return _number(self._labels[node])
+        return self._numbers[node]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """All rows as integers: taken out of the array together, since one by one is slow."""
+        size, held = self._labels.shape[1] * 8, self._labels.astype("<u8").tobytes()
+        return [int.from_bytes(held[place : place + size], "little") for place in range(0, len(held), size)]
 
     def arrivals(self, node: int) -> Sequence[tuple[int, int]]:
         return list(self._arrivals(node))

@@ -20,7 +20,10 @@ class TransferVerdict(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the best answer; the highest counts."""
-        return list(TransferVerdict).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {verdict: rank for rank, verdict in enumerate(TransferVerdict)}
 
 
 @dataclass(frozen=True, order=True, slots=True)
