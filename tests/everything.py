@@ -1,0 +1,46 @@
+"""Every command in every format, into one folder: for tests that compare runs."""
+
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from tests.running import DAY, vendors
+from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.drawing.formats import FORMATS as PICTURES
+from vendor_registry.drawing.views.catalogue import VIEWS
+from vendor_registry.reports.formats import FORMATS as REPORTS
+
+LANGUAGES = ("en", "de")
+LISTS = ("text", "csv", "json")
+
+
+def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The name of an output, and the command whose file or stdout it is."""
+    for name in REPORTS:
+        yield f"check.{name}", ("check", "--format", name)
+    for name in DOCUMENTS:
+        for language in LANGUAGES:
+            yield f"annex.{language}.{name}", ("annex", "--format", name, "--lang", language)
+    for view in VIEWS:
+        for name in PICTURES:
+            yield f"{view}.{name}", ("graph", "--view", view, "--format", name)
+    for name in LISTS:
+        yield f"list.{name}", ("list", "--format", name)
+
+
+def write(folder: Path, *wanted: str) -> None:
+    """Run them in the working directory, or only those whose name matches. Raises AssertionError where one fails."""
+    for name, (command, *options) in commands():
+        if wanted and not any(fnmatch(name, pattern) for pattern in wanted):
+            continue
+        into = ("-o", str(folder / name)) if command in ("annex", "graph") else ()
+        ran = vendors(command, "--as-of", DAY, *options, *into)
+        assert ran.status in (0, 1), ran.err
+        (folder / f"{name}.talk").write_text(ran.err, encoding="utf-8")
+        if not into:
+            (folder / name).write_bytes(ran.stdout)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), *sys.argv[2:])
