@@ -20,7 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
 from vendor_registry.documents.as_docx import as_docx, context
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 
 def read(content: bytes) -> Any:

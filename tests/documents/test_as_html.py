@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
 from vendor_registry.documents.as_html import as_html
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "footer", "h1", "h2", "h3", "p", "div", "span", "br"}
 TAGS |= {"table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, document, everywhere, plain
 from vendor_registry.documents.as_markdown import as_markdown, escape
 from vendor_registry.documents.document import Paragraph, line
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 
 def read(markdown: str) -> str:

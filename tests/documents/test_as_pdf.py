@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.documents.sample import CHINESE, HOSTILE, LONG_WORD, STEERING, everywhere, plain
 from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
 from vendor_registry.documents.document import Column, Document, Heading, Row, Table, line
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 pypdfium2: Any = pytest.importorskip("pypdfium2", reason="PDFs are read with pypdfium2")
 

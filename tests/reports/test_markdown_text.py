@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from vendor_registry.reports.markdown_text import markdown_text
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -9,7 +9,7 @@ def log(database: DatabaseOption = "") -> None:
     Example: vendors log
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.reports.visible import visible
+    from vendor_registry.model.visible import visible
     from vendor_registry.use_cases import revisions
 
     found = revisions.log(database_url(database))

@@ -10,7 +10,7 @@ from typing import TypeVar
 from vendor_registry.case.case import Case
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 from vendor_registry.use_cases.load import load
 
 Choice = TypeVar("Choice")

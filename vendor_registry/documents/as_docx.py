@@ -25,7 +25,7 @@ from vendor_registry.documents.document import (
     Style,
     Table,
 )
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template

@@ -9,7 +9,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from vendor_registry.documents.document import Block, Document, Fields, Heading, Paragraph, Table
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 
 def as_html(document: Document) -> bytes:

@@ -17,7 +17,7 @@ from vendor_registry.documents.document import (
     Table,
     line,
 )
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 _MARKS = re.compile(r"([\\`*_\[\]{}<>#|~]|&(?=#?\w+;))")
 _AT_THE_START = re.compile(r"^(\s*\d*)([-+=.)])")

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 import typst
 
 from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Table
-from vendor_registry.documents.printable import printable
+from vendor_registry.model.visible import printable
 
 
 class PdfStandardWarning(UserWarning):

@@ -5,9 +5,9 @@ Widths come from a table, not from the fonts of a machine, so that boxes have th
 
 import unicodedata
 
+from vendor_registry.model.visible import visible
+
 LONGEST = 200  # characters of one text that are shown; the whole stands in the box's title
-_STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, bidi and zero width, surrogates, line marks
-_KEPT = {"\u200d", "\ufe0f", "\xad"}  # joiners inside emoji, soft hyphens
 _CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandths of the font size
     ("ijl'|", 222),
     (" !,./:;I[]\\ft", 278),
@@ -29,20 +29,8 @@ _BOLD = 1.08
 
 
 def clean(text: str) -> str:
-    """The text on one line, with every control, bidi and zero-width character written out as \\x1b or \\u202e."""
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(_shown(character) for character in unicodedata.normalize("NFC", text))
-    return " ".join(text.split())
-
-
-def _shown(character: str) -> str:
-    if character in "\n\r\t":
-        return " "
-    code = ord(character)
-    no_character = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # XML and UTF-8 readers refuse some of them
-    if no_character or (unicodedata.category(character) in _STEERING and character not in _KEPT):
-        return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-    return character
+    """The text on one line and composed, with whatever would steer a screen written out."""
+    return " ".join(visible(unicodedata.normalize("NFC", text)).split())
 
 
 def short(text: str, limit: int = LONGEST) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from vendor_registry.model.finding import Finding, Verdict
 from vendor_registry.model.report import Report
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.chain_words import path
 from vendor_registry.reports.tally import open_findings, summary, tally
-from vendor_registry.reports.visible import visible
 
 _SHOWN = 9  # of the ten errors and ten warnings a step may show; the tenth tells of the rest
 _LONGEST = 4000  # characters of a message, and below of a title; GitHub cuts or refuses longer ones

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.report import Report
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.finding_lines import body, heading
 from vendor_registry.reports.tally import aside, tally
-from vendor_registry.reports.visible import visible
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.model.finding import Finding, Hop
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.chain_words import carried, claimed, routes
 from vendor_registry.reports.tally import aside
-from vendor_registry.reports.visible import visible
 from vendor_registry.reports.wrapping import LABEL, wrapped
 
 _WIDEST = 40  # a column no cell of which is longer is aligned; a longer cell sticks out

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from vendor_registry.model.finding import Finding, Hop
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.chain_words import carried
-from vendor_registry.reports.visible import visible
 
 _FLOWS = 40  # more cannot be read, and renderers refuse large pictures
 _LONGEST = 60

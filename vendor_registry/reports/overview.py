@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.tally import counted
-from vendor_registry.reports.visible import visible
 
 _WIDTHS = (22, 26, 15, 20, 26, 5, 16)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 
 _LINK = re.compile(r"\](?=\()")
 

@@ -7,7 +7,7 @@ from typing import Any
 from vendor_registry.law.question import Question
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.transfer import Answer
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.wrapping import wrapped
 
 Answers = Sequence[tuple[Question, Answer]]

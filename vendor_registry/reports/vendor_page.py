@@ -8,7 +8,7 @@ from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.transfer import Transfer
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 
 _LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
 

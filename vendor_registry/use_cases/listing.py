@@ -6,8 +6,8 @@ import pandas
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.visible import visible
 from vendor_registry.reports.as_csv import BOM, inert
-from vendor_registry.reports.visible import visible
 from vendor_registry.use_cases.only import Keys
 
 _COUNTED = ("vendor", "role", "service", "zone", "country", "affiliate")

@@ -12,7 +12,7 @@ from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Fault, RefusedError
 from vendor_registry.model.policy import Example, Policy, RuleSpec
 from vendor_registry.model.registry import Registry
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 from vendor_registry.rules.catalogue import rule
 
 KEPT = "kept"

@@ -8,7 +8,7 @@ from pathlib import Path
 from vendor_registry.intake.policy_toml import read_policy
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import Policy, RuleSpec
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 from vendor_registry.rules.catalogue import RULES
 
 

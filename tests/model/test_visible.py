@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import visible
 
 
 @pytest.mark.parametrize(
