@@ -97,7 +97,7 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
         (("--format", "gif"), '"gif" is no format here; choose one of svg, png, pdf, dot, mermaid, json.'),
         (("--view", "map"), '"map" is no view; choose one of region, product.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
-        (("--engine", "neato"), '"neato" is not an engine; the engines are auto, wasm, system.'),
+        (("--engine", "neato"), '"neato" is not an engine; the engines are auto, wasm, dot.'),
     ],
 )
 def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(

@@ -26,7 +26,7 @@ def test_graphviz_reads_every_box_frame_and_line() -> None:
 def test_it_can_be_drawn_by_the_program_dot() -> None:
     if not acme.system_engine():
         pytest.skip("no program `dot` on this machine")
-    svg = engine.render(as_dot.write(acme.picture(acme.small()), "").decode(), "system", "svg")
+    svg = engine.render(as_dot.write(acme.picture(acme.small()), "").decode(), "dot", "svg")
     assert "Oak Cloud" in svg
 
 

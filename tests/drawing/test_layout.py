@@ -74,7 +74,7 @@ def test_both_engines_place_everything() -> None:
     picture = acme.picture(acme.small())
     if not acme.system_engine():
         pytest.skip("no program `dot` on this machine")
-    assert set(best(picture, "system", 1550, 850).boxes) == {box.id for box in picture.boxes}
+    assert set(best(picture, "dot", 1550, 850).boxes) == {box.id for box in picture.boxes}
 
 
 def test_a_line_that_graphviz_loses_is_drawn_straight() -> None:

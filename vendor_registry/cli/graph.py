@@ -25,7 +25,7 @@ def graph(
     ] = "",
     product: Annotated[str, typer.Option("--product", metavar="KEY", help="Only what serves this product.")] = "",
     engine: Annotated[
-        str, typer.Option("--engine", metavar="auto|wasm|system", help="Graphviz: bundled, or the program dot.")
+        str, typer.Option("--engine", metavar="auto|wasm|dot", help="Graphviz: bundled, or the program dot.")
     ] = "auto",
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,

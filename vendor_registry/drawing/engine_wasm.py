@@ -60,7 +60,7 @@ def render(dot: str, output: str, seconds: float) -> str:
     except wasmtime.Trap as trap:
         if trap.trap_code is wasmtime.TrapCode.INTERRUPT:
             raise FailureError(f"The bundled Graphviz took more than {seconds:g} seconds and was stopped.") from trap
-        raise FailureError("The bundled Graphviz failed; --engine system uses the program `dot` instead.") from trap
+        raise FailureError("The bundled Graphviz failed; --engine dot uses the program `dot` instead.") from trap
     finally:
         alarm.cancel()
 

@@ -41,9 +41,9 @@ def examine(day: date) -> Iterator[Part]:
         "diagrams, wasm", "Graphviz as WebAssembly, bundled", lambda: engine.render("digraph { a -> b }", "wasm")
     )
     if shutil.which("dot"):
-        yield _tried("diagrams, system", "dot of this system", lambda: engine.render("digraph { a -> b }", "system"))
+        yield _tried("diagrams, dot", "Graphviz of this system", lambda: engine.render("digraph { a -> b }", "dot"))
     else:
-        yield Part("diagrams, system", False, "no `dot` on the PATH; not needed", optional=True)
+        yield Part("diagrams, dot", False, "no `dot` on the PATH; not needed", optional=True)
 
 
 def _package(name: str, missing: str = "", optional: bool = False) -> Part:
