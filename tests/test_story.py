@@ -125,7 +125,7 @@ def test_the_diagrams_show_the_same_flows_in_every_format_and_view(office: Offic
             assert ran.out == f"diagrams/{view}{form.suffix}\n"
         drawn = office.folder / "diagrams"
         picture = json.loads((drawn / f"{view}.json").read_text(encoding="utf-8"))
-        chart = mermaid.read((drawn / f"{view}.mmd").read_text(encoding="utf-8"))
+        chart = mermaid.read((drawn / f"{view}.mermaid").read_text(encoding="utf-8"))
         svg = ElementTree.parse(drawn / f"{view}.svg").getroot()
         shown = "".join(svg.itertext())
         pages = "\n".join(page.extract_text() for page in pypdf.PdfReader(drawn / f"{view}.pdf").pages)

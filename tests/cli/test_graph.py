@@ -60,7 +60,7 @@ def test_without_options_an_svg_of_the_regions_is_written_to_diagrams_and_named(
 @pytest.mark.parametrize(
     ("arguments", "name", "beginning"),
     [
-        (("--view", "product", "--format", "mermaid"), "diagrams/product.mmd", b"flowchart TB"),
+        (("--view", "product", "--format", "mermaid"), "diagrams/product.mermaid", b"flowchart TB"),
         (("--format", "png"), "diagrams/region.png", b"\x89PNG"),
         (("-o", "flows.PDF"), "flows.PDF", b"%PDF"),
         (("-o", "flows.dot", "--product", "mail"), "flows.dot", b"digraph"),

@@ -27,7 +27,7 @@ FORMATS: Mapping[str, Format] = {
         Format("png", ".png", False, _FOLDER + "as_png"),
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf"),
         Format("dot", ".dot", True, _FOLDER + "as_dot"),
-        Format("mermaid", ".mmd", True, _FOLDER + "as_mermaid"),
+        Format("mermaid", ".mermaid", True, _FOLDER + "as_mermaid"),
         Format("json", ".json", True, _FOLDER + "as_json"),
     )
 }
