@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import lru_cache
 
 from vendor_registry.case.case import Case
@@ -56,24 +55,13 @@ def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
     return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """What the law asks about an end of a flow; parties alike in all of it get the same answers."""
-
-    kind: NodeKind
-    role: str
-    tia: date | None
-    places: frozenset[str]  # as an exporter
-    locations: tuple[Location, ...]  # as an importer
-
-
 @dataclass
 class _Judging:
     """One pass over the flows of a case; what many flows share is worked out once."""
 
     case: Case
     _parties: dict[str, tuple[int, str]] = field(default_factory=dict)  # by key: number of the party, legal name
-    _alike: dict[_Party, int] = field(default_factory=dict)
+    _alike: dict[object, int] = field(default_factory=dict)
     _bindings: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
     _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
 
@@ -95,13 +83,14 @@ class _Judging:
             )
 
     def _party(self, key: str) -> tuple[int, str]:
-        """The number of all parties that are like this one, and its legal name."""
+        """A number, the same for all that are alike in what the law asks of an end of a flow, and the legal name.
+
+        Of an engagement it asks the role, the seat, the places and the day of the assessment; of a system, all.
+        """
         if key not in self._parties:
-            case, node = self.case, self.case.graph.nodes[key]
-            row = case.registry.by_key.get(key)
-            places, locations = exporter_places(case, case.places, node), importer_locations(case, node)
-            party = _Party(node.kind, row.role if row else "", row.tia if row else None, places, locations)
-            self._parties[key] = (self._alike.setdefault(party, len(self._alike)), legal_name(case, node))
+            node, row = self.case.graph.nodes[key], self.case.registry.by_key.get(key)
+            facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else key
+            self._parties[key] = (self._alike.setdefault(facts, len(self._alike)), legal_name(self.case, node))
         return self._parties[key]
 
     def _bindings_of(self, number: int, flow: Flow, exporter: int) -> tuple[int, tuple[Binding, ...]]:
