@@ -34,7 +34,6 @@ NAMED = {
 }
 IN_NO_COLUMN = {"translations", "file", "line"}  # purpose_de and its sisters; where the row stands
 BLANK_SAYS_WHO = {"engaged_by", "receives_from"}  # a blank there is an answer: we do, its systems
-DECISION = next(row for row in tables().adequacy if row.condition == "none")
 
 
 def wording(name: str) -> dict[str, Any]:
@@ -101,7 +100,7 @@ def test_every_decision_has_a_condition_and_is_asked_for_on_its_days() -> None:
 def test_half_a_decision_is_named() -> None:
     """A decision under a condition that is none, and with days for which nobody wrote an answer."""
     row = replace(
-        DECISION,
+        tables().adequacy[0],
         decision="(EU) 2027/99",
         country="KE",
         regime="eu",
