@@ -14,14 +14,17 @@ Tables = Mapping[str, Mapping[str, str]]
 Situations = Collection[tuple[str, str, date]]  # regime, importer and day
 
 
-def of_formats(folder: Path, named: Iterable[str]) -> Iterator[str]:
-    """Of a floor's folder and the modules that its formats.py names."""
+def of_formats(folder: Path, tests: Path, named: Iterable[str]) -> Iterator[str]:
+    """Of a floor's folder, that of its tests, and the modules that its formats.py names."""
     files = {path.stem for path in folder.glob("as_*.py")}
     listed = {module.rpartition(".")[2] for module in named}
     for stem in sorted(files - listed):
         yield f"{folder.name}/formats.py does not name {stem}: add a line to FORMATS."
     for stem in sorted(listed - files):
         yield f"{folder.name}/{stem}.py is missing; {folder.name}/formats.py names it."
+    for stem in sorted(files):
+        if not (tests / f"test_{stem}.py").exists():
+            yield f"tests/{folder.name}/test_{stem}.py is missing."
 
 
 def of_rules(folder: Path, tests: Path, listed: Collection[str]) -> Iterator[str]:

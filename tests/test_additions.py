@@ -56,17 +56,18 @@ def complete(missing: Iterable[str]) -> None:
 
 
 @pytest.mark.parametrize("floor", NAMED)
-def test_every_format_is_a_file_and_a_line(floor: str) -> None:
-    complete(additions.of_formats(PACKAGE / floor, NAMED[floor]))
+def test_every_format_is_a_file_a_line_and_a_test(floor: str) -> None:
+    complete(additions.of_formats(PACKAGE / floor, TESTS / floor, NAMED[floor]))
 
 
 def test_half_a_format_is_named(tmp_path: Path) -> None:
-    """as_text.py is there and not listed, as_pdf is listed and not there."""
+    """as_text.py is there, neither listed nor tested; as_pdf is listed and not there."""
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "as_text.py").touch()
-    assert [*additions.of_formats(tmp_path / "documents", ["vendor_registry.documents.as_pdf"])] == [
+    assert [*additions.of_formats(tmp_path / "documents", tmp_path, ["vendor_registry.documents.as_pdf"])] == [
         "documents/formats.py does not name as_text: add a line to FORMATS.",
         "documents/as_pdf.py is missing; documents/formats.py names it.",
+        "tests/documents/test_as_text.py is missing.",
     ]
 
 
