@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at(
         ),
     ],
 )
-def test_what_the_policy_does_not_know_is_refused(asked: dict[str, str], message: str) -> None:
+def test_what_the_policy_does_not_know_is_refused(asked: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError) as refused:
         annex(make.case(make.engagement("a")), MARKDOWN, **asked)
     assert str(refused.value) == message
