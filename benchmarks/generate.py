@@ -81,7 +81,7 @@ def _row(dice: random.Random, number: int, zone: str, hubs: dict[str, list[Row]]
     if len(known) < 5 or dice.random() < 0.2:
         row = Row(number, zone, region, [], _some(dice, SYSTEMS[dice.choice(list(SYSTEMS))]))
     else:
-        count = dice.choices((1, 2, 4, 6), (2, 2, 3, 3))[0]
+        count = dice.choices((1, 2, 3, 4), (3, 3, 2, 2))[0]
         parents = {parent.key: parent for parent in (*dice.choices(known, k=count - 1), _last_or_any(dice, known))}
         parents = _with_something_in_common(list(parents.values()))
         row = Row(number, zone, region, sorted(parents), _some(dice, _common(parents.values())))

@@ -39,14 +39,21 @@ def transfers(case: Case) -> tuple[Transfer, ...]:
     personal data (GDPR recital 26): both make no transfer. Every country in which the importer sits, processes or
     reaches in from is a transfer of its own (EDPB Guidelines 05/2021, no. 16 and example on remote access).
     """
-    judging = _Judging(case)
+    judging, may = _Judging(case), case.reach.network.may
+    people = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.SUBJECT}
     return tuple(
-        transfer
+        Transfer(
+            flow=flow,
+            regime=binding.regime,
+            exporter_country=binding.exporter_country,
+            importer_country=location.code,
+            via=location.via,
+            answer=answer,
+        )
         for number, flow in enumerate(case.graph.flows)
-        if case.graph.nodes[flow.source].kind is not NodeKind.SUBJECT
-        and flow.de_identified is not DeIdentified.ANONYMISED
-        and not (case.barred and case.reach.network.may[number] == 0)  # a waiver sets all of it aside
-        for transfer in judging.transfers_of(number, flow)
+        if flow.de_identified is not DeIdentified.ANONYMISED and flow.source not in people
+        if not (case.barred and may[number] == 0)  # a waiver sets all of it aside
+        for location, binding, answer in judging.answers_to(number, flow)
     )
 
 
@@ -65,33 +72,26 @@ class _Judging:
     _bindings: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
     _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
 
-    def transfers_of(self, number: int, flow: Flow) -> Iterator[Transfer]:
-        source, name = self._party(flow.source)
-        target, other_name = self._party(flow.target)
+    def answers_to(self, number: int, flow: Flow) -> tuple[tuple[Location, Binding, Answer], ...]:
+        """The answers for one flow: each regime that binds, each place of the importer."""
+        source, name = self._parties.get(flow.source) or self._party(flow.source)
+        target, other_name = self._parties.get(flow.target) or self._party(flow.target)
         binding_number, bindings = self._bindings_of(number, flow, source)
         known = (binding_number, source, target, name != "" and name == other_name, flow.claims)
         if known not in self._answers:
             self._answers[known] = tuple(self._judged(flow, bindings))
-        for location, binding, answer in self._answers[known]:
-            yield Transfer(
-                flow=flow,
-                regime=binding.regime,
-                exporter_country=binding.exporter_country,
-                importer_country=location.code,
-                via=location.via,
-                answer=answer,
-            )
+        return self._answers[known]
 
     def _party(self, key: str) -> tuple[int, str]:
         """A number, the same for all that are alike in what the law asks of an end of a flow, and the legal name.
 
         Of an engagement it asks the role, the seat, the places and the day of the assessment; of a system, all.
         """
-        if key not in self._parties:
-            node, row = self.case.graph.nodes[key], self.case.registry.by_key.get(key)
-            facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else key
-            self._parties[key] = (self._alike.setdefault(facts, len(self._alike)), legal_name(self.case, node))
-        return self._parties[key]
+        node, row = self.case.graph.nodes[key], self.case.registry.by_key.get(key)
+        facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else key
+        party = (self._alike.setdefault(facts, len(self._alike)), legal_name(self.case, node))
+        self._parties[key] = party
+        return party
 
     def _bindings_of(self, number: int, flow: Flow, exporter: int) -> tuple[int, tuple[Binding, ...]]:
         surely, perhaps = self.case.reach.homes_on(number)
