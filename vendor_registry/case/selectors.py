@@ -7,6 +7,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
@@ -62,6 +63,7 @@ def select(case: Case, selector: Selector) -> tuple[str, ...]:
     return choice.sure
 
 
+@lru_cache(maxsize=32)  # several rules of a policy often mean the same nodes
 def choose(case: Case, selector: Selector) -> Choice:
     """As `select`, for rules: what is surely meant, what a blank decides, and a complaint instead of an error."""
     wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")
