@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.test_annex import POLICY, SHEET
 from vendor_registry.cli.main import run
+from vendor_registry.drawing.formats import FORMATS
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,9 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
         ),
         (
             ("-o", "flows.xls"),
-            'No format has the suffix ".xls"; choose one with --format: svg, png, pdf, dot, mermaid, json.',
+            f'No format has the suffix ".xls"; choose one with --format: {", ".join(FORMATS)}.',
         ),
-        (("--format", "gif"), '"gif" is no format here; choose one of svg, png, pdf, dot, mermaid, json.'),
+        (("--format", "gif"), f'"gif" is no format here; choose one of {", ".join(FORMATS)}.'),
         (("--view", "map"), '"map" is no view; choose one of region, product.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
         (("--engine", "neato"), '"neato" is not an engine; the engines are auto, wasm, dot.'),

@@ -18,7 +18,7 @@ from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.model.registry import Registry
 
 ROOT = Path(__file__).parents[2]
-FORMATS_WITHOUT_PAPER = ("svg", "dot", "mermaid", "json")
+FORMATS_WITHOUT_PAPER = tuple(name for name, form in FORMATS.items() if form.text)
 
 
 @cache

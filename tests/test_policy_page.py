@@ -1,0 +1,40 @@
+"""docs/policy.md names every entry of the policy, and no other."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from vendor_registry.model import policy as nouns
+
+PAGE = (Path(__file__).parent.parent / "docs" / "policy.md").read_text(encoding="utf-8")
+TABLES = {
+    "[company]": nouns.Company,
+    "[entities.KEY]": nouns.Entity,
+    "[products.KEY]": nouns.Named,
+    "[zones.KEY]": nouns.DataRegion,
+    "[services.KEY]": nouns.Named,
+    "[data_subjects.KEY]": nouns.Named,
+    "[data.KEY]": nouns.Category,
+    "[systems.KEY]": nouns.System,
+    "[[flows]]": nouns.OwnFlow,
+    "[purposes.KEY]": nouns.Purpose,
+    "[notice]": nouns.NoticeTerms,
+}
+SPELT = {"source": "from", "target": "to"}
+
+
+@pytest.mark.parametrize(("table", "noun"), TABLES.items(), ids=TABLES)
+def test_the_page_names_every_entry_of_a_table(table: str, noun: type) -> None:
+    [row] = [line for line in PAGE.splitlines() if line.startswith(f"| `{table}`")]
+    named = re.findall(r"`(\w+)`", row.split("|")[2])
+    known = [SPELT.get(one.name, one.name) for one in fields(noun) if one.name not in ("key", "cell")]
+    assert sorted(named) == sorted(known)
+
+
+def test_every_table_of_the_policy_has_a_row() -> None:
+    told = {table.strip("[]").split(".")[0] for table in TABLES} | {"rules"}
+    top = set(re.findall(r"^\| (?:top of the file )?\| `(\w+)`", PAGE, re.MULTILINE))
+    top |= set(re.findall(r"^\| top of the file \| `(\w+)`", PAGE, re.MULTILINE))
+    assert {one.name for one in fields(nouns.Policy)} - {"file"} == told | top
