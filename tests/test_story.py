@@ -77,7 +77,7 @@ def test_a_new_office_is_sound_and_can_be_looked_at(office: Office) -> None:
     assert listed[-1] == "4 engagements of 3 vendors in force on 2026-11-23."
 
     shown = office.on_the_day("show", "desk").out
-    assert "gets     from back-office: account; support" in shown
+    assert "gets      from back-office: account; support" in shown
     assert "EU: US (region): covered, adequacy, Implementing Decision (EU) 2023/1795" in shown
 
     rules = office("rules").out

@@ -1,0 +1,67 @@
+"""vendors list: the engagements in force, for people and for spreadsheets."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.running import DAY, vendors
+
+
+def test_engagements_are_lines_and_the_last_one_counts_them(starter: Path) -> None:
+    head, *rows, last = vendors("list", "--as-of", DAY).out.splitlines()
+    assert head.split() == ["KEY", "VENDOR", "ROLE", "SERVICE", "PRODUCTS", "ZONE", "REGION"]
+    assert [row.split()[0] for row in rows] == ["desk", "host-eu", "host-us", "pay"]
+    assert last == "4 engagements of 3 vendors in force on 2026-11-23."
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        ("2024-02-29", "No engagement is in force on 2024-02-29."),
+        ("2024-03-01", "3 engagements of 2 vendors in force on 2024-03-01."),
+        ("2024-06-01", "4 engagements of 3 vendors in force on 2024-06-01."),
+    ],
+)
+def test_only_what_is_in_force_on_the_day_is_listed(starter: Path, day: str, last: str) -> None:
+    assert vendors("list", "--as-of", day).out.splitlines()[-1] == last
+
+
+def test_csv_and_json_hold_the_same_rows(starter: Path) -> None:
+    table = vendors("list", "--as-of", DAY, "--format", "csv").out
+    assert table.startswith("\ufeff"), "without it Excel spoils umlauts"
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"), newline="")))
+    assert rows == json.loads(vendors("list", "--as-of", DAY, "--format", "json").out)
+    assert [row["key"] for row in rows] == ["desk", "host-eu", "host-us", "pay"]
+    assert rows[0]["mechanism"] == "DPF (2024-05-01); SCC M2 (2024-04-02)"
+    assert rows[0]["affiliate"] == "no"
+
+
+def test_counts_by_one_and_by_two_columns(starter: Path) -> None:
+    one = vendors("list", "--as-of", DAY, "--count-by", "service").out
+    assert [line.split() for line in one.splitlines()[2:]] == [["hosting", "2"], ["payments", "1"], ["support", "1"]]
+    two = vendors("list", "--as-of", DAY, "--count-by", "service", "--count-by", "role").out
+    assert two.splitlines()[-1].split() == ["all", "2", "2", "4"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--format", "xml"), '"xml" is no format here; choose one of text, csv, json.'),
+        (("--format", "csv", "--count-by", "role"), "--count-by prints a table of its own; leave --format out."),
+        (
+            ("--count-by", "colour"),
+            '"colour" is not counted by; count by one or two of vendor, role, service, zone, country, affiliate.',
+        ),
+        (
+            ("--count-by", "role", "--count-by", "role"),
+            "Too many columns, or one of them twice; "
+            "count by one or two of vendor, role, service, zone, country, affiliate.",
+        ),
+    ],
+)
+def test_what_cannot_be_listed_is_refused(starter: Path, arguments: tuple[str, ...], message: str) -> None:
+    ran = vendors("list", *arguments)
+    assert (ran.status, ran.stdout, ran.err) == (2, b"", f"{message}\n")

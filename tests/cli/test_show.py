@@ -1,0 +1,59 @@
+"""vendors show: one vendor, engagement or system."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.running import DAY, Ran, vendors
+
+
+def show(*arguments: str) -> Ran:
+    return vendors("show", "--as-of", DAY, *arguments)
+
+
+def test_an_engagement_is_shown_with_what_it_gets_and_on_which_ground(starter: Path) -> None:
+    shown = show("desk").out
+    assert shown.startswith("desk  Helpful Desk\n  company   Helpful Desk, Inc.\n  seat      US\n")
+    assert "  claims    DPF (2024-05-01); SCC M2 (2024-04-02)\n" in shown
+    assert "  gets      from back-office: account; support\n            EU: US (region): covered, adequacy" in shown
+    assert "  row       data/vendors.csv:4\n" in shown
+
+
+def test_a_system_is_shown_with_what_it_passes_on(starter: Path) -> None:
+    shown = show("app-eu").out
+    assert "  gets      from subject:customers: account; content\n" in shown
+    assert "  passes on to host-eu: account; content\n" in shown
+
+
+def test_a_vendor_is_shown_with_all_its_engagements(starter: Path) -> None:
+    shown = show("sample cloud").out
+    assert [line for line in shown.splitlines() if line.endswith("  Sample Cloud")] == [
+        "host-eu  Sample Cloud",
+        "host-us  Sample Cloud",
+    ]
+
+
+def test_capitals_do_not_matter(starter: Path) -> None:
+    assert show("DESK") == show("desk") == show("HELPFUL desk ")
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("hosteu", 'is no key and no vendor of the sheet; did you mean "host-eu"?'),
+        ("helpful", 'is no key and no vendor of the sheet; did you mean "Helpful Desk"?'),
+        ("customers", 'is no key and no vendor of the sheet; did you mean "subject:customers"?'),
+        ("nothing like it", "is no key and no vendor of the sheet; `vendors list` shows the keys."),
+        ("", "is no key and no vendor of the sheet; `vendors list` shows the keys."),
+        ("x" * 100_000, "is no key and no vendor of the sheet; `vendors list` shows the keys."),
+    ],
+    ids=["misspelt", "a part", "a group of people", "nothing", "empty", "endless"],
+)
+def test_a_word_that_is_nobody_is_refused_with_a_suggestion(starter: Path, word: str, message: str) -> None:
+    ran = show(word)
+    assert (ran.status, ran.stdout, ran.err) == (2, b"", f'"{word}" {message}\n')
+
+
+def test_who_is_not_in_force_on_the_day_is_told(starter: Path) -> None:
+    ran = vendors("show", "desk", "--as-of", "2024-05-31")
+    assert (ran.status, ran.err) == (2, '"desk" is not in force on 2024-05-31; choose another day with --as-of.\n')
