@@ -23,11 +23,10 @@ from markdown_it.token import Token
 
 from tests.drawing import mermaid, png
 from tests.running import DAY, Ran, vendors
-from vendor_registry.documents.printable import printable
 from vendor_registry.drawing import engine
 from vendor_registry.drawing.lettering import clean
 from vendor_registry.drawing.views.catalogue import VIEWS
-from vendor_registry.reports.visible import visible
+from vendor_registry.model.visible import printable, visible
 
 TEXTS = {
     "formula": "=cmd|' /C calc'!A0",
@@ -354,7 +353,7 @@ def test_what_a_terminal_shows_stays_on_its_lines(office: Path) -> None:
     rules = run("rules").out
     for text in (listed, counted, shown, rules):
         quiet(text)
-    assert shown.count("\n  seat     US\n") == len(KEYS)
+    assert shown.count("\n  seat      US\n") == len(KEYS)
     assert [line for line in rules.split("\n") if line.startswith("  apart ")] != []
 
 

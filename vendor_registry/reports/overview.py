@@ -13,13 +13,17 @@ _WIDTHS = (22, 26, 15, 20, 26, 5, 16)
 def overview(case: Case, only: frozenset[str] | None = None) -> str:
     """The engagements in force, or those of these keys, as a table of fixed columns."""
     rows = [one for one in case.running if only is None or one.key in only]
+    if not rows:
+        return f"{'No engagement' if only is None else 'None of these engagements'} is in force on {case.as_of}.\n"
     lines = [_line(("KEY", "VENDOR", "ROLE", "SERVICE", "PRODUCTS", "ZONE", "REGION"))]
     lines += [
         _line((one.key, one.vendor, one.role, one.service, ";".join(one.products), one.zone, _codes(one)))
-        for one in rows
+        for one in case.running
     ]
-    vendors = len({one.vendor for one in rows})
-    lines.append(f"{counted(len(rows), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}.")
+    vendors = len({one.vendor for one in case.running})
+    lines.append(
+        f"{counted(len(case.running), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}."
+    )
     return "\n".join(lines) + "\n"
 
 

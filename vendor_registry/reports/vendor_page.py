@@ -10,6 +10,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.transfer import Transfer
 from vendor_registry.model.visible import visible
 
+_LABEL = 10  # columns of a label, the blank behind it included
 _LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
 
 
@@ -81,7 +82,7 @@ def _flows(title: str, flows: Iterable[Flow], judged: Sequence[Transfer], inward
         yield _fact(title if number == 0 else "", f"{other}: {what}")
         for transfer in judged:
             if transfer.flow == flow:
-                yield " " * 11 + visible(_ground(transfer))
+                yield " " * (_LABEL + 2) + visible(_ground(transfer))
 
 
 def _ground(transfer: Transfer) -> str:
@@ -93,4 +94,4 @@ def _ground(transfer: Transfer) -> str:
 
 
 def _fact(label: str, text: str) -> str:
-    return f"  {label.ljust(9)}{visible(text)}" if text else ""
+    return f"  {label.ljust(_LABEL)}{visible(text)}" if text else ""
