@@ -29,6 +29,14 @@ def test_only_what_is_in_force_on_the_day_is_listed(starter: Path, day: str, las
     assert vendors("list", "--as-of", day).out.splitlines()[-1] == last
 
 
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+def test_only_a_part_is_listed_in_every_format(starter: Path, form: str) -> None:
+    listed = vendors("list", "--as-of", DAY, "--only", "zone:us", "--format", form).out
+    assert "host-us" in listed
+    assert "host-eu" not in listed
+    assert form != "text" or listed.endswith("\n1 engagement of 1 vendor in force on 2026-11-23.\n")
+
+
 def test_csv_and_json_hold_the_same_rows(starter: Path) -> None:
     table = vendors("list", "--as-of", DAY, "--format", "csv").out
     assert table.startswith("\ufeff"), "without it Excel spoils umlauts"

@@ -18,12 +18,10 @@ def overview(case: Case, only: frozenset[str] | None = None) -> str:
     lines = [_line(("KEY", "VENDOR", "ROLE", "SERVICE", "PRODUCTS", "ZONE", "REGION"))]
     lines += [
         _line((one.key, one.vendor, one.role, one.service, ";".join(one.products), one.zone, _codes(one)))
-        for one in case.running
+        for one in rows
     ]
-    vendors = len({one.vendor for one in case.running})
-    lines.append(
-        f"{counted(len(case.running), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}."
-    )
+    vendors = len({one.vendor for one in rows})
+    lines.append(f"{counted(len(rows), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}.")
     return "\n".join(lines) + "\n"
 
 
