@@ -40,7 +40,10 @@ def test_without_a_command_the_commands_are_listed() -> None:
     ran = vendors()
     assert ran.status == 2
     for command in COMMANDS:
-        assert re.search(rf"^  {command} ", ran.out + ran.err, re.MULTILINE)
+        found = re.search(rf"^  {command} +(.*)$", ran.out + ran.err, re.MULTILINE)
+        assert found
+        assert found[1].endswith("."), "the first sentence of a command fits on its line"
+        assert not found[1].endswith("...")
     assert "Exit status: 0 sound, 1 findings (check)" in " ".join((ran.out + ran.err).split())
 
 

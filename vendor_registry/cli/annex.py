@@ -29,7 +29,7 @@ def annex(
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Write the schedule of sub-processors for a data processing agreement.
+    """Write the schedule of sub-processors for a contract.
 
     Example: vendors annex --product mail --zone eu --lang de -o anhang.pdf
     """

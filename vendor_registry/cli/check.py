@@ -63,7 +63,7 @@ def check(
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Judge the sheet: sound rows, every transfer covered by law on the day, data regions apart.
+    """Judge the sheet: sound rows, lawful transfers, regions apart.
 
     Example: vendors check --as-of 2023-01-16 --output sarif=vendors.sarif --output junit=vendors.xml
     """

@@ -2,7 +2,7 @@
 
 
 def columns() -> None:
-    """Print every column of the sheet with its meaning and the values it accepts.
+    """Explain every column of the sheet and what it accepts.
 
     Example: vendors columns
     """

@@ -4,7 +4,9 @@ import typer
 
 
 def doctor() -> None:
-    """Say what is installed and what works here; exit 70 where something needed does not.
+    """Say what is installed and what works here.
+
+    The exit status is 70 where something that is needed does not.
 
     Example: vendors doctor
     """

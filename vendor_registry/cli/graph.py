@@ -31,7 +31,7 @@ def graph(
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Draw who hands personal data to whom: by place of processing, or by product.
+    """Draw who hands personal data to whom, by place or by product.
 
     Example: vendors graph --view product --product mail -o mail.pdf
     """

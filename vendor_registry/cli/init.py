@@ -11,7 +11,7 @@ from vendor_registry.cli.talk import talk
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start in; it may be new.")] = Path(),
 ) -> None:
-    """Write a small, valid data/vendors.csv and data/policy.toml to start from.
+    """Write a small, valid sheet and policy to start from.
 
     Example: vendors init acme && cd acme && vendors check
     """

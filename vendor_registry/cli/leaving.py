@@ -30,6 +30,8 @@ def form_called(wanted: str, output: str, forms: Mapping[str, Form], usual: str)
     if not wanted and suffix and suffix not in by_suffix:
         raise UsageError(f'No format has the suffix "{suffix}"; choose one with --format: {", ".join(forms)}.')
     form = chosen("format", wanted or by_suffix.get(suffix, usual), forms)
+    if by_suffix.get(suffix, form.name) != form.name:
+        raise UsageError(f'"{output}" would hold {form.name}; end its name in {form.suffix}, or leave --format out.')
     if output == "-" and not form.text:
         texts = " or ".join(name for name, one in forms.items() if one.text)
         raise UsageError(f"{form.name} is not for the terminal; name a file with -o, or choose --format {texts}.")

@@ -46,7 +46,9 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def vendors(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a failure.")] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
 ) -> None:
     """Know, prove and publish who gets your personal data, from one sheet (data/vendors.csv)."""
 

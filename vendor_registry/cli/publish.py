@@ -14,7 +14,7 @@ def publish(
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
 ) -> None:
-    """Store the sheet as the next numbered revision, cells as written.
+    """Store the sheet as the next revision, cells as written.
 
     Example: vendors publish --note "Proxiad added for ticket support"
     """

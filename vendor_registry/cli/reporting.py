@@ -37,7 +37,7 @@ def hand_out(report: Report, shown: Format, files: dict[Path, Format]) -> None:
     """Write the files, then stdout, then the summary page where there is one for a chosen format."""
     for path, output in files.items():
         write(path, output.write(report).encode("utf-8"))
-    on_terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    on_terminal = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     print_text((shown.painted if shown.painted and on_terminal else shown.write)(report))
     page = os.environ.get(_SUMMARY_PAGE)
     summaries = [one.summarised(report) for one in (shown, *files.values()) if page and one.summarised]

@@ -13,7 +13,9 @@ def show(
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Show one vendor: what it gets, from whom, on which ground, and passes on to whom.
+    """Show what one vendor gets, from whom, on which ground.
+
+    And to whom it passes data on. The word may also be one of our own systems.
 
     Example: vendors show stripe
     """

@@ -29,7 +29,7 @@ def transfer(
     batch: Annotated[Path | None, typer.Option(metavar="FILE", help="Answer a CSV table of cases instead.")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Of --batch.")] = Path("-"),
 ) -> None:
-    """Ask whether data may go from one country to another on a day: on which ground, with the citation.
+    """Ask whether data may go from one country to another on a day.
 
     Example: vendors transfer --from DE --to US --as-of 2024-03-01 --mechanism "DPF (2023-09-01); SCC M2 (2021-10-01)"
 
