@@ -174,7 +174,7 @@ def policy(rules: int) -> Iterator[str]:
 
 
 def _rules(count: int) -> Iterator[str]:
-    """One in ten forbids, one asks for mechanisms, one limits the depth; all others keep two regions apart."""
+    """One in ten forbids, one asks for filled cells, one for what ends soon; all others keep two regions apart."""
     pairs = list(combinations(ZONES, 2))
     categories = [f"{group}.{part}" for group, parts in GROUPS.items() for part in parts] + list(GROUPS)
     for number in range(count):
@@ -184,7 +184,7 @@ def _rules(count: int) -> Iterator[str]:
         elif number == 8:
             yield 'type = "require"\nfilled = ["data", "region"]\nwhere = "service:marketing and zone:ch"\n'
         elif number == 18:
-            yield 'type = "max-depth"\ndepth = 100000\n'
+            yield 'type = "fresh"\nwithin_days = 30\n'
         else:
             data = sorted({categories[number % 16], categories[(number * 7) % 16]})
             yield f'type = "isolation"\nbetween = {list(pairs[number % len(pairs)])}\ndata = {data}\n'

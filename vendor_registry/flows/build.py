@@ -27,31 +27,40 @@ def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
     nodes = _by_key(_nodes(running, policy))
     own = (flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day))
-    return FlowGraph(nodes, _between(nodes, [*own, *_engagement_flows(running, policy)]))
+    return FlowGraph(nodes, _between(nodes, own, _engagement_flows(running, policy)))
 
 
 def dormant(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flows that are not in force on a day, with the nodes they would join: what was, and what is to come."""
     sleeping = [engagement for engagement in registry.engagements if not engagement.in_force(day)]
-    own = (flow for flow in _own_flows(policy) if not flow.in_force(day))
-    flows = [*own, *_engagement_flows(sleeping, policy)]
-    ends = {end for flow in flows for end in (flow.source, flow.target)}
+    own = [flow for flow in _own_flows(policy) if not flow.in_force(day)]
+    rows = list(_engagement_flows(sleeping, policy))
+    ends = {end for flow in (*own, *rows) for end in (flow.source, flow.target)}
     nodes = _by_key(_nodes([registry.by_key[key] for key in sorted(ends) if key in registry.by_key], policy))
-    return FlowGraph(nodes, _between(nodes, flows))
+    return FlowGraph(nodes, _between(nodes, own, rows))
 
 
 def _by_key(nodes: Iterable[Node]) -> dict[str, Node]:
     return {node.key: node for node in sorted(nodes, key=attrgetter("key"))}
 
 
-def _between(nodes: Mapping[str, Node], flows: Iterable[Flow]) -> tuple[Flow, ...]:
-    """The flows that join two of the nodes, in order; sorted node by node, which for large sheets is far quicker."""
+def _between(nodes: Mapping[str, Node], own: Iterable[Flow], rows: Iterable[Flow]) -> tuple[Flow, ...]:
+    """The flows that join two of the nodes, by source, target and row key.
+
+    Flows of rows come row by row in the order of their keys, so where a node has no others they are in order already.
+    """
     leaving: dict[str, list[Flow]] = {key: [] for key in nodes}
-    for flow in flows:
+    mixed = set()
+    for flow in own:
         if flow.source in leaving and flow.target in leaving:
             leaving[flow.source].append(flow)
-    in_order = attrgetter("target", "key")
-    return tuple(flow for key in nodes for flow in sorted(leaving[key], key=in_order))
+            mixed.add(flow.source)
+    for flow in rows:
+        if flow.source in leaving:
+            leaving[flow.source].append(flow)
+    for key in mixed:
+        leaving[key].sort(key=attrgetter("target", "key"))
+    return tuple(flow for key in nodes for flow in leaving[key])
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -139,8 +148,9 @@ def _own_flows(policy: Policy) -> Iterator[Flow]:
 
 
 def _engagement_flows(running: Iterable[Engagement], policy: Policy) -> Iterator[Flow]:
+    """Row by row, in the order of their keys."""
     systems_for: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}  # most rows say nothing else about it
-    for engagement in running:
+    for engagement in sorted(running, key=attrgetter("key")):
         serves = (engagement.products, engagement.zone)
         named = _named_sources(engagement)
         if not named and serves not in systems_for:
