@@ -42,7 +42,7 @@ TEXTS = {
     "quotes": "\"q\" 'r' `s` ''' \"\"\"",
     "backslash": "C:\\new\\N\\",
     "log command": "%0A::error file=x::pwned",
-    "lines": "one\n::error::two\n##[error]three\n| a | b |\n# four",
+    "lines": "one\n::error::two\n##[error]three ##vso[task.complete]\n| a | b |\n# four",
     "entity": "&lt;script&gt; &amp; <!-- --> ]]> <?pi?>",
     "markdown": "[a](javascript:alert(1)) ![](http://x.example) **b** <b>",
     "mermaid": 'a"]:::x %%{init:{}}%% end',
@@ -145,7 +145,7 @@ def quiet(text: str) -> None:
     assert not BROKEN_OUT.search(text)
     for line in text.split("\n"):
         assert not line.lstrip().startswith("::"), line[:80]
-        assert "##[" not in line, line[:80]
+        assert not re.search(r"##[a-z]*\[", line), line[:80]
 
 
 def bare(text: str) -> str:
@@ -192,7 +192,7 @@ def test_every_github_annotation_is_one_of_ours(office: Path) -> None:
     findings = json.loads(checked("json"))["findings"]
     text = checked("github")
     assert not BROKEN_OUT.search(text)
-    assert "##[" not in text
+    assert not re.search(r"##[a-z]*\[", text)
     commands = [line for line in text.split("\n") if line.lstrip().startswith("::")]
     assert 0 < len(commands) <= len(findings) + 1
     for command in commands:

@@ -22,6 +22,8 @@ from vendor_registry.model.visible import visible
         ("half \ud800", r"half \ud800"),
         ("no character \uffff", r"no character \uffff"),
         ("##[error]x", r"\x23#[error]x"),
+        ("a ##vso[task.setvariable variable=a]b", r"a \x23#vso[task.setvariable variable=a]b"),
+        ("## a [heading]", "## a [heading]"),
     ],
 )
 def test_controls_are_written_out_and_the_rest_stays(text: str, shown: str) -> None:

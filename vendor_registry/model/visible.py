@@ -1,12 +1,13 @@
 """Text of strangers: what would steer the reader's program is shown, not obeyed."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 
 _CONTROLS = {"Cc", "Cs", "Zl", "Zp"}  # controls, halves of surrogate pairs, line and paragraph marks
 _JOINERS = frozenset("\u200d\ufe0f\xad")  # inside emoji; soft hyphens
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # turn the order of what follows
-_LOG_COMMAND = "##["  # build servers obey it anywhere in a line
+_LOG_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")  # build servers obey ##[...] and ##vso[...] anywhere in a line
 
 
 def visible(text: str) -> str:
@@ -14,7 +15,7 @@ def visible(text: str) -> str:
 
     Newlines and tabs become blanks, so that one text stays on one line.
     """
-    return _written_out(text, steers).replace(_LOG_COMMAND, r"\x23#[")
+    return _LOG_COMMAND.sub(r"\\x23#", _written_out(text, steers))
 
 
 def printable(text: str) -> str:
