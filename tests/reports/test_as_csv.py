@@ -8,8 +8,8 @@ import pytest
 
 from tests.reports import sample
 from vendor_registry.model.report import Report
-from vendor_registry.reports.as_csv import as_csv
 from vendor_registry.model.visible import visible
+from vendor_registry.reports.as_csv import as_csv
 
 
 def _rows(report: Report) -> list[dict[str, str]]:

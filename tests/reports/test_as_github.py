@@ -9,8 +9,8 @@ import pytest
 from tests.reports import sample
 from vendor_registry.model.finding import Finding, Verdict
 from vendor_registry.model.report import Report
-from vendor_registry.reports.as_github import as_github
 from vendor_registry.model.visible import visible
+from vendor_registry.reports.as_github import as_github
 
 _COMMAND = re.compile(r"^\s*::(?P<name>\S+) (?P<properties>.*?)::(?P<data>.*)$")
 

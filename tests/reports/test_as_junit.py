@@ -7,8 +7,8 @@ import pytest
 
 from tests.reports import sample
 from vendor_registry.model.report import Report
-from vendor_registry.reports.as_junit import as_junit
 from vendor_registry.model.visible import visible
+from vendor_registry.reports.as_junit import as_junit
 
 
 def _cases(report: Report) -> dict[str, ElementTree.Element]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from vendor_registry.reports.markdown_text import markdown_text
 from vendor_registry.model.visible import visible
+from vendor_registry.reports.markdown_text import markdown_text
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

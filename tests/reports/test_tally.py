@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from tests.reports import sample
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Verdict
-from vendor_registry.reports.tally import counted, open_findings, standing, summary, tally, worst_first
+from vendor_registry.reports.tally import open_findings, standing, summary, tally, worst_first
 
 
 def test_a_rule_stands_as_its_worst_open_finding() -> None:
@@ -34,10 +35,10 @@ def test_findings_are_counted_by_kind() -> None:
 def test_a_clean_report_says_what_was_looked_at() -> None:
     report = replace(sample.report(sample.WAIVED), engagements=1, transfers=0)
     assert summary(report) == (
-        "3 rules, 3 kept: 1 waived. Looked at 1 engagement, 6 flows and no transfers of data/vendors.csv as of "
+        "3 rules, 3 kept: 1 waived. Looked at 1 engagement, 6 flows and 0 transfers of data/vendors.csv as of "
         "2026-11-23."
     )
 
 
 def test_one_is_singular() -> None:
-    assert [counted(number, "flow") for number in (0, 1, 2)] == ["no flows", "1 flow", "2 flows"]
+    assert [counted(number, "flow") for number in (0, 1, 2)] == ["0 flows", "1 flow", "2 flows"]

@@ -14,7 +14,7 @@ SPEC = RuleSpec(id="complete", type="complete")
 def test_a_full_row_is_kept_and_counted() -> None:
     outcome = check(make.case(make.engagement("a")), SPEC)
     assert outcome.findings == ()
-    assert outcome.examined == "1 engagements in force"
+    assert outcome.examined == "1 engagement in force"
 
 
 def test_blank_cells_of_a_row_are_one_gap_that_names_them_all() -> None:

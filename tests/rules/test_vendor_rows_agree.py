@@ -31,7 +31,7 @@ def test_rows_that_agree_and_other_vendors_are_left_alone() -> None:
     )
     outcome = check(make.case(*rows), SPEC)
     assert outcome.findings == ()
-    assert outcome.examined == "1 vendors with more than one row"
+    assert outcome.examined == "1 vendor with more than one row"
 
 
 def test_the_first_row_that_fills_the_cell_is_the_measure_whatever_the_keys() -> None:

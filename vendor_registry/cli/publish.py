@@ -19,7 +19,7 @@ def publish(
     Example: vendors publish --note "Proxiad added for ticket support"
     """
     from vendor_registry.cli.opening import database_url, open_case, print_text
-    from vendor_registry.reports.tally import counted
+    from vendor_registry.model.counting import counted
     from vendor_registry.use_cases import revisions
 
     case = open_case(sheet, policy, today())

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.report import Report
 from vendor_registry.reports.chain_words import carried, claimed, routes
 from vendor_registry.reports.markdown_text import markdown_text
 from vendor_registry.reports.mermaid_chains import mermaid_chains
-from vendor_registry.reports.tally import KEPT, aside, counted, looked_at, open_findings, standing, tally, worst_first
+from vendor_registry.reports.tally import KEPT, aside, looked_at, open_findings, standing, tally, worst_first
 
 _ROOM = 60_000  # characters; GitHub refuses comments beyond 65,536
 _RULES = 100  # rows of the table

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from vendor_registry.case.case import Case
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.tally import counted
 
 _WIDTHS = (22, 26, 15, 20, 26, 5, 16)
 

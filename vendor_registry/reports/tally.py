@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.report import Report
 
@@ -58,10 +59,6 @@ def looked_at(report: Report) -> str:
         f"Looked at {counted(report.engagements, 'engagement')}, {counted(report.flows, 'flow')} and "
         f"{counted(report.transfers, 'transfer')} of {sheets} as of {report.as_of}."
     )
-
-
-def counted(count: int, what: str) -> str:
-    return _told(count, what, what + "s") or f"no {what}s"
 
 
 def _told(count: int, one: str, several: str) -> str:

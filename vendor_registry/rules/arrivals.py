@@ -7,12 +7,13 @@ from vendor_registry.case.case import Case
 from vendor_registry.flows.proof import Proof
 from vendor_registry.flows.prove import prove
 from vendor_registry.flows.reach import Reach
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.near_miss import Reason
-from vendor_registry.rules.of_policy import counted, verdict
+from vendor_registry.rules.of_policy import verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

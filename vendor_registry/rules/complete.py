@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.build import sources_of
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
@@ -26,7 +27,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         type=RULE.id,
         statement=RULE.title,
         findings=tuple(findings),
-        examined=f"{len(case.running)} engagements in force",
+        examined=f"{counted(len(case.running), 'engagement')} in force",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from vendor_registry.case.case import Case
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
@@ -18,7 +19,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         type=RULE.id,
         statement=RULE.title,
         findings=findings,
-        examined=f"{len(case.registry.engagements)} engagements",
+        examined=counted(len(case.registry.engagements), "engagement"),
     )
 
 

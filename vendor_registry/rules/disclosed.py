@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
 from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.flow import Flow
@@ -16,7 +17,6 @@ from vendor_registry.rules.of_policy import (
     Chosen,
     categories,
     chosen,
-    counted,
     looks_at_nothing,
     outcome,
     parameters,

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
+from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
 
 Chain = tuple[str, ...]  # keys of engagements, each engaged by the one before; () where nobody begins it

@@ -92,7 +92,3 @@ def outcome(spec: RuleSpec, title: str, findings: Iterable[Finding], examined: s
         examined=examined,
         nearest="" if told else nearest,
     )
-
-
-def counted(count: int, what: str, many: str = "") -> str:
-    return f"{count} {what if count == 1 else many or what + 's'}"

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import categories, chosen, counted, outcome, parameters, unknown_data
+from vendor_registry.rules.of_policy import categories, chosen, outcome, parameters, unknown_data
 from vendor_registry.rules.rule import Rule
 
 

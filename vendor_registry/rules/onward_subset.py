@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
 from vendor_registry.flows.categories import above_of
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
+from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
 
 

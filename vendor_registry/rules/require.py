@@ -7,13 +7,14 @@ from typing import Literal
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.place import Region
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.months import months_after
-from vendor_registry.rules.of_policy import chosen, counted, outcome, parameters, verdict
+from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
 from vendor_registry.rules.resting import accepted, resting_badly
 from vendor_registry.rules.rule import Rule
 

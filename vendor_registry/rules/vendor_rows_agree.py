@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
+from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
@@ -18,7 +19,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         type=RULE.id,
         statement=RULE.title,
         findings=findings,
-        examined=f"{len(groups)} vendors with more than one row",
+        examined=f"{counted(len(groups), 'vendor')} with more than one row",
     )
 
 

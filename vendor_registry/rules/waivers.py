@@ -7,11 +7,11 @@ from difflib import get_close_matches
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.categories import above_of
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.waiver import Waiver
 from vendor_registry.rules.months import months_after
-from vendor_registry.rules.of_policy import counted
 from vendor_registry.rules.rule import Rule
 
 SOON = 30  # days before its end in which a waiver is called to mind
