@@ -67,38 +67,40 @@ class _Judging:
     """One pass over the flows of a case; what many flows share is worked out once."""
 
     case: Case
-    _parties: dict[str, tuple[int, str]] = field(default_factory=dict)  # by key: number of the party, legal name
+    _parties: dict[int, tuple[int, str]] = field(default_factory=dict)  # by node: number of the party, legal name
     _alike: dict[object, int] = field(default_factory=dict)
-    _bindings: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
+    _homes: dict[object, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
 
     def answers_to(self, number: int, flow: Flow) -> tuple[tuple[Location, Binding, Answer], ...]:
-        """The answers for one flow: each regime that binds, each place of the importer."""
-        source, name = self._parties.get(flow.source) or self._party(flow.source)
-        target, other_name = self._parties.get(flow.target) or self._party(flow.target)
-        binding_number, bindings = self._bindings_of(number, flow, source)
-        known = (binding_number, source, target, name != "" and name == other_name, flow.claims)
+        """The answers for one flow: each regime that binds, each place of the importer.
+
+        They follow from the two parties, from where the data on the flow is at home, and from what is claimed.
+        """
+        reach = self.case.reach
+        node, onward = reach.network.source[number], reach.network.target[number]
+        source, name = self._parties.get(node) or self._party(node)
+        target, other_name = self._parties.get(onward) or self._party(onward)
+        labels = (reach.sure.at(node), reach.network.sure[number], reach.may.at(node), reach.network.may[number])
+        if labels not in self._homes:
+            self._homes[labels] = reach.homes_on(number)
+        homes = self._homes[labels]
+        known = (source, target, name != "" and name == other_name, homes, flow.claims)
         if known not in self._answers:
-            self._answers[known] = tuple(self._judged(flow, bindings))
+            self._answers[known] = tuple(self._judged(flow, tuple(self._bound(flow, *homes))))
         return self._answers[known]
 
-    def _party(self, key: str) -> tuple[int, str]:
+    def _party(self, number: int) -> tuple[int, str]:
         """A number, the same for all that are alike in what the law asks of an end of a flow, and the legal name.
 
         Of an engagement it asks the role, the seat, the places and the day of the assessment; of a system, all.
         """
-        node, row = self.case.graph.nodes[key], self.case.registry.by_key.get(key)
-        facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else key
+        node = self.case.reach.network.nodes[number]
+        row = self.case.registry.by_key.get(node.key)
+        facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else node.key
         party = (self._alike.setdefault(facts, len(self._alike)), legal_name(self.case, node))
-        self._parties[key] = party
+        self._parties[number] = party
         return party
-
-    def _bindings_of(self, number: int, flow: Flow, exporter: int) -> tuple[int, tuple[Binding, ...]]:
-        surely, perhaps = self.case.reach.homes_on(number)
-        known = (exporter, surely, perhaps)
-        if known not in self._bindings:
-            self._bindings[known] = (len(self._bindings), tuple(self._bound(flow, surely, perhaps)))
-        return self._bindings[known]
 
     def _bound(self, flow: Flow, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:
         """The regimes of the exporter's own place, and those that follow the data from where it is at home."""

@@ -37,9 +37,6 @@ class Reach:
     _held: dict[tuple[tuple[str, ...], tuple[str, ...]], bytes] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _known_homes: dict[tuple[int, int, int, int], tuple[tuple[str, ...], tuple[str, ...]]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     @cached_property
     def sure(self) -> Spread:
@@ -81,11 +78,9 @@ class Reach:
     def homes_on(self, flow: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The zones in which the data on a flow (by its number) is at home: surely, and perhaps as well."""
         source = self.network.source[flow]
-        asked = (self.sure.at(source), self.network.sure[flow], self.may.at(source), self.network.may[flow])
-        if asked not in self._known_homes:
-            surely, perhaps = self._homes(*asked[:2]), self._homes(*asked[2:])
-            self._known_homes[asked] = (surely, tuple(home for home in perhaps if home not in surely))
-        return self._known_homes[asked]
+        surely = self._homes(self.sure.at(source), self.network.sure[flow])
+        perhaps = self._homes(self.may.at(source), self.network.may[flow])
+        return surely, tuple(home for home in perhaps if home not in surely)
 
     def _homes(self, labels: int, passing: int) -> tuple[str, ...]:
         width = len(self.network.categories)
