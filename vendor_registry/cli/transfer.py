@@ -10,6 +10,7 @@ from vendor_registry.cli.talk import talk
 
 
 def transfer(
+    context: typer.Context,
     as_of: AsOfOption,
     exporter: Annotated[str, typer.Option("--from", metavar="COUNTRY", help="Where the exporter is.")] = "",
     importer: Annotated[str, typer.Option("--to", metavar="COUNTRY", help="Where the importer is.")] = "",
@@ -31,34 +32,37 @@ def transfer(
 ) -> None:
     """Ask whether data may go from one country to another on a day.
 
+    The answer has the ground that carries the transfer, with its citation.
+
     Example: vendors transfer --from DE --to US --as-of 2024-03-01 --mechanism "DPF (2023-09-01); SCC M2 (2021-10-01)"
 
-    With --batch, the columns are case_id, regime, exporter_country, exporter_role, importer_country, importer_role,
-    date, mechanism_claimed, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda.
+    With --batch, the columns are regime, exporter_country, exporter_role, importer_country, importer_role, date,
+    mechanism_claimed and, if wanted, case_id, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda; a
+    row that cannot be read is answered fault, and the exit status stays 0.
     """
     if batch is not None:
+        _refuse(context, {"batch", "output", "as_of"}, only=True)
         _answer_table(batch, output)
         return
+    _refuse(context, {"output"}, only=False)
     from vendor_registry.cli.opening import chosen, print_text
     from vendor_registry.reports.transfer_page import as_json, as_text
     from vendor_registry.use_cases.transfer import Words, answers, ask
 
-    words = Words(
-        exporter=exporter,
-        importer=importer,
-        exporter_role=exporter_role,
-        importer_role=importer_role,
-        mechanism=mechanism,
-        regime=regime,
-        pipeda=pipeda,
-        tia=tia,
-        importer_public=importer_public,
-        importer_under_gdpr=importer_under_gdpr,
-        same_entity=same_entity,
-        bound=bound,
-    )
+    said = {name: context.params[name] for name in Words.__slots__}
     write = chosen("format", wanted, {"text": lambda found: as_text(found, explain), "json": as_json})
-    print_text(write(answers(ask(words, as_of), without or ())))
+    print_text(write(answers(ask(Words(**said), as_of), without or ())))
+
+
+def _refuse(context: typer.Context, options: set[str], *, only: bool) -> None:
+    """The table of --batch asks by itself, and -o is of no use without it; a day is no contradiction."""
+    from vendor_registry.model.origin import UsageError
+
+    for parameter in context.command.params:
+        source = context.get_parameter_source(parameter.name or "")
+        if source and source.name == "COMMANDLINE" and (parameter.name in options) is not only:
+            told = "has no place beside --batch, where the table asks" if only else "needs --batch FILE"
+            raise UsageError(f"{parameter.opts[-1]} {told}.")
 
 
 def _answer_table(batch: Path, output: Path) -> None:
