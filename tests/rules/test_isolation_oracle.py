@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from tests.rules.oracle import Arrow, Oracle, Truth, covers, most_disjoint, smallest_cuts
+from tests.rules.oracle import Oracle, Truth, most_disjoint, smallest_cuts
+from tests.rules.oracle_labels import Arrow, covers
 from tests.rules.random_cases import random_case
 from vendor_registry.case.case import Case
 from vendor_registry.flows import engine
