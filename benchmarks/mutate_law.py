@@ -13,12 +13,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 from vendor_registry.law import tables
 
 ROOT = Path(__file__).resolve().parent.parent
-TESTS = ("test_situations", "test_zones", "test_tables", "test_timeline", "test_reservations")
+TESTS = (
+    "test_situations",
+    "test_zones",
+    "test_tables",
+    "test_timeline",
+    "test_reservations",
+    "test_reservations_of_claims",
+    "test_tool",
+    "test_checks",
+    "test_adequate",
+)
 FILES = ("membership.csv", "adequacy.csv", "mechanisms.csv", "remarks.csv", "articles.csv", "checked.csv")
 SINCE = "2018-01-01"
 WANTED = 0.95  # of the rows in force since then
@@ -71,12 +83,14 @@ def _checks(name: str) -> Iterator[Check]:
         if not getattr(test, "__name__", "").startswith("test_") or "monkeypatch" in test.__code__.co_varnames:
             continue
         marks = getattr(test, "pytestmark", [])
-        if not marks:
-            yield test
-        for mark in marks:
-            names, cases = mark.args
-            alone = isinstance(names, str)
-            yield from (partial(test, *((case,) if alone else case)) for case in cases)
+        for chosen in product(*(mark.args[1] for mark in marks)):
+            named = (_arguments(mark.args[0], case) for mark, case in zip(marks, chosen, strict=True))
+            yield partial(test, **{name: value for one in named for name, value in one.items()})
+
+
+def _arguments(names: str | tuple[str, ...], case: Any) -> dict[str, Any]:
+    """One case of a parameter, or of several that go together, by name."""
+    return {names: case} if isinstance(names, str) else dict(zip(names, case, strict=True))
 
 
 def _shifts(file: str, number: int, row: dict[str, str]) -> Iterator[Shift]:

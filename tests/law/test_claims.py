@@ -102,11 +102,26 @@ WRITTEN = {
     "2021 SCCs supplemented by EU-US DPF where certified": ["scc_2021_914", "dpf"],
     "SCC M3\nDPF": ["scc M3", "dpf"],
     "SCCs, data encryption": ["scc", "encryption"],
+    # as European lawyers write
+    "kein Drittlandtransfer": ["intra_eea"],
+    "keine Übermittlung in Drittländer": ["intra_eea"],
+    "EU/EEA only": ["intra_eea"],
+    "Adäquanzbeschluss": ["adequacy"],
+    "adequacy (PIPEDA)": ["adequacy_pipeda"],
+    "PIPEDA": ["adequacy_pipeda"],
+    "EU-US DPF (active)": ["dpf"],
+    "CCT module 3 (2021)": ["scc_2021_914 M3"],
+    "Article 26(2) of Directive 95/46/EC": ["scc_2010_87"],
+    "SCC M2 (2021-10-01) + UK Addendum (2022-10-01)": ["scc M2", "uk_addendum"],
+    # nothing is in place, which is more than nothing said
+    "none": ["none"],
+    "keine": ["none"],
+    "aucun": ["none"],
+    "ninguno": ["none"],
     # nothing
     "": [],
-    "none": [],
     "N/A": [],
-    "keine": [],
+    "nicht anwendbar": [],
 }
 
 
@@ -156,6 +171,9 @@ def test_measures_and_other_papers_are_told_apart_from_mechanisms(text: str, kin
         ("DPF (2023-09-01 – 2026-09-01)", date(2023, 9, 1), date(2026, 9, 1)),
         ("DPF (2023-09-01 bis 2026-09-01)", date(2023, 9, 1), date(2026, 9, 1)),
         ("DPF (until 2026-09-01)", None, date(2026, 9, 1)),
+        ("DPF (seit 01.09.2023)", date(2023, 9, 1), None),
+        ("SCC-Modul 2 vom 1. 10. 2021", date(2021, 10, 1), None),
+        ("DPF (01.09.2023 bis 31.08.2024)", date(2023, 9, 1), date(2024, 8, 31)),
         ("DPF", None, None),
     ],
 )
@@ -187,12 +205,17 @@ def test_the_reference_of_an_approval_is_kept() -> None:
         ("Binding Corprate Rules", "did you mean Binding Corporate Rules?"),
         ("standart contractual clauses", "did you mean Standard Contractual Clauses?"),
         ("SCC M3 (2024-02-30)", '"2024-02-30" is not a day of the calendar; write it as in 2026-01-31'),
-        ("SCC (31.12.2021)", '"31.12.2021" is not a day as we read it; write it as in 2026-01-31'),
+        ("SCC (31.12.21)", '"31.12.21" is not a day as we read it; write it as in 2026-01-31'),
+        ("SCC (03/04/2021)", '"03/04/2021" is not a day as we read it; write it as in 2026-01-31'),
+        ("SCC (31.02.2021)", '"31.02.2021" is not a day of the calendar; write it as in 2026-01-31'),
+        ("SCC (1600-01-01)", '"1600-01-01" is too far away to be meant; years run from 1900 to 2199'),
+        ("SCC (2200-01-01)", '"2200-01-01" is too far away to be meant; years run from 1900 to 2199'),
+        ("DPF (2021)", ""),
         ("DPF (2023-01-02 to 2023-01-01)", "it ends on 2023-01-01, before it begins on 2023-01-02"),
         ("DPF (2023-01-02), (2024-01-02)", "more than one period stands beside it; write one entry for each"),
         ("Module 3", "modules are 1 to 4 and stand beside their clauses, as in SCC M3"),
         ("SCC M5", "modules are 1 to 4 and stand beside their clauses, as in SCC M3"),
-        ("no SCC", "leave out what is not in place; a blank cell says that nothing is claimed"),
+        ("no SCC", "leave out what is not in place; none stands alone and says that nothing is"),
         ("TBD", "leave the cell blank while it is not known"),
         ("quantum teleportation", ""),
     ],
@@ -208,6 +231,27 @@ def test_what_is_understood_stays_beside_what_is_not() -> None:
     claims, strange = understand("SCC M3 (2021-10-01); pixie dust")
     assert [claim.instrument for claim in claims] == ["scc"]
     assert strange == ("pixie dust",)
+
+
+def test_none_beside_a_mechanism_is_handed_back() -> None:
+    """Both cannot be; beside a paper that is no mechanism it says what the paper says."""
+    for text in ("none; SCC", "SCC, none", "SCC; keine"):
+        claims, strange = understand(text)
+        assert ([claim.instrument for claim in claims], len(strange)) == (["scc"], 1), text
+    assert [claim.instrument for claim in understand("none; DPA signed")[0]] == ["none", "dpa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("SCC 2021/914 + DPA", "DPA"),
+        ("Intra-group Agreement with SCCs", "Intra-group Agreement"),
+        ("SCCs with Datenverschlüsselung", "Datenverschlüsselung"),
+    ],
+)
+def test_of_what_is_no_mechanism_only_its_own_words_are_kept(text: str, part: str) -> None:
+    """What a note quotes is what it is about; the mechanism beside it keeps what stands around it."""
+    assert [claim.written for claim in understand(text)[0] if claim.kind is not ClaimKind.MECHANISM] == [part]
 
 
 def test_every_id_and_every_name_of_the_table_is_understood() -> None:

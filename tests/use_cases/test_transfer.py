@@ -61,7 +61,9 @@ def test_all_facts_reach_the_question() -> None:
     [
         ({"exporter": "Germny"}, '--from: "Germny" is not a country; did you mean DE'),
         ({"importer": "XX"}, '--to: "XX" is not a country.'),
-        ({"importer": ""}, "Say from where to where, such as --from DE --to US"),
+        ({"importer": "", "exporter": ""}, "Say from where to where, such as --from DE --to US"),
+        ({"importer": ""}, "--to is missing. Write the country of the importer, such as --to US."),
+        ({"exporter": ""}, "--from is missing. Write the country of the exporter, such as --from DE."),
         ({"exporter_role": "procesor"}, '--exporter-role: "procesor" is not a role; did you mean processor?'),
         ({"exporter_role": "data-subject"}, "--exporter-role: a data subject is no exporter."),
         ({"importer_role": "owner"}, '--importer-role: "owner" is not a role. Write one of controller,'),
@@ -80,9 +82,31 @@ def test_words_that_mean_nothing_are_refused_with_what_was_expected(changes: dic
     assert told in str(refusal.value)
 
 
+@pytest.mark.parametrize(("day", "understood"), [("1899-12-31", False), ("1900-01-01", True), ("2199-12-31", True)])
+def test_a_day_out_of_range_is_refused(day: str, understood: bool) -> None:
+    """Years 1900 to 2199; what lies outside is a slip of the pen."""
+    if understood:
+        assert ask(words(), date.fromisoformat(day))
+        return
+    with pytest.raises(UsageError, match=f"--as-of: {day} is too far away to be meant. Years run from 1900 to 2199."):
+        ask(words(), date.fromisoformat(day))
+    with pytest.raises(UsageError, match=f'"{day}" is too far away'):
+        ask(words(mechanism=f"SCC M3 ({day})"), DAY)
+
+
+def test_regime_and_role_may_be_written_with_capitals_and_blanks() -> None:
+    """EU, Controller, Joint controller."""
+    [question] = ask(words(regime="EU", exporter_role="Joint controller", importer_role="Sub-Processor"), DAY)
+    assert (question.regime, question.exporter_role, question.importer_role) == (
+        "eu",
+        "joint-controller",
+        "sub-processor",
+    )
+
+
 def test_a_what_if_that_takes_nothing_away_is_refused() -> None:
     """A misspelt ground must not look like a sound answer."""
-    with pytest.raises(UsageError, match='"decision:2023/1759" takes nothing away'):
+    with pytest.raises(UsageError, match='"decision:2023/1759" names nothing'):
         answers(ask(words(), DAY), without=["decision:2023/1759"])
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from vendor_registry.law.lookup import condition, decisions, remarks
+from vendor_registry.law.area import under_old_law
+from vendor_registry.law.lookup import article, condition, decisions, remarks
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.rows import LATER_INVALID, Adequacy, Condition
 from vendor_registry.law.weighing import Ground, Weighed
 from vendor_registry.law.without import stands
 from vendor_registry.model.transfer import Note, TransferVerdict
+
+PIPEDA = "adequacy_pipeda"  # claims the decision on Canada and says that the importer is subject to that act
 
 
 def by_adequacy(question: Question, without: frozenset[str]) -> tuple[Weighed, ...]:
@@ -37,12 +40,18 @@ def _weigh(question: Question, row: Adequacy, without: frozenset[str]) -> Iterat
     elif row.holds(question.day):
         yield _KINDS[needs.kind](question, row, needs)
     elif needs.indicative and row.valid_from and question.day < row.valid_from:
-        doubt = f"the indicative list of the FDPIC before {row.valid_from} is not in the tables"
-        yield Weighed(said=f"{title}: {doubt}.", doubt=doubt, citation=row.source)
+        yield _before_the_list(question, row, title)
     elif row.valid_from and question.day < row.valid_from:
         yield Weighed(said=f"{title} is in force only from {row.valid_from}.")
     else:
         yield Weighed(said=f"{title} was in force until {row.valid_to}.")
+
+
+def _before_the_list(question: Question, row: Adequacy, title: str) -> Weighed:
+    if condition(row.condition).kind == "pipeda" and question.pipeda is False:
+        return _out_of_reach(title, row, "which is not subject to PIPEDA")
+    doubt = f"the indicative list of the FDPIC before {row.valid_from} is not in the tables"
+    return Weighed(said=f"{title}: {doubt}.", doubt=doubt, citation=row.source)
 
 
 def _in_full(question: Question, row: Adequacy, needs: Condition) -> Weighed:
@@ -68,24 +77,25 @@ def _with_certificate(question: Question, row: Adequacy, needs: Condition) -> We
         text = f"the certificate of the importer ({periods}) does not cover {question.day}"
         return Weighed(said=f"{said}: {text}.", notes=(Note("certificate-does-not-cover", text),))
     text = f"no certificate of the importer is stated; {needs.text}"
-    claimed = _claimed(question, needs.programme)
+    claimed = _claimed(question, needs.programme) or _claimed(question, "adequacy")
     return Weighed(said=f"{said}: none is stated.", notes=(Note("certificate-missing", text),) if claimed else ())
 
 
 def _with_pipeda(question: Question, row: Adequacy, needs: Condition) -> Weighed:
     said = f"{_begins(row)}; {needs.text}"
-    if question.pipeda is None:
+    subject = (_claimed(question, PIPEDA) or None) if question.pipeda is None else question.pipeda
+    if subject is None:
         doubt = "whether the importer is subject to PIPEDA is not stated"
         return Weighed(said=f"{said}: not stated.", doubt=doubt, citation=row.source)
-    if not question.pipeda:
-        return Weighed(said=f"{said}: it is not, so the decision does not reach it.")
+    if not subject:
+        return _out_of_reach(said, row, "which is not subject to PIPEDA")
     return Weighed(said=f"{said}: it is, holds.", ground=_ground(question, row, needs), notes=_scope(row, needs))
 
 
 def _within_scope(question: Question, row: Adequacy, needs: Condition) -> Weighed:
     said = f"{_begins(row)}; {needs.text}"
     if question.importer_public and needs.public_body == "no":
-        return Weighed(said=f"{said}: the decision does not reach public bodies.")
+        return _out_of_reach(said, row, "which is a public body")
     if question.importer_public is None or question.importer_public:
         known = "is" if question.importer_public else "may be"
         doubt = f"whether the decision reaches this importer, which {known} a public body"
@@ -96,24 +106,37 @@ def _within_scope(question: Question, row: Adequacy, needs: Condition) -> Weighe
     )
 
 
+def _out_of_reach(said: str, row: Adequacy, why: str) -> Weighed:
+    text = f"{row.decision} does not reach this importer, {why}"
+    return Weighed(said=f"{said}: {text}.", notes=(Note("out-of-reach", text),))
+
+
 _KINDS = {"none": _in_full, "certificate": _with_certificate, "pipeda": _with_pipeda, "scope": _within_scope}
 
 
 def _ground(question: Question, row: Adequacy, needs: Condition, certificate: Certificate | None = None) -> Ground:
     remarked = remarks(row.ground, row.regime, question.exporter_country, question.day)
     hindsight = any(remark.code == LATER_INVALID for remark in remarked)
-    named = {needs.programme or "adequacy", "adequacy"}
+    named = {needs.programme or "adequacy", "adequacy", PIPEDA if needs.kind == "pipeda" else ""}
     return Ground(
         verdict=TransferVerdict.COVERED_WITH_WARNING if needs.indicative else TransferVerdict.COVERED,
         basis="adequacy",
         row=row.ground,
-        citation=row.source,
+        citation=_citation(question, row),
         until=None if hindsight else row.valid_to,
         claim=next((claim for claim in question.claims if claim.instrument in named), None),
         programme=needs.programme,
         certificate_until=certificate.valid_to if certificate else None,
         unverified=row.unverified,
     )
+
+
+def _citation(question: Question, row: Adequacy) -> str:
+    """The decision, and the provision that gave it force on the day: before the GDPR that of the Directive."""
+    old = article("eu", "DPD", "adequacy", question.day) if question.regime == "eu" else None
+    if old is None or not under_old_law(question):
+        return row.source
+    return f"{row.source.partition('; ')[0]}; {old.text}"
 
 
 def _scope(row: Adequacy, needs: Condition) -> tuple[Note, ...]:

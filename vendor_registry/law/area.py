@@ -12,6 +12,7 @@ from vendor_registry.model.transfer import TransferVerdict
 _OWN_AREA = {"eu": ("GDPR", "GDPR_TRANSITION", "DPD", "EU_BRIDGE"), "uk": ("UK",), "ch": ("CH", "CH_OLD")}
 _BASIS_OF_AREA = {"GDPR_TRANSITION": "uk-transition", "EU_BRIDGE": "uk-bridge"}
 _BASIS_OF_REGIME = {"eu": "intra-EEA", "uk": "domestic", "ch": "domestic"}
+_OLD_LAW = {"DPD", "CH_OLD"}  # Directive 95/46/EC, and the Swiss act of 1992
 
 
 def exporter_area(question: Question) -> str:
@@ -24,6 +25,12 @@ def general_rule(question: Question) -> str:
     """The provision that asks for a ground at all."""
     rule = article(question.regime, exporter_area(question), "general", question.day)
     return rule.text if rule else ""
+
+
+def under_old_law(question: Question) -> bool:
+    """Whether the exporter is still under Directive 95/46/EC, or the Swiss act of 1992, on the day."""
+    rule = article(question.regime, exporter_area(question), "general", question.day)
+    return rule is not None and rule.area in _OLD_LAW
 
 
 def bound(question: Question) -> Weighed:
@@ -90,7 +97,8 @@ def _inside(question: Question, importer: Membership) -> Weighed:
     exporter = area_of(question.exporter_country, AREAS_OF_REGIME[question.regime], question.day)
     deciding = exporter if exporter and exporter.area in _BASIS_OF_AREA else importer
     subject = "free-movement" if question.regime == "eu" else "general"
-    rule = article(question.regime, exporter_area(question), subject, question.day)
+    area = "DPD" if importer.area == "DPD" else exporter_area(question)  # where one end is still under the Directive
+    rule = article(question.regime, area, subject, question.day)
     special = deciding.area in _BASIS_OF_AREA
     return Weighed(
         said=f"Area: {question.importer_country} is inside the area of regime {question.regime} on {question.day} "

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
+_DAY = r"(?:\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b)"  # 2021-10-01, 01.10.2021
+YEARS = range(1900, 2200)  # outside, it is a slip of the pen
 _FROM = r"from|since|as of|as from|signed|dated|ab|seit|vom|von|depuis|à partir du|du|desde|del|de"
 _TO = r"to|until|till|through|expires|expiring|bis|bis zum|jusqu['’]au|au|hasta|al|a|-|–|—|/|\.\."
 _SPAN = re.compile(
@@ -49,13 +50,25 @@ def read_beside(piece: str) -> Beside:
 def _dated(words: str, span: re.Match[str] | None, reference: str) -> Beside:
     if span is None:
         return Beside(words=words, reference=reference)
-    days: list[date | None] = []
-    for written in (span["first"], span["last"] or span["only"]):
-        try:
-            days.append(date.fromisoformat(written) if written else None)
-        except ValueError:
-            return Beside(words=words, wrong=f'"{written}" is not a day of the calendar; write it as in 2026-01-31')
+    try:
+        days = [_day(written) if written else None for written in (span["first"], span["last"] or span["only"])]
+    except ValueError as wrong:
+        return Beside(words=words, wrong=str(wrong))
     signed, until = days
     if signed and until and until < signed:
         return Beside(words=words, wrong=f"it ends on {until}, before it begins on {signed}")
     return Beside(words=words, signed=signed, until=until, reference=reference)
+
+
+def _day(written: str) -> date:
+    """A day as in ISO 8601, or with points and its day first, as German law writes it."""
+    if "." in written:
+        day, month, year = (int(part) for part in written.split("."))
+    else:
+        year, month, day = (int(part) for part in written.split("-"))
+    if year not in YEARS:
+        raise ValueError(f'"{written}" is too far away to be meant; years run from {YEARS[0]} to {YEARS[-1]}')
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(f'"{written}" is not a day of the calendar; write it as in 2026-01-31') from None

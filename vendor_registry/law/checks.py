@@ -6,7 +6,7 @@ where a fact that decides is not known.
 
 from collections.abc import Callable
 
-from vendor_registry.law.lookup import clauses, mechanism
+from vendor_registry.law.lookup import as_old_as_its_law, clauses, mechanism, of_basis
 from vendor_registry.law.question import NAME_OF_PAIR, Question
 from vendor_registry.law.rows import Mechanism
 from vendor_registry.law.weighing import Weighed
@@ -26,11 +26,13 @@ def _no_tool(question: Question, claim: Claim, row: Mechanism) -> Weighed | None
 def _in_time(question: Question, claim: Claim, row: Mechanism) -> Weighed | None:
     day = question.day
     if row.valid_from and day < row.valid_from:
+        if as_old_as_its_law(row):
+            text = f"the tables have no row for it on {day}, only from {row.valid_from}; before that: {row.old_law}"
+            return fails("no-row-for-day", text)
         return fails("mechanism-not-yet", f"on {day} it does not exist yet; it can be used from {row.valid_from}")
-    if row.valid_to is None or day <= row.valid_to:
+    last = row.unclear_until or row.valid_to
+    if last is None or day <= last:
         return None
-    if row.unclear_until and day <= row.unclear_until and _signed_in_time(claim, row):
-        return doubtful(f"the law does not say clearly whether it still counts after {row.valid_to}", row)
     return fails("mechanism-dead", f"it could be used until {row.valid_to}, and the day asked is {day}")
 
 
@@ -46,8 +48,8 @@ def _for_these_roles(question: Question, claim: Claim, row: Mechanism) -> Weighe
     if not row.roles or question.pair in row.roles:
         return None
     made_for = " or ".join(NAME_OF_PAIR[pair] for pair in sorted(row.roles))
-    right = _right_clauses(question, row)
-    instead = f"; the right one is {right}" if right else ""
+    right = _right_one(question, row)
+    instead = f"; the right one is {right}" if right else f", for which there was nothing of the kind on {question.day}"
     return fails("wrong-module", f"it is for {made_for}, and here it goes from {NAME_OF_PAIR[question.pair]}{instead}")
 
 
@@ -59,10 +61,17 @@ def _signed_before_the_end(question: Question, claim: Claim, row: Mechanism) -> 
         return doubtful(
             f"it counts only if it was signed by {row.new_contracts_until}, and no day of signature is stated", row
         )
-    if not _signed_in_time(claim, row):
+    if row.new_contracts_until < claim.signed:
         text = f"it was signed on {claim.signed}, and no new contracts could be made after {row.new_contracts_until}"
         return fails("signed-too-late", text)
     return None
+
+
+def _clearly_in_force(question: Question, claim: Claim, row: Mechanism) -> Weighed | None:
+    """SCC 2002/16 are not named in 2021/914 Art. 4(4): from 27 September 2021 to 27 December 2022 nothing is clear."""
+    if row.valid_to is None or question.day <= row.valid_to:
+        return None
+    return doubtful(f"the law does not say clearly whether it still counts after {row.valid_to}", row)
 
 
 def _importer_outside_the_gdpr(question: Question, claim: Claim, row: Mechanism) -> Weighed | None:
@@ -93,17 +102,18 @@ CHECKS: tuple[Callable[[Question, Claim, Mechanism], Weighed | None], ...] = (
     _running,
     _for_these_roles,
     _signed_before_the_end,
+    _clearly_in_force,
     _importer_outside_the_gdpr,
     _approved,
 )
 
 
-def _signed_in_time(claim: Claim, row: Mechanism) -> bool:
-    return claim.signed is not None and (row.new_contracts_until is None or claim.signed <= row.new_contracts_until)
-
-
-def _right_clauses(question: Question, row: Mechanism) -> str:
-    """The clauses that can be signed for these roles on the day; a module of the same set where there is one."""
+def _right_one(question: Question, row: Mechanism) -> str:
+    """What can be signed for these roles on the day: the other rules of the same kind, a module of the same set."""
+    rules = (one for one in of_basis(question.regime, row.basis) if row.basis == "bcr" and question.pair in one.roles)
+    other = next(rules, None)
+    if other:
+        return other.name_en
     fitting = [one for one in clauses(question.regime) if _can_be_signed(one, question)]
     kin = mechanism(f"{row.id[:-1]}{MODULE_OF_PAIR.get(question.pair)}", question.regime)
     return kin.name_en if kin in fitting and kin else next((one.name_en for one in fitting), "")

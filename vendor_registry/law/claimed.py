@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from vendor_registry.law.adequate import reaches
+from vendor_registry.law.adequate import PIPEDA, reaches
 from vendor_registry.law.checks import EU_CLAUSES
-from vendor_registry.law.lookup import decisions, mechanism
+from vendor_registry.law.lookup import condition, decisions, mechanism
 from vendor_registry.law.programmes import programmes
-from vendor_registry.law.question import NAME_OF_PAIR, Question
+from vendor_registry.law.question import NAME_OF_PAIR, NOTHING, Question
 from vendor_registry.law.rows import Mechanism
 from vendor_registry.law.sets import Meaning, meaning
 from vendor_registry.law.tool import weigh
@@ -23,13 +23,15 @@ def by_claim(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
     if claim.kind is ClaimKind.MEASURE:
         text = f'"{claim.written}" is a supplementary measure; it protects data, but carries no transfer (EDPB 01/2020)'
         return _no_help("measure-not-mechanism", text)
+    if claim.instrument == NOTHING:
+        return Weighed(said=f'Claim "{claim.written}": says that nothing is in place.')
     if claim.kind is ClaimKind.OTHER:
         return _no_help("not-a-mechanism", f'"{claim.written}" is no transfer tool (GDPR Art. 44 to 49)')
     if claim.instrument in _AREAS:
         where = question.importer_country or "the country of the importer"
         text = f'"{claim.written}" says that there is no transfer, but {where} is not known to be inside the area'
         return _no_help("does-not-fit", text)
-    if claim.instrument == "adequacy" or claim.instrument in programmes():
+    if claim.instrument in {"adequacy", PIPEDA} or claim.instrument in programmes():
         return _by_decision(question, claim)
     return _by_tool(question, claim, without)
 
@@ -37,12 +39,11 @@ def by_claim(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
 def _by_decision(question: Question, claim: Claim) -> Weighed:
     """Adequacy was looked at in the step before; here only why such a claim was of no help."""
     where, day = question.importer_country or "a country that is not stated", question.day
-    if claim.instrument == "adequacy":
-        if any(row.holds(day) for row in decisions(question.regime, where)):
+    if claim.instrument in {"adequacy", PIPEDA}:
+        kinds = {condition(row.condition).kind for row in decisions(question.regime, where) if row.holds(day)}
+        if "pipeda" in kinds or (kinds - {"ignored"} and claim.instrument == "adequacy"):
             return Weighed(said=f'Claim "{claim.written}": judged with the decisions above.')
-        return _no_help(
-            "does-not-fit", f'"{claim.written}" is claimed, but no adequacy decision covers {where} on {day}'
-        )
+        return _no_help("does-not-fit", f'"{claim.written}" is claimed, but no such decision covers {where} on {day}')
     row = mechanism(claim.instrument, question.regime)
     if row is None:
         law = _LAW_OF_REGIME[question.regime]

@@ -41,7 +41,29 @@ def mechanism(name: str, regime: str) -> Mechanism | None:
 
 def clauses(regime: str) -> tuple[Mechanism, ...]:
     """The rows of standard clauses of a regime, in the order of the table."""
-    return tuple(row for row in tables().mechanisms if row.regime == regime and row.basis == "scc")
+    return of_basis(regime, "scc")
+
+
+def of_basis(regime: str, basis: str) -> tuple[Mechanism, ...]:
+    """The instruments of a kind under a regime, in the order of the table."""
+    return tuple(row for row in tables().mechanisms if row.regime == regime and row.basis == basis)
+
+
+def as_old_as_its_law(row: Mechanism) -> bool:
+    """Whether a row begins with the act it stands in and took over what stood under the act before (BCR, exceptions).
+
+    Before that day there is no row, but there was such a thing.
+    """
+    rules = (rule for area in AREAS_OF_REGIME[row.regime] for rule in _articles().get((area, "general"), ()))
+    return row.old_law != "" and row.valid_from in {rule.valid_from for rule in rules}
+
+
+def first_day(instrument: str) -> date | None:
+    """The day before which nobody can have signed an instrument; None where that is not known."""
+    rows = [row for row in tables().mechanisms if row.id == instrument]
+    if any(as_old_as_its_law(row) for row in rows):
+        return None
+    return min((row.valid_from for row in rows if row.valid_from), default=None)
 
 
 def article(regime: str, area: str, subject: str, day: date) -> Article | None:

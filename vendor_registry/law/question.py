@@ -13,6 +13,7 @@ _LETTER_OF_ROLE = {
     "sub-processor": "P",
     "data-subject": "",  # the person concerned is nobody's importer
 }
+NOTHING = "none"  # the instrument of a claim that says that nothing is in place; a blank cell says nothing at all
 ROLES: tuple[str, ...] = tuple(_LETTER_OF_ROLE)
 
 NAME_OF_PAIR = {

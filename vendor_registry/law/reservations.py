@@ -1,9 +1,11 @@
 """What to say beside an answer: duties, dates that come near, law that moves. None of it changes the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
-from vendor_registry.law.area import exporter_area
+from vendor_registry.law.adequate import by_adequacy
+from vendor_registry.law.area import bound, exporter_area, own_area
 from vendor_registry.law.lookup import article, remarks, statutes
 from vendor_registry.law.question import Question
 from vendor_registry.law.rows import ONWARD
@@ -15,11 +17,13 @@ from vendor_registry.model.transfer import Note
 CERTIFICATE_HORIZON_DAYS = 60  # a certificate is renewed every year; two months are enough to see it coming
 
 
-def of_ground(question: Question, ground: Ground, fallbacks: tuple[Claim, ...], horizon_days: int) -> Iterator[Note]:
+def of_ground(
+    question: Question, ground: Ground, fallbacks: Mapping[Claim, Ground], without: frozenset[str], horizon_days: int
+) -> Iterator[Note]:
     """Reservations about the ground an answer rests on."""
     yield from _necessity(ground, fallbacks)
     yield from _assessment(question, ground)
-    yield from _ending(question.day, ground, horizon_days)
+    yield from _ending(question, ground, without, horizon_days)
     for remark in remarks(ground.row, question.regime, question.exporter_country, question.day):
         if remark.code != ONWARD:
             yield Note(remark.code, remark.text)
@@ -45,12 +49,16 @@ def unnecessary(claims: tuple[Claim, ...], why: str) -> Iterator[Note]:
         yield Note("unnecessary", f'"{claim.written}" is not needed: {why}')
 
 
-def _necessity(ground: Ground, fallbacks: tuple[Claim, ...]) -> Iterator[Note]:
+def _necessity(ground: Ground, fallbacks: Mapping[Claim, Ground]) -> Iterator[Note]:
     if ground.basis != "adequacy":
         return
+    lasting = [claim for claim, other in fallbacks.items() if other.basis != "derogation"]
     for claim in fallbacks:
-        yield Note("unnecessary", f'"{claim.written}" is not needed beside the decision, and useful as a fallback')
-    if ground.programme and not fallbacks:
+        use = (
+            "and useful as a fallback" if claim in lasting else "and an exception carries no systematic use without it"
+        )
+        yield Note("unnecessary", f'"{claim.written}" is not needed beside the decision, {use}')
+    if ground.programme and not lasting:
         text = "the certificate is the only ground; standard clauses beside it would carry the transfer if it fell"
         yield Note("dpf-no-fallback", text)
 
@@ -69,8 +77,10 @@ def _assessment(question: Question, ground: Ground) -> Iterator[Note]:
         yield Note("government-access", f"{question.importer_country} has statutes on government access: {names}")
 
 
-def _ending(day: date, ground: Ground, horizon_days: int) -> Iterator[Note]:
-    if ground.until and ground.until - day <= timedelta(horizon_days):
+def _ending(question: Question, ground: Ground, without: frozenset[str], horizon_days: int) -> Iterator[Note]:
+    day = question.day
+    near = ground.until and ground.until - day <= timedelta(horizon_days)
+    if ground.until and near and not _goes_on(question, ground.until + timedelta(1), without):
         yield Note("ends-soon", f"the ground ends on {ground.until}, {_days(ground.until - day)} after the day asked")
     certified = ground.certificate_until
     if certified and certified - day <= timedelta(CERTIFICATE_HORIZON_DAYS):
@@ -78,6 +88,14 @@ def _ending(day: date, ground: Ground, horizon_days: int) -> Iterator[Note]:
             "certificate-ends-soon",
             f"the certificate ends on {certified}, {_days(certified - day)} after the day asked",
         )
+
+
+def _goes_on(question: Question, day: date, without: frozenset[str]) -> bool:
+    """Whether the importer's country is inside the area, or adequate, on the day after: one row follows another."""
+    later = replace(question, day=day)
+    if bound(later).doubt:
+        return False
+    return any(step.ground for step in (own_area(later), *by_adequacy(later, without)))
 
 
 def _days(distance: timedelta) -> str:

@@ -83,11 +83,13 @@ class Mechanism(Dated):
     name_es: str
     regime: str
     article: str
+    old_law: str  # the provision it rested on before the GDPR, in Switzerland before the act of 2020; blank: none
     basis: str  # what an answer calls it: scc, bcr, derogation ...; "none": no transfer tool
     requires_tia: bool
     requires_module: bool
     requires_approval: bool  # somebody must have approved it by name (Art. 40, 42, 46(2)(a), 46(3))
     first_approval: date | None  # no approval is older
+    public_only: bool  # only between public bodies
     roles: frozenset[str]  # pairs such as "C2P"; empty: any
     new_contracts_until: date | None  # last day of signature; older contracts run on until `valid_to`
     unclear_until: date | None  # after `valid_to`, and until then, the law gives no clear answer
@@ -122,5 +124,5 @@ class Article(Dated):
     """The provision that decides in an area of law where no row of another table does."""
 
     area: str
-    subject: str  # general, free-movement, same-entity, tia
+    subject: str  # general, free-movement, same-entity, adequacy, tia
     text: str

@@ -21,6 +21,7 @@ class Ground:
     programme: str = ""  # of the certificate, where one carries
     certificate_until: date | None = None
     unverified: bool = False  # the row was not yet checked against a source
+    premature: bool = False  # nothing of its kind had been approved by the day
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,10 +21,18 @@ class Word:
     """What one phrase means."""
 
     phrase: str
-    kind: str  # mechanism, measure, other; module, number (of one); nothing; filler
+    kind: str  # mechanism, measure, other; module, number (of one); set (of clauses beside it); nothing; filler
     instrument: str = ""
     module: int | None = None
     place: str = ""  # "alone": filler where anything stands beside it; "rest": what follows is only its reason
+
+
+class Said(NamedTuple):
+    """A word of the vocabulary as it stands in a text, from one of its tokens up to another."""
+
+    word: Word
+    first: int
+    behind: int
 
 
 class Reading(NamedTuple):
@@ -37,19 +45,31 @@ class Reading(NamedTuple):
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words for comparison: no capitals, accents, dots or signs; "EU-U.S." becomes eu, us."""
-    bare = text
+    return tuple(_TOKEN.findall(_bare(text)))
+
+
+def own_words(text: str, said: Said) -> str:
+    """The part of a text in which a word stands, as it is written there."""
+    letters = [(place, letter) for place, one in enumerate(text) for letter in _bare(one)]
+    spans = [match.span() for match in _TOKEN.finditer("".join(letter for _, letter in letters))]
+    first, behind = spans[said.first][0], spans[said.behind - 1][1]
+    return text[letters[first][0] : letters[behind - 1][0] + 1]
+
+
+def _bare(text: str) -> str:
+    """Letter by letter, so that what is left can be found again in the text."""
     if not text.isascii():
-        bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return tuple(_TOKEN.findall(bare.casefold().replace(".", "").replace("_", " ")))
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return text.casefold().replace(".", "").replace("_", " ")
 
 
-def read_words(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+def read_words(text: str) -> tuple[tuple[Said, ...], tuple[str, ...]]:
     """The text as phrases in their order, and the tokens that belong to none: as few as any reading leaves."""
     rest = tokens(text)
     readings = {len(rest): Reading(0, None, len(rest))}
     for start in reversed(range(len(rest))):
         readings[start] = min(_readings(rest, start, readings), key=lambda reading: reading.strange)
-    words: list[Word] = []
+    words: list[Said] = []
     strange: list[str] = []
     at = 0
     while at < len(rest):
@@ -57,7 +77,7 @@ def read_words(text: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
         if reading.word is None:
             strange.append(rest[at])
         else:
-            words.append(reading.word)
+            words.append(Said(reading.word, at, reading.following))
         at = reading.following
     return tuple(words), tuple(strange)
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeVar
 
 from vendor_registry.intake.cells import yes_or_no
-from vendor_registry.intake.days import day
+from vendor_registry.intake.days import YEARS, day
 from vendor_registry.intake.mechanism import mechanism
 from vendor_registry.intake.places import country
-from vendor_registry.intake.suggest import did_you_mean, nearest
+from vendor_registry.intake.suggest import did_you_mean, fold, nearest
 from vendor_registry.intake.unclear import UnclearError, quote
 from vendor_registry.law.procedure import HORIZON_DAYS, judge
 from vendor_registry.law.question import ROLES, Question
@@ -47,8 +47,10 @@ def ask(words: Words, as_of: date) -> tuple[Question, ...]:
     Where none does by its place, the EU's is asked about: whether it binds for another reason (GDPR Art. 3(2)) is then
     the fact that is not known. Raises UsageError, with what was expected, for words that mean nothing.
     """
-    if not (words.exporter and words.importer):
-        raise UsageError("Say from where to where, such as --from DE --to US, or name a table with --batch FILE.")
+    _say_between_whom(words)
+    if as_of.year not in YEARS:
+        text = f"--as-of: {as_of} is too far away to be meant"
+        raise UsageError(f"{text}. Years run from {YEARS[0]} to {YEARS[-1]}.")
     question = Question(
         regime="",
         exporter_country=_understood("--from", country, words.exporter),
@@ -69,6 +71,15 @@ def ask(words: Words, as_of: date) -> tuple[Question, ...]:
     return tuple(replace(question, regime=one) for one in regimes(question.exporter_country, as_of) or ("eu",))
 
 
+def _say_between_whom(words: Words) -> None:
+    if not (words.exporter or words.importer):
+        raise UsageError("Say from where to where, such as --from DE --to US, or name a table with --batch FILE.")
+    if not words.importer:
+        raise UsageError("--to is missing. Write the country of the importer, such as --to US.")
+    if not words.exporter:
+        raise UsageError("--from is missing. Write the country of the exporter, such as --from DE.")
+
+
 def answers(
     questions: Iterable[Question], without: Iterable[str] = (), horizon_days: int = HORIZON_DAYS
 ) -> tuple[tuple[Question, Answer], ...]:
@@ -76,7 +87,7 @@ def answers(
     away = frozenset(without)
     for key in sorted(away):
         if not taken_away(key):
-            raise UsageError(f'"{key}" takes nothing away; write it as in decision:2023/1795 or mechanism:scc.')
+            raise UsageError(f'"{key}" names nothing; write decision:2023/1795 or mechanism:scc.')
     return tuple((question, judge(question, without=away, horizon_days=horizon_days)) for question in questions)
 
 
@@ -108,8 +119,9 @@ def yes_no_unknown(written: str) -> bool | None:
 
 
 def _one_of(words: tuple[str, ...], what: str, written: str) -> str:
-    if written in words:
-        return written
+    meant = {fold(word): word for word in words}.get(fold(written))
+    if meant:
+        return meant
     hint = did_you_mean(nearest(written, words), f"Write one of {', '.join(words)}.")
     raise UnclearError(f"{quote(written)} is not {what}", hint)
 

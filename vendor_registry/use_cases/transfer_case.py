@@ -10,7 +10,7 @@ from vendor_registry.intake.characters import trim
 from vendor_registry.intake.days import day
 from vendor_registry.intake.mechanism import mechanism
 from vendor_registry.intake.places import country
-from vendor_registry.intake.unclear import UnclearError, all_unclear
+from vendor_registry.intake.unclear import UnclearError, all_unclear, quote
 from vendor_registry.law.programmes import programme_of, programmes
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.model.claim import Claim
@@ -18,8 +18,16 @@ from vendor_registry.use_cases.transfer import exporter_role, importer, importer
 
 Read = TypeVar("Read")
 
-REQUIRED = ("regime", "exporter_country", "exporter_role", "importer_country", "importer_role", "date")
-OPTIONAL = ("mechanism_claimed", "mechanism_from", "importer_dpf_from", "importer_dpf_to", "importer_pipeda")
+REQUIRED = (
+    "regime",
+    "exporter_country",
+    "exporter_role",
+    "importer_country",
+    "importer_role",
+    "date",
+    "mechanism_claimed",
+)
+OPTIONAL = ("mechanism_from", "importer_dpf_from", "importer_dpf_to", "importer_pipeda")
 
 NO_CLAIM: tuple[Claim, ...] = ()
 NO_DAY: tuple[date | None, ...] = ()
@@ -48,11 +56,11 @@ class _Cells:
 
 def question(header: tuple[str, ...], row: list[str]) -> Question:
     """The question a row asks; raises UnclearError with all that is wrong with its cells."""
-    if len(row) > len(header):
+    if not any(map(trim, row)):
+        raise UnclearError("the row is blank", "")
+    if len(row) != len(header):
         raise UnclearError(f"the row has {len(row)} cells where {len(header)} belong", "")
-    cells = _Cells({column: trim(text) for column, text in zip(header, row, strict=False)})
-    for column in REQUIRED:
-        cells.texts.setdefault(column, "")
+    cells = _Cells({column: trim(text) for column, text in zip(header, row, strict=True)})
     asked = cells.must("date", day, date.min)
     law = cells.must("regime", regime, "eu")
     claims = cells.may("mechanism_claimed", mechanism, NO_CLAIM)
@@ -81,6 +89,9 @@ def _signed(claims: tuple[Claim, ...], cells: _Cells) -> tuple[Claim, ...]:
         cells.complaints.append((message, "Write one day for all, or one for each."))
         return claims
     each = days * len(claims) if len(days) == 1 else days or (None,) * len(claims)
+    for claim, one in zip(claims, each, strict=False):
+        if claim.instrument not in programmes():
+            _agree(cells, "mechanism_from", one, claim, claim.signed)
     return tuple(replace(claim, signed=claim.signed or one) for claim, one in zip(claims, each, strict=False))
 
 
@@ -91,16 +102,29 @@ def _days(written: str) -> tuple[date | None, ...]:
 def _certificates(cells: _Cells, claims: tuple[Claim, ...], law: str, asked: date) -> tuple[Certificate, ...]:
     first = cells.may("importer_dpf_from", day, None)
     last = cells.may("importer_dpf_to", day, None)
-    if first and last and last < first:
-        message = f"importer_dpf_to: the certificate ends on {last}, before it begins on {first}"
-        cells.complaints.append((message, "Write its first day in importer_dpf_from and its last in importer_dpf_to."))
-    if first is None and last is None:
-        return ()
-    named = [claim.instrument for claim in claims if claim.instrument in programmes()]
+    named = [claim for claim in claims if claim.instrument in programmes()]
+    for claim in named:
+        _agree(cells, "importer_dpf_from", first, claim, claim.signed)
+        _agree(cells, "importer_dpf_to", last, claim, claim.until)
+    periods = [(claim.instrument, first or claim.signed, last or claim.until) for claim in named]
+    if not named:
+        periods = [(_programme_of(law, asked), first, last)]
+    for begins, ends in dict.fromkeys((begins, ends) for _, begins, ends in periods if begins and ends):
+        if ends < begins:
+            message = f"importer_dpf_to: the certificate ends on {ends}, before it begins on {begins}"
+            cells.complaints.append((message, "Its first day is importer_dpf_from, its last importer_dpf_to."))
     return tuple(
-        Certificate(programme=programme, valid_from=first, valid_to=last)
-        for programme in named or [_programme_of(law, asked)]
+        Certificate(programme=programme, valid_from=begins, valid_to=ends)
+        for programme, begins, ends in periods
+        if begins or ends
     )
+
+
+def _agree(cells: _Cells, column: str, stated: date | None, claim: Claim, written: date | None) -> None:
+    """A day that stands both in a column and in brackets behind the claim must be the same."""
+    if stated and written and stated != written:
+        message = f"{column}: {stated} stands against {quote(claim.written)} in mechanism_claimed"
+        cells.complaints.append((message, "Write the day once."))
 
 
 _programme_of = lru_cache(maxsize=65536)(programme_of)
