@@ -2,6 +2,7 @@
 
 import warnings
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_what_an_engine_warns_of_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
         ({"product": "mial"}, '"mial" is no product of the policy; did you mean "mail"? It has mail, sms.'),
     ],
 )
-def test_what_there_is_not_is_refused_with_what_there_is(wanted: dict[str, str], message: str) -> None:
+def test_what_there_is_not_is_refused_with_what_there_is(wanted: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError) as refused:
         graph(acme.small(), DOT, **wanted)
     assert str(refused.value) == message
