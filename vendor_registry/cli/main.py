@@ -1,5 +1,6 @@
 """The command line. To add a command: one file here, one line in this list."""
 
+import gc
 import sys
 import traceback
 from typing import Annotated
@@ -71,6 +72,7 @@ app.command("doctor")(doctor.doctor)
 def run() -> None:
     """The `vendors` program: whatever goes wrong becomes a sentence and an exit status."""
     try:
+        gc.disable()  # a process that ends soon: what it makes it keeps
         app()
     except RefusedError as refusal:
         count = len(refusal.faults)

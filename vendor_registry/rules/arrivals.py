@@ -30,7 +30,8 @@ class Arrivals:
 
     def findings(self, sinks: Collection[str], *, sure: bool) -> Iterator[Finding]:
         """One for each node and shortest chain. `sure`: whether the rule is surely about these nodes."""
-        for key in sorted(sinks):
+        held, number = self.reach.holders(self.data, self.reach.network.homes), self.reach.network.number
+        for key in sorted(key for key in sinks if held[number[key]]):
             sink = self.case.graph.nodes[key]
             reach = self._handed_to(sink)
             for proof in prove(reach, key, self.data, reach.network.homes, doubtful=not sure, more=self.case.paths):
@@ -44,11 +45,10 @@ class Arrivals:
 
     def nearest(self, sinks: Collection[str]) -> str:
         """Who comes closest without breaking the rule, and why it stops there."""
-        held = {key: self.reach.data_at(key, surely=False) for key in sorted(sinks)}
-        for key, data in held.items():
-            if data:
+        for key in sorted(sinks):
+            if data := self.reach.data_at(key, surely=False):
                 return f"{Reason.CATEGORY_NOT_CARRIED}: {key} gets {', '.join(data)}"
-        return f"{Reason.NO_FLOW}: nothing gets to {next(iter(held))}" if held else ""
+        return f"{Reason.NO_FLOW}: nothing gets to {min(sinks)}" if sinks else ""
 
     def _handed_to(self, sink: Node) -> Reach:
         """A system of our own does not receive what it holds first: only what others hand to it counts there."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
@@ -29,7 +30,8 @@ class Judged:
 
     @property
     def worst(self) -> tuple[Transfer, ...]:
-        return tuple(one for one in self.transfers if one.answer.verdict is self.verdict)
+        verdict = self.verdict
+        return tuple(one for one in self.transfers if one.answer.verdict is verdict)
 
     @property
     def who(self) -> str:
@@ -39,6 +41,7 @@ class Judged:
         return self.row.cell(column) if self.row else self.transfers[0].flow.cell
 
 
+@lru_cache(maxsize=2)
 def judged(case: Case) -> tuple[Judged, ...]:
     """The transfers of a case by row, in the order of keys."""
     groups: dict[str, list[Transfer]] = {}

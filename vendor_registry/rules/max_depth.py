@@ -28,8 +28,9 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     wanted = parameters(spec, MaxDepth)
     ends = chosen(case, spec, "where", wanted.where)
     engaged = {one.key: tuple(key for key in one.engaged_by if key in case.graph.nodes) for one in case.running}
-    layers = _layers(engaged, wanted.depth + 1)
-    too_long = _too_long(engaged, layers, wanted.depth)
+    engages = _turned(engaged)
+    layers = _layers(engaged, engages, wanted.depth + 1)
+    too_long = _too_long(engaged, engages, layers, wanted.depth)
     findings = [
         _finding(case, spec, key, too_long[key], wanted.depth, sure)
         for keys, sure in ((ends.sure, True), (ends.maybe, False))
@@ -42,23 +43,40 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return outcome(spec, RULE.title, [*ends.findings, *findings], examined, nearest)
 
 
-def _layers(engaged: Mapping[str, tuple[str, ...]], most: int) -> list[dict[str, Chain]]:
+def _turned(engaged: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """By third party those it engages."""
+    engages: dict[str, list[str]] = {}
+    for key, by in engaged.items():
+        for parent in dict.fromkeys(by):
+            engages.setdefault(parent, []).append(key)
+    return engages
+
+
+def _layers(
+    engaged: Mapping[str, tuple[str, ...]], engages: Mapping[str, list[str]], most: int
+) -> list[dict[str, Chain]]:
     """For 1, 2, ... parties in a row: whom such a chain ends at, each with the first chain by keys."""
     layers: list[dict[str, Chain]] = [{key: (key,) for key, by in engaged.items() if not by}]
     while layers[-1] and len(layers) < most:
-        layers.append(_onward(engaged, layers[-1]))
+        layers.append(_onward(engages, layers[-1]))
     return layers
 
 
-def _onward(engaged: Mapping[str, tuple[str, ...]], layer: Mapping[str, Chain]) -> dict[str, Chain]:
-    return {
-        key: (*min(layer[parent] for parent in by if parent in layer), key)
-        for key, by in engaged.items()
-        if not layer.keys().isdisjoint(by)
-    }
+def _onward(engages: Mapping[str, list[str]], layer: Mapping[str, Chain]) -> dict[str, Chain]:
+    onward: dict[str, Chain] = {}
+    for parent, chain in layer.items():
+        for key in engages.get(parent, ()):
+            if key not in onward or chain < onward[key][:-1]:
+                onward[key] = (*chain, key)
+    return onward
 
 
-def _too_long(engaged: Mapping[str, tuple[str, ...]], layers: list[dict[str, Chain]], depth: int) -> dict[str, Chain]:
+def _too_long(
+    engaged: Mapping[str, tuple[str, ...]],
+    engages: Mapping[str, list[str]],
+    layers: list[dict[str, Chain]],
+    depth: int,
+) -> dict[str, Chain]:
     """By its end: the shortest chain of more than `depth`.
 
     Those who engage each other in a circle have chains as long as anybody likes, and so do those they engage; a
@@ -67,7 +85,7 @@ def _too_long(engaged: Mapping[str, tuple[str, ...]], layers: list[dict[str, Cha
     found = dict(layers[depth]) if len(layers) > depth else {}
     new = found
     while new:
-        new = {key: chain for key, chain in _onward(engaged, new).items() if key not in found}
+        new = {key: chain for key, chain in _onward(engages, new).items() if key not in found}
         found |= new
     begun = {key for layer in layers for key in layer} | set(found)
     return found | {key: () for key in engaged if key not in begun}
