@@ -47,7 +47,7 @@ class Finding:
     witness: tuple[Hop, ...] = ()
     routes: int | None = None  # number of flow-disjoint routes
     on_every_route: tuple[Flow, ...] = ()
-    cut: tuple[Flow, ...] = ()  # the smallest set of flows to change, nearest the sink
+    cut: tuple[Flow, ...] = ()  # flows to change, nearest the sink, of which none can be spared
     more_witnesses: tuple[tuple[Hop, ...], ...] = ()  # further disjoint routes, when asked for
     waived_by: str = ""  # the waiver that sets it aside, with its last day
     known_in: str = ""  # the baseline that lists it
