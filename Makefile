@@ -55,7 +55,7 @@ types: $(VENV)/.ok
 	@$(BIN)/mypy
 
 floors: $(VENV)/.ok
-	@$(BIN)/lint-imports --no-timestamps 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports
 
 snapshots: $(VENV)/.ok ## rewrite tests/snapshots; read the difference like code
 	@$(BIN)/pytest --update-snapshots
@@ -66,9 +66,11 @@ bench: $(VENV)/.ok ## measure whole processes, medians
 mutate-law: $(VENV)/.ok ## shift every date of the law by a day: does a test notice?
 	@$(BIN)/python benchmarks/mutate_law.py
 
-lock: $(VENV)/.ok ## resolve requirements/*.txt anew (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras -o requirements/core.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras --group dev -c requirements/core.txt -o requirements/dev.txt
+COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras
+lock: $(VENV)/.ok ## resolve requirements/*.txt anew, with hashes and without host names
+	$(BIN)/pip install -q uv
+	$(COMPILE) -o requirements/core.txt
+	$(COMPILE) --group dev -c requirements/core.txt -o requirements/dev.txt
 
 clean: ## remove what was made
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
