@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.prove import prove
+from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.crossing import Crossing, Direction, crossings, sources
@@ -72,7 +73,7 @@ def _examined(case: Case, direction: Direction, data: tuple[str, ...], found: li
     ends = len(case.places.residents(direction.to))
     reached = sum(crossing.direction == direction for crossing in found)
     result = f"{reached} reached" if reached else "0 routes"
-    return f"{direction.home} to {direction.to}: {start} sources x {ends} sinks, {result}"
+    return f"{direction.home} to {direction.to}: {counted(start, 'source')} x {counted(ends, 'sink')}, {result}"
 
 
 def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: tuple[str, ...]) -> Iterator[Finding]:
