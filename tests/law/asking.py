@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from vendor_registry.law import lookup, procedure, programmes, tables, zones
+from vendor_registry.law import lookup, onward, procedure, programmes, tables, zones
 from vendor_registry.law.claims import understand
 from vendor_registry.law.question import Question
 
@@ -28,7 +28,7 @@ def question(mechanism: str = "", **changes: Any) -> Question:
 
 def forget() -> None:
     """Empty every cache over the tables, but for the words, in which there are no dates."""
-    for module in (tables, zones, lookup, programmes, procedure):
+    for module in (tables, zones, lookup, programmes, procedure, onward):
         for function in vars(module).values():
             if hasattr(function, "cache_clear"):
                 function.cache_clear()

@@ -75,4 +75,18 @@ def test_an_earlier_hop_that_nothing_carries_gives_no_tool() -> None:
     """The second hop needs its own ground."""
     earlier = judge(question("", importer_country="US"))
     answer = judge_onward(onward(""), earlier)
-    assert (answer.verdict, answer.steps[0]) == ("not_covered", "Onward: the earlier hop rests on nothing.")
+    told = "the earlier hop itself rests on nothing, so this one is judged by itself"
+    assert (answer.verdict, answer.steps[0]) == ("not_covered", f"Onward: {told}.")
+    assert answer.has("earlier-hop-open")
+
+
+def test_the_ground_of_a_further_hop_is_the_earlier_one_and_its_law() -> None:
+    """A contract under the Principles, and a contract again; the rules of an adequate country, and then nobody knows."""
+    contract = judge_onward(onward("DPA signed"), BY_DPF)
+    assert contract.ground == "onward:decision:(EU) 2023/1795"
+    assert contract.citation.startswith("Implementing Decision (EU) 2023/1795 Annex I")
+    assert judge_onward(onward("DPA signed", exporter="IN", importer="PH"), contract).ground == contract.ground
+    by_own_law = judge_onward(onward("IDTA", exporter="GB"), TO_THE_UK)
+    assert by_own_law.ground == "onward:decision:(EU) 2021/1772"
+    further = judge_onward(onward("", exporter="IN", importer="PH"), by_own_law)
+    assert (further.verdict, further.notes[-1].code) == ("unknown", "onward-own-law")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Places
+from vendor_registry.law.zones import regimes
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.flow import Node, NodeKind
 
@@ -17,6 +18,32 @@ class Location:
 
     via: str  # region, country (the seat), access_from
     code: str  # "" where the cell is blank
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A regime that binds an exporter for one flow, and how sure that is."""
+
+    regime: str
+    exporter_country: str  # "" where it is not known
+    by_place: bool  # else: the regime follows the data from where it was at home
+    sure: bool  # False: a blank decides whether it binds
+
+
+def bindings(case: Case, node: Node, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:
+    """The regimes of the exporter's own place, and those that follow the data from where it is at home."""
+    here = sorted(exporter_places(case, case.places, node))
+    found: dict[str, Binding] = {}
+    for country in here:
+        for regime in regimes(country, case.as_of):
+            found.setdefault(regime, Binding(regime, country, by_place=True, sure=True))
+    for homes, sure in ((surely, True), (perhaps, False)):
+        for home in homes:
+            for country in sorted(home_countries(case, case.places, home)):
+                for regime in regimes(country, case.as_of):
+                    certain = sure and home in case.policy.zones
+                    found.setdefault(regime, Binding(regime, here[0] if here else "", False, certain))
+    yield from (found[regime] for regime in sorted(found))
 
 
 def exporter_places(case: Case, places: Places, node: Node) -> frozenset[str]:

@@ -5,30 +5,21 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.hops import Judged, Tool, further_hops
 from vendor_registry.case.parties import (
+    Binding,
     Location,
-    exporter_places,
-    home_countries,
+    bindings,
     importer_locations,
     legal_name,
     roles,
 )
+from vendor_registry.law.onward import judge_onward
 from vendor_registry.law.procedure import judge
 from vendor_registry.law.question import Question
-from vendor_registry.law.zones import regimes
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.flow import Flow, NodeKind
 from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """A regime that binds an exporter for one flow, and how sure that is."""
-
-    regime: str
-    exporter_country: str  # "" where it is not known
-    by_place: bool  # else: the regime follows the data from where it was at home
-    sure: bool  # False: a blank decides whether it binds
 
 
 @lru_cache(maxsize=2)
@@ -37,23 +28,30 @@ def transfers(case: Case) -> tuple[Transfer, ...]:
 
     People who give their own data export nothing (EDPB Guidelines 05/2021, criterion 2), and anonymised data is no
     personal data (GDPR recital 26): both make no transfer. Every country in which the importer sits, processes or
-    reaches in from is a transfer of its own (EDPB Guidelines 05/2021, no. 16 and example on remote access).
+    reaches in from is a transfer of its own (EDPB Guidelines 05/2021, no. 16 and example on remote access). What a
+    recipient outside a regime hands on is judged by the tools of the hops that brought it there (GDPR Art. 44).
     """
-    judging, may = _Judging(case), case.reach.network.may
+    judging, network, flows = _Judging(case), case.reach.network, case.graph.flows
     people = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.SUBJECT}
+    found = {
+        number: judging.answers_to(number, flow)
+        for number, flow in enumerate(flows)
+        if flow.de_identified is not DeIdentified.ANONYMISED and flow.source not in people
+        if not (case.barred and network.may[number] == 0)  # a waiver sets all of it aside
+    }
+    for number, tools in further_hops(network, found):
+        found[number] = judging.answers_to(number, flows[number], tools)
     return tuple(
         Transfer(
-            flow=flow,
+            flow=flows[number],
             regime=binding.regime,
             exporter_country=binding.exporter_country,
             importer_country=location.code,
             via=location.via,
             answer=answer,
         )
-        for number, flow in enumerate(case.graph.flows)
-        if flow.de_identified is not DeIdentified.ANONYMISED and flow.source not in people
-        if not (case.barred and may[number] == 0)  # a waiver sets all of it aside
-        for location, binding, answer in judging.answers_to(number, flow)
+        for number, judged in found.items()
+        for location, binding, answer in judged
     )
 
 
@@ -69,26 +67,41 @@ class _Judging:
     case: Case
     _parties: dict[int, tuple[int, str]] = field(default_factory=dict)  # by node: number of the party, legal name
     _alike: dict[object, int] = field(default_factory=dict)
-    _homes: dict[object, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
-    _answers: dict[object, tuple[tuple[Location, Binding, Answer], ...]] = field(default_factory=dict)
+    _exporters: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
+    _answers: dict[object, Judged] = field(default_factory=dict)
+    _further: dict[tuple[Question, Tool], Answer] = field(default_factory=dict)
 
-    def answers_to(self, number: int, flow: Flow) -> tuple[tuple[Location, Binding, Answer], ...]:
+    def answers_to(self, number: int, flow: Flow, tools: tuple[Tool, ...] = ()) -> Judged:
         """The answers for one flow: each regime that binds, each place of the importer.
 
-        They follow from the two parties, from where the data on the flow is at home, and from what is claimed.
+        They follow from the two parties, from where the data on the flow is at home, from what is claimed, and from the
+        tools of the hops that brought the data.
         """
-        reach = self.case.reach
-        node, onward = reach.network.source[number], reach.network.target[number]
-        source, name = self._parties.get(node) or self._party(node)
-        target, other_name = self._parties.get(onward) or self._party(onward)
-        labels = (reach.sure.at(node), reach.network.sure[number], reach.may.at(node), reach.network.may[number])
-        if labels not in self._homes:
-            self._homes[labels] = reach.homes_on(number)
-        homes = self._homes[labels]
-        known = (source, target, name != "" and name == other_name, homes, flow.claims)
+        network = self.case.reach.network
+        target, other_name = self._parties.get(network.target[number]) or self._party(network.target[number])
+        name = (self._parties.get(network.source[number]) or self._party(network.source[number]))[1]
+        exporter, bindings = self._exporter(number, flow)
+        known = (exporter, target, name != "" and name == other_name, flow.claims, tools)
         if known not in self._answers:
-            self._answers[known] = tuple(self._judged(flow, tuple(self._bound(flow, *homes))))
+            self._answers[known] = tuple(self._judged(flow, bindings, tools))
         return self._answers[known]
+
+    def _exporter(self, number: int, flow: Flow) -> tuple[int, tuple[Binding, ...]]:
+        """A number, the same for all exporters that are bound alike and act in the same role, and what binds them."""
+        reach, network = self.case.reach, self.case.reach.network
+        node = network.source[number]
+        seen = (
+            self._parties[node][0],
+            reach.sure.at(node),
+            network.sure[number],
+            reach.may.at(node),
+            network.may[number],
+        )
+        if seen not in self._exporters:
+            bound = tuple(bindings(self.case, self.case.graph.nodes[flow.source], *reach.homes_on(number)))
+            row = self.case.registry.by_key.get(flow.source)
+            self._exporters[seen] = (self._alike.setdefault((row and row.role, bound), len(self._alike)), bound)
+        return self._exporters[seen]
 
     def _party(self, number: int) -> tuple[int, str]:
         """A number, the same for all that are alike in what the law asks of an end of a flow, and the legal name.
@@ -102,27 +115,14 @@ class _Judging:
         self._parties[number] = party
         return party
 
-    def _bound(self, flow: Flow, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:
-        """The regimes of the exporter's own place, and those that follow the data from where it is at home."""
-        case, day = self.case, self.case.as_of
-        here = sorted(exporter_places(case, case.places, case.graph.nodes[flow.source]))
-        found: dict[str, Binding] = {}
-        for country in here:
-            for regime in regimes(country, day):
-                found.setdefault(regime, Binding(regime, country, by_place=True, sure=True))
-        for homes, sure in ((surely, True), (perhaps, False)):
-            for home in homes:
-                for country in sorted(home_countries(case, case.places, home)):
-                    for regime in regimes(country, day):
-                        certain = sure and home in case.policy.zones
-                        found.setdefault(regime, Binding(regime, here[0] if here else "", False, certain))
-        yield from (found[regime] for regime in sorted(found))
-
-    def _judged(self, flow: Flow, bindings: tuple[Binding, ...]) -> Iterator[tuple[Location, Binding, Answer]]:
+    def _judged(
+        self, flow: Flow, bindings: tuple[Binding, ...], tools: tuple[Tool, ...]
+    ) -> Iterator[tuple[Location, Binding, Answer]]:
         for binding in bindings:
             question = self._question(flow, binding)
+            earlier = [tool for tool in tools if tool.regime == binding.regime and not binding.by_place]
             for location in importer_locations(self.case, self.case.graph.nodes[flow.target]):
-                yield location, binding, self._answer(question, location, binding)
+                yield location, binding, self._answer(question, location, binding, earlier)
 
     def _question(self, flow: Flow, binding: Binding) -> Question:
         source, target = self.case.graph.nodes[flow.source], self.case.graph.nodes[flow.target]
@@ -142,13 +142,23 @@ class _Judging:
             tia=engagement.tia if engagement else None,
         )
 
-    def _answer(self, question: Question, location: Location, binding: Binding) -> Answer:
+    def _answer(self, question: Question, location: Location, binding: Binding, earlier: list[Tool]) -> Answer:
         """Of a zone of several countries the worst; where a blank decides whether the law applies, no clear no."""
         countries = sorted(self.case.places.countries(location.code)) if location.code else [""]
         asked = (replace(question, importer_country="" if one == "GLOBAL" else one) for one in countries or [""])
-        answers = [judge(one, without=self.case.without, horizon_days=self.case.horizon_days) for one in asked]
-        answer = max(answers, key=lambda one: one.verdict.rank)
+        answer = max((found for one in asked for found in self._each(one, earlier)), key=lambda one: one.verdict.rank)
         if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
             return answer
         doubt = Note("binding-unknown", "whether this law follows the data hangs on a blank: where it is at home")
         return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt))
+
+    def _each(self, question: Question, earlier: list[Tool]) -> Iterator[Answer]:
+        """By itself, or by the tool of each earlier hop."""
+        away, days = self.case.without, self.case.horizon_days
+        if not earlier:
+            yield judge(question, without=away, horizon_days=days)
+        for tool in earlier:
+            known = (question, tool)
+            if known not in self._further:
+                self._further[known] = judge_onward(question, tool.answer, without=away, horizon_days=days)
+            yield self._further[known]

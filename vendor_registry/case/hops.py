@@ -1,0 +1,104 @@
+"""Hop after hop: which transfers brought the data that a recipient hands on, and in which order they are judged."""
+
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vendor_registry.case.parties import Binding, Location
+from vendor_registry.flows.network import Network
+from vendor_registry.model.transfer import Answer, TransferVerdict
+
+Judged = tuple[tuple[Location, Binding, Answer], ...]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Tool:
+    """What an earlier hop rested on under one regime, at its worst."""
+
+    regime: str
+    basis: str
+    ground: str
+    verdict: TransferVerdict
+    answer: Answer = field(compare=False)
+
+
+def further_hops(network: Network, found: Mapping[int, Judged]) -> Iterator[tuple[int, tuple[Tool, ...]]]:
+    """The flows on which a recipient hands on what a regime follows, each with the tools of the hops that brought it.
+
+    A flow comes after those that brought its data; its answer must be in `found`, by the number of the flow, before the
+    next is asked for. A circle is entered where data first comes in, and the flow that closes it brings nothing new.
+    """
+    waiting = {number for number, judged in found.items() if any(not binding.by_place for _, binding, _ in judged)}
+    hops = _Hops(network, found, waiting)
+    for node in _in_order(network, frozenset(waiting)):
+        brought = hops.brought(node)
+        leaving = [number for number in network.out_of(node) if number in waiting]
+        for number in leaving:
+            tools = [tool for tool, data in brought.items() if data & network.may[number]]
+            if tools:
+                yield number, tuple(sorted(tools))
+        waiting.difference_update(leaving)
+
+
+@dataclass
+class _Hops:
+    """The answers found so far, but for the flows that are waiting for those before them."""
+
+    network: Network
+    found: Mapping[int, Judged]
+    waiting: set[int]
+    _tools: dict[int, tuple[Judged, tuple[Tool, ...]]] = field(default_factory=dict)  # many flows share their answers
+
+    def brought(self, node: int) -> dict[Tool, int]:
+        """The tools of the transfers into a node, each with the categories that came by it."""
+        tools: dict[Tool, int] = {}
+        for number in self.network.into[node]:
+            if number in self.found and number not in self.waiting:
+                for tool in self._worst(self.found[number]):
+                    tools[tool] = tools.get(tool, 0) | self.network.may[number]
+        return tools
+
+    def _worst(self, judged: Judged) -> tuple[Tool, ...]:
+        if id(judged) not in self._tools:
+            self._tools[id(judged)] = (judged, tuple(_worst(judged)))  # kept, so that no other gets its id
+        return self._tools[id(judged)][1]
+
+
+def _worst(judged: Judged) -> Iterator[Tool]:
+    """The worst answer to a flow under each regime, where it is a transfer at all."""
+    for regime in dict.fromkeys(binding.regime for _, binding, _ in judged):
+        answers = (answer for _, binding, answer in judged if binding.regime == regime)
+        answer = max(answers, key=lambda one: one.verdict.rank)
+        if answer.verdict is not TransferVerdict.NOT_RESTRICTED:
+            yield Tool(regime, answer.basis, answer.ground, answer.verdict, answer)
+
+
+def _in_order(network: Network, flows: frozenset[int]) -> Iterator[int]:
+    """The nodes that these flows leave, each after all that hand it something by them; ties by key.
+
+    In a circle no node comes after all others: the first is one that something else enters.
+    """
+    pending = {network.source[number]: 0 for number in flows}
+    for number in flows:
+        if network.target[number] in pending:
+            pending[network.target[number]] += 1
+    line = [(_place(network, flows, node, count), node) for node, count in pending.items()]
+    heapq.heapify(line)
+    done: set[int] = set()
+    while line:
+        _, node = heapq.heappop(line)
+        if node in done:
+            continue
+        done.add(node)
+        yield node
+        for target in (network.target[number] for number in network.out_of(node) if number in flows):
+            if target in pending:
+                pending[target] -= 1
+                heapq.heappush(line, (1 if pending[target] else 0, target))
+
+
+def _place(network: Network, flows: frozenset[int], node: int, pending: int) -> int:
+    """0: nothing is waited for; 1: something else has entered; 2: only a circle leads here."""
+    if pending == 0:
+        return 0
+    return 1 if any(number not in flows for number in network.into[node]) else 2
