@@ -26,7 +26,7 @@ def text(written: str) -> str:
 
 def items(written: str) -> tuple[str, ...]:
     """The entries of a list with `;` between, each once, in the order of the cell."""
-    return tuple(dict.fromkeys(entry for part in text(written).split(";") if (entry := trim(part))))
+    return tuple(dict.fromkeys(filter(None, map(trim, text(written).split(";")))))
 
 
 def key(written: str) -> str:

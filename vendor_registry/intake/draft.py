@@ -38,9 +38,9 @@ def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
     faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
     values: dict[str, list[Any]] = {header: [] for header in headers}
     for sheet in sheets:
-        rows = [row.values for row in sheet.rows]
+        columns = dict(zip(sheet.header, zip(*(row.values for row in sheet.rows), strict=True), strict=False))
         for header in headers:
-            read, wrong = _read_column(sheet, header, rows, policy)
+            read, wrong = _read_column(sheet, header, columns.get(header, ()), policy)
             values[header] += read
             faults += wrong
     return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values), faults
@@ -66,16 +66,12 @@ def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
             yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
 
 
-def _read_column(
-    sheet: Sheet, header: str, rows: Sequence[tuple[str, ...]], policy: Policy
-) -> tuple[list[Any], list[Fault]]:
+def _read_column(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy) -> tuple[list[Any], list[Fault]]:
     one = column(header)
     if one is None or header not in sheet.header:
-        return [MISSING if one and one.required else None] * len(rows), []
-    index = sheet.header.index(header)
-    texts = [values[index] for values in rows]
+        return [MISSING if one and one.required else None] * len(sheet.rows), []
     if one.blank != NEVER and not any(texts):
-        return [None] * len(rows), []
+        return [None] * len(texts), []
     meaning, unclear = _meanings(one, texts, policy)
     faults: list[Fault] = []
     if unclear:
@@ -87,16 +83,16 @@ def _read_column(
         faults.append(
             Fault(Cell(sheet.file, sheet.header_line, header), message, f"Is it the right column? {_says(one)}")
         )
-    return [meaning.get(text, MISSING) for text in texts], faults
+    return list(map(meaning.__getitem__, texts)), faults
 
 
 def _meanings(
     one: Column, texts: Sequence[str], policy: Policy
 ) -> tuple[dict[str, Any], dict[str, tuple[tuple[str, str], ...]]]:
     """What each different text of a column means, and the complaints about those that mean nothing."""
-    meaning: dict[str, Any] = {}
+    meaning: dict[str, Any] = dict.fromkeys(texts, MISSING)
     unclear: dict[str, tuple[tuple[str, str], ...]] = {}
-    for text in dict.fromkeys(texts):
+    for text in meaning:
         meaning[text] = value = _read(one, text, policy)
         if isinstance(value, UnclearError):
             unclear[text] = value.complaints

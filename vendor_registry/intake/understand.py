@@ -1,7 +1,10 @@
 """From sheets to a registry: what do the cells mean, and do the rows fit together? All faults at once."""
 
+from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import MISSING, fields
+from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
 from vendor_registry.intake import together
@@ -46,17 +49,17 @@ def examine(
 
 
 def _engagements(rows: Draft) -> tuple[Engagement, ...]:
-    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER if any(rows.values[header])}
-    found = [
-        Engagement(**dict(zip(columns, values, strict=True)), translations=translations, file=file, line=line)
-        for (file, line), translations, values in zip(
-            rows.places, _translations(rows), zip(*columns.values(), strict=True), strict=True
-        )
-    ]
-    return tuple(sorted(found, key=lambda one: one.key))
+    """One for each row, sorted by key; filled column by column, as a call for each row takes twice as long."""
+    found = [object.__new__(Engagement) for _ in rows.places]
+    values = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
+    values["translations"] = _translations(rows)
+    values["file"], values["line"] = zip(*rows.places, strict=True) if found else ((), ())
+    for one in fields(Engagement):
+        deque(map(object.__setattr__, found, repeat(one.name), values[one.name]), maxlen=0)
+    return tuple(sorted(found, key=attrgetter("key")))
 
 
-def _filled(header: str, values: list[Any]) -> list[Any]:
+def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:
     """The values of a column, blank cells as the field's default."""
     blank = BLANK.get(header)
     return [blank if value is None else value for value in values] if None in values else values
