@@ -5,7 +5,7 @@ An answer is yes, no, or None: a blank decides, so nobody can say.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
@@ -53,6 +53,7 @@ class Word:
     values: Callable[[Case], Iterable[str]]  # all it can have
 
 
+@lru_cache(maxsize=1024)  # few services, roles, zones and products, asked for every node
 def _same(left: str, right: str) -> bool:
     return " ".join(left.split()).casefold() == right.casefold()
 

@@ -1,6 +1,7 @@
 """A row says all that an annex and a review need."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.build import sources_of
@@ -12,13 +13,15 @@ from vendor_registry.rules.rule import Rule
 
 _EVERY_ROW = ("data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
+_asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding a row, naming all its blank cells; what belongs to the vendor is asked for once."""
     told: set[tuple[str, str]] = set()
     findings: list[Finding] = []
-    for engagement in sorted(case.running, key=lambda one: (one.file, one.line)):
+    wanting = [one for one in case.running if not _filled(one) or not sources_of(one, case.policy.systems)]
+    for engagement in sorted(wanting, key=lambda one: (one.file, one.line)):
         blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
         told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
         findings += _findings(case, engagement, blanks)
@@ -29,6 +32,11 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         findings=tuple(findings),
         examined=f"{counted(len(case.running), 'engagement')} in force",
     )
+
+
+def _filled(engagement: Engagement) -> bool:
+    """Whether nothing that could be asked for is blank, as in most rows of a sheet that is looked after."""
+    return bool(all(_asked_for(engagement)) and engagement.region.places)
 
 
 def _blanks(engagement: Engagement) -> Iterator[str]:

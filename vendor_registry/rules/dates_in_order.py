@@ -34,8 +34,10 @@ def _row(case: Case, engagement: Engagement) -> Iterator[Finding]:
                 f"{engagement.vendor}: {column} is {day}, a day still to come on {case.as_of}.",
                 "Write the day on which it was done, or leave the cell blank.",
             )
-    for parent in (case.registry.by_key[key] for key in engagement.engaged_by):
-        yield from _chain(engagement, parent)
+    for key in engagement.engaged_by:
+        parent = case.registry.by_key[key]
+        if (engagement.since, engagement.until) != (parent.since, parent.until):
+            yield from _chain(engagement, parent)
 
 
 def _notice(case: Case, engagement: Engagement) -> Iterator[Finding]:

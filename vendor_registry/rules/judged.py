@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
@@ -16,14 +16,14 @@ _REGIME_WORDS = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """All transfers into one row, under every regime. For flows into a system of our own, `row` is None."""
 
     row: Engagement | None
     transfers: tuple[Transfer, ...]
 
-    @property
+    @cached_property
     def verdict(self) -> TransferVerdict:
         """The worst answer counts."""
         return max((one.answer.verdict for one in self.transfers), key=lambda verdict: verdict.rank)

@@ -1,6 +1,7 @@
 """Rows of one vendor say the same of it."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.counting import counted
@@ -9,11 +10,14 @@ from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
+_of_vendor = attrgetter(*VENDOR_LEVEL)
+
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Compare every further row of a vendor with the first one that fills the cell."""
     groups = [group for group in case.registry.by_vendor.values() if len(group) > 1]
-    findings = tuple(finding for group in groups for column in VENDOR_LEVEL for finding in _compare(group, column))
+    different = [group for group in groups if len(set(map(_of_vendor, group))) > 1]
+    findings = tuple(finding for group in different for column in VENDOR_LEVEL for finding in _compare(group, column))
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
