@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.rules.oracle import Label, Oracle, covers
+from tests.rules.oracle import Oracle
+from tests.rules.oracle_labels import Label, covers
 from tests.rules.policy_rules import check, spec
 from tests.rules.random_cases import CATEGORIES, random_case
 from vendor_registry.case.case import Case
