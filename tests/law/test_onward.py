@@ -81,7 +81,7 @@ def test_an_earlier_hop_that_nothing_carries_gives_no_tool() -> None:
 
 
 def test_the_ground_of_a_further_hop_is_the_earlier_one_and_its_law() -> None:
-    """A contract under the Principles, and a contract again; the rules of an adequate country, and then nobody knows."""
+    """A contract under the Principles, and again a contract; an adequate country, and then nobody knows."""
     contract = judge_onward(onward("DPA signed"), BY_DPF)
     assert contract.ground == "onward:decision:(EU) 2023/1795"
     assert contract.citation.startswith("Implementing Decision (EU) 2023/1795 Annex I")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests import make
 from vendor_registry.law.claims import understand
 from vendor_registry.model.engagement import Engagement, Role
@@ -32,11 +34,82 @@ def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
     assert finding.verdict is Verdict.GAP
     assert str(finding.cell) == "vendors.csv:2 [mechanism]"
     assert finding.message == (
-        "A gets content from platform-eu in US (place of processing), "
-        "and under the law of the EU no mechanism is stated."
+        "A gets content from platform-eu in US (place of processing); "
+        "the law of the EU asks for a ground, and mechanism is blank."
     )
     assert [hop.flow.target for hop in finding.witness] == ["a"]
     assert finding.law == ("Regulation (EU) 2016/679 Art. 44",)
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "verdict", "said"),
+    [
+        ("", Verdict.GAP, "mechanism is blank"),
+        ("n/a", Verdict.GAP, "mechanism is blank"),
+        ("none", Verdict.BROKEN, 'mechanism says "none"'),
+        ("keine", Verdict.BROKEN, 'mechanism says "keine"'),
+        ("DPA signed", Verdict.BROKEN, '"DPA signed" does not carry it'),
+        ("DPF", Verdict.GAP, 'whether "DPF" carries it on 2026-11-23 cannot be said'),
+    ],
+)
+def test_that_nothing_is_in_place_is_told_from_that_nothing_is_said(
+    mechanism: str, verdict: Verdict, said: str
+) -> None:
+    """
+    key | country | region | mechanism
+    a   | US      | US     | blank, none, a paper, a certificate without its day
+    """
+    [finding] = check(make.case(row("a", mechanism)), SPEC).findings
+    assert finding.verdict is verdict
+    assert said in finding.message
+
+
+def test_none_is_no_finding_where_nothing_is_needed() -> None:
+    assert check(make.case(row("a", "none", country="DE", region="FR")), SPEC).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "example"),
+    [
+        ({}, date(2026, 11, 23), "e.g. DPF (2026-11-23); SCC M3 (2026-11-23)."),
+        ({"role": Role.PROCESSOR}, date(2023, 7, 9), "e.g. SCC M2 (2023-07-09)."),
+        ({"role": Role.PROCESSOR}, date(2023, 7, 10), "e.g. DPF (2023-07-10); SCC M2 (2023-07-10)."),
+        ({"role": Role.CONTROLLER, "country": "IN", "region": "IN"}, date(2024, 1, 1), "e.g. SCC M1 (2024-01-01)."),
+        ({"country": "IN", "region": "IN"}, date(2021, 6, 26), "Write in mechanism what carries it."),
+    ],
+)
+def test_the_example_could_be_agreed_for_these_roles_on_the_day(
+    changes: dict[str, object], day: date, example: str
+) -> None:
+    """The right module; the Data Privacy Framework since 10 July 2023, and for the US only."""
+    [finding] = check(make.case(row("a", **changes), as_of=day), SPEC).findings
+    assert example in finding.mend
+
+
+def test_a_canadian_recipient_is_told_what_decides() -> None:
+    """
+    key | country | region | mechanism
+    a   | CA      | CA     | blank, then adequacy (PIPEDA)
+    """
+    [finding] = check(make.case(row("a", country="CA", region="CA")), SPEC).findings
+    assert 'whether the importer is subject to PIPEDA is not stated; if it is, the claim is "adequacy (PIPEDA)"' in (
+        finding.message
+    )
+    assert check(make.case(row("a", "adequacy (PIPEDA)", country="CA", region="CA")), SPEC).findings == ()
+
+
+def test_an_onward_transfer_is_told_what_the_earlier_tool_asks() -> None:
+    """
+    key | engaged_by | country | mechanism
+    a   |            | US      | SCC M3 (2022-01-01)
+    b   | a          | IN      | blank, then none
+    """
+    first = row("a", "SCC M3 (2022-01-01)")
+    for mechanism, verdict in (("", Verdict.GAP), ("none", Verdict.BROKEN)):
+        second = row("b", mechanism, country="IN", region="IN", engaged_by=("a",))
+        [finding] = check(make.case(first, second), SPEC).findings
+        assert finding.verdict is verdict
+        assert "Clauses 8.8 and 9 of the SCC: onward only to an adequate country" in finding.message
 
 
 def test_a_dead_mechanism_is_proved_broken_since_the_day_it_died() -> None:

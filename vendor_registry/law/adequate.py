@@ -85,7 +85,7 @@ def _with_pipeda(question: Question, row: Adequacy, needs: Condition) -> Weighed
     said = f"{_begins(row)}; {needs.text}"
     subject = (_claimed(question, PIPEDA) or None) if question.pipeda is None else question.pipeda
     if subject is None:
-        doubt = "whether the importer is subject to PIPEDA is not stated"
+        doubt = 'whether the importer is subject to PIPEDA is not stated; if it is, the claim is "adequacy (PIPEDA)"'
         return Weighed(said=f"{said}: not stated.", doubt=doubt, citation=row.source)
     if not subject:
         return _out_of_reach(said, row, "which is not subject to PIPEDA")

@@ -114,12 +114,13 @@ def _right_one(question: Question, row: Mechanism) -> str:
     other = next(rules, None)
     if other:
         return other.name_en
-    fitting = [one for one in clauses(question.regime) if _can_be_signed(one, question)]
+    fitting = [one for one in clauses(question.regime) if can_be_signed(one, question)]
     kin = mechanism(f"{row.id[:-1]}{MODULE_OF_PAIR.get(question.pair)}", question.regime)
     return kin.name_en if kin in fitting and kin else next((one.name_en for one in fitting), "")
 
 
-def _can_be_signed(row: Mechanism, question: Question) -> bool:
+def can_be_signed(row: Mechanism, question: Question) -> bool:
+    """Whether anybody can agree on these clauses for these roles on the day; those that stand by themselves."""
     open_to_all = not row.requires_approval and row.id != "uk_addendum"
     in_time = row.holds(question.day) and (row.new_contracts_until is None or question.day <= row.new_contracts_until)
     return open_to_all and in_time and (not row.roles or question.pair in row.roles)

@@ -114,12 +114,15 @@ def _open_for_signature(row: Mechanism, day: date) -> bool:
 
 def _assumed_module(question: Question, row: Mechanism) -> Note:
     roles = NAME_OF_PAIR.get(question.pair, question.pair)
-    return Note("module-assumed", f"the module is not stated; the roles ({roles}) want {row.name_en}")
+    module = row.name_en.partition(", ")[2].partition(":")[0]
+    return Note("module-assumed", f"the module is not stated; from {roles} it is {module}")
 
 
 def _assumed_set(question: Question, claim: Claim, rows: tuple[Mechanism, ...]) -> Note:
-    when = f"signed on {claim.signed}" if claim.signed else f"claimed on {question.day} without a day of signature"
-    return Note("set-assumed", f"which set of clauses is meant is not stated; {when}, it is taken to be {_or(rows)}")
+    names = " or ".join(dict.fromkeys(row.name_en.partition(", Module")[0] for row in rows)) or "none"
+    missing = "which set of clauses is meant is not stated" + ("" if claim.signed else ", nor the day of signature")
+    when = f"signed on {claim.signed}" if claim.signed else f"on {question.day}"
+    return Note("set-assumed", f"{missing}; {when} it is taken to be {names}")
 
 
 def _or(rows: Iterable[Mechanism]) -> str:

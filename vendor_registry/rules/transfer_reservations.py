@@ -16,6 +16,15 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "mechanism-not-yet": "take out what does not exist yet",
     "mechanism-ended": "take out what has ended",
     "mechanism-dead": "take out what is dead",
+    "no-row-for-day": "look at the old law by hand: the tables begin later",
+    "signed-too-late": "sign clauses that can still be signed",
+    "signed-before-existing": "write the day on which it was signed",
+    "addendum-alone": "write the EU SCC that the addendum is added to",
+    "certificate-does-not-cover": "write the period of the certificate in force",
+    "approval-doubtful": "look for the approval",
+    "public-bodies-only": "make sure that the recipient is a public body",
+    "onward-contract": "make sure that the contract binds the recipient to the Principles",
+    "earlier-hop-open": "mend the earlier hop first",
     "not-a-mechanism": "keep what is no transfer tool in notes",
     "measure-not-mechanism": "move measures to the column measures",
     "no-tia": "write in tia the day of the transfer impact assessment",
@@ -25,9 +34,9 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "certificate-ends-soon": "ask for the renewal of the certificate",
     "grandfathered": "sign the clauses of 2021/914",
     "derogation": "find a ground that carries systematic use",
-    "condition-assumed": "check that the recipient lies within the scope of the decision",
+    "condition-assumed": "check what is assumed",
     "under-challenge": "watch the decision and keep a fallback",
-    "unnecessary": "leave mechanism blank, or say which onward leg it is for",
+    "unnecessary": "leave mechanism blank, or give the onward leg it is for a row of its own",
 }
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.parties import roles
+from vendor_registry.law.offer import offer
+from vendor_registry.law.question import NOTHING, Question
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
@@ -10,16 +13,7 @@ from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.judged import Judged, categories, chain, judged, laws, places
 from vendor_registry.rules.rule import Rule
 
-_TELLING = {  # why a claim does not carry, in the words of the law floor
-    "wrong-module",
-    "mechanism-not-yet",
-    "mechanism-ended",
-    "mechanism-dead",
-    "not-a-mechanism",
-    "measure-not-mechanism",
-    "deciding-fact-unknown",
-    "binding-unknown",
-}
+_TOLD_OTHERWISE = {"nothing-claimed", "stale-law"}  # by the rule itself, and by `vendors law`
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -46,8 +40,8 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         rule=RULE.id,
         verdict=Verdict.BROKEN if proved else Verdict.GAP,
         cell=group.cell("region" if place_blank and not blank else "mechanism"),
-        message=_message(case, group, blank),
-        mend=_mend(group, blank, place_blank),
+        message=_message(case, group),
+        mend=_mend(case, group, blank, place_blank),
         law=tuple(dict.fromkeys(one.answer.citation for one in worst if one.answer.citation)),
         data=categories(worst),
         source=worst[0].flow.source,
@@ -63,33 +57,62 @@ def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
         yield case.graph.nodes[key].cell
 
 
-def _message(case: Case, group: Judged, blank: bool) -> str:
+def _message(case: Case, group: Judged) -> str:
     worst = group.worst
     sources = ", ".join(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
-    what = ", ".join(categories(worst)) or "data nobody has named"
-    claimed = ", ".join(f'"{claim.written}"' for claim in worst[0].flow.claims)
-    reason = "no mechanism is stated" if blank else f"{claimed} does not carry it on {case.as_of}"
+    what = ", ".join(categories(worst)) or "data the sheet does not name"
     return (
-        f"{group.who} gets {what} from {sources} in {places(worst)}, and under the law of {laws(worst)} {reason}"
-        + "".join(f"; {text}" for text in _reasons(worst))
-        + "."
+        f"{group.who} gets {what} from {sources} in {places(worst)}; the law of {laws(worst)} asks for a ground, "
+        f"and {_state(case, group)}" + "".join(f"; {text}" for text in _reasons(worst)) + "."
     )
+
+
+def _state(case: Case, group: Judged) -> str:
+    """What the cell says, and what the law makes of it."""
+    claims = group.worst[0].flow.claims
+    if not claims:
+        return "mechanism is blank"
+    said = ", ".join(f'"{claim.written}"' for claim in claims)
+    if all(claim.instrument == NOTHING for claim in claims):
+        return f"mechanism says {said}"
+    if group.verdict is TransferVerdict.NOT_COVERED:
+        return f"{said} does not carry it on {case.as_of}"
+    return f"whether {said} carries it on {case.as_of} cannot be said"
 
 
 def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
     """What the law floor says against it; that a place is blank stands in the sentence already."""
     stated = [one for one in worst if one.importer_country] or worst
-    told = (note.text for one in stated for note in one.answer.notes if note.code in _TELLING)
+    told = (note.text for one in stated for note in one.answer.notes if note.code not in _TOLD_OTHERWISE)
     yield from (text.rstrip(".") for text in dict.fromkeys(told))
 
 
-def _mend(group: Judged, blank: bool, place_blank: bool) -> str:
+def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
     where = " Write region first: it may not be a transfer at all." if place_blank else ""
+    known_first = sorted(group.worst, key=lambda one: one.importer_country == "")
+    example = "; ".join(dict.fromkeys(words for one in known_first for words in _offer(case, one)))
+    such = f", e.g. {example}" if example else ""
     if blank:
-        return f"Write in mechanism what carries it, e.g. DPF (2023-09-01); SCC M2 (2021-10-01).{where}"
+        return f"Write in mechanism what carries it{such}.{where}"
     if group.verdict is TransferVerdict.UNKNOWN:
         return f"State the fact that decides, in mechanism or in region.{where}"
-    return f"Agree on a mechanism that holds, or keep the data out of {places(group.worst)}.{where}"
+    countries = ", ".join(sorted({one.importer_country or "places not stated" for one in group.worst}))
+    return f"Agree on a mechanism that holds{such}, or keep the data out of {countries}.{where}"
+
+
+def _offer(case: Case, transfer: Transfer) -> tuple[str, ...]:
+    """What could be agreed on the day for these roles under this law."""
+    nodes = case.graph.nodes
+    exporter_role, importer_role = roles(case, nodes[transfer.flow.source], nodes[transfer.flow.target])
+    asked = Question(
+        regime=transfer.regime,
+        exporter_country=transfer.exporter_country,
+        exporter_role=exporter_role,
+        importer_country=transfer.importer_country,
+        importer_role=importer_role,
+        day=case.as_of,
+    )
+    return offer(asked)
 
 
 RULE = Rule(
