@@ -25,14 +25,15 @@ class Selector:
 
     def selects(self, case: Case, node_key: str) -> bool:
         """Whether a node is surely meant; one of which a blank cell decides is not."""
-        return self._answer(Facts(case), case.graph.nodes[node_key]) is True
+        return self.asked(case)(case.graph.nodes[node_key]) is True
 
     def may_select(self, case: Case, node_key: str) -> bool:
         """Whether a node is meant, or would be if a blank cell were filled in the worst way."""
-        return self._answer(Facts(case), case.graph.nodes[node_key]) is not False
+        return self.asked(case)(case.graph.nodes[node_key]) is not False
 
-    def _answer(self, facts: Facts, node: Node) -> Answer:
-        return _judged(self.says, lambda term: WORDS[term.word].answer(facts, node, term.value))
+    def asked(self, case: Case) -> Callable[[Node], Answer]:
+        """The selector as a question to any node of a case."""
+        return _question(self.says, Facts(case))
 
     def __str__(self) -> str:
         return self.text
@@ -69,26 +70,35 @@ def choose(case: Case, selector: Selector) -> Choice:
     wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")
     if wrong:
         return Choice((), (), f'Selector "{selector}": {wrong}')
-    facts = Facts(case)
-    answers = {key: selector._answer(facts, node) for key, node in sorted(case.graph.nodes.items())}
+    asked = selector.asked(case)
+    answers = {key: asked(node) for key, node in sorted(case.graph.nodes.items())}
     sure = tuple(key for key, answer in answers.items() if answer)
     maybe = tuple(key for key, answer in answers.items() if answer is None)
     nothing = f'Selector "{selector}" matches nothing on {case.as_of}.'
     return Choice(sure, maybe, "" if sure or maybe else nothing)
 
 
-def _judged(says: Expression, answer: Callable[[Term], Answer]) -> Answer:
-    """Logic with three values (S. Kleene): a blank decides only where the rest leaves it to decide."""
+def _question(says: Expression, facts: Facts) -> Callable[[Node], Answer]:
+    """An expression put together once, to be asked of many nodes."""
     match says:
         case Term():
-            return answer(says)
+            answer, value = WORDS[says.word].answer, says.value
+            return lambda node: answer(facts, node, value)
         case Not():
-            inner = _judged(says.of, answer)
-            return None if inner is None else not inner
+            inner = _question(says.of, facts)
+            return lambda node: _opposite(inner(node))
         case All() | AnyOf():
-            answers = {_judged(part, answer) for part in says.of}
-            decisive = isinstance(says, AnyOf)
-            return decisive if decisive in answers else None if None in answers else not decisive
+            parts, decisive = [_question(part, facts) for part in says.of], isinstance(says, AnyOf)
+            return lambda node: _together({part(node) for part in parts}, decisive)
+
+
+def _opposite(answer: Answer) -> Answer:
+    return None if answer is None else not answer
+
+
+def _together(answers: set[Answer], decisive: bool) -> Answer:
+    """Logic with three values (S. Kleene): a blank decides only where the rest leaves it to decide."""
+    return decisive if decisive in answers else None if None in answers else not decisive
 
 
 def _terms(says: Expression) -> Iterator[Term]:
