@@ -1,6 +1,7 @@
 """Examples of what could be agreed: each is understood in a sheet, and each would carry."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -39,10 +40,10 @@ def test_what_is_offered_would_carry_the_transfer(
 
 def test_something_is_offered_wherever_something_is_there() -> None:
     """Processor to processor in 2019 had nothing; in 2026 it has a module, in the UK the IDTA."""
-    processors = {"exporter_role": "processor", "importer_role": "processor"}
+    processors: dict[str, Any] = {"exporter_role": "processor", "importer_role": "processor"}
     assert offer(question(**processors, day=date(2019, 1, 1))) == ()
     assert offer(question(**processors, day=date(2026, 1, 1))) == ("SCC M3 (2026-01-01)",)
-    uk = {"regime": "uk", "exporter_country": "GB", "importer_country": "US", "day": date(2026, 1, 1)}
+    uk: dict[str, Any] = {"regime": "uk", "exporter_country": "GB", "importer_country": "US", "day": date(2026, 1, 1)}
     assert offer(question(**uk)) == ("UK Extension (2026-01-01)", "IDTA (2026-01-01)")
-    ch = {"regime": "ch", "exporter_country": "CH", "importer_country": "US", "day": date(2026, 1, 1)}
+    ch: dict[str, Any] = {"regime": "ch", "exporter_country": "CH", "importer_country": "US", "day": date(2026, 1, 1)}
     assert offer(question(**ch)) == ("Swiss-U.S. DPF (2026-01-01)", "Swiss SCC M2 (2026-01-01)")

@@ -99,3 +99,17 @@ def test_no_remark_repeats_a_note_of_the_tables_makers() -> None:
         ]
         assert "answer unknown" not in note.text
         assert "as PM" not in note.text
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2031, 12, 25), "the ground ends on 2031-12-27, 2 days after the day asked"),
+        (date(2031, 12, 26), "the ground ends on 2031-12-27, 1 day after the day asked"),
+        (date(2031, 12, 27), "the ground ends on 2031-12-27, which is the day asked"),
+    ],
+)
+def test_how_far_an_end_is_away_is_said_in_words(day: date, told: str) -> None:
+    """(EU) 2021/1772 as amended by (EU) 2025/2574."""
+    notes = judge(question(importer_country="GB", day=day)).notes
+    assert [note.text for note in notes if note.code == "ends-soon"] == [told]

@@ -1,6 +1,7 @@
 """No transfer into a third country without a ground that holds on the day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_none_is_no_finding_where_nothing_is_needed() -> None:
     ],
 )
 def test_the_example_could_be_agreed_for_these_roles_on_the_day(
-    changes: dict[str, object], day: date, example: str
+    changes: dict[str, Any], day: date, example: str
 ) -> None:
     """The right module; the Data Privacy Framework since 10 July 2023, and for the US only."""
     [finding] = check(make.case(row("a", **changes), as_of=day), SPEC).findings

@@ -37,8 +37,9 @@ def transfer(
     Example: vendors transfer --from DE --to US --as-of 2024-03-01 --mechanism "DPF (2023-09-01); SCC M2 (2021-10-01)"
 
     With --batch, the columns are regime, exporter_country, exporter_role, importer_country, importer_role, date,
-    mechanism_claimed and, if wanted, case_id, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda; a
-    row that cannot be read is answered fault, and the exit status stays 0.
+    mechanism_claimed and, if wanted, case_id, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda. All
+    columns come back with verdict, basis, citation and notes; a text that a spreadsheet would take for a formula gets
+    an apostrophe. A row that cannot be read is answered fault, and the exit status stays 0.
     """
     if batch is not None:
         _refuse(context, {"batch", "output", "as_of"}, only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vendor_registry.law.rows import Adequacy, Dated, GovernmentAccess, Mechanism, Membership, Remark
+from vendor_registry.law.rows import Adequacy, Article, Dated, GovernmentAccess, Mechanism, Membership, Remark
 from vendor_registry.law.tables import tables
 from vendor_registry.law.without import taken_away
 
@@ -34,6 +34,8 @@ def title(row: Dated) -> str:
             return f"{row.code}  {row.applies_to}: {row.text}"
         case GovernmentAccess():
             return f"{row.country}  {row.statute}"
+        case Article():
+            return f"{row.area} {row.subject}  {row.text}"
     return row.source
 
 

@@ -81,12 +81,12 @@ def _ending(question: Question, ground: Ground, without: frozenset[str], horizon
     day = question.day
     near = ground.until and ground.until - day <= timedelta(horizon_days)
     if ground.until and near and not _goes_on(question, ground.until + timedelta(1), without):
-        yield Note("ends-soon", f"the ground ends on {ground.until}, {_days(ground.until - day)} after the day asked")
+        yield Note("ends-soon", f"the ground ends on {ground.until}, {_distance(ground.until - day)}")
     certified = ground.certificate_until
     if certified and certified - day <= timedelta(CERTIFICATE_HORIZON_DAYS):
         yield Note(
             "certificate-ends-soon",
-            f"the certificate ends on {certified}, {_days(certified - day)} after the day asked",
+            f"the certificate ends on {certified}, {_distance(certified - day)}",
         )
 
 
@@ -98,5 +98,7 @@ def _goes_on(question: Question, day: date, without: frozenset[str]) -> bool:
     return any(step.ground for step in (own_area(later), *by_adequacy(later, without)))
 
 
-def _days(distance: timedelta) -> str:
-    return "1 day" if distance.days == 1 else f"{distance.days} days"
+def _distance(distance: timedelta) -> str:
+    if distance.days == 0:
+        return "which is the day asked"
+    return f"{distance.days} day{'' if distance.days == 1 else 's'} after the day asked"

@@ -59,7 +59,7 @@ def question(header: tuple[str, ...], row: list[str]) -> Question:
     if not any(map(trim, row)):
         raise UnclearError("the row is blank", "")
     if len(row) != len(header):
-        raise UnclearError(f"the row has {len(row)} cells where {len(header)} belong", "")
+        raise UnclearError(f"the row has {len(row)} cell{'s' * (len(row) != 1)} where {len(header)} belong", "")
     cells = _Cells({column: trim(text) for column, text in zip(header, row, strict=True)})
     asked = cells.must("date", day, date.min)
     law = cells.must("regime", regime, "eu")
