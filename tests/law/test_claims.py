@@ -217,6 +217,8 @@ def test_the_reference_of_an_approval_is_kept() -> None:
         ("SCC M5", "modules are 1 to 4 and stand beside their clauses, as in SCC M3"),
         ("no SCC", "leave out what is not in place; none stands alone and says that nothing is"),
         ("TBD", "leave the cell blank while it is not known"),
+        ("?", "leave the cell blank while it is not known"),
+        ("unbekannt", "leave the cell blank while it is not known"),
         ("quantum teleportation", ""),
     ],
 )

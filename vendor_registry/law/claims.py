@@ -16,7 +16,7 @@ _BETWEEN_PARTS = re.compile(r"\s\+\s|\s&\s|\s/\s|,|\s(?:and|plus|und|et|y|sowie)
 _CLAIMED = {"mechanism", "measure", "other"}
 _CLAUSES_OF_A_SET = ("scc_20",)
 _WITH_MODULES = {"scc", "scc_2021_914", "ch_scc_2021_914", "uk_addendum"}
-_NOT_KNOWN_YET = {("tbd",), ("tbc",), ("unknown",), ("pending",)}
+_NOT_KNOWN_YET = {(), ("tbd",), ("tbc",), ("unknown",), ("pending",), ("unbekannt",), ("inconnu",), ("desconocido",)}
 _A_MODULE = re.compile(r"m\d+")
 _CLOSE = 0.75  # of difflib's ratio: "Binding Corprate Rules" finds its rules, "cloud" finds nothing
 

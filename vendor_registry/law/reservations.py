@@ -55,7 +55,9 @@ def _necessity(ground: Ground, fallbacks: Mapping[Claim, Ground]) -> Iterator[No
     lasting = [claim for claim, other in fallbacks.items() if other.basis != "derogation"]
     for claim in fallbacks:
         use = (
-            "and useful as a fallback" if claim in lasting else "and an exception carries no systematic use without it"
+            "and useful as a fallback"
+            if claim in lasting
+            else "and as an exception it carries nothing systematic if that falls"
         )
         yield Note("unnecessary", f'"{claim.written}" is not needed beside the decision, {use}')
     if ground.programme and not lasting:
