@@ -149,7 +149,8 @@ class _Judging:
         answer = max((found for one in asked for found in self._each(one, earlier)), key=lambda one: one.verdict.rank)
         if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
             return answer
-        doubt = Note("binding-unknown", "whether this law binds here is not known, since where the data is at home is blank")
+        text = "whether this law binds here is not known, since where the data is at home is blank"
+        doubt = Note("binding-unknown", text)
         return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt))
 
     def _each(self, question: Question, earlier: list[Tool]) -> Iterator[Answer]:
