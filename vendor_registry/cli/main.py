@@ -81,6 +81,8 @@ def run() -> None:
         _leave(str(refusal), 2)
     except Exception as failure:
         _fail(failure)
+    finally:
+        gc.freeze()  # nor does its end look for circles among it
 
 
 def _fail(failure: Exception) -> None:
