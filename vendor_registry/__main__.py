@@ -1,5 +1,5 @@
 """`python -m vendor_registry` is the `vendors` program."""
 
-from vendor_registry.cli.main import run
+from vendor_registry.cli.main import program
 
-run()
+program()

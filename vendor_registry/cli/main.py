@@ -1,9 +1,11 @@
 """The command line. To add a command: one file here, one line in this list."""
 
 import gc
+import os
 import sys
 import traceback
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -69,8 +71,25 @@ app.command("init")(init.init)
 app.command("doctor")(doctor.doctor)
 
 
+def program() -> NoReturn:
+    """The `vendors` program in a process of its own.
+
+    It ends without taking down, object by object, what was built: that takes a tenth of the time of a large check.
+    Everything is written, flushed and closed by then.
+    """
+    status: object = 0
+    try:
+        run()
+    except SystemExit as end:
+        status = end.code
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # None where the stream was closed from outside
+        with suppress(OSError, ValueError):  # a reader that left was told of by whoever wrote to it
+            stream.flush()
+    os._exit(status if isinstance(status, int) else int(status is not None))
+
+
 def run() -> None:
-    """The `vendors` program: whatever goes wrong becomes a sentence and an exit status."""
+    """Carry out the command line: whatever goes wrong becomes a sentence and an exit status."""
     try:
         gc.disable()  # a process that ends soon: what it makes it keeps
         app()
@@ -81,8 +100,6 @@ def run() -> None:
         _leave(str(refusal), 2)
     except Exception as failure:
         _fail(failure)
-    finally:
-        gc.freeze()  # nor does its end look for circles among it
 
 
 def _fail(failure: Exception) -> None:
