@@ -119,3 +119,11 @@ def test_every_dependency_is_imported_somewhere() -> None:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 imported.add(node.module.split(".")[0])
     assert sorted(name for name in names - carried if modules.get(name, name) not in imported) == []
+
+
+def test_nothing_of_the_first_user_is_in_the_code() -> None:
+    """All of it is in data/: the program is for any company."""
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in {".py", ".toml", ".csv", ".md", ".html", ".typ"}:
+            found = re.search(r"sinch|mailgun|mailjet|inboxready|email on acid", path.read_text(encoding="utf-8"), re.I)
+            assert not found, f"{path.relative_to(PACKAGE)} names {found and found.group()}"

@@ -53,7 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("role", kinds.ROLE, "what it is under the GDPR (Art. 4, 26, 28)", "sub-processor", True, NEVER),
     Column("service", kinds.SERVICE, "group of services it belongs to", "hosting", True, NEVER),
     Column("purpose", kinds.TEXT, "what it does with the data; purpose_de translates", "Data centres", True, NEVER),
-    Column("products", kinds.PRODUCTS, "products it works for", "mailgun; mailjet", True, NEVER),
+    Column("products", kinds.PRODUCTS, "products it works for", "mail; archive", True, NEVER),
     Column("zone", kinds.ZONE, "our data region that it serves", "eu", True, NEVER),
     Column("engaged_by", kinds.KEYS, "rows of the vendors that engage it", "rackspace-eu", blank="we do"),
     Column("receives_from", kinds.KEYS, "systems and rows that hand it data", "platform-eu", blank=HANDED),
