@@ -1,73 +1,15 @@
 """vendors annex: arguments in, a file or a text out, talk on stderr."""
 
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from vendor_registry.cli.main import run
+from tests.cli.program import POLICY, SHEET, Program, Ran
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.phrases import languages
 
 ALL = ", ".join(FORMATS)
 TEXTS = " or ".join(name for name, form in FORMATS.items() if form.text)
-POLICY = """
-[company]
-name = "Acme Mail"
-country = "DE"
-[products.mail]
-name = "Acme Mail"
-[zones.eu]
-name = "EU"
-places = ["EEA"]
-[services.hosting]
-name = "Hosting"
-[data_subjects.customers]
-name = "Customers"
-[data.content]
-name = "Content"
-[systems.platform]
-name = "Platform"
-products = ["mail"]
-zone = "eu"
-region = "DE"
-data_subjects = ["customers"]
-data = ["content"]
-"""
-SHEET = """\
-key,vendor,legal_name,address,contact,country,role,service,purpose,products,zone,data_subjects,data,region
-host,Sample Cloud,Sample GmbH,"Weg 2, Berlin",Ada,DE,sub-processor,hosting,Data centres,mail,eu,customers,content,DE
-"""
-
-
-@dataclass(frozen=True)
-class Ran:
-    status: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Program:
-    """The program in a folder of its own, with a sheet and a policy in it."""
-
-    folder: Path
-    monkeypatch: pytest.MonkeyPatch
-    capture: pytest.CaptureFixture[str]
-
-    def __call__(self, *arguments: str) -> Ran:
-        self.monkeypatch.setattr(sys, "argv", ["vendors", "annex", "--as-of", "2026-11-23", *arguments])
-        status = 0
-        try:
-            run()
-        except SystemExit as leaving:
-            status = int(leaving.code or 0)
-        told = self.capture.readouterr()
-        return Ran(status, told.out, told.err)
-
-    def files(self) -> list[str]:
-        return sorted(path.name for path in self.folder.iterdir() if path.is_file())
 
 
 @pytest.fixture
@@ -77,7 +19,7 @@ def vendors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     (data / "vendors.csv").write_text(SHEET, encoding="utf-8")
     (data / "policy.toml").write_text(POLICY, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return Program(tmp_path, monkeypatch, capsys)
+    return Program("annex", tmp_path, monkeypatch, capsys)
 
 
 def test_without_options_a_word_file_is_written_and_named(vendors: Program) -> None:

@@ -1,45 +1,12 @@
 """vendors graph: arguments in, a file or a text out, talk on stderr."""
 
 import json
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_annex import POLICY, SHEET
-from vendor_registry.cli.main import run
+from tests.cli.program import POLICY, SHEET, Program, Ran
 from vendor_registry.drawing.formats import FORMATS
-
-
-@dataclass(frozen=True)
-class Ran:
-    status: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Program:
-    """The program in a folder of its own, with a sheet and a policy in it."""
-
-    folder: Path
-    monkeypatch: pytest.MonkeyPatch
-    capture: pytest.CaptureFixture[str]
-
-    def __call__(self, *arguments: str) -> Ran:
-        self.monkeypatch.setattr(sys, "argv", ["vendors", "graph", "--as-of", "2026-11-23", *arguments])
-        status = 0
-        try:
-            run()
-        except SystemExit as leaving:
-            status = int(leaving.code or 0)
-        told = self.capture.readouterr()
-        return Ran(status, told.out, told.err)
-
-    def files(self) -> list[str]:
-        found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
-        return sorted(name for name in found if not name.startswith("data/"))
 
 
 @pytest.fixture
@@ -49,7 +16,7 @@ def vendors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     (data / "vendors.csv").write_text(SHEET, encoding="utf-8")
     (data / "policy.toml").write_text(POLICY, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return Program(tmp_path, monkeypatch, capsys)
+    return Program("graph", tmp_path, monkeypatch, capsys)
 
 
 def test_without_options_an_svg_of_the_regions_is_written_to_diagrams_and_named(vendors: Program) -> None:
