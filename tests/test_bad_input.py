@@ -172,7 +172,7 @@ BREAKS = "Is a comma or semicolon missing, or is there a line break outside quot
 FILES: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "empty": (
         b"",
-        ("data/vendors.csv the file is empty | Its first line names the columns; vendors columns lists them.",),
+        ("data/vendors.csv: the file is empty | Its first line names the columns; vendors columns lists them.",),
     ),
     "header only": (
         HEADER + "\n",
@@ -222,7 +222,7 @@ FILES: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "UTF-16 without its mark": (
         sheet({}).encode("utf-16-le"),
         (
-            "data/vendors.csv the file looks like UTF-16 without the mark that says so"
+            "data/vendors.csv: the file looks like UTF-16 without the mark that says so"
             ' | Save the file as "CSV UTF-8" and try again.',
         ),
     ),
@@ -248,12 +248,12 @@ def test_a_file_that_is_no_sheet(office: Path, name: str) -> None:
 def test_files_that_are_not_there(office: Path) -> None:
     """In a folder below, and a misspelt name."""
     hint = "Check the path; vendors init makes a sheet and a policy to start from."
-    missing = [f"{name} there is no such file | {hint}" for name in ("data/policy.toml", "data/vendors.csv")]
+    missing = [f"{name}: there is no such file | {hint}" for name in ("data/policy.toml", "data/vendors.csv")]
     assert apart("check", cwd=office / "data") == Ran(2, b"", refused(*missing))
     assert vendors("check", "--sheet", "vendor.csv") == Ran(
-        2, b"", refused(f"vendor.csv there is no such file | {hint}")
+        2, b"", refused(f"vendor.csv: there is no such file | {hint}")
     )
-    folder = "data this is a folder, not a file | Name the file in it."
+    folder = "data: this is a folder, not a file | Name the file in it."
     assert vendors("check", "--policy", "data") == Ran(2, b"", refused(folder))
 
 

@@ -30,21 +30,21 @@ def look_at(tmp_path: Path, text: str | bytes) -> list[str]:
 def test_a_missing_file(tmp_path: Path) -> None:
     """data/vendors.csv, which is not there."""
     hint = "Check the path; vendors init makes a sheet and a policy to start from."
-    assert _refused(tmp_path / "vendors.csv") == f"vendors.csv there is no such file\n    {hint}"
-    assert _refused(tmp_path / "no\0name") == f"no\0name there is no such file\n    {hint}"
+    assert _refused(tmp_path / "vendors.csv") == f"vendors.csv: there is no such file\n    {hint}"
+    assert _refused(tmp_path / "no\0name") == f"no\0name: there is no such file\n    {hint}"
 
 
 def test_a_folder(tmp_path: Path) -> None:
     """data/ instead of data/vendors.csv."""
     (tmp_path / "data").mkdir()
-    assert _refused(tmp_path / "data") == "data this is a folder, not a file\n    Name the file in it."
+    assert _refused(tmp_path / "data") == "data: this is a folder, not a file\n    Name the file in it."
 
 
 def test_a_file_that_no_system_can_open(tmp_path: Path) -> None:
     """A link to itself."""
     loop = tmp_path / "loop.csv"
     loop.symlink_to(loop)
-    assert _refused(loop) == "loop.csv this file cannot be read: too many levels of symbolic links"
+    assert _refused(loop) == "loop.csv: this file cannot be read: too many levels of symbolic links"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

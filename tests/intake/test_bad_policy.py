@@ -24,7 +24,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     hint = "Check the path; vendors init makes a sheet and a policy to start from."
     with pytest.raises(RefusedError) as refused:
         read_policy(tmp_path / "policy.toml", "data/policy.toml")
-    assert str(refused.value) == f"data/policy.toml there is no such file\n    {hint}"
+    assert str(refused.value) == f"data/policy.toml: there is no such file\n    {hint}"
     with pytest.raises(RefusedError, match="this is a folder, not a file"):
         read_policy(tmp_path)
 

@@ -40,7 +40,7 @@ def test_a_file_beside_the_policy_counts_without_being_named(tmp_path: Path) -> 
 
 def test_a_file_that_the_policy_names_must_be_there(tmp_path: Path) -> None:
     folder(tmp_path, 'waivers = "decisions.csv"\n')
-    with pytest.raises(RefusedError, match=r"decisions\.csv there is no such file"):
+    with pytest.raises(RefusedError, match=r"decisions\.csv: there is no such file"):
         load(tmp_path / "vendors.csv", tmp_path / "policy.toml")
     (tmp_path / "decisions.csv").write_text(HEADER, encoding="utf-8")
     assert load(tmp_path / "vendors.csv", tmp_path / "policy.toml").waivers == ()

@@ -31,7 +31,8 @@ class Fault:
     hint: str = ""  # what was expected, or what was probably meant
 
     def __str__(self) -> str:
-        return f"{self.cell} {self.message}" + (f"\n    {self.hint}" if self.hint else "")
+        whole_file = not self.cell.line and not self.cell.column
+        return f"{self.cell}{':' if whole_file else ''} {self.message}" + (f"\n    {self.hint}" if self.hint else "")
 
 
 class VendorsError(Exception):
