@@ -35,7 +35,8 @@ def test_without_options_a_word_file_is_written_and_named(vendors: Program) -> N
         (("-o", "LIST.HTML"), "LIST.HTML", b"<!DOCTYPE"),
         (("-o", "list"), "list", b"PK"),
         (("--format", "md"), "annex.md", b"# List"),
-        (("--format", "md", "-o", "list.txt"), "list.txt", b"# List"),
+        (("--format", "markdown"), "annex.md", b"# List"),
+        (("--format", "Markdown", "-o", "list.txt"), "list.txt", b"# List"),
         (("--format", "pdf", "--lang", "de", "--product", "mail", "--zone", "eu"), "annex.pdf", b"%PDF"),
     ],
 )
@@ -74,6 +75,12 @@ def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(
 ) -> None:
     assert vendors(*arguments) == Ran(2, "", f"{message}\n")
     assert vendors.files() == []
+
+
+@pytest.mark.parametrize("written", ["de", "DE", "de-AT", "de_DE"])
+def test_a_language_may_be_written_in_capitals_and_with_its_country(vendors: Program, written: str) -> None:
+    ran = vendors("--format", "md", "--lang", written, "-o", "-")
+    assert (ran.status, ran.out[:8]) == (0, "# Liste ")
 
 
 def test_faults_of_the_sheet_stop_the_command_before_it_writes(vendors: Program) -> None:

@@ -11,7 +11,7 @@ from tests.running import DAY, vendors
     ("arguments", "message"),
     [
         (("graph", "--format", "svg", "-o", "x.png"), '"x.png" would hold svg; end its name in .svg, or leave'),
-        (("annex", "--format", "md", "-o", "x.DOCX"), '"x.DOCX" would hold md; end its name in .md, or leave'),
+        (("annex", "--format", "md", "-o", "x.DOCX"), '"x.DOCX" would hold markdown; end its name in .md, or leave'),
     ],
 )
 def test_a_name_that_promises_another_format_is_refused(

@@ -16,7 +16,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.annex import annex
 from vendor_registry.use_cases.load import load
 
-MARKDOWN = FORMATS["md"]
+MARKDOWN = FORMATS["markdown"]
 HERE = Path(__file__).parents[2]
 SHEET, POLICY = HERE / "data" / "vendors.csv", HERE / "data" / "policy.toml"
 

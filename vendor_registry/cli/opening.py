@@ -14,6 +14,7 @@ from vendor_registry.model.visible import visible
 from vendor_registry.use_cases.load import load
 
 Choice = TypeVar("Choice")
+_SAME = {"md": "markdown"}  # what people write, and the name that help and messages have for it
 
 
 def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
@@ -57,7 +58,9 @@ def database_url(given: str) -> str:
 
 
 def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:
-    """One of several by name; raises UsageError that lists them."""
-    if wanted not in choices:
+    """One of several by name, in capitals or not; raises UsageError that lists them."""
+    word = wanted if wanted in choices else wanted.strip().casefold()
+    word = word if word in choices else _SAME.get(word, "")
+    if word not in choices:
         raise UsageError(f'"{wanted}" is no {what} here; choose one of {", ".join(choices)}.')
-    return choices[wanted]
+    return choices[word]

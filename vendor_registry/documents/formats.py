@@ -26,6 +26,6 @@ FORMATS: Mapping[str, Format] = {
         Format("docx", ".docx", False, _FOLDER + "as_docx", "as_docx"),
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf", "as_pdf"),
         Format("html", ".html", True, _FOLDER + "as_html", "as_html"),
-        Format("md", ".md", True, _FOLDER + "as_markdown", "as_markdown"),
+        Format("markdown", ".md", True, _FOLDER + "as_markdown", "as_markdown"),
     )
 }

@@ -37,11 +37,19 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
-@cache
 def phrases(language: str) -> Phrases:
-    """The wording of a language; raises UsageError, with the languages there are, for any other."""
-    if language not in languages():
+    """The wording of a language, written as `de`, `DE` or `de-AT`.
+
+    Raises UsageError, with the languages there are, for any other.
+    """
+    code = language.strip().casefold().replace("_", "-").partition("-")[0]
+    if code not in languages():
         raise UsageError(f'There is no wording for the language "{language}"; choose one of {", ".join(languages())}.')
+    return _read(code)
+
+
+@cache
+def _read(language: str) -> Phrases:
     source = files("vendor_registry.documents").joinpath("wording", language + _SUFFIX)
     tables = tomllib.loads(source.read_text("utf-8"))
     return Phrases(language, Locale.parse(tables.pop("locale")), dict(_flat(tables)))
