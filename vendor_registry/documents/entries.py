@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
-from vendor_registry.documents.grounds import agreed, grounds, measures
+from vendor_registry.documents.grounds import claimed, grounds, measures
 from vendor_registry.documents.merging import Group, grouped, merged
 from vendor_registry.documents.names import Names
 from vendor_registry.documents.selection import Entry
@@ -89,7 +89,7 @@ class Entries:
     def _ground(self, entry: Entry) -> Cell:
         names, received = self.names, self.transfers
         return (
-            *merged(entry.engagements, lambda one: agreed(one, received.get(one.key, ()), names), names),
+            *merged(entry.engagements, lambda one: claimed(one, received.get(one.key, ()), names), names),
             *merged(entry.engagements, lambda one: grounds(received.get(one.key), names), names),
             *merged(entry.engagements, lambda one: measures(one, names), names),
         )

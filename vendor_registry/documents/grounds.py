@@ -5,20 +5,32 @@ from functools import cache
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.names import Names, join
+from vendor_registry.law.question import NOTHING
 from vendor_registry.law.rows import Mechanism
 from vendor_registry.law.tables import tables
+from vendor_registry.model.claim import ClaimKind
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
 
+_WITHIN_THE_EEA, _ADEQUACY = "intra_eea", "adequacy"  # instruments that a sheet may claim
+_AMENDED = " as amended by "  # how the table of decisions names one with its last change
 
-def agreed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
-    """The mechanisms as the sheet claims them. Where there are none, that is said only where one is needed."""
-    written = join(claim.written for claim in engagement.mechanism)
-    if not written and not any(map(_restricted, transfers)):
+
+def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
+    """The mechanisms in the words of the sheet. Where it has none, or says that there is no transfer, that is told
+    only where one takes place: elsewhere `grounds` says so."""
+    needed, phrases = any(map(_restricted, transfers)), names.phrases
+    unsaid = {NOTHING} if needed else {NOTHING, _WITHIN_THE_EEA}
+    claims = [one for one in engagement.mechanism if one.kind is not ClaimKind.MEASURE and one.instrument not in unsaid]
+    if not claims and not needed:
         return ()
-    phrases = names.phrases
-    text = Run(written) if written else Run(phrases.say("document.missing"), Style.MISSING)
-    return ((Run(f"{phrases.say('ground.agreed')}: ", Style.LABEL), text),)
+    if claims:
+        text = Run(join(claim.written for claim in claims))
+    elif engagement.mechanism:
+        text = Run(phrases.say("ground.none"))
+    else:
+        text = Run(phrases.say("document.missing"), Style.MISSING)
+    return ((Run(f"{phrases.say('ground.mechanism')}: ", Style.LABEL), text),)
 
 
 def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
@@ -42,9 +54,11 @@ def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
 
 
 def measures(engagement: Engagement, names: Names) -> Cell:
-    """The supplementary measures (EDPB Recommendations 01/2020), where there are any."""
+    """The supplementary measures (EDPB Recommendations 01/2020), where there are any, whichever cell has them."""
     label = Run(f"{names.phrases.say('ground.measures')}: ", Style.LABEL)
-    return ((label, Run(join(engagement.measures))),) if engagement.measures else ()
+    beside = (claim.written for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
+    told = join((*engagement.measures, *beside))
+    return ((label, Run(told)),) if told else ()
 
 
 def _restricted(transfer: Transfer) -> bool:
@@ -76,9 +90,22 @@ def _reference(answer: Answer, regime: str, names: Names) -> str:
     """The act that decided: a decision by its number, an instrument by its name."""
     kind, _, reference = answer.ground.partition(":")
     if kind == "decision":
-        return names.phrases.say("ground.adequacy", decision=reference)
+        return _decision(reference, answer, regime, names)
     mechanism = _mechanisms().get((reference, regime))
     return _mechanism_name(mechanism, names.phrases.language) if mechanism else answer.citation or answer.basis
+
+
+def _decision(reference: str, answer: Answer, regime: str, names: Names) -> str:
+    """A decision on adequacy, and the certificate that it asks of the importer, where one is claimed."""
+    phrases = names.phrases
+    decision, amended, amendment = reference.partition(_AMENDED)
+    if amended:
+        decision = phrases.say("ground.amended", decision=decision, amendment=amendment)
+    text = phrases.say(f"ground.adequacy_{regime}", decision=decision)
+    certificate = _mechanisms().get((answer.claim.instrument, regime)) if answer.claim else None
+    if certificate is None or certificate.id == _ADEQUACY:
+        return text
+    return phrases.say("ground.certificate", ground=text, certificate=_mechanism_name(certificate, phrases.language))
 
 
 @cache
