@@ -77,6 +77,13 @@ def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(
     assert vendors.files() == []
 
 
+def test_the_copy_for_a_contract_leaves_out_who_is_not_listed(vendors: Program) -> None:
+    payer = "pay,Payer,Payer Ltd,Berlin,Ada,DE,processor,hosting,Cards,mail,eu,customers,content,DE\n"
+    (vendors.folder / "data" / "vendors.csv").write_text(SHEET + payer, encoding="utf-8")
+    assert "## Not listed" in vendors("--format", "md", "-o", "-").out
+    assert "## Not listed" not in vendors("--format", "md", "--listed-only", "-o", "-").out
+
+
 @pytest.mark.parametrize("written", ["de", "DE", "de-AT", "de_DE"])
 def test_a_language_may_be_written_in_capitals_and_with_its_country(vendors: Program, written: str) -> None:
     ran = vendors("--format", "md", "--lang", written, "-o", "-")

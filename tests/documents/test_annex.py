@@ -12,11 +12,11 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex
 from vendor_registry.documents.as_markdown import as_markdown
-from vendor_registry.documents.document import Document, Heading, Table
+from vendor_registry.documents.document import Document, Heading, Paragraph, Table
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.place import Place, Region
-from vendor_registry.model.policy import Company
+from vendor_registry.model.policy import Company, NoticeTerms
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.transfer import Transfer
 
@@ -82,8 +82,8 @@ def test_one_entry_holds_all_engagements_of_a_vendor_with_what_sets_them_apart()
     ]
     assert cells[DESCRIPTION] == ["Data centres", "For: Mail – EU; US"]
     assert cells[DATA] == ["Data subjects: Customers", "Personal data: content"]
-    assert cells[PLACE] == ["Germany (Frankfurt), Belgium (for EU)", "United States (for US)"]
-    assert cells[SINCE] == ["1 Mar 2021 (for EU)", "not stated (for US)"]
+    assert cells[PLACE] == ["For EU: Germany (Frankfurt); Belgium", "For US: United States"]
+    assert cells[SINCE] == ["For EU: 1 Mar 2021", "For US: not stated"]
 
 
 def test_unknown_cells_are_printed_as_not_stated_and_never_guessed() -> None:
@@ -91,6 +91,49 @@ def test_unknown_cells_are_printed_as_not_stated_and_never_guessed() -> None:
     assert cells[PARTY][1:] == ["Legal name: not stated", "Address: not stated", "Seat: India", "Contact: not stated"]
     assert cells[DATA] == ["Data subjects: not stated", "Personal data: not stated"]
     assert cells[PLACE] == cells[SINCE] == ["not stated"]
+
+
+def test_how_long_data_are_kept_and_when_an_engagement_ends_are_told_where_the_sheet_says_so() -> None:
+    row = make.engagement("a", retention="30 days", since=date(2026, 1, 1), until=date(2026, 12, 31))
+    [[cells]] = [tables(write(row))["Hosting"]]
+    assert cells[DATA][-1] == "Retention: 30 days"
+    assert cells[SINCE] == ["1 Jan 2026", "until 31 Dec 2026"]
+
+
+def test_a_legal_name_that_is_the_published_name_stands_once() -> None:
+    [[cells]] = [tables(write(make.engagement("a", vendor="Acme Ltd", legal_name="Acme Ltd")))["Hosting"]]
+    assert cells[PARTY][:2] == ["Acme Ltd", "Address: 1 Main Street, Berlin"]
+
+
+def test_blanks_that_were_typed_twice_are_printed_once() -> None:
+    [[cells]] = [tables(write(make.engagement("a", purpose="hosts   our\n stuff,")))["Hosting"]]
+    assert cells[DESCRIPTION][0] == "hosts our, stuff"
+
+
+def test_the_list_says_how_it_is_authorised_in_the_words_of_the_clauses() -> None:
+    general, specific = (
+        [
+            one.line[0].text
+            for one in write(CLOUD_EU, notice=NoticeTerms(authorisation=how)).blocks
+            if isinstance(one, Paragraph)
+        ]
+        for how in ("general", "specific")
+    )
+    assert "agreed list (Clause 9(a), Option 2" in general[1]
+    assert specific[1] == "The controller has authorised the use of the following sub-processors:"
+
+
+def test_the_copy_for_a_contract_names_nobody_else() -> None:
+    case = make.case(CLOUD_EU, make.engagement("b", role=Role.PROCESSOR))
+    whole, listed = annex(case, ()), annex(case, (), listed_only=True)
+    assert "Not listed" in tables(whole)
+    assert list(tables(listed)) == ["Hosting"]
+    assert whole.blocks[: len(listed.blocks)] == listed.blocks
+
+
+def test_we_in_the_reasons_is_the_company() -> None:
+    text = as_markdown(write(make.engagement("b", role=Role.PROCESSOR))).decode()
+    assert "in the register of Acme Mail GmbH (“we”) as well" in text
 
 
 def test_products_with_other_regions_get_a_line_of_their_own() -> None:
@@ -141,7 +184,7 @@ def test_a_fourth_party_says_who_engages_it_and_stays_in_the_group_of_that_vendo
 def test_remote_access_and_treatment_of_the_data_are_told() -> None:
     row = make.engagement("a", access_from="IN; PH", de_identified=DeIdentified.PSEUDONYMISED)
     [[cells]] = [tables(write(row))["Hosting"]]
-    assert cells[PLACE] == ["Germany", "Remote access from: India, Philippines"]
+    assert cells[PLACE] == ["Germany", "Remote access from: India; Philippines"]
     assert cells[DATA][-1] == "pseudonymised before it is handed over"
 
 
@@ -161,7 +204,7 @@ def test_everybody_else_is_named_with_the_reason() -> None:
         [["B"], ["Hosting"], ["we are the controller of this data"]],
         [["C"], ["Hosting"], ["not engaged for this product"]],
         [["D"], ["Hosting"], ["not engaged for this data region"]],
-        [["E"], ["Hosting"], ["not in force on 23 November 2026"]],
+        [["E"], ["Hosting"], ["not yet in force on 23 November 2026"]],
     ]
 
 
@@ -178,7 +221,7 @@ def test_the_german_annex_is_german_throughout() -> None:
     assert document.language == "de-DE"
     assert document.title == "Liste der Unterauftragsverarbeiter"
     assert "Rechenzentren" in text
-    assert "Deutschland (Frankfurt), Belgien" in text
+    assert "Deutschland (Frankfurt); Belgien" in text
     assert "*nicht angegeben*" in text
     for english in ("not stated", "Sub-processor", "Germany", "November 23", "Legal name"):
         assert english not in text

@@ -28,17 +28,17 @@ def test_what_differs_is_told_apart_by_data_region() -> None:
         make.engagement("c", products=("chat",)),
         make.engagement("d", products=("chat",), zone="us", region="US"),
     )
-    assert said(*rows) == ["DE (for EU)", "US (for US)"]
+    assert said(*rows) == ["For EU: DE", "For US: US"]
 
 
 def test_where_the_data_region_does_not_tell_apart_the_product_does() -> None:
     rows = (make.engagement("a"), make.engagement("b", products=("chat",), region="US"))
-    assert said(*rows) == ["DE (for Mail)", "US (for Chat)"]
+    assert said(*rows) == ["For Mail: DE", "For Chat: US"]
 
 
 def test_where_neither_does_all_is_said() -> None:
     rows = (make.engagement("a", zone="*"), make.engagement("b", service="support", region="US"))
-    assert said(*rows) == ["DE (for Mail, all data regions, Hosting)", "US (for Mail, EU, Support)"]
+    assert said(*rows) == ["For Mail, all data regions, Hosting: DE", "For Mail, EU, Support: US"]
 
 
 def test_an_engagement_without_lines_adds_none() -> None:
@@ -47,7 +47,7 @@ def test_an_engagement_without_lines_adds_none() -> None:
     def only_one(one: Engagement) -> Cell:
         return (line("x"),) if one.key == "a" else ()
 
-    assert ["".join(run.text for run in part) for part in merged(rows, only_one, NAMES)] == ["x (for EU)"]
+    assert ["".join(run.text for run in part) for part in merged(rows, only_one, NAMES)] == ["For EU: x"]
 
 
 def test_several_lines_come_under_their_scope() -> None:

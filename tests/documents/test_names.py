@@ -21,13 +21,13 @@ ENGLISH, GERMAN = Names(POLICY, phrases("en")), Names(POLICY, phrases("de"))
 
 def test_countries_are_named_in_the_language_and_details_kept() -> None:
     region = Region((Place("DE", "Frankfurt, eu-central-1"), Place("BE")))
-    assert ENGLISH.places(region) == "Germany (Frankfurt, eu-central-1), Belgium"
-    assert GERMAN.places(region) == "Deutschland (Frankfurt, eu-central-1), Belgien"
+    assert ENGLISH.places(region) == "Germany (Frankfurt, eu-central-1); Belgium"
+    assert GERMAN.places(region) == "Deutschland (Frankfurt, eu-central-1); Belgien"
 
 
 def test_zones_of_the_law_own_zones_and_the_world_are_places_too() -> None:
     region = Region((Place("EEA"), Place("eu"), Place("GLOBAL"), Place("GB"), Place("XK")))
-    assert ENGLISH.places(region) == "European Economic Area, EU data region, worldwide, United Kingdom, Kosovo"
+    assert ENGLISH.places(region) == "European Economic Area; EU data region; worldwide; United Kingdom; Kosovo"
     assert GERMAN.country("EEA") == "Europäischer Wirtschaftsraum"
 
 

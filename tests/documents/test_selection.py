@@ -36,7 +36,8 @@ def test_both_days_of_an_engagement_are_in_force() -> None:
     days = [date(2023, 1, day) for day in (15, 16, 17, 18)]
     listed = [bool(select(make.case(row, as_of=day)).entries) for day in days]
     assert listed == [False, True, True, False]
-    assert [one.reasons for one in select(make.case(row, as_of=days[0])).omissions] == [(Reason.NOT_IN_FORCE,)]
+    why = [one.reasons for day in (days[0], days[3]) for one in select(make.case(row, as_of=day)).omissions]
+    assert why == [(Reason.NOT_YET,), (Reason.ENDED,)]
 
 
 def test_a_product_filter_takes_any_of_the_products_and_those_for_all() -> None:

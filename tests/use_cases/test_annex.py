@@ -80,6 +80,15 @@ def test_what_the_policy_does_not_know_is_refused(asked: dict[str, Any], message
     assert str(refused.value) == message
 
 
+def test_descriptions_without_the_language_of_the_document_are_remarked() -> None:
+    rows = [make.engagement(key) for key in "abcdef"] + [make.engagement("g", translations=(("de", "Hosting"),))]
+    bilingual = make.case(*rows, languages=("en", "de"))
+    told = "6 descriptions stand untranslated; fill purpose_de of a, b, c, d, e and 1 more."
+    assert told in annex(bilingual, MARKDOWN, language="DE").remarks
+    assert len(annex(bilingual, MARKDOWN).remarks) == 1
+    assert len(annex(make.case(rows[-1], languages=("en",)), MARKDOWN, language="de").remarks) == 1
+
+
 def test_what_a_format_cannot_do_is_remarked() -> None:
     made = annex(make.case(make.engagement("a", vendor="株式会社")), FORMATS["pdf"])
     assert made.content.startswith(b"%PDF")

@@ -25,6 +25,9 @@ def annex(
     language: Annotated[
         str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de ...")
     ] = "en",
+    listed_only: Annotated[
+        bool, typer.Option("--listed-only", help="Leave out who is not listed: the copy for the contract.")
+    ] = False,
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
@@ -39,5 +42,8 @@ def annex(
 
     form = form_called(wanted, output, FORMATS, "docx")
     case = open_case(sheet, policy, as_of)
-    made = compose(case, form, products=product or (), zone=zone, language=language, only=meant(case, only))
+    chosen = meant(case, only)
+    made = compose(
+        case, form, products=product or (), zone=zone, language=language, only=chosen, listed_only=listed_only
+    )
     hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks)

@@ -34,12 +34,14 @@ def annex(
     zone: str = "",
     language: str = "en",
     only: frozenset[str] | None = None,
+    listed_only: bool = False,
 ) -> Document:
     """The list of sub-processors on the day, for some products (none given: all) and a data region ("": all).
 
     Its fields are those of SCC 2021/914 Annex III and 2021/915 Annex IV, and what customers ask for besides. After
     the table it names everybody in the register who is not listed, with the reason. Raises UsageError for a language
-    without wording; products and zone must be keys of the policy. `only` makes an excerpt of these engagements.
+    without wording; products and zone must be keys of the policy. `only` makes an excerpt of these engagements;
+    `listed_only` leaves that second list out, which is for ourselves and not for a contract.
     """
     names = Names(case.policy, phrases(language))
     say = names.phrases.say
@@ -58,7 +60,7 @@ def annex(
             *head.company(case, names),
             *head.scope(case, names, products, zone, selection),
             *_listed(case, selection, Entries(names, _by_importer(case, transfers))),
-            *_omitted(case, selection, names),
+            *(() if listed_only else _omitted(case, selection, names, company)),
         ),
     )
 
@@ -74,8 +76,9 @@ def _by_importer(case: Case, transfers: Sequence[Transfer]) -> Mapping[str, Sequ
 def _listed(case: Case, selection: Selection, entries: Entries) -> Iterator[Block]:
     say = entries.names.phrases.say
     yield Heading(say("annex.listed"))
-    if not selection.entries:
-        yield Paragraph(line(say("annex.none")))
+    lead = f"annex.{case.policy.notice.authorisation}" if selection.entries else "annex.none"
+    if lead in entries.names.phrases.texts:
+        yield Paragraph(line(say(lead)))
     columns = entries.columns(entries.names.day(case.as_of))
     for heading, group in _groups(case, selection, entries.names):
         yield Heading(heading, 2)
@@ -98,11 +101,11 @@ def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, l
     return [(place[1], groups[place]) for place in sorted(groups)]
 
 
-def _omitted(case: Case, selection: Selection, names: Names) -> Iterator[Block]:
+def _omitted(case: Case, selection: Selection, names: Names, company: str) -> Iterator[Block]:
     say = names.phrases.say
     if selection.omissions:
         yield Heading(say("annex.omitted"))
-        yield Paragraph(line(say("annex.omitted_lead")))
+        yield Paragraph(line(say("annex.omitted_lead", company=company)))
         columns = tuple(Column(say(f"column.{key}"), width) for key, width in _OMISSION_WIDTHS.items())
         rows = tuple(_omission(omission, names, names.day(case.as_of)) for omission in selection.omissions)
         yield Table(say("annex.omitted"), columns, rows)

@@ -42,8 +42,11 @@ class Entries:
         return (line(entry.vendor, Style.STRONG), *engager, *merged(entry.engagements, self._identity, self.names))
 
     def _identity(self, engagement: Engagement) -> Cell:
+        """Who contracts, and how to reach it; a legal name that is the name above is not said again."""
+        legal_name = engagement.legal_name
+        named = () if legal_name == engagement.vendor else (self._labelled("legal_name", legal_name),)
         return (
-            self._labelled("legal_name", engagement.legal_name),
+            *named,
             self._labelled("address", engagement.address),
             self._labelled("seat", self.names.country(engagement.country)),
             self._labelled("contact", engagement.contact),
@@ -75,10 +78,12 @@ class Entries:
     def _data(self, engagement: Engagement) -> Cell:
         de_identified = engagement.de_identified
         treated = () if de_identified is DeIdentified.NO else (line(self.names.phrases.say(f"entry.{de_identified}")),)
+        kept = (self._labelled("retention", engagement.retention),) if engagement.retention else ()
         return (
             self._labelled("subjects", self.names.subjects(engagement.data_subjects or ())),
             self._labelled("data", self.names.categories(engagement.data or ())),
             *treated,
+            *kept,
         )
 
     def _place(self, engagement: Engagement) -> Cell:
@@ -95,12 +100,15 @@ class Entries:
         )
 
     def _since(self, engagement: Engagement) -> Cell:
-        return (self._text(self.names.short_day(engagement.since) if engagement.since else ""),)
+        since = self._text(self.names.short_day(engagement.since) if engagement.since else "")
+        if engagement.until is None:
+            return (since,)
+        return (since, line(self.names.phrases.say("entry.until", day=self.names.short_day(engagement.until))))
 
     def _labelled(self, key: str, text: str) -> Line:
         return (Run(f"{self.names.phrases.say(f'entry.{key}')}: ", Style.LABEL), *self._text(text))
 
     def _text(self, text: str) -> Line:
         """A text on one line, or the word for what is not known."""
-        flat = ", ".join(part.strip(" ,") for part in text.splitlines() if part.strip(" ,"))
+        flat = ", ".join(" ".join(part.split()).strip(" ,") for part in text.splitlines() if part.strip(" ,"))
         return line(flat) if flat else line(self.names.phrases.say("document.missing"), Style.MISSING)

@@ -21,7 +21,7 @@ def merged(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], C
             case ():
                 continue
             case (only,):
-                lines += ((*only, Run(f" ({names.phrases.say('entry.only_for', scope=scope)})", Style.LABEL)),)
+                lines += ((Run(f"{names.phrases.say('entry.for')} {scope}: ", Style.LABEL), *only),)
             case _:
                 lines += (line(f"{names.phrases.say('entry.for')} {scope}:", Style.LABEL), *cell)
     return lines

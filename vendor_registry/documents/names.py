@@ -51,7 +51,7 @@ class Names:
         return self.phrases.texts.get(f"place.{code}") or self.phrases.locale.territories.get(code, code)
 
     def places(self, region: Region) -> str:
-        return ", ".join(dict.fromkeys(map(self._place, region.places)))
+        return join(map(self._place, region.places))
 
     def _place(self, place: Place) -> str:
         name = self.country(place.code)

@@ -15,7 +15,8 @@ class Reason(StrEnum):
     JOINT_CONTROLLER = "joint-controller"  # Art. 26
     RECIPIENT = "recipient"  # Art. 4(9)
     PROCESSOR = "processor"  # works for us where we are the controller, so customers need not authorise it
-    NOT_IN_FORCE = "not_in_force"
+    NOT_YET = "not_yet"  # in force only after the day
+    ENDED = "ended"
     OTHER_PRODUCT = "other_product"
     OTHER_ZONE = "other_zone"
     NOT_CHOSEN = "not_chosen"  # an excerpt was asked for
@@ -82,7 +83,7 @@ def _reason(engagement: Engagement, case: Case, products: tuple[str, ...], zone:
     if engagement.role is not Role.SUB_PROCESSOR:
         return Reason(engagement.role.value)
     if not engagement.in_force(case.as_of):
-        return Reason.NOT_IN_FORCE
+        return Reason.NOT_YET if engagement.since and case.as_of < engagement.since else Reason.ENDED
     if products and not any(engagement.serves(product) for product in products):
         return Reason.OTHER_PRODUCT
     if zone and engagement.zone not in (zone, "*"):

@@ -10,6 +10,7 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats import Format
+from vendor_registry.documents.phrases import phrases
 from vendor_registry.documents.selection import Selection, select
 from vendor_registry.intake.suggest import listed, nearest
 from vendor_registry.model.engagement import VENDOR_LEVEL
@@ -17,6 +18,8 @@ from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
 from vendor_registry.use_cases.check import check
 from vendor_registry.use_cases.only import Keys
+
+_SHOWN = 5  # keys that a remark names
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +32,7 @@ class Annex:
     not_listed: int
     findings: int  # findings at rows of the list
     warnings: tuple[str, ...]  # of the writer: what this format could not do
+    untranslated: str = ""  # which descriptions are not in the language of the document
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -38,6 +42,7 @@ class Annex:
         return (
             f"{counts}; not listed: {self.not_listed}.",
             *(f"Warning: {warning}." for warning in self.warnings),
+            *([self.untranslated] if self.untranslated else []),
             *([f"{subject} this annex; run vendors check."] if self.findings else []),
         )
 
@@ -50,16 +55,19 @@ def annex(
     zone: str = "",
     language: str = "en",
     only: Keys = None,
+    listed_only: bool = False,
 ) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
-    Raises UsageError for a product, data region or language that is none.
+    `listed_only` leaves out who is not listed. Raises UsageError for a product, data region or language that is none.
     """
     for product in products:
         _known("product", product, case.policy.products)
     if zone:
         _known("data region", zone, case.policy.zones)
-    document = compose(case, transfers(case), products=products, zone=zone, language=language, only=only)
+    document = compose(
+        case, transfers(case), products=products, zone=zone, language=language, only=only, listed_only=listed_only
+    )
     selection = select(case, products, zone, only)
     content, told = _written(document, wanted)
     return Annex(
@@ -69,6 +77,7 @@ def annex(
         not_listed=len(selection.omissions),
         findings=_concerning(check(case).findings, selection, case),
         warnings=told,
+        untranslated=_untranslated(selection, case, phrases(language).language),
     )
 
 
@@ -76,6 +85,19 @@ def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
     if word not in (words := sorted(vocabulary)):
         meant = f'; did you mean "{near}"?' if (near := nearest(word, words)) else "."
         raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {listed(words) or "none"}.')
+
+
+def _untranslated(selection: Selection, case: Case, language: str) -> str:
+    """Where listed rows say their purpose in the language of the sheet only, the first the policy names."""
+    if language == next(iter(case.policy.languages), language):
+        return ""
+    rows = [case.registry.by_key[key] for key in sorted(selection.keys)]
+    plain = [row.key for row in rows if language not in dict(row.translations)]
+    if not plain:
+        return ""
+    subject = "1 description stands" if len(plain) == 1 else f"{len(plain)} descriptions stand"
+    more = f" and {len(plain) - _SHOWN} more" if len(plain) > _SHOWN else ""
+    return f"{subject} untranslated; fill purpose_{language} of {', '.join(plain[:_SHOWN])}{more}."
 
 
 def _written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
