@@ -114,6 +114,25 @@ def test_several_outputs_come_at_once(folder: Path) -> None:
     assert ElementTree.parse(folder / "j.xml").getroot().tag == "testsuites"
 
 
+def test_code_scanning_is_told_the_characters_of_the_cell(folder: Path) -> None:
+    """A blank cell between two commas; annotations have the same column."""
+    _with_gap(folder)
+    result = _run("--format", "github", "--output", "sarif=f.sarif")
+    [run] = json.loads((folder / "f.sarif").read_text(encoding="utf-8"))["runs"]
+    regions = [
+        one["locations"][0]["physicalLocation"]["region"]
+        for one in run["results"]
+        if one["locations"][0]["logicalLocations"][0]["name"] == "region"
+    ]
+    lines = (folder / "data" / "vendors.csv").read_text(encoding="utf-8").splitlines()
+    assert regions
+    for region in regions:
+        line, column = region["startLine"], region["startColumn"]
+        assert (region["endLine"], region["endColumn"]) == (line, column)
+        assert lines[line - 1][column - 2 : column] == ",,"
+        assert f"::warning file=data/vendors.csv,line={line},col={column},title=" in result.stdout
+
+
 @pytest.mark.parametrize("spoil", [None, _with_gap, _with_warning])
 def test_what_programs_get_is_what_the_published_schema_says(
     folder: Path, spoil: Callable[[Path], None] | None

@@ -9,6 +9,7 @@ import pytest
 from tests.reports import sample
 from vendor_registry.model.finding import Finding, Verdict
 from vendor_registry.model.report import Report
+from vendor_registry.model.span import Span
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.as_github import as_github
 
@@ -57,6 +58,32 @@ def test_a_whole_file_has_no_line() -> None:
     [(name, properties, _)] = _obeyed(sample.report(sample.WARNING))
     assert name == "warning"
     assert properties == {"file": "data/policy.toml", "title": "warning: dates-in-order"}
+
+
+@pytest.mark.parametrize(
+    ("span", "place"),
+    [
+        (Span(4, 7, 4, 9), {"line": "4", "col": "7", "endColumn": "9"}),
+        (Span(4, 7, 4, 7), {"line": "4", "col": "7"}),
+        (Span(4, 7, 6, 2), {"line": "4", "endLine": "6"}),
+    ],
+)
+def test_a_cell_whose_characters_are_known_has_columns_if_it_stands_on_one_line(
+    span: Span, place: dict[str, str]
+) -> None:
+    report = replace(sample.report(sample.BROKEN), locate={sample.BROKEN.cell: span}.get)
+    [(_, properties, _)] = _obeyed(report)
+    assert properties == {"file": "data/vendors.csv", **place, "title": "broken: regions-apart"}
+
+
+def test_a_rule_with_many_findings_leaves_the_others_their_turn() -> None:
+    """Thirty gaps of one rule at the first lines, and two of another one far below; warnings come after all gaps."""
+    other = [replace(one, rule="regions-apart", verdict=Verdict.GAP) for one in _many(32, sample.BROKEN)[30:]]
+    commands = _obeyed(sample.report(*_many(30, sample.GAP), *other, *_many(3, sample.WARNING)))
+    told = [(properties["title"].removeprefix("gap: "), properties["line"]) for _, properties, _ in commands[:9]]
+    assert told[:4] == [("complete", "1"), ("regions-apart", "31"), ("complete", "2"), ("regions-apart", "32")]
+    assert told[4:] == [("complete", str(line)) for line in range(3, 8)]
+    assert commands[9][2] == "23 gaps, 3 warnings more; the summary of the job tells of them."
 
 
 def test_nine_of_a_kind_are_shown_and_the_tenth_counts_the_rest() -> None:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tests.reports import sample
+from vendor_registry.model.finding import Verdict
 from vendor_registry.model.report import Report
 from vendor_registry.reports.as_markdown import as_markdown
 
@@ -42,6 +43,17 @@ def test_the_chain_is_told_hop_by_hop_and_drawn() -> None:
     text = as_markdown(sample.report(sample.BROKEN))
     assert "  2. to lake: content, data/vendors.csv:4 \\[data\\]" in text
     assert '```mermaid\nflowchart LR\n  n1(["platform-eu"])' in text
+
+
+def test_only_the_chains_of_the_worst_verdict_are_drawn() -> None:
+    """A broken rule beside a blank; then the blank alone."""
+    gap = replace(sample.TWO_WAYS, verdict=Verdict.GAP, more_witnesses=(), cell=sample.GAP.cell)
+    both = as_markdown(sample.report(gap, sample.BROKEN))
+    drawn = both.partition("```mermaid")[2].partition("```")[0]
+    assert "The chains that break a rule: " in both
+    assert "thick where the smallest cut is. 1 more chain below." in both
+    assert "anything that arrived" not in drawn
+    assert "The chains that a blank leaves open: " in as_markdown(sample.report(gap))
 
 
 def test_waived_findings_are_shown_and_not_drawn() -> None:

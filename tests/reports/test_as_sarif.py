@@ -12,6 +12,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 
 from tests.reports import sample
 from vendor_registry.model.report import Report
+from vendor_registry.model.span import Span
 from vendor_registry.reports.as_sarif import as_sarif
 
 _OURS = json.loads((Path(__file__).parent / "sarif_subset.schema.json").read_text(encoding="utf-8"))
@@ -96,6 +97,22 @@ def test_the_result_stands_at_the_cell_and_a_whole_file_has_no_line() -> None:
     assert location["logicalLocations"] == [{"name": "region", "kind": "member"}]
     [location] = _result(report, "dates-in-order")["locations"]
     assert location["physicalLocation"] == {"artifactLocation": {"uri": "data/policy.toml"}}
+
+
+def test_a_cell_whose_characters_are_known_is_a_region_from_the_first_to_behind_the_last() -> None:
+    """Wherever it is told: as the place of the finding, a hop, or a cell beside."""
+    spans = {sample.BROKEN.cell: Span(4, 7, 5, 3), sample.SECOND.cell: Span(4, 1, 4, 1)}
+    report = replace(sample.report(sample.BROKEN), locate=spans.get)
+    run = _run(report)
+    assert (run["columnKind"], run["newlineSequences"]) == ("utf16CodeUnits", ["\r\n", "\n", "\r"])
+    [result] = [one for one in run["results"] if one["ruleId"] == "regions-apart"]
+    whole = {"startLine": 4, "startColumn": 7, "endLine": 5, "endColumn": 3}
+    blank = {"startLine": 4, "startColumn": 1, "endLine": 4, "endColumn": 1}
+    assert result["locations"][0]["physicalLocation"]["region"] == whole
+    hops = [step["location"] for step in result["codeFlows"][0]["threadFlows"][0]["locations"]]
+    assert [hop["physicalLocation"]["region"] for hop in hops] == [{"startLine": 3}, blank]
+    assert result["relatedLocations"][0]["physicalLocation"]["region"] == blank
+    Draft202012Validator(_OURS).validate(json.loads(as_sarif(report)))
 
 
 def test_a_chain_is_a_code_flow_and_further_chains_are_further_ones() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.reports import sample
-from vendor_registry.reports.as_text import as_coloured_text, as_text
+from vendor_registry.model.finding import Verdict
+from vendor_registry.model.origin import Cell
+from vendor_registry.reports.as_text import as_terminal_text, as_text
 
 
 def test_the_whole_report_reads_so(snapshot: Callable[[str, str], None]) -> None:
@@ -22,12 +24,34 @@ def test_a_stranger_s_text_cannot_steer_the_terminal() -> None:
 
 
 def test_colour_only_adds_marks() -> None:
-    plain, coloured = as_text(sample.report()), as_coloured_text(sample.report())
+    plain, coloured = as_text(sample.report()), as_terminal_text(sample.report(), 110, True)
     assert "\x1b[31;1mBROKEN" in coloured
     stripped = coloured
     for code in ("\x1b[31;1m", "\x1b[33m", "\x1b[36m", "\x1b[32m", "\x1b[0m"):
         stripped = stripped.replace(code, "")
     assert stripped == plain
+
+
+@pytest.mark.parametrize("columns", [1, 40, 60, 80])
+def test_on_a_narrow_terminal_lines_are_broken_between_words_and_the_cell_of_a_hop_stands_below(columns: int) -> None:
+    long = replace(sample.BROKEN, message="content of eu reaches lake in us. " * 5)
+    lines = as_terminal_text(sample.report(long, sample.WAIVED), columns, False).splitlines()
+    room = max(columns, 40)
+    assert [line for line in lines if len(line) > room and "data/" not in line and "<-" not in line] == []
+    assert ["at data/vendors.csv:4 [data]  <- cut here" in line for line in lines].count(True) == (room < 78)
+    assert " ".join(" ".join(lines).split()).count(" ".join(long.message.split())) == 1
+
+
+def test_a_terminal_that_is_wide_enough_gets_what_a_file_gets() -> None:
+    for columns in (110, 400):
+        assert as_terminal_text(sample.report(), columns, False) == as_text(sample.report())
+
+
+def test_in_a_rule_what_is_open_and_worst_comes_first() -> None:
+    gap = replace(sample.BROKEN, verdict=Verdict.GAP, cell=Cell("data/vendors.csv", 2, "region"))
+    waived = replace(sample.BROKEN, waived_by="data/waivers.csv:2", cell=Cell("data/vendors.csv", 1, "region"))
+    told = [line for line in as_text(sample.report(waived, gap, sample.BROKEN)).splitlines() if "[region]  " in line]
+    assert [line.split()[2:] for line in told] == [["broken"], ["gap"], ["broken", "waived", "(data/waivers.csv:2)"]]
 
 
 def test_a_rule_with_only_waived_findings_is_kept_but_they_are_shown() -> None:
@@ -68,7 +92,7 @@ def test_other_cells_are_named() -> None:
 
 
 def test_a_known_finding_is_shown_without_colour() -> None:
-    text = as_coloured_text(sample.report(sample.KNOWN))
+    text = as_terminal_text(sample.report(sample.KNOWN), 110, True)
     assert "data/vendors.csv:12 [contact]  gap  known (baseline known.json)\n" in text
 
 

@@ -26,3 +26,4 @@ def test_routes_name_what_all_share_and_the_least_that_would_change() -> None:
         "1 independent; each takes platform-eu -> desk, desk -> lake; smallest cut: desk -> lake"
     )
     assert routes(replace(sample.BROKEN, routes=None)) == ""
+    assert routes(replace(sample.BROKEN, witness=(), cut=(), on_every_route=(), routes=0)) == "", "it starts there"

@@ -11,7 +11,9 @@ from vendor_registry.model.finding import Finding, Hop
 from vendor_registry.reports.mermaid_chains import mermaid_chains
 
 _QUOTED = r'"(?:[\w .,:/()-]|#\d+;)*"'
-_LINE = re.compile(rf"  n\d+(?:\(\[{_QUOTED}\]\)|\{{\{{{_QUOTED}\}}\}}|\[{_QUOTED}\])|  n\d+ -->\|{_QUOTED}\| n\d+")
+_LINE = re.compile(
+    rf"  n\d+(?:\(\[{_QUOTED}\]\)|\{{\{{{_QUOTED}\}}\}}|\[{_QUOTED}\])|  n\d+ (?:--|==)>\|{_QUOTED}\| n\d+"
+)
 
 
 def _chain(number: int, hops: int) -> Finding:
@@ -20,7 +22,7 @@ def _chain(number: int, hops: int) -> Finding:
     return replace(sample.BROKEN, witness=tuple(Hop(flow, ("content",)) for flow in flows))
 
 
-def test_start_and_end_have_shapes_of_their_own() -> None:
+def test_start_and_end_have_shapes_of_their_own_and_the_cut_is_thick() -> None:
     chart, drawn = mermaid_chains([sample.BROKEN])
     assert drawn == 1
     assert chart.split("\n") == [
@@ -29,7 +31,7 @@ def test_start_and_end_have_shapes_of_their_own() -> None:
         '  n2["desk"]',
         '  n3{{"lake"}}',
         '  n1 -->|"content"| n2',
-        '  n2 -->|"content"| n3',
+        '  n2 ==>|"content"| n3',
     ]
 
 
@@ -38,7 +40,7 @@ def test_chains_that_share_a_flow_share_an_arrow() -> None:
     chart, drawn = mermaid_chains([sample.BROKEN, other])
     assert drawn == 2
     assert '  n1 -->|"contact#59; content"| n2' in chart
-    assert chart.count("-->") == 2
+    assert chart.count("-->") + chart.count("==>") == 2
 
 
 def test_without_a_chain_there_is_no_picture() -> None:

@@ -1,6 +1,7 @@
 """How a report leaves: to stdout, into files, onto the summary page of a build."""
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,10 +36,16 @@ def files_asked_for(outputs: Sequence[str]) -> dict[Path, Format]:
 
 def hand_out(report: Report, shown: Format, files: dict[Path, Format]) -> None:
     """Write the files, then stdout, then the summary page where there is one for a chosen format."""
+    if any(one.pinpoints for one in (shown, *files.values())):
+        from vendor_registry.use_cases.spans import located
+
+        report = located(report)
     for path, output in files.items():
         write(path, output.write(report).encode("utf-8"))
-    on_terminal = sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    print_text((shown.painted if shown.painted and on_terminal else shown.write)(report))
+    if shown.terminal and sys.stdout is not None and sys.stdout.isatty():
+        print_text(shown.terminal(report, shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR")))
+    else:
+        print_text(shown.write(report))
     page = os.environ.get(_SUMMARY_PAGE)
     summaries = [one.summarised(report) for one in (shown, *files.values()) if page and one.summarised]
     if page and summaries:

@@ -1,9 +1,10 @@
 """What a check says, before it has a format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.span import Locate, unlocated
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,6 +18,7 @@ class Report:
     engagements: int  # in force on the day
     flows: int
     transfers: int  # flows into a third country, per regime and country
+    locate: Locate = field(default=unlocated, compare=False, repr=False)  # asked only for cells that are told
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,9 +1,12 @@
 """Findings as annotations of a GitHub Actions run: workflow commands, one a line."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.model.finding import Finding, Verdict
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
+from vendor_registry.model.span import Locate
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.chain_words import path
 from vendor_registry.reports.tally import open_findings, summary, tally
@@ -16,29 +19,51 @@ _LONGEST_TITLE = 200
 def as_github(report: Report) -> str:
     """Broken findings as errors, gaps and warnings as warnings, the worst first, within GitHub's limits.
 
-    What does not fit is counted in one more annotation; waived and known ones are counted in the last line only.
+    Where a rule has many, each other rule gets its turn, so that none goes without an annotation. What does not
+    fit is counted in one more annotation; waived and known ones are counted in the last line only.
     """
-    findings = open_findings(report)
+    findings = _in_turn(open_findings(report))
     errors = [one for one in findings if one.verdict is Verdict.BROKEN]
     warnings = [one for one in findings if one.verdict is not Verdict.BROKEN]
-    lines = [*_annotations("error", errors), *_annotations("warning", warnings)]
+    lines = [*_annotations("error", errors, report.locate), *_annotations("warning", warnings, report.locate)]
     return "\n".join([*lines, visible(summary(report))]) + "\n"
 
 
-def _annotations(level: str, findings: Sequence[Finding]) -> Iterator[str]:
-    yield from (_annotation(level, finding) for finding in findings[:_SHOWN])
+def _in_turn(findings: Sequence[Finding]) -> list[Finding]:
+    """Of each verdict the first finding of every rule, then the second of every rule, and so on."""
+    turns: Counter[tuple[Verdict, str]] = Counter()
+    order = []
+    for finding in findings:
+        turns[finding.verdict, finding.rule] += 1
+        order.append((finding.verdict.rank, turns[finding.verdict, finding.rule]))
+    return [finding for _, finding in sorted(zip(order, findings, strict=True), key=lambda pair: pair[0])]
+
+
+def _annotations(level: str, findings: Sequence[Finding], locate: Locate) -> Iterator[str]:
+    yield from (_annotation(level, finding, locate) for finding in findings[:_SHOWN])
     rest = findings[_SHOWN:]
     if rest:
         yield f"::{level} title=vendors check::{_data(f'{tally(rest)} more; the summary of the job tells of them.')}"
 
 
-def _annotation(level: str, finding: Finding) -> str:
-    place = f"file={_property(finding.cell.file)}" + (f",line={finding.cell.line}" if finding.cell.line else "")
+def _annotation(level: str, finding: Finding, locate: Locate) -> str:
+    place = f"file={_property(finding.cell.file)}{_lines(finding.cell, locate)}"
     title = _property(f"{finding.verdict}: {finding.rule}"[:_LONGEST_TITLE])
     column = f"[{finding.cell.column}] " if finding.cell.column else ""
     route = f"Path: {path(finding.witness)}" if finding.witness else ""
     told = "\n".join(filter(None, (column + finding.message, route, f"Mend: {finding.mend}")))
     return f"::{level} {place},title={title}::{_data(told)}"
+
+
+def _lines(cell: Cell, locate: Locate) -> str:
+    """The line, and the columns of a cell that stands on one line: GitHub takes columns of no other."""
+    span = locate(cell)
+    if span is None:
+        return f",line={cell.line}" if cell.line else ""
+    if span.line != span.end_line:
+        return f",line={span.line},endLine={span.end_line}"
+    end = f",endColumn={span.end_column}" if span.end_column > span.column else ""
+    return f",line={span.line},col={span.column}{end}"
 
 
 def _data(text: str) -> str:

@@ -6,7 +6,7 @@ from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.finding_lines import body, heading
-from vendor_registry.reports.tally import aside, tally
+from vendor_registry.reports.tally import aside, in_order, tally
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -36,10 +36,10 @@ def as_junit(report: Report) -> str:
 
 def _testcase(outcome: Outcome) -> Iterator[str]:
     yield f"<testcase{_attributes(classname=outcome.type, name=outcome.rule)}>"
-    findings = sorted(outcome.findings, key=Finding.sort_key)
+    findings = in_order(outcome.findings)
     failing = [finding for finding in findings if _fails(finding)]
     if failing:
-        worst = min(failing, key=lambda finding: finding.verdict.rank)
+        worst = failing[0]
         said = f"{tally(failing)}: {worst.message}"
         yield f"<failure{_attributes(type=worst.verdict, message=said)}>{_told(failing)}</failure>"
     elif _set_aside(outcome):

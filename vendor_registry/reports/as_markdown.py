@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 
 from vendor_registry.model.counting import counted
-from vendor_registry.model.finding import Finding, Hop, Outcome
+from vendor_registry.model.finding import Finding, Hop, Outcome, Verdict
 from vendor_registry.model.report import Report
 from vendor_registry.reports.chain_words import carried, claimed, routes
 from vendor_registry.reports.markdown_text import markdown_text
 from vendor_registry.reports.mermaid_chains import mermaid_chains
-from vendor_registry.reports.tally import KEPT, aside, looked_at, open_findings, standing, tally, worst_first
+from vendor_registry.reports.tally import KEPT, aside, in_order, looked_at, open_findings, standing, tally, worst_first
 
 _ROOM = 60_000  # characters; GitHub refuses comments beyond 65,536
 _RULES = 100  # rows of the table
 _CELL = 200  # characters of a statement in it
+_CHAINS = {
+    Verdict.BROKEN: "The chains that break a rule",
+    Verdict.GAP: "The chains that a blank leaves open",
+    Verdict.WARNING: "The chains that hold with a reservation",
+}
 
 
 def as_markdown(report: Report) -> str:
@@ -64,16 +69,20 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, int]]:
         reasons = (("Why", outcome.why), ("How", outcome.how))
         told = [f"{label}: {markdown_text(text)}" for label, text in reasons if text]
         yield "\n\n".join([f"### {markdown_text(f'{outcome.rule}: {outcome.statement}')}", *told]), 0
-    for finding in sorted(outcome.findings, key=Finding.sort_key):
+    for finding in in_order(outcome.findings):
         yield "\n".join(_finding(finding)), 1
 
 
 def _picture(findings: list[Finding]) -> Iterator[str]:
-    chart, drawn = mermaid_chains(findings)
+    """The chains of the worst verdict that has any: with all of them in one picture, none could be followed."""
+    proved = [finding for finding in findings if finding.witness]
+    worst = [finding for finding in proved if finding.verdict is proved[0].verdict]
+    chart, drawn = mermaid_chains(worst)
     if chart:
-        missing = sum(bool(finding.witness) for finding in findings) - drawn
-        yield "The chains: round where data starts, six corners where the finding is." + (
-            f" {counted(missing, 'more chain')} would not fit." if missing else ""
+        thick = ", thick where the smallest cut is" if "==>" in chart else ""
+        missing = len(proved) - drawn
+        yield f"{_CHAINS[worst[0].verdict]}: round where data starts, six corners where the finding is{thick}." + (
+            f" {counted(missing, 'more chain')} below." if missing else ""
         )
         yield f"```mermaid\n{chart}\n```"
 

@@ -5,7 +5,8 @@ from typing import Any
 from vendor_registry.model.report import Report
 from vendor_registry.reports.fingerprint import fingerprints
 from vendor_registry.reports.json_text import json_text
-from vendor_registry.reports.sarif_result import artifact, sarif_result
+from vendor_registry.reports.sarif_place import UNITS, artifact
+from vendor_registry.reports.sarif_result import sarif_result
 from vendor_registry.reports.sarif_rule import sarif_rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -26,9 +27,10 @@ def _run(report: Report) -> dict[str, Any]:
     findings = report.findings
     return {
         "tool": {"driver": {"name": "vendors", "rules": [sarif_rule(outcome) for outcome in outcomes]}},
+        **UNITS,
         "artifacts": [_sheet(file, digest) for file, digest in report.sheets],
         "results": [
-            sarif_result(finding, name, index.get(finding.rule))
+            sarif_result(finding, name, index.get(finding.rule), report.locate)
             for finding, name in zip(findings, fingerprints(findings), strict=True)
         ],
         "properties": {

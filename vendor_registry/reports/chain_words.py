@@ -21,7 +21,7 @@ def path(chain: tuple[Hop, ...]) -> str:
 
 def routes(finding: Finding) -> str:
     """How many ways there are, what all of them share, and the least that would have to change."""
-    if finding.routes is None:
+    if not finding.routes:  # unasked, or none at all: the data starts where it must not be
         return ""
     told = [f"{finding.routes} independent"]
     if finding.on_every_route:

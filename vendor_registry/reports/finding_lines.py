@@ -6,8 +6,9 @@ from vendor_registry.model.finding import Finding, Hop
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.chain_words import carried, claimed, routes
 from vendor_registry.reports.tally import aside
-from vendor_registry.reports.wrapping import LABEL, wrapped
+from vendor_registry.reports.wrapping import LABEL, WIDTH, wrapped
 
+_MARGIN = " " * (4 + LABEL)
 _WIDEST = 40  # a column no cell of which is longer is aligned; a longer cell sticks out
 
 
@@ -16,15 +17,14 @@ def heading(finding: Finding) -> str:
     return visible("  ".join(filter(None, (str(finding.cell), finding.verdict, aside(finding)))))
 
 
-def body(finding: Finding) -> Iterator[str]:
+def body(finding: Finding, width: int = WIDTH) -> Iterator[str]:
     """The lines below the heading."""
-    yield from wrapped("", visible(finding.message))
-    yield from _chain("path", finding.witness, finding)
+    yield from wrapped("", visible(finding.message), width=width)
+    yield from _chain("path", finding.witness, finding, width)
     for chain in finding.more_witnesses:
-        yield from _chain("also", chain, finding)
-    yield from wrapped("routes", visible(routes(finding)))
-    yield from wrapped("see", visible(", ".join(_beside(finding))))
-    yield from wrapped("mend", visible(finding.mend))
+        yield from _chain("also", chain, finding, width)
+    told = (("routes", routes(finding)), ("see", ", ".join(_beside(finding))), ("mend", finding.mend))
+    yield from (line for label, text in told for line in wrapped(label, visible(text), width=width))
 
 
 def _beside(finding: Finding) -> Iterator[str]:
@@ -34,18 +34,30 @@ def _beside(finding: Finding) -> Iterator[str]:
         yield f"[{cell.column}]" if own_row and cell.column else str(cell)
 
 
-def _chain(label: str, chain: tuple[Hop, ...], finding: Finding) -> Iterator[str]:
-    """Each hop on a line of its own: who gets, what travels, on which claim, and the cell; marked where a cut helps."""
+def _chain(label: str, chain: tuple[Hop, ...], finding: Finding, width: int) -> Iterator[str]:
+    """Each hop on a line of its own: who gets, what travels, on which claim, and the cell; marked where a cut helps.
+
+    On a terminal too narrow for that the cell stands below.
+    """
     if not chain:
         return
     home = f"  (home {finding.home})" if finding.home else ""
     yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source + home)}"
     rows = [tuple(map(visible, (hop.flow.target, carried(hop), claimed(hop), str(hop.flow.cell)))) for hop in chain]
     widths = [_width(column) for column in zip(*rows, strict=True)]
-    for hop, row in zip(chain, rows, strict=True):
-        cells = (text.ljust(width) for text, width in zip(row, widths, strict=True) if width)
-        mark = "  <- cut here" if hop.flow in finding.cut else ""
-        yield f"{' ' * (4 + LABEL)}-> {'  '.join(cells).rstrip()}{mark}"
+    marks = ["  <- cut here" if hop.flow in finding.cut else "" for hop in chain]
+    lines = [f"{_MARGIN}-> {_aligned(row, widths)}{mark}" for row, mark in zip(rows, marks, strict=True)]
+    if width < WIDTH and max(map(len, lines)) > width:
+        below = (f"{_MARGIN}   at {row[-1]}{mark}" for row, mark in zip(rows, marks, strict=True))
+        lines = [
+            f"{_MARGIN}-> {'  '.join(filter(None, row[:-1]))}\n{cell}" for row, cell in zip(rows, below, strict=True)
+        ]
+    yield from lines
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = (text.ljust(width) for text, width in zip(row, widths, strict=True) if width)
+    return "  ".join(cells).rstrip()
 
 
 def _width(column: Sequence[str]) -> int:

@@ -25,24 +25,40 @@ class Writer:
 
 
 @dataclass(frozen=True, slots=True)
+class TerminalWriter:
+    """`module.function(report, columns, colour)` gives the text."""
+
+    module: str
+    function: str
+
+    def __call__(self, report: Report, columns: int, colour: bool) -> str:
+        write: Callable[[Report, int, bool], str] = getattr(import_module(self.module), self.function)
+        return write(report, columns, colour)
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """How a report is written, how for a terminal that shows colours, and how for the summary page of a build."""
+    """How a report is written, how for a terminal, and how for the summary page of a build.
+
+    `pinpoints`: it tells from which character to which a cell stands, and so asks `report.locate`.
+    """
 
     write: Writer
-    painted: Writer | None = None
+    terminal: TerminalWriter | None = None
     summarised: Writer | None = None
+    pinpoints: bool = False
 
 
-def _writer(module: str, function: str = "") -> Writer:
-    return Writer(_FOLDER + module, function or module)
+def _writer(module: str) -> Writer:
+    return Writer(_FOLDER + module, module)
 
 
 FORMATS: Mapping[str, Format] = {
-    "text": Format(_writer("as_text"), painted=_writer("as_text", "as_coloured_text")),
+    "text": Format(_writer("as_text"), terminal=TerminalWriter(f"{_FOLDER}as_text", "as_terminal_text")),
     "json": Format(_writer("as_json")),
-    "sarif": Format(_writer("as_sarif")),
+    "sarif": Format(_writer("as_sarif"), pinpoints=True),
     "junit": Format(_writer("as_junit")),
-    "github": Format(_writer("as_github"), summarised=_writer("as_markdown")),
+    "github": Format(_writer("as_github"), summarised=_writer("as_markdown"), pinpoints=True),
     "markdown": Format(_writer("as_markdown")),
     "csv": Format(_writer("as_csv")),
 }

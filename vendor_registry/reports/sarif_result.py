@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 from vendor_registry.model.finding import Finding, Hop, Verdict
 from vendor_registry.model.origin import Cell
+from vendor_registry.model.span import Locate
 from vendor_registry.reports.chain_words import carried, claimed, path, routes
+from vendor_registry.reports.sarif_place import location
 from vendor_registry.reports.sarif_text import plain
 from vendor_registry.reports.tally import aside
 
 _LEVELS = {Verdict.BROKEN: "error", Verdict.GAP: "warning", Verdict.WARNING: "note"}
 
 
-def sarif_result(finding: Finding, fingerprint: str, rule_index: int | None) -> dict[str, Any]:
+def sarif_result(finding: Finding, fingerprint: str, rule_index: int | None, locate: Locate) -> dict[str, Any]:
     """The result at the finding's cell; the chain is its code flow, a waiver or a baseline its suppression.
 
     GitHub reads only the fingerprint called primaryLocationLineHash; ours has no line in it.
@@ -26,18 +27,13 @@ def sarif_result(finding: Finding, fingerprint: str, rule_index: int | None) -> 
         **({} if rule_index is None else {"ruleIndex": rule_index}),
         "level": _LEVELS[finding.verdict],
         "message": {"text": " ".join(_sentences(finding))},
-        "locations": [_location(finding.cell) | {"logicalLocations": _logical(finding)}],
-        **({"codeFlows": [_flow(chain) for chain in chains]} if chains else {}),
-        **({"relatedLocations": _numbered(beside)} if beside else {}),
+        "locations": [location(finding.cell, locate) | {"logicalLocations": _logical(finding)}],
+        **({"codeFlows": [_flow(chain, locate) for chain in chains]} if chains else {}),
+        **({"relatedLocations": _numbered(beside, locate)} if beside else {}),
         "partialFingerprints": {"primaryLocationLineHash": fingerprint},
         "suppressions": [] if finding.is_open else [_suppression(finding)],
         "properties": _facts(finding),
     }
-
-
-def artifact(file: str) -> dict[str, str]:
-    """A file as a URI; blanks and strange letters are percent-encoded."""
-    return {"uri": quote(file, errors="backslashreplace")}
 
 
 def _sentences(finding: Finding) -> Iterator[str]:
@@ -55,34 +51,29 @@ def _linkable(cell: Cell) -> str:
     return plain(" ".join(filter(None, (f"{cell.file}:{cell.line}", cell.column)))).translate({91: "(", 93: ")"})
 
 
-def _location(cell: Cell) -> dict[str, Any]:
-    region = {"region": {"startLine": cell.line}} if cell.line else {}
-    return {"physicalLocation": {"artifactLocation": artifact(cell.file), **region}}
-
-
 def _logical(finding: Finding) -> list[dict[str, str]]:
     named = ((finding.cell.column, "member"), (finding.sink, "object"))
     return [{"name": name, "kind": kind} for name, kind in named if name]
 
 
-def _numbered(beside: list[tuple[Cell, str]]) -> list[dict[str, Any]]:
+def _numbered(beside: list[tuple[Cell, str]], locate: Locate) -> list[dict[str, Any]]:
     return [
-        {"id": number, **_location(cell), "message": {"text": plain(f"{cell}: {why}")}}
+        {"id": number, **location(cell, locate), "message": {"text": plain(f"{cell}: {why}")}}
         for number, (cell, why) in enumerate(beside, start=1)
     ]
 
 
-def _flow(chain: tuple[Hop, ...]) -> dict[str, Any]:
+def _flow(chain: tuple[Hop, ...], locate: Locate) -> dict[str, Any]:
     return {
         "message": {"text": plain(path(chain))},
-        "threadFlows": [{"locations": [{"location": _hop(hop)} for hop in chain]}],
+        "threadFlows": [{"locations": [{"location": _hop(hop, locate)} for hop in chain]}],
     }
 
 
-def _hop(hop: Hop) -> dict[str, Any]:
+def _hop(hop: Hop, locate: Locate) -> dict[str, Any]:
     claims = f" ({claimed(hop)})" if hop.flow.claims else ""
     told = f"{hop.flow.source} hands {carried(hop)} to {hop.flow.target}{claims}"
-    return _location(hop.flow.cell) | {
+    return location(hop.flow.cell, locate) | {
         "message": {"text": plain(told)},
         "logicalLocations": [{"name": hop.flow.target, "kind": "object"}],
     }

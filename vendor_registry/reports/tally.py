@@ -27,6 +27,11 @@ def open_findings(report: Report) -> list[Finding]:
     return sorted((finding for finding in report.findings if finding.is_open), key=lambda finding: finding.verdict.rank)
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of one rule as a reader needs them: open ones first, the worst of them first, then by cell."""
+    return sorted(findings, key=lambda finding: (not finding.is_open, finding.verdict.rank, finding.sort_key()))
+
+
 def aside(finding: Finding) -> str:
     """Why a finding is not open: `waived (...)` or `known (...)`; "" for an open one."""
     if finding.waived_by:

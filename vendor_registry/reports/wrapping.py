@@ -7,13 +7,13 @@ WIDTH = 110
 LABEL = 7  # columns of a label, the blank behind it included
 
 
-def wrapped(label: str, text: str, indent: int = 4) -> Iterator[str]:
+def wrapped(label: str, text: str, indent: int = 4, width: int = WIDTH) -> Iterator[str]:
     """The text under a label of six characters, wrapped by words; nothing for an empty text."""
     hanging = " " * (indent + LABEL if label else indent)
     if text:
         lines = textwrap.wrap(
             text,
-            WIDTH,
+            width,
             initial_indent=" " * indent + (label.ljust(LABEL) if label else ""),
             subsequent_indent=hanging,
             break_long_words=True,
