@@ -53,6 +53,10 @@ def test_it_has_a_title_and_a_description_for_who_cannot_see_it() -> None:
         ("#import", "#35;import"),
         ("a --> b", "a #45;#45;#62; b"),
         ("Düsseldorf – 東京", "Düsseldorf – 東京"),
+        ("C:\\new", "C#58;#92;#8203;new"),
+        ("fa:fa-bug", "fa#58;#8203;fa-bug"),
+        ("$$x$$", "#36;#8203;#36;x#36;#8203;#36;"),
+        ("ﬂ°35¶ß", "#64258;°35#182;ß"),
     ],
 )
 def test_what_means_something_to_mermaid_is_written_as_a_number(text: str, escaped: str) -> None:
