@@ -107,7 +107,7 @@ def body(word: Any) -> None:
     add('{%p elif block.kind == "heading 2" %}')
     add("{{ block.text }}", style="Heading 2")
     add('{%p elif block.kind == "paragraph" %}')
-    add("{{r block.line }}")
+    add("{{r block.line }}").paragraph_format.keep_with_next = True
     add('{%p elif block.kind == "fields" %}')
     fields(word)
     add(style="Table End")
@@ -125,7 +125,7 @@ def fields(word: Any) -> None:
     say(grid, 1, "{{ field.label }}", "{{p field.value }}")
     grid.cell(1, 0).paragraphs[0].runs[0].style = word.styles["Label"]
     say(grid, 2, "{%tr endfor %}", "")
-    for number, width in enumerate((Mm(78), Mm(187))):
+    for number, width in enumerate((Mm(92), Mm(173))):
         grid.columns[number].width = width
         for one in grid.columns[number].cells:
             one.width = width
@@ -144,6 +144,7 @@ def table(word: Any) -> None:
     head = header.cells[1]
     head._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="EEF1F5"/>'))
     head.paragraphs[0].runs[0].bold = True
+    head.paragraphs[0].paragraph_format.keep_with_next = True  # no page ends with the titles of columns alone
     for row in grid.rows:
         row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         for one in row.cells:

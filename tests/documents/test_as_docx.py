@@ -57,6 +57,15 @@ def test_a_table_repeats_its_header_and_gives_each_column_its_share() -> None:
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Hosting"
 
 
+def test_no_page_ends_between_what_leads_to_a_table_and_its_first_row() -> None:
+    word = read(as_docx(plain()))
+    [lead] = [one for one in word.paragraphs if one.text == "A first sentence."]
+    assert lead.paragraph_format.keep_with_next
+    titles, first, *_ = word.tables[1].rows
+    assert all(one.paragraph_format.keep_with_next for cell in titles.cells for one in cell.paragraphs)
+    assert not any(one.paragraph_format.keep_with_next for cell in first.cells for one in cell.paragraphs)
+
+
 def test_cells_hold_their_lines_as_paragraphs_with_styles() -> None:
     _, table = read(as_docx(plain())).tables
     first, nested = (table.rows[number].cells[0] for number in (1, 2))

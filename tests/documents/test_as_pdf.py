@@ -8,9 +8,9 @@ from typing import Any, cast
 import pytest
 from pypdf import PdfReader
 
-from tests.documents.sample import CHINESE, HOSTILE, LONG_WORD, STEERING, everywhere, plain
+from tests.documents.sample import CHINESE, HOSTILE, LONG_WORD, STEERING, document, everywhere, plain
 from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
-from vendor_registry.documents.document import Column, Document, Heading, Row, Table, line
+from vendor_registry.documents.document import Column, Document, Fields, Heading, Paragraph, Row, Table, line
 from vendor_registry.model.visible import printable
 
 pypdfium2: Any = pytest.importorskip("pypdfium2", reason="PDFs are read with pypdfium2")
@@ -78,6 +78,26 @@ def test_a_long_table_repeats_its_header_and_counts_the_pages() -> None:
         assert "foot" in text
     width, height = reader.pages[0].mediabox[2:]
     assert (round(width), round(height)) == A4_LANDSCAPE
+
+
+@pytest.mark.parametrize("above", range(31, 38))
+def test_what_leads_to_a_table_stands_on_the_page_of_its_first_row(above: int) -> None:
+    """So many lines above that, somewhere in the range, the table no longer fits the page."""
+    fields = Fields("F", tuple((f"Label {number}", (line("x"),)) for number in range(above)))
+    table = Table("T", (Column("Head of column", 1),), (Row(((line("First row"),),)),))
+    blocks = (fields, Heading("Others"), Paragraph(line("These are the others.")), table)
+    pages = [page.extract_text() for page in read(as_pdf(document(*blocks))).pages]
+    [page] = [text for text in pages if "First row" in text]
+    assert "These are the others." in page
+    assert "Others" in page
+
+
+def test_an_address_breaks_after_a_sign_however_long_it_is() -> None:
+    address = "datenschutzbeauftragter@beispielunternehmen.example"
+    table = Table("T", (Column("A", 1), Column("B", 4)), (Row(((line(address),), (line("x"),))),))
+    pages = pypdfium2.PdfDocument(as_pdf(document(table)))
+    lines = pages[0].get_textpage().get_text_range().splitlines()
+    assert lines[2:4] == ["datenschutzbeauftragter@", "beispielunternehmen.example"]
 
 
 def test_only_our_own_fonts_are_used() -> None:
