@@ -56,7 +56,7 @@ def test_it_has_a_title_and_a_description_for_who_cannot_see_it() -> None:
         ("C:\\new", "C#58;#92;#8203;new"),
         ("fa:fa-bug", "fa#58;#8203;fa-bug"),
         ("$$x$$", "#36;#8203;#36;x#36;#8203;#36;"),
-        ("ﬂ°35¶ß", "#64258;°35#182;ß"),
+        ("ﬂ°35¶ß", "ﬂ#8203;°35¶#8203;ß"),
     ],
 )
 def test_what_means_something_to_mermaid_is_written_as_a_number(text: str, escaped: str) -> None:

@@ -12,8 +12,8 @@ from vendor_registry.model.origin import UsageError
 
 MOST_EDGES = 400  # Mermaid draws nothing from 500 edges or 50,000 characters on
 MOST_CHARACTERS = 45_000
-_SPECIAL = re.compile(r"(?<=\w)[.-](?!\w)|(?<!\w)[.-]|[\u200b\ufb02\xb6]|[^\w ,()/'.\x80-\U0010ffff-]", re.ASCII)
-_OBEYED = re.compile(r"(?<=\\)(?=n)|(?<=:)(?=fa-)|(?<=\$)(?=\$)")  # \n, fa:fa-bug and $$x$$: read after numbers are
+_SPECIAL = re.compile(r"(?<=\w)[.-](?!\w)|(?<!\w)[.-]|\u200b|[^\w ,()/'.\x80-\U0010ffff-]", re.ASCII)
+_OBEYED = re.compile(r"(?<=\\)(?=n)|(?<=:)(?=fa-)|(?<=\$)(?=\$)|(?<=\ufb02)(?=\xb0)|(?<=\xb6)(?=\xdf)")
 _SHAPES = {
     BoxKind.SUBJECT: ("[", "]"),
     BoxKind.SYSTEM: ("(", ")"),
@@ -47,8 +47,9 @@ def write(picture: Picture, engine: str) -> bytes:
 def escape(text: str) -> str:
     """The one way by which a text gets into Mermaid: everything but letters, digits and a few signs as #number;.
 
-    In a text of several lines Mermaid turns the numbers back into signs and then looks for line breaks, icons and
-    formulas; a space without width keeps those signs apart. Its own marks for numbers become numbers too.
+    In a text of several lines Mermaid turns the numbers back into signs and then looks for line breaks (\\n), icons
+    (fa:fa-bug) and formulas ($$x$$), and everywhere for its own marks of a number (U+FB02 U+00B0, U+00B6 U+00DF); a
+    space without width keeps those signs apart.
     """
     return _SPECIAL.sub(lambda found: f"#{ord(found[0])};", _OBEYED.sub("\u200b", text))
 

@@ -27,7 +27,7 @@ def mermaid_chains(findings: Sequence[Finding]) -> tuple[str, int]:
     lines = [f"  {name}{_shape(key, starts, ends)}" for key, name in names.items()]
     lines += [
         f"  {names[source]} {'==>' if (source, target) in cut else '-->'}"
-        f'|"{_label("; ".join(sorted(told)))}"| {names[target]}'
+        f'|"{_label(", ".join(sorted(told)))}"| {names[target]}'
         for (source, target), told in flows.items()
     ]
     return "\n".join(["flowchart LR", *lines]) if drawn else "", len(drawn)
@@ -38,7 +38,7 @@ def _added(flows: dict[tuple[str, str], set[str]], chain: tuple[Hop, ...]) -> bo
     if len(flows) + len(new) > _FLOWS:
         return False
     for hop in chain:
-        flows.setdefault((hop.flow.source, hop.flow.target), set()).add(carried(hop))
+        flows.setdefault((hop.flow.source, hop.flow.target), set()).update(hop.data or [carried(hop)])
     return True
 
 
