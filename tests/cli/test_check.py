@@ -168,6 +168,25 @@ def test_two_outputs_into_one_file_are_told(folder: Path) -> None:
     assert not (folder / "x").exists()
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--output", "json=data/vendors.csv"),
+        ("--write-baseline", "data/policy.toml"),
+        ("--baseline", "known.json", "--output", "text=known.json"),
+        ("--output", "json=a/b", "--output", "text=a"),
+    ],
+)
+def test_outputs_that_cannot_all_be_are_refused_before_the_first_is_written(
+    folder: Path, options: tuple[str, ...]
+) -> None:
+    """The sheet, the policy, the baseline that is read, and a file that would have to be a folder."""
+    (folder / "known.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert re.search("is read here|cannot be there", _refused(*options))
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
 def test_the_summary_of_a_build_is_added_to_what_is_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = folder / "summary.md"
     page.write_text("before\n", encoding="utf-8")

@@ -35,6 +35,14 @@ def test_a_folder_is_no_file_and_a_new_folder_is_made(starter: Path, command: st
     assert (starter / "new" / "deep" / "out.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_diagram_never_takes_the_place_of_what_was_read(starter: Path) -> None:
+    before = (starter / "data" / "vendors.csv").read_bytes()
+    ran = vendors("graph", "--as-of", DAY, "--format", "svg", "-o", "data/vendors.csv")
+    told = '"data/vendors.csv" is read here, and what is read is never overwritten; name another file.\n'
+    assert (ran.status, ran.stdout, ran.err) == (2, b"", told)
+    assert (starter / "data" / "vendors.csv").read_bytes() == before
+
+
 def test_a_name_in_no_encoding_goes_out_as_it_came_in(starter: Path) -> None:
     """A file name of bytes that are not UTF-8, as old disks have them."""
     ran = vendors("annex", "--as-of", DAY, "-o", "\udcff.md")

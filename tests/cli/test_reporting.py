@@ -17,7 +17,7 @@ _HAND_OUT = """
 from tests.reports import sample
 from vendor_registry.cli.reporting import hand_out
 from vendor_registry.reports.formats import FORMATS
-hand_out(sample.report(), FORMATS["text"], {})
+hand_out(sample.report(), FORMATS["text"], [])
 """
 
 

@@ -1,12 +1,16 @@
 """Files are whole or not there."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests import make
 from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.use_cases.output import write
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.sheet import Sheet
+from vendor_registry.use_cases.output import inputs_of, refuse_outputs, write
 
 
 def test_the_folder_is_made_and_the_file_is_whole(tmp_path: Path) -> None:
@@ -75,3 +79,38 @@ def test_files_get_the_permissions_of_the_day_not_those_of_a_draft(tmp_path: Pat
     write(tmp_path / "annex.md", b"text")
     os.umask(before)
     assert (tmp_path / "annex.md").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize(
+    ("outputs", "message"),
+    [
+        (("a.json", "a.json"), r'"a\.json" is named twice; give each --output a file of its own\.$'),
+        (("a.json", "b/../a.json"), r'"b/\.\./a\.json" is named twice'),
+        (("a.json", "link"), r'"link" is named twice'),
+        (("a/b/c.json", "a"), r'"a/b/c\.json" cannot be there: "a" is to be a file, not a folder\.$'),
+        (("a", "a/b"), r'"a/b" cannot be there: "a" is to be a file'),
+        (("x", "b"), r'"b" is a folder; name a file in it\.$'),
+        (("x", "data/vendors.csv"), r'"data/vendors\.csv" is read here, and what is read is never overwritten; name a'),
+        (("data/../data/policy.toml",), "is read here"),
+        (("data/waivers.csv",), "is read here"),
+    ],
+)
+def test_several_files_are_refused_before_the_first_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outputs: tuple[str, ...], message: str
+) -> None:
+    """A folder b, a link to a.json, and what a case was read from."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("b", "data"):
+        Path(folder).mkdir()
+    Path("link").symlink_to("a.json")
+    case = replace(
+        make.case(),
+        registry=Registry((), (Sheet("data/vendors.csv", (), ()),)),
+        policy=replace(make.policy(), file="data/policy.toml"),
+    )
+    with pytest.raises(UsageError, match=message):
+        refuse_outputs([Path(output) for output in outputs], inputs_of(case))
+
+
+def test_files_beside_each_other_and_a_device_named_twice_are_fine(tmp_path: Path) -> None:
+    refuse_outputs([tmp_path / "a", tmp_path / "ab", tmp_path / "b" / "a", Path(os.devnull), Path(os.devnull)])

@@ -73,11 +73,14 @@ def check(
     from vendor_registry.use_cases.check import check as judge
     from vendor_registry.use_cases.only import about
     from vendor_registry.use_cases.only import only as meant
+    from vendor_registry.use_cases.output import inputs_of, refuse_outputs
 
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
     mildest = reporting.mildest_failing(fail_on)
+    written = [*(path for path, _ in files), *([write_baseline] if write_baseline else [])]
     with waiting("checking"):
         case = replace(open_case(sheet, policy, as_of), paths=paths, horizon_days=ends_within)
+        refuse_outputs(written, [*inputs_of(case), *([baseline] if baseline else [])])
         report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         if baseline or write_baseline or against:
             before = comparing.Before(baseline, write_baseline, against, database)

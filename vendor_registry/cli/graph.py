@@ -38,8 +38,9 @@ def graph(
     from vendor_registry.cli.opening import open_case
     from vendor_registry.use_cases.graph import graph as draw
     from vendor_registry.use_cases.only import only as meant
+    from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "svg")
     case = open_case(sheet, policy, as_of)
     made = draw(case, form, view=view, product=product, engine=engine, only=meant(case, only))
-    hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks)
+    hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks, inputs_of(case))

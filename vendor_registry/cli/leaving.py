@@ -1,6 +1,6 @@
 """How a file leaves: in which format, under which name, with what is said beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -38,16 +38,20 @@ def form_called(wanted: str, output: str, forms: Mapping[str, Form], usual: str)
     return form
 
 
-def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str]) -> None:
-    """To stdout for `-`, else into a file whose path is printed; remarks go to stderr."""
+def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str], inputs: Iterable[Path] = ()) -> None:
+    """To stdout for `-`, else into a file whose path is printed; remarks go to stderr.
+
+    `inputs` were read and stay as they are: raises UsageError where the file is one of them.
+    """
     from vendor_registry.cli.opening import print_text
     from vendor_registry.cli.talk import talk
-    from vendor_registry.use_cases.output import write
+    from vendor_registry.use_cases.output import refuse_outputs, write
 
     if output == "-":
         print_text(content.decode("utf-8"))
     else:
         path = Path(output) if output else usual
+        refuse_outputs([path], inputs)
         write(path, content)
         print_text(f"{path}\n")
     for remark in remarks:

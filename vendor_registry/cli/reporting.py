@@ -21,33 +21,32 @@ def format_called(name: str) -> Format:
     return chosen("format", name, FORMATS)
 
 
-def files_asked_for(outputs: Sequence[str]) -> dict[Path, Format]:
-    """`FORMAT=FILE`, each; raises UsageError for an unknown format, a missing part, or a file named twice."""
-    files: dict[Path, Format] = {}
+def files_asked_for(outputs: Sequence[str]) -> list[tuple[Path, Format]]:
+    """`FORMAT=FILE`, each; raises UsageError for an unknown format and for a missing part."""
+    files = []
     for output in outputs:
         name, _, file = output.partition("=")
         if not (name and file):
             raise UsageError(f'"{output}" does not say what goes where; write FORMAT=FILE with {", ".join(FORMATS)}.')
-        if Path(file) in files:
-            raise UsageError(f'"{file}" is named twice; give each --output a file of its own.')
-        files[Path(file)] = format_called(name)
+        files.append((Path(file), format_called(name)))
     return files
 
 
-def hand_out(report: Report, shown: Format, files: dict[Path, Format]) -> None:
+def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]]) -> None:
     """Write the files, then stdout, then the summary page where there is one for a chosen format."""
-    if any(one.pinpoints for one in (shown, *files.values())):
+    wanted = [shown, *(output for _, output in files)]
+    if any(one.pinpoints for one in wanted):
         from vendor_registry.use_cases.spans import located
 
         report = located(report)
-    for path, output in files.items():
+    for path, output in files:
         write(path, output.write(report).encode("utf-8"))
     if shown.terminal and sys.stdout is not None and sys.stdout.isatty():
         print_text(shown.terminal(report, shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR")))
     else:
         print_text(shown.write(report))
     page = os.environ.get(_SUMMARY_PAGE)
-    summaries = [one.summarised(report) for one in (shown, *files.values()) if page and one.summarised]
+    summaries = [one.summarised(report) for one in wanted if page and one.summarised]
     if page and summaries:
         _append(Path(page), summaries[0])
 

@@ -2,9 +2,12 @@
 
 import os
 import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from vendor_registry.case.case import Case
 from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.use_cases.waivers import USUAL
 
 
 def write(path: Path, content: bytes) -> None:
@@ -23,6 +26,36 @@ def write(path: Path, content: bytes) -> None:
             _replace(target, content)
     except (OSError, RuntimeError) as error:
         raise FailureError(f'"{path}" cannot be written: {getattr(error, "strerror", error)}') from error
+
+
+def inputs_of(case: Case) -> Iterator[Path]:
+    """The files that were read for a case, which no command ever writes to."""
+    yield from (Path(sheet.file) for sheet in case.registry.sheets)
+    yield Path(case.policy.file)
+    yield Path(case.policy.file).parent / (case.policy.waivers or USUAL)
+
+
+def refuse_outputs(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None:
+    """Told before the first of several files is written: that one of them cannot be, or must not be.
+
+    Raises UsageError for a file that is read, for one named twice, and for one in the way of another.
+    """
+    read = {os.path.realpath(path) for path in inputs}
+    others: dict[str, Path] = {}
+    for path in outputs:
+        _refuse_folder(path)
+        real = os.path.realpath(path)
+        if real in read:
+            raise UsageError(f'"{path}" is read here, and what is read is never overwritten; name another file.')
+        if path.exists() and not path.is_file():
+            continue  # a device or a pipe takes more than one
+        if real in others:
+            raise UsageError(f'"{path}" is named twice; give each --output a file of its own.')
+        others[real] = path
+    for path in others.values():
+        above = next((real for real in map(str, Path(os.path.realpath(path)).parents) if real in others), "")
+        if above:
+            raise UsageError(f'"{path}" cannot be there: "{others[above]}" is to be a file, not a folder.')
 
 
 def _refuse_folder(path: Path) -> None:
