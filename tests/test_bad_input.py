@@ -8,37 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.running import DAY, Ran, apart, vendors
+from tests.small import POLICY
 from vendor_registry.rules.catalogue import RULES
 
-POLICY = """\
-[company]
-name = "Acme Mail"
-country = "DE"
-
-[products.mail]
-name = "Mail"
-
-[zones.eu]
-name = "EU"
-places = ["EEA"]
-
-[services.hosting]
-name = "Hosting"
-
-[data_subjects.customers]
-name = "Customers"
-
-[data.content]
-name = "Content"
-
-[systems.platform]
-name = "Platform"
-products = ["mail"]
-zone = "eu"
-region = "DE"
-data_subjects = ["customers"]
-data = ["content"]
-"""
 ROW = {
     "key": "host",
     "vendor": "Sample Cloud",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.cli.main import app
+from vendor_registry.reports.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,6 +39,11 @@ def test_there_are_blocks_to_check() -> None:
 def test_every_command_is_named() -> None:
     names = {command.name for command in app.registered_commands} | {group.name for group in app.registered_groups}
     assert sorted(name for name in names if name and f"vendors {name}" not in README) == []
+
+
+def test_the_formats_of_a_report_are_all_named() -> None:
+    [named] = re.findall(r"`vendors check` \| judge; formats `([a-z ]+)`", README)
+    assert named.split() == list(FORMATS)
 
 
 def test_every_command_has_an_example_in_its_help() -> None:

@@ -8,29 +8,6 @@ import pytest
 
 from vendor_registry.cli.main import run
 
-POLICY = """
-[company]
-name = "Acme Mail"
-country = "DE"
-[products.mail]
-name = "Acme Mail"
-[zones.eu]
-name = "EU"
-places = ["EEA"]
-[services.hosting]
-name = "Hosting"
-[data_subjects.customers]
-name = "Customers"
-[data.content]
-name = "Content"
-[systems.platform]
-name = "Platform"
-products = ["mail"]
-zone = "eu"
-region = "DE"
-data_subjects = ["customers"]
-data = ["content"]
-"""
 SHEET = """\
 key,vendor,legal_name,address,contact,country,role,service,purpose,products,zone,data_subjects,data,region
 host,Sample Cloud,Sample GmbH,"Weg 2, Berlin",Ada,DE,sub-processor,hosting,Data centres,mail,eu,customers,content,DE

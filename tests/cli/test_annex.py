@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import POLICY, SHEET, Program, Ran
+from tests.cli.program import SHEET, Program, Ran
+from tests.small import POLICY
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.phrases import languages
 

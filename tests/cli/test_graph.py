@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import POLICY, SHEET, Program, Ran
+from tests.cli.program import SHEET, Program, Ran
+from tests.small import POLICY
 from vendor_registry.drawing.formats import FORMATS
 
 
