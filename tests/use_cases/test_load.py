@@ -117,3 +117,22 @@ def test_loading_imports_nothing_heavy() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("headers", ["name;place", "key|vendor|country", "# Vendors of Acme"])
+def test_another_kind_of_file_is_told_in_one_sentence(tmp_path: Path, headers: str) -> None:
+    """Where no header is ours, not even nearly; what else is wrong with the file as a sheet helps nobody."""
+    paths = _hand_in(tmp_path, vendors=f"{headers}\na\nb;c;d\n")
+    assert _faults(*paths) == ["vendors.csv no column of this file is one of ours"]
+    broken = _hand_in(tmp_path, "[company]\n", vendors=f"{headers}\na\nb;c;d\n")
+    assert _faults(*broken)[-1] == "vendors.csv no column of this file is one of ours"
+
+
+def test_the_policy_in_place_of_the_sheet(tmp_path: Path) -> None:
+    _, policy = _hand_in(tmp_path)
+    assert _faults(policy, policy) == ["policy.toml no column of this file is one of ours"]
+
+
+def test_a_header_that_is_nearly_ours_is_helped(tmp_path: Path) -> None:
+    faults = _faults(*_hand_in(tmp_path, vendors="vendr;place\na;b\n"))
+    assert "vendors.csv:1 [vendor] this column is missing" in faults

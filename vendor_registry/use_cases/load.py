@@ -8,6 +8,7 @@ from pathlib import Path
 from vendor_registry.intake.characters import trim
 from vendor_registry.intake.policy_toml import read_policy
 from vendor_registry.intake.read import look
+from vendor_registry.intake.stranger import rather
 from vendor_registry.intake.understand import examine
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy
@@ -35,7 +36,7 @@ def load(sheet: Path, policy: Path) -> Loaded:
     try:
         understood = read_policy(policy, _called(policy))
     except RefusedError as refused:
-        raise RefusedError((*refused.faults, *first.faults)) from None
+        raise RefusedError((*refused.faults, *rather(first.faults, (first.sheet,)))) from None
     readings = [first, *(look(path, _called(path)) for path in _further(sheet, policy, understood))]
     whole = all(reading.whole for reading in readings)
     left_out = {trim(text) for reading in readings for row in reading.unread for text in row.values}
@@ -45,9 +46,9 @@ def load(sheet: Path, policy: Path) -> Loaded:
     try:
         waivers = waivers_of(policy, understood)
     except RefusedError as refused:
-        raise RefusedError((*faults, *refused.faults)) from None
+        raise RefusedError((*rather(faults, sheets), *refused.faults)) from None
     if faults:
-        raise RefusedError(faults)
+        raise RefusedError(rather(faults, sheets))
     return Loaded(registry, understood, waivers)
 
 
