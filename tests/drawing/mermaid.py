@@ -51,5 +51,6 @@ def _statement(chart: Flowchart, line: str) -> None:
 
 
 def _plain(text: str) -> str:
-    lines = text.replace("<br/>", "\n")
+    """As a reader sees it: a space without width, #8203;, is not seen."""
+    lines = text.replace("<br/>", "\n").replace("#8203;", "")
     return re.sub(r"#(\d+);", lambda found: chr(int(found[1])), lines)
