@@ -46,7 +46,15 @@ def test_findings_about_rows_are_counted_and_those_of_another_product_left_out()
     whole = compose(case, region.VIEW, acme.transfers(case), found)
     assert [remark.sign for remark in whole.remarks] == ["V1", "?1"]
     assert whole.notes[-1] == "Findings about rows, not flows, are not marked (1); vendors check has them."
-    assert compose(case, region.VIEW, acme.transfers(case), found, "sms").remarks == ()
+    part = compose(case, region.VIEW, acme.transfers(case), found, "sms")
+    assert part.remarks == ()
+    assert not any("Findings about rows" in note for note in part.notes)
+
+
+def test_one_flow_is_one_line() -> None:
+    case = make.case(make.engagement("oak"))
+    part = compose(case, region.VIEW, acme.transfers(case), (), only=frozenset({"oak"}))
+    assert "1 flow is drawn as 1 numbered line; the table of flows has them all." in part.notes
 
 
 def test_the_order_of_rows_and_of_transfers_changes_nothing() -> None:

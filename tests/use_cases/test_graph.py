@@ -28,6 +28,15 @@ def test_one_product_can_be_drawn_alone() -> None:
     assert b"Desk India" not in graph(acme.small(), DOT, product="sms").content
 
 
+def test_a_part_that_is_empty_is_refused() -> None:
+    """A vendor of another product."""
+    case = make.case(make.engagement("elm", products=("sms",)), products=make.named("mail", "sms"), systems={})
+    with pytest.raises(UsageError, match=r'^Nothing serves the product "mail" on 2026-11-23; there is nothing to draw'):
+        graph(case, DOT, product="mail")
+    with pytest.raises(UsageError, match=r'^Nothing among what --only names serves the product "mail"'):
+        graph(acme.small(), DOT, product="mail", only=frozenset({"nobody"}))
+
+
 def test_findings_that_concern_what_is_drawn_are_counted() -> None:
     open_transfer = make.engagement("oak", country="US", region="US", zone="*", contact="", line=2)
     elsewhere = make.engagement("elm", country="US", region="US", products=("sms",), zone="*", contact="", line=3)

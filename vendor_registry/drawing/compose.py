@@ -28,7 +28,7 @@ def compose(
     only: frozenset[str] | None = None,
 ) -> Picture:
     """The picture of a case as a view sees it, for one product of the policy or ("") all, or of what touches `only`."""
-    selection = select(case, product, only)
+    selection, whole = select(case, product, only), not product and only is None
     ground = grounds(selection.flows, transfers)
     facts = Facts(case, ground, marks(findings, ground, _files(case)))
     strands = [
@@ -52,8 +52,20 @@ def compose(
         lines=lines.lines,
         rows=lines.rows,
         remarks=tuple(remark for remark in facts.marks.remarks if remark.sign in shown),
-        notes=(*selection.notes, *folding.notes, *lines.notes, *_unmarked(findings)),
+        notes=(
+            *selection.notes,
+            *folding.notes,
+            *lines.notes,
+            *_unmarked(findings if whole else _about(case, findings, boxes.boxes)),
+        ),
     )
+
+
+def _about(case: Case, findings: Sequence[Finding], boxes: Sequence[Box]) -> list[Finding]:
+    """The findings at the rows of parties that are drawn, or that name one."""
+    drawn = {member for box in boxes for member in box.members}
+    rows = {(one.file, one.line) for one in case.running if one.key in drawn}
+    return [one for one in findings if (one.cell.file, one.cell.line) in rows or one.sink in drawn]
 
 
 def _unmarked(findings: Sequence[Finding]) -> tuple[str, ...]:

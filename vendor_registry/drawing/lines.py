@@ -7,6 +7,7 @@ from vendor_registry.drawing.boxes import Boxes
 from vendor_registry.drawing.ground import GroundKind, flow_key
 from vendor_registry.drawing.picture import Box, FlowRow, Line, Mark
 from vendor_registry.drawing.rows import Facts, rows
+from vendor_registry.model.counting import counted
 from vendor_registry.model.flow import Flow
 
 _MARK_WORDS = {Mark.NONE: "", Mark.GAP: "gap", Mark.BROKEN: "broken"}
@@ -80,7 +81,10 @@ def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]
 
 
 def _notes(flows: int, lines: Sequence[Line], rest: Sequence[FlowRow]) -> tuple[str, ...]:
-    notes = [f"{flows} flows are drawn as {len(lines)} numbered lines; the table of flows has them all."]
+    notes = [
+        f"{counted(flows, 'flow')} {'is' if flows == 1 else 'are'} drawn as {counted(len(lines), 'numbered line')}; "
+        "the table of flows has them all."
+    ]
     if any(row.number != _INSIDE for row in rest):
         notes.append("Flows to a party with a round letter are not drawn; the letter stands in the boxes that use it.")
     if any(row.number == _INSIDE for row in rest):

@@ -46,7 +46,8 @@ def graph(
 ) -> Diagram:
     """The diagram of a view in one format, for one product or ("") all, or of what touches these nodes.
 
-    Raises UsageError for a view, product or engine that is none, FailureError where the engine fails.
+    Raises UsageError for a view, product or engine that is none, and for a part that is empty; FailureError where the
+    engine fails.
     """
     if view not in VIEWS:
         raise UsageError(f'"{view}" is no view; choose one of {", ".join(VIEWS)}.')
@@ -55,6 +56,9 @@ def graph(
     seen: View = import_module(VIEWS[view]).VIEW
     found = check(case).findings
     picture = compose(case, seen, transfers(case), found, product, only)
+    if product and not picture.boxes:
+        among = "" if only is None else " among what --only names"
+        raise UsageError(f'Nothing{among} serves the product "{product}" on {case.as_of}; there is nothing to draw.')
     content, told = _written(picture, wanted, engine)
     return Diagram(
         content=content, findings=_concerning(found, picture, case), marked=len(picture.remarks), warnings=told
