@@ -148,6 +148,10 @@ def test_an_output_may_hold_an_equals_sign_in_its_name(folder: Path) -> None:
     assert (folder / "a=b.txt").read_text(encoding="utf-8").startswith("KEPT")
 
 
+def test_stdout_is_for_the_format_and_no_file_is_called_a_hyphen(folder: Path) -> None:
+    assert _refused("--output", "json=-") == '"json=-" would be a file called "-"; --format json prints to stdout.'
+
+
 def test_an_unknown_format_is_told_with_the_choices_before_anything_is_judged(folder: Path) -> None:
     (folder / "data" / "vendors.csv").unlink()
     choices = f"choose one of {', '.join(FORMATS)}."

@@ -28,6 +28,8 @@ def files_asked_for(outputs: Sequence[str]) -> list[tuple[Path, Format]]:
         name, _, file = output.partition("=")
         if not (name and file):
             raise UsageError(f'"{output}" does not say what goes where; write FORMAT=FILE with {", ".join(FORMATS)}.')
+        if file == "-":
+            raise UsageError(f'"{output}" would be a file called "-"; --format {name} prints to stdout.')
         files.append((Path(file), format_called(name)))
     return files
 
