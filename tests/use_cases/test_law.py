@@ -55,7 +55,14 @@ def test_a_country_is_shown_with_all_its_rows() -> None:
     assert "Investigatory Powers Act 2016" in text
 
 
-@pytest.mark.parametrize("name", ["XX", "decision:1999/1", "foo"])
+@pytest.mark.parametrize(("written", "name"), [("DPF", "dpf"), ("SCC", "scc"), ("Germany", "DE"), ("UK", "GB")])
+def test_what_is_asked_for_may_be_written_as_people_write_it(written: str, name: str) -> None:
+    """In capitals, or by the name of a country, as `law timeline` takes it."""
+    assert shown(written, DAY) == shown(name, DAY)
+    assert table("Adequacy", DAY) == table("adequacy", DAY)
+
+
+@pytest.mark.parametrize("name", ["XX", "", "decision:1999/1", "foo"])
 def test_what_is_in_no_table_is_refused(name: str) -> None:
     """With how to ask."""
     with pytest.raises(UsageError, match="is in no table of the law; ask as in decision:2023/1795"):

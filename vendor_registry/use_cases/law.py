@@ -42,6 +42,7 @@ def listed() -> str:
 def table(name: str, as_of: date) -> str:
     """The rows of one table, one line each; raises UsageError for a table that is none."""
     known = dated_tables()
+    name = name if name in known else name.casefold()
     if name not in known:
         hint = did_you_mean(nearest(name, known), f"choose one of {', '.join(known)}.")
         raise UsageError(f'"{name}" is no table of the law; {hint}')
@@ -49,12 +50,20 @@ def table(name: str, as_of: date) -> str:
 
 
 def shown(wanted: str, as_of: date) -> str:
-    """Every field of the rows that a ground, an id or a country's code means; raises UsageError where none does."""
-    rows = find(wanted)
+    """Every field of the rows that a ground, an id or a country means; raises UsageError where none does."""
+    rows = find(wanted) or find(_code(wanted)) or find(wanted.casefold())
     if not rows:
         text = f'"{wanted}" is in no table of the law'
         raise UsageError(f"{text}; ask as in decision:2023/1795, mechanism:scc_2021_914_m3, scc or US.")
     return "\n".join("\n".join(_page(row, as_of)) for row in rows) + "\n"
+
+
+def _code(written: str) -> str:
+    """The code of a country, however it is written; "" for what is none."""
+    try:
+        return country(written)
+    except UnclearError:
+        return ""
 
 
 def timeline(written: str) -> str:
