@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers
+from vendor_registry.case.transfers import answered
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.use_cases.load import load
@@ -41,7 +41,7 @@ def main() -> None:
     for zone in case.policy.zones:
         case.places.residents(zone)
     laps.lap("places")
-    transfers(case)
+    answered(case)
     laps.lap("transfers")
     for rule in RULES:
         specs = [spec for spec in case.policy.rules if spec.type == rule.id]

@@ -141,5 +141,5 @@ def test_residents_are_the_systems_and_third_parties_that_lie_there_or_may() -> 
     """
     case = make.case(make.engagement("a", region="US"), make.engagement("b"), make.engagement("c", region=""))
     keys = list(case.graph.nodes)
-    found = {keys[number]: position.lies for number, position in case.places.residents("us")}
+    found = {keys[number]: position.lies for number, position in case.places.residents("us").positions.items()}
     assert found == {"a": YES, "c": MAYBE, "platform-us": YES}

@@ -4,11 +4,9 @@ import heapq
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vendor_registry.case.parties import Binding, Location
+from vendor_registry.case.answers import Answers
 from vendor_registry.flows.network import Network
 from vendor_registry.model.transfer import Answer, TransferVerdict
-
-Judged = tuple[tuple[Location, Binding, Answer], ...]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -22,13 +20,13 @@ class Tool:
     answer: Answer = field(compare=False)
 
 
-def further_hops(network: Network, found: Mapping[int, Judged]) -> Iterator[tuple[int, tuple[Tool, ...]]]:
+def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tuple[int, tuple[Tool, ...]]]:
     """The flows on which a recipient hands on what a regime follows, each with the tools of the hops that brought it.
 
     A flow comes after those that brought its data; its answer must be in `found`, by the number of the flow, before the
     next is asked for. A circle is entered where data first comes in, and the flow that closes it brings nothing new.
     """
-    waiting = {number for number, judged in found.items() if any(not binding.by_place for _, binding, _ in judged)}
+    waiting = {number for number, answers in found.items() if answers.follows}
     hops = _Hops(network, found, waiting)
     for node in _in_order(network, frozenset(waiting)):
         brought = hops.brought(node)
@@ -45,9 +43,9 @@ class _Hops:
     """The answers found so far, but for the flows that are waiting for those before them."""
 
     network: Network
-    found: Mapping[int, Judged]
+    found: Mapping[int, Answers]
     waiting: set[int]
-    _tools: dict[int, tuple[Judged, tuple[Tool, ...]]] = field(default_factory=dict)  # many flows share their answers
+    _tools: dict[Answers, tuple[Tool, ...]] = field(default_factory=dict)  # many flows share their answers
 
     def brought(self, node: int) -> dict[Tool, int]:
         """The tools of the transfers into a node, each with the categories that came by it."""
@@ -58,17 +56,17 @@ class _Hops:
                     tools[tool] = tools.get(tool, 0) | self.network.may[number]
         return tools
 
-    def _worst(self, judged: Judged) -> tuple[Tool, ...]:
-        if id(judged) not in self._tools:
-            self._tools[id(judged)] = (judged, tuple(_worst(judged)))  # kept, so that no other gets its id
-        return self._tools[id(judged)][1]
+    def _worst(self, answers: Answers) -> tuple[Tool, ...]:
+        if answers not in self._tools:
+            self._tools[answers] = tuple(_worst(answers))
+        return self._tools[answers]
 
 
-def _worst(judged: Judged) -> Iterator[Tool]:
+def _worst(answers: Answers) -> Iterator[Tool]:
     """The worst answer to a flow under each regime, where it is a transfer at all."""
-    for regime in dict.fromkeys(binding.regime for _, binding, _ in judged):
-        answers = (answer for _, binding, answer in judged if binding.regime == regime)
-        answer = max(answers, key=lambda one: one.verdict.rank)
+    for regime in dict.fromkeys(binding.regime for _, binding, _ in answers.each):
+        under_it = (answer for _, binding, answer in answers.each if binding.regime == regime)
+        answer = max(under_it, key=lambda one: one.verdict.rank)
         if answer.verdict is not TransferVerdict.NOT_RESTRICTED:
             yield Tool(regime, answer.basis, answer.ground, answer.verdict, answer)
 

@@ -1,11 +1,13 @@
 """Whether a node lies in a zone, on a day."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from vendor_registry.flows.network import UNKNOWN_HOME
+from vendor_registry.flows.node_sets import in_both, node_set
 from vendor_registry.law import zones
 from vendor_registry.model.flow import Node
 from vendor_registry.model.place import GLOBAL, Region
@@ -28,6 +30,18 @@ class Position:
     column: str  # region or access_from
 
 
+@dataclass(frozen=True, slots=True)
+class Residents:
+    """The nodes that lie in one zone, by number, and how sure that is."""
+
+    positions: Mapping[int, Position]
+    nodes: bytes  # the same as a set of nodes (flows/node_sets.py)
+
+    def among(self, nodes: bytes) -> Iterator[tuple[int, Position]]:
+        """Those in a set of nodes."""
+        return ((number, self.positions[number]) for number in in_both(self.nodes, nodes))
+
+
 @dataclass(frozen=True)
 class Places:
     """What the places of a policy mean on one day: data regions may nest and may name jurisdictions.
@@ -40,7 +54,7 @@ class Places:
     nodes: tuple[Node, ...] = ()
     _positions: dict[tuple[Region, Region, str], Position] = field(default_factory=dict, repr=False, compare=False)
     _countries: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    _residents: dict[str, tuple[tuple[int, Position], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _residents: dict[str, Residents] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, node: Node, zone: str) -> Position:
         """Where a node stands to a zone, by the surest of its two cells.
@@ -48,19 +62,22 @@ class Places:
         It lies in the zone if any place of `region` or `access_from` does: remote access reaches the data as
         well (EDPB Guidelines 05/2021). A blank region may be anywhere; a blank `access_from` names nobody.
         """
-        asked = (node.region, node.access_from, zone)
+        return self.standing(node.region, node.access_from, zone)
+
+    def standing(self, region: Region, access_from: Region, zone: str) -> Position:
+        """The same, asked of the two cells."""
+        asked = (region, access_from, zone)
         if asked not in self._positions:
             self._positions[asked] = self._position(*asked)
         return self._positions[asked]
 
-    def residents(self, zone: str) -> tuple[tuple[int, Position], ...]:
+    def residents(self, zone: str) -> Residents:
         """The systems and third parties that lie in a zone surely or maybe, by their number among the nodes."""
         if zone not in self._residents:
             inside = {place: self.position(node, zone) for place, node in self._distinct.items()}
             kept = {place: position for place, position in inside.items() if position.lies is not Lies.NO}
-            self._residents[zone] = tuple(
-                (number, kept[place]) for number, place in enumerate(self._place_of) if place in kept
-            )
+            positions = {number: kept[place] for number, place in enumerate(self._place_of) if place in kept}
+            self._residents[zone] = Residents(positions, node_set(len(self.nodes), positions))
         return self._residents[zone]
 
     @cached_property

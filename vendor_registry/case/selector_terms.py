@@ -3,9 +3,10 @@
 An answer is yes, no, or None: a blank decides, so nobody can say.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
@@ -13,7 +14,7 @@ from vendor_registry.law.zones import ZONES
 from vendor_registry.model.countries import COUNTRIES
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.policy import System
+from vendor_registry.model.place import Region
 
 Answer = bool | None
 
@@ -22,26 +23,38 @@ _ANSWERS: dict[Lies, Answer] = {Lies.SURELY: True, Lies.MAYBE: None, Lies.NO: Fa
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the nodes of one case, looked up once for many of them."""
+    """What is known of the nodes of one case, looked up once for all rules."""
 
     case: Case
+    _columns: dict[str, list[Hashable]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """By key."""
+        return tuple(node for _, node in sorted(self.case.graph.nodes.items()))
 
     @cached_property
     def cells(self) -> dict[str, list[tuple[str, ...] | None]]:
         """By node: what data subjects give, what all others are declared to get."""
         cells: dict[str, list[tuple[str, ...] | None]] = {one.key: [one.data] for one in self.case.running}
+        rows, nodes = self.case.registry.by_key, self.case.graph.nodes
         for flow in self.case.graph.flows:
-            for end in (flow.source, flow.target):
-                kind = self.case.graph.nodes[end].kind
-                if (kind is NodeKind.SYSTEM and end == flow.target) or kind is NodeKind.SUBJECT:
-                    cells.setdefault(end, []).append(flow.data)
+            if nodes[flow.source].kind is NodeKind.SUBJECT:
+                cells.setdefault(flow.source, []).append(flow.data)
+            if flow.target not in rows:
+                cells.setdefault(flow.target, []).append(flow.data)
         return cells
 
-    def engagement(self, node: Node) -> Engagement | None:
-        return self.case.registry.by_key.get(node.key)
+    def answers(self, word: str, value: str) -> list[Answer]:
+        """What each node answers; nodes of which the same is known are asked once."""
+        if word not in self._columns:
+            self._columns[word] = [WORDS[word].fact(self, node) for node in self.nodes]
+        column = self._columns[word]
+        known = {fact: WORDS[word].answer(self.case, fact, value) for fact in dict.fromkeys(column)}
+        return list(map(known.__getitem__, column))
 
-    def ours(self, node: Node) -> Engagement | System | None:
-        return self.engagement(node) or self.case.policy.systems.get(node.key)
+    def row(self, node: Node) -> Engagement | None:
+        return self.case.registry.by_key.get(node.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,84 +62,101 @@ class Word:
     """One word of the grammar."""
 
     meaning: str
-    answer: Callable[[Facts, Node, str], Answer]
+    fact: Callable[[Facts, Node], Any]  # what the answer follows from; None: nothing is known, and nothing can be
+    answer: Callable[[Case, Any, str], Answer]
     values: Callable[[Case], Iterable[str]]  # all it can have
 
 
-@lru_cache(maxsize=1024)  # few services, roles, zones and products, asked for every node
 def _same(left: str, right: str) -> bool:
     return " ".join(left.split()).casefold() == right.casefold()
 
 
-def _key(facts: Facts, node: Node, value: str) -> Answer:
-    return _same(node.key, value)
+def _is(case: Case, fact: str | None, value: str) -> Answer:
+    return fact is not None and _same(fact, value)
 
 
-def _vendor(facts: Facts, node: Node, value: str) -> Answer:
-    one = facts.engagement(node)
-    return one is not None and (_same(one.vendor, value) or _same(one.legal_name, value))
+def _any_is(case: Case, fact: tuple[str, ...] | None, value: str) -> Answer:
+    return fact is not None and any(one == "*" or _same(one, value) for one in fact)
 
 
-def _service(facts: Facts, node: Node, value: str) -> Answer:
-    one = facts.engagement(node)
-    return one is not None and _same(one.service, value)
+def _called(case: Case, fact: tuple[str, str] | None, value: str) -> Answer:
+    return fact is not None and any(_same(name, value) for name in fact)
 
 
-def _role(facts: Facts, node: Node, value: str) -> Answer:
-    one = facts.engagement(node)
-    return one is not None and _same(one.role, value)
+def _names(facts: Facts, node: Node) -> tuple[str, str] | None:
+    row = facts.row(node)
+    return (row.vendor, row.legal_name) if row else None
 
 
-def _product(facts: Facts, node: Node, value: str) -> Answer:
-    one = facts.ours(node)
-    return one is not None and any(product == "*" or _same(product, value) for product in one.products)
+def _products(facts: Facts, node: Node) -> tuple[str, ...] | None:
+    one = facts.row(node) or facts.case.policy.systems.get(node.key)
+    return one.products if one else None
 
 
-def _zone(facts: Facts, node: Node, value: str) -> Answer:
-    return node.zone == "*" or _same(node.zone, value)
-
-
-def _country(facts: Facts, node: Node, value: str) -> Answer:
-    """Seat, region or remote access; with a wide place such as EEA nobody can say which of its countries it is."""
+def _places(facts: Facts, node: Node) -> tuple[str, Region, Region] | None:
+    """Seat, region, remote access."""
     if node.kind is NodeKind.SUBJECT:
+        return None
+    system = facts.case.policy.systems.get(node.key)
+    one = facts.row(node) or (facts.case.policy.entities.get(system.operator) if system else None)
+    return (one.country if one else "", node.region, node.access_from)
+
+
+def _lies(case: Case, fact: tuple[str, Region, Region] | None, value: str) -> Answer:
+    """With a wide place such as EEA nobody can say which of its countries it is."""
+    if fact is None:
         return False
-    one = facts.ours(node)
-    operator = facts.case.policy.entities.get(one.operator) if isinstance(one, System) else None
-    seat = one.country if isinstance(one, Engagement) else operator.country if operator else ""
-    if seat in facts.case.places.countries(value.upper()):
+    seat, region, access_from = fact
+    if seat in case.places.countries(value.upper()):
         return True
-    return _ANSWERS[facts.case.places.position(node, value.upper()).lies]
+    return _ANSWERS[case.places.standing(region, access_from, value.upper()).lies]
 
 
-def _data(facts: Facts, node: Node, value: str) -> Answer:
+def _meets(case: Case, fact: tuple[tuple[str, ...] | None, ...], value: str) -> Answer:
     """A category meets its parents and its children, as it does along a flow."""
     wanted = value.casefold().split(".")
-    cells = facts.cells.get(node.key, [])
-    for key in (key for cell in cells for key in cell or ()):
+    for key in (key for cell in fact for key in cell or ()):
         parts = key.casefold().split(".")
         if parts[: len(wanted)] == wanted[: len(parts)]:
             return True
-    return None if None in cells else False
+    return None if None in fact else False
 
 
 WORDS: Mapping[str, Word] = {
     "key": Word(
-        "key of a row, of a system, or of data subjects", _key, lambda case: [*case.graph.nodes, *case.registry.by_key]
+        "key of a row, of a system, or of data subjects",
+        lambda facts, node: node.key,
+        _is,
+        lambda case: [*case.graph.nodes, *case.registry.by_key],
     ),
     "vendor": Word(
         "name of a vendor as published, or its legal name",
-        _vendor,
+        _names,
+        _called,
         lambda case: [name for one in case.registry.engagements for name in (one.vendor, one.legal_name) if name],
     ),
-    "service": Word("service", _service, lambda case: case.policy.services),
-    "role": Word("role under the GDPR", _role, lambda case: [str(role) for role in Role]),
-    "product": Word("product served", _product, lambda case: case.policy.products),
-    "zone": Word("data region served", _zone, lambda case: case.policy.zones),
+    "service": Word(
+        "service", lambda facts, node: (row := facts.row(node)) and row.service, _is, lambda case: case.policy.services
+    ),
+    "role": Word(
+        "role under the GDPR",
+        lambda facts, node: (row := facts.row(node)) and row.role,
+        _is,
+        lambda case: [str(role) for role in Role],
+    ),
+    "product": Word("product served", _products, _any_is, lambda case: case.policy.products),
+    "zone": Word("data region served", lambda facts, node: (node.zone,), _any_is, lambda case: case.policy.zones),
     "country": Word(
         "seat, region or remote access in a country or jurisdiction (EEA, EU, UK, CH)",
-        _country,
+        _places,
+        _lies,
         lambda case: [*sorted(COUNTRIES), *ZONES],
     ),
-    "data": Word("category of data, with its parents and children", _data, lambda case: case.policy.data),
+    "data": Word(
+        "category of data, with its parents and children",
+        lambda facts, node: tuple(facts.cells.get(node.key, ())),
+        _meets,
+        lambda case: case.policy.data,
+    ),
 }
 """All words, in the order of help texts."""

@@ -4,7 +4,7 @@
 `or` and brackets. What a selector selects depends on what it says only: not on order, spaces or capitals.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -12,28 +12,15 @@ from functools import lru_cache
 from vendor_registry.case.case import Case
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
 from vendor_registry.case.selector_terms import WORDS, Answer, Facts
-from vendor_registry.model.flow import Node
 from vendor_registry.model.origin import UsageError
 
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """A selector that was understood; what it selects is asked of a case."""
+    """A selector that was understood; `choose` and `select` say what it means in a case."""
 
     text: str
     says: Expression
-
-    def selects(self, case: Case, node_key: str) -> bool:
-        """Whether a node is surely meant; one of which a blank cell decides is not."""
-        return self.asked(case)(case.graph.nodes[node_key]) is True
-
-    def may_select(self, case: Case, node_key: str) -> bool:
-        """Whether a node is meant, or would be if a blank cell were filled in the worst way."""
-        return self.asked(case)(case.graph.nodes[node_key]) is not False
-
-    def asked(self, case: Case) -> Callable[[Node], Answer]:
-        """The selector as a question to any node of a case."""
-        return _question(self.says, Facts(case))
 
     def __str__(self) -> str:
         return self.text
@@ -70,33 +57,38 @@ def choose(case: Case, selector: Selector) -> Choice:
     wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")
     if wrong:
         return Choice((), (), f'Selector "{selector}": {wrong}')
-    asked = selector.asked(case)
-    answers = {key: asked(node) for key, node in sorted(case.graph.nodes.items())}
-    sure = tuple(key for key, answer in answers.items() if answer)
-    maybe = tuple(key for key, answer in answers.items() if answer is None)
+    facts = _facts(case)
+    answers = _answers(selector.says, facts)
+    keys = [node.key for node in facts.nodes]
+    sure = tuple(key for key, answer in zip(keys, answers, strict=True) if answer)
+    maybe = tuple(key for key, answer in zip(keys, answers, strict=True) if answer is None)
     nothing = f'Selector "{selector}" matches nothing on {case.as_of}.'
     return Choice(sure, maybe, "" if sure or maybe else nothing)
 
 
-def _question(says: Expression, facts: Facts) -> Callable[[Node], Answer]:
-    """An expression put together once, to be asked of many nodes."""
+@lru_cache(maxsize=2)
+def _facts(case: Case) -> Facts:
+    return Facts(case)
+
+
+def _answers(says: Expression, facts: Facts) -> list[Answer]:
+    """What each node answers, part by part: many nodes give the same answers, which are put together once."""
     match says:
         case Term():
-            answer, value = WORDS[says.word].answer, says.value
-            return lambda node: answer(facts, node, value)
+            return facts.answers(says.word, says.value)
         case Not():
-            inner = _question(says.of, facts)
-            return lambda node: _opposite(inner(node))
+            return [_opposite(answer) for answer in _answers(says.of, facts)]
         case All() | AnyOf():
-            parts, decisive = [_question(part, facts) for part in says.of], isinstance(says, AnyOf)
-            return lambda node: _together({part(node) for part in parts}, decisive)
+            parts = list(zip(*(_answers(part, facts) for part in says.of), strict=True))
+            known = {given: _together(set(given), decisive=isinstance(says, AnyOf)) for given in set(parts)}
+            return [known[given] for given in parts]
 
 
 def _opposite(answer: Answer) -> Answer:
     return None if answer is None else not answer
 
 
-def _together(answers: set[Answer], decisive: bool) -> Answer:
+def _together(answers: set[Answer], *, decisive: bool) -> Answer:
     """Logic with three values (S. Kleene): a blank decides only where the rest leaves it to decide."""
     return decisive if decisive in answers else None if None in answers else not decisive
 

@@ -1,15 +1,16 @@
 """Every flow of a case, judged by the law of the day: each regime, each country of the importer."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
+from vendor_registry.case.alike import alike
+from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
-from vendor_registry.case.hops import Judged, Tool, further_hops
+from vendor_registry.case.hops import Tool, further_hops
 from vendor_registry.case.parties import (
     Binding,
     Location,
-    bindings,
     importer_locations,
     legal_name,
     roles,
@@ -23,8 +24,8 @@ from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdi
 
 
 @lru_cache(maxsize=2)
-def transfers(case: Case) -> tuple[Transfer, ...]:
-    """What the law says of every flow between two parties, in the order of the flows.
+def answered(case: Case) -> Mapping[int, Answers]:
+    """What the law says of every flow between two parties, by the number of the flow.
 
     People who give their own data export nothing (EDPB Guidelines 05/2021, criterion 2), and anonymised data is no
     personal data (GDPR recital 26): both make no transfer. Every country in which the importer sits, processes or
@@ -34,25 +35,21 @@ def transfers(case: Case) -> tuple[Transfer, ...]:
     judging, network, flows = _Judging(case), case.reach.network, case.graph.flows
     people = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.SUBJECT}
     found = {
-        number: judging.answers_to(number, flow)
+        number: judging.answers_to(number)
         for number, flow in enumerate(flows)
         if flow.de_identified is not DeIdentified.ANONYMISED and flow.source not in people
         if not (case.barred and network.may[number] == 0)  # a waiver sets all of it aside
     }
     for number, tools in further_hops(network, found):
-        found[number] = judging.answers_to(number, flows[number], tools)
-    return tuple(
-        Transfer(
-            flow=flows[number],
-            regime=binding.regime,
-            exporter_country=binding.exporter_country,
-            importer_country=location.code,
-            via=location.via,
-            answer=answer,
-        )
-        for number, judged in found.items()
-        for location, binding, answer in judged
-    )
+        found[number] = judging.answers_to(number, tools)
+    return found
+
+
+@lru_cache(maxsize=2)
+def transfers(case: Case) -> tuple[Transfer, ...]:
+    """The same answer by answer, in the order of the flows."""
+    flows = case.graph.flows
+    return tuple(one for number, answers in answered(case).items() for one in answers.transfers(flows[number]))
 
 
 def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
@@ -60,60 +57,25 @@ def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
     return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
 
 
-@dataclass
 class _Judging:
-    """One pass over the flows of a case; what many flows share is worked out once."""
+    """One pass over the flows of a case; flows that are alike share their answers."""
 
-    case: Case
-    _parties: dict[int, tuple[int, str]] = field(default_factory=dict)  # by node: number of the party, legal name
-    _alike: dict[object, int] = field(default_factory=dict)
-    _exporters: dict[object, tuple[int, tuple[Binding, ...]]] = field(default_factory=dict)
-    _answers: dict[object, Judged] = field(default_factory=dict)
-    _further: dict[tuple[Question, Tool], Answer] = field(default_factory=dict)
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._alike = alike(case)
+        self._answers: dict[tuple[int, tuple[Tool, ...]], Answers] = {}
+        self._further: dict[tuple[Question, Tool], Answer] = {}
 
-    def answers_to(self, number: int, flow: Flow, tools: tuple[Tool, ...] = ()) -> Judged:
+    def answers_to(self, number: int, tools: tuple[Tool, ...] = ()) -> Answers:
         """The answers for one flow: each regime that binds, each place of the importer.
 
-        They follow from the two parties, from where the data on the flow is at home, from what is claimed, and from the
-        tools of the hops that brought the data.
+        `tools`: those of the hops that brought the data.
         """
-        network = self.case.reach.network
-        target, other_name = self._parties.get(network.target[number]) or self._party(network.target[number])
-        name = (self._parties.get(network.source[number]) or self._party(network.source[number]))[1]
-        exporter, bindings = self._exporter(number, flow)
-        known = (exporter, target, name != "" and name == other_name, flow.claims, tools)
+        known = (self._alike.question[number], tools)
         if known not in self._answers:
-            self._answers[known] = tuple(self._judged(flow, bindings, tools))
+            bindings = self._alike.bindings(number)
+            self._answers[known] = Answers(tuple(self._judged(self.case.graph.flows[number], bindings, tools)))
         return self._answers[known]
-
-    def _exporter(self, number: int, flow: Flow) -> tuple[int, tuple[Binding, ...]]:
-        """A number, the same for all exporters that are bound alike and act in the same role, and what binds them."""
-        reach, network = self.case.reach, self.case.reach.network
-        node = network.source[number]
-        seen = (
-            self._parties[node][0],
-            reach.sure.at(node),
-            network.sure[number],
-            reach.may.at(node),
-            network.may[number],
-        )
-        if seen not in self._exporters:
-            bound = tuple(bindings(self.case, self.case.graph.nodes[flow.source], *reach.homes_on(number)))
-            row = self.case.registry.by_key.get(flow.source)
-            self._exporters[seen] = (self._alike.setdefault((row and row.role, bound), len(self._alike)), bound)
-        return self._exporters[seen]
-
-    def _party(self, number: int) -> tuple[int, str]:
-        """A number, the same for all that are alike in what the law asks of an end of a flow, and the legal name.
-
-        Of an engagement it asks the role, the seat, the places and the day of the assessment; of a system, all.
-        """
-        node = self.case.reach.network.nodes[number]
-        row = self.case.registry.by_key.get(node.key)
-        facts = (row.role, row.country, row.tia, node.region, node.access_from) if row else node.key
-        party = (self._alike.setdefault(facts, len(self._alike)), legal_name(self.case, node))
-        self._parties[number] = party
-        return party
 
     def _judged(
         self, flow: Flow, bindings: tuple[Binding, ...], tools: tuple[Tool, ...]

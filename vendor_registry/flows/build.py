@@ -1,17 +1,24 @@
 """From rows and policy to nodes and flows, in sorted order, so that nothing depends on the order of rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
+from typing import Any
 
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node, NodeKind
+from vendor_registry.model.many import many
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import Policy, System, say
 from vendor_registry.model.registry import Registry
 
+_TERMS = ("data", "data_subjects", "purpose", "de_identified", "since", "until")  # what a flow has from its row
 SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of people never clash with systems
+
+
+Handed = tuple[str, Engagement, Cell]  # the key of a source, the row it hands data to, and the cell that says which
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +32,33 @@ class FlowGraph:
 def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
     running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
-    nodes = _by_key(_nodes(running, policy))
+    nodes = _by_key(_own_nodes(policy), running)
     own = (flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day))
-    return FlowGraph(nodes, _between(nodes, own, _engagement_flows(running, policy)))
+    return FlowGraph(nodes, _between(nodes, own, _handed(running, policy)))
 
 
 def dormant(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flows that are not in force on a day, with the nodes they would join: what was, and what is to come."""
     sleeping = [engagement for engagement in registry.engagements if not engagement.in_force(day)]
     own = [flow for flow in _own_flows(policy) if not flow.in_force(day)]
-    rows = list(_engagement_flows(sleeping, policy))
-    ends = {end for flow in (*own, *rows) for end in (flow.source, flow.target)}
-    nodes = _by_key(_nodes([registry.by_key[key] for key in sorted(ends) if key in registry.by_key], policy))
+    rows = _handed(sleeping, policy)
+    ends = {end for flow in own for end in (flow.source, flow.target)}
+    ends.update(end for source, row, _ in rows for end in (source, row.key))
+    nodes = _by_key(_own_nodes(policy), [registry.by_key[key] for key in sorted(ends) if key in registry.by_key])
     return FlowGraph(nodes, _between(nodes, own, rows))
 
 
-def _by_key(nodes: Iterable[Node]) -> dict[str, Node]:
-    return {node.key: node for node in sorted(nodes, key=attrgetter("key"))}
+def _by_key(own: Iterable[Node], rows: Sequence[Engagement]) -> dict[str, Node]:
+    return {node.key: node for node in sorted((*own, *_row_nodes(rows)), key=attrgetter("key"))}
 
 
-def _between(nodes: Mapping[str, Node], own: Iterable[Flow], rows: Iterable[Flow]) -> tuple[Flow, ...]:
-    """The flows that join two of the nodes, by source, target and row key.
-
-    Flows of rows come row by row in the order of their keys, so where a node has no others they are in order already.
-    """
-    leaving: dict[str, list[Flow]] = {key: [] for key in nodes}
-    mixed = set()
+def _between(nodes: Mapping[str, Node], own: Iterable[Flow], rows: Iterable[Handed]) -> tuple[Flow, ...]:
+    """The flows that join two of the nodes, by source, target and row key."""
+    flows = _row_flows([handed for handed in rows if handed[0] in nodes])
     for flow in own:
-        if flow.source in leaving and flow.target in leaving:
-            leaving[flow.source].append(flow)
-            mixed.add(flow.source)
-    for flow in rows:
-        if flow.source in leaving:
-            leaving[flow.source].append(flow)
-    for key in mixed:
-        leaving[key].sort(key=attrgetter("target", "key"))
-    return tuple(flow for key in nodes for flow in leaving[key])
+        if flow.source in nodes and flow.target in nodes:
+            insort(flows, flow, key=attrgetter("source", "target", "key"))  # few among many
+    return tuple(flows)
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -88,7 +86,7 @@ def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return "*" in left or "*" in right or not set(left).isdisjoint(right)
 
 
-def _nodes(running: Iterable[Engagement], policy: Policy) -> Iterator[Node]:
+def _own_nodes(policy: Policy) -> Iterator[Node]:
     for key, subjects in policy.data_subjects.items():
         yield Node(
             key=SUBJECT_PREFIX + key,
@@ -105,16 +103,32 @@ def _nodes(running: Iterable[Engagement], policy: Policy) -> Iterator[Node]:
             region=system.region,
             cell=replace(system.cell, column=f"systems.{key}.region"),
         )
-    for engagement in running:
-        yield Node(
-            key=engagement.key,
-            kind=NodeKind.ENGAGEMENT,
-            name=engagement.vendor,
-            zone=engagement.zone,
-            region=engagement.region,
-            access_from=engagement.access_from,
-            cell=engagement.cell("region"),
-        )
+
+
+def _row_nodes(rows: Sequence[Engagement]) -> list[Node]:
+    columns = {name: _column(rows, name) for name in ("key", "zone", "region", "access_from")}
+    names = {"name": _column(rows, "vendor"), "cell": _cells(rows, "region")}
+    return many(Node, columns | names, kind=NodeKind.ENGAGEMENT)
+
+
+def _row_flows(rows: Sequence[Handed]) -> list[Flow]:
+    """By source and row key: rows come by key, and sorting leaves in their order those with the same source."""
+    if not rows:
+        return []
+    sources, engagements, cells = zip(*rows, strict=True)
+    keys = _column(engagements, "key")
+    terms = {name: _column(engagements, name) for name in _TERMS}
+    claims = _column(engagements, "mechanism")
+    flows = many(Flow, terms | {"source": sources, "target": keys, "key": keys, "claims": claims, "cell": cells})
+    return sorted(flows, key=attrgetter("source"))
+
+
+def _column(rows: Sequence[Engagement], name: str) -> list[Any]:
+    return list(map(attrgetter(name), rows))
+
+
+def _cells(rows: Sequence[Engagement], column: str) -> list[Cell]:
+    return many(Cell, {"file": _column(rows, "file"), "line": _column(rows, "line")}, column=column)
 
 
 def _subject_flows(policy: Policy) -> Iterator[Flow]:
@@ -147,26 +161,16 @@ def _own_flows(policy: Policy) -> Iterator[Flow]:
         )
 
 
-def _engagement_flows(running: Iterable[Engagement], policy: Policy) -> Iterator[Flow]:
+def _handed(rows: Iterable[Engagement], policy: Policy) -> list[Handed]:
     """Row by row, in the order of their keys."""
     systems_for: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}  # most rows say nothing else about it
-    for engagement in sorted(running, key=attrgetter("key")):
-        serves = (engagement.products, engagement.zone)
-        named = _named_sources(engagement)
-        if not named and serves not in systems_for:
-            systems_for[serves] = _systems_for(*serves, policy.systems)
-        cell = engagement.cell("data")
-        for source in named or systems_for[serves]:
-            yield Flow(
-                source=source,
-                target=engagement.key,
-                key=engagement.key,
-                data=engagement.data,
-                data_subjects=engagement.data_subjects,
-                purpose=engagement.purpose,
-                claims=engagement.mechanism,
-                de_identified=engagement.de_identified,
-                since=engagement.since,
-                until=engagement.until,
-                cell=cell,
-            )
+    ordered, handed = sorted(rows, key=attrgetter("key")), []
+    for engagement, cell in zip(ordered, _cells(ordered, "data"), strict=True):
+        sources = _named_sources(engagement)
+        if not sources:
+            serves = (engagement.products, engagement.zone)
+            if serves not in systems_for:
+                systems_for[serves] = _systems_for(*serves, policy.systems)
+            sources = systems_for[serves]
+        handed += [(source, engagement, cell) for source in sources]
+    return handed

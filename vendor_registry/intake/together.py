@@ -52,13 +52,13 @@ def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
 
 def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str]) -> Iterator[Fault]:
     """What `engaged_by` and `receives_from` name exists. `elsewhere`: keys of rows that could not be read."""
-    rows = {key for key in draft.values["key"] if isinstance(key, str)}
+    rows = frozenset(key for key in draft.values["key"] if isinstance(key, str))
     left = SUGGESTED
     for header, known, what in (
         ("engaged_by", rows, "not the key of a row"),
         ("receives_from", rows.union(systems), "neither a system of the policy nor the key of a row"),
     ):
-        for row, entry in _entries(draft, header):
+        for row, entry in _doubtful(draft, header, known):
             if entry == draft.values["key"][row]:
                 hint = "Leave the row's own key out."
                 yield Fault(draft.cell(row, header), f"{quote(entry)} is the row itself", hint)
@@ -69,9 +69,10 @@ def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str
                 yield Fault(draft.cell(row, header), f"{quote(entry)} is {what}", hint)
 
 
-def _entries(draft: Draft, header: str) -> Iterator[tuple[int, str]]:
-    for row, entries in enumerate(draft.values[header]):
-        if entries and not isinstance(entries, UnclearError):
+def _doubtful(draft: Draft, header: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The entries of cells that name their own row, or a key that is not known: most sheets have none."""
+    for row, (key, entries) in enumerate(zip(draft.values["key"], draft.values[header], strict=True)):
+        if isinstance(entries, tuple) and (key in entries or not known.issuperset(entries)):
             for entry in entries:
                 yield row, entry
 

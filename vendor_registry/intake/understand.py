@@ -1,9 +1,7 @@
 """From sheets to a registry: what do the cells mean, and do the rows fit together? All faults at once."""
 
-from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import MISSING, fields
-from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
@@ -11,6 +9,7 @@ from vendor_registry.intake import together
 from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.draft import Draft, draft, unknown_headers
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.many import many
 from vendor_registry.model.origin import Fault, RefusedError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
@@ -49,14 +48,13 @@ def examine(
 
 
 def _engagements(rows: Draft) -> tuple[Engagement, ...]:
-    """One for each row, sorted by key; filled column by column, as a call for each row takes twice as long."""
-    found = [object.__new__(Engagement) for _ in rows.places]
-    values = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
-    values["translations"] = _translations(rows)
-    values["file"], values["line"] = zip(*rows.places, strict=True) if found else ((), ())
-    for one in fields(Engagement):
-        deque(map(object.__setattr__, found, repeat(one.name), values[one.name]), maxlen=0)
-    return tuple(sorted(found, key=attrgetter("key")))
+    """One for each row, sorted by key."""
+    if not rows.places:
+        return ()
+    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
+    columns["translations"] = _translations(rows)
+    columns["file"], columns["line"] = zip(*rows.places, strict=True)
+    return tuple(sorted(many(Engagement, columns), key=attrgetter("key")))
 
 
 def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:

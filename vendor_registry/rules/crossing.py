@@ -68,6 +68,5 @@ def crossings(case: Case, directions: Iterable[Direction], data: Collection[str]
 def _reached(case: Case, direction: Direction, home: str, at_home: Lies, data: Collection[str]) -> Iterable[Crossing]:
     network = case.reach.network
     holds = case.reach.holders(data, (home,))
-    for number, position in case.places.residents(direction.to):
-        if holds[number]:
-            yield Crossing(home, at_home, network.nodes[number], position, direction)
+    for number, position in case.places.residents(direction.to).among(holds):
+        yield Crossing(home, at_home, network.nodes[number], position, direction)

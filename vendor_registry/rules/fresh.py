@@ -42,18 +42,16 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each cell with an end that is near or past."""
     wanted = parameters(spec, Fresh)
     about = chosen(case, spec, "where", wanted.where)
-    ends = [(end, key) for key in about.all for end in _ends(case.registry.by_key[key], wanted)]
+    rows, sure = [case.registry.by_key[key] for key in about.all], set(about.sure)
+    ends = [(end, one.key) for one in rows for end in _ends(one, wanted)]
     near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
-    findings = (_finding(case, spec, end, key, key in about.sure) for end, key in near)
-    never = [
-        _never(case, spec, key, column, key in about.sure)
-        for key in about.all
-        for column in _never_done(case, key, wanted)
-    ]
-    later = min((end for end in ends if end not in near), default=None)
+    findings = [_finding(case, spec, end, key, key in sure) for end, key in near]
+    findings += [_never(spec, one, column, one.key in sure) for one in rows for column in _never_done(one, wanted)]
+    told = set(near)
+    later = min((end for end in ends if end not in told), default=None)
     nearest = f"{later[1]}: {later[0].what} ends on {later[0].day}" if later else ""
-    examined = f"{counted(len(about.all), 'engagement')}, {counted(len(ends), 'end')}"
-    return outcome(spec, RULE.title, [*about.findings, *findings, *never], examined, nearest)
+    examined = f"{counted(len(rows), 'engagement')}, {counted(len(ends), 'end')}"
+    return outcome(spec, RULE.title, [*about.findings, *findings], examined, nearest)
 
 
 def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
@@ -72,10 +70,9 @@ def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
             yield End(months_after(done, months), column, what, f"Do it, and write the day into {column}.")
 
 
-def _never_done(case: Case, key: str, wanted: Fresh) -> Iterator[str]:
-    one = case.registry.by_key[key]
+def _never_done(one: Engagement, wanted: Fresh) -> list[str]:
     asked = (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months))
-    return (column for column, months in asked if months and getattr(one, column) is None)
+    return [column for column, months in asked if months and getattr(one, column) is None]
 
 
 def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Finding:
@@ -94,16 +91,15 @@ def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Find
     )
 
 
-def _never(case: Case, spec: RuleSpec, key: str, column: str, sure: bool) -> Finding:
-    one = case.registry.by_key[key]
+def _never(spec: RuleSpec, one: Engagement, column: str, sure: bool) -> Finding:
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
         cell=one.cell(column),
-        message=f"{one.vendor} ({key}): {_NEVER[column]}.",
-        mend=f"Do it, and write the day into {column} of row {key}.",
+        message=f"{one.vendor} ({one.key}): {_NEVER[column]}.",
+        mend=f"Do it, and write the day into {column} of row {one.key}.",
         law=RULE.law,
-        sink=key,
+        sink=one.key,
     )
 
 

@@ -70,7 +70,7 @@ def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, .
 
 def _examined(case: Case, direction: Direction, data: tuple[str, ...], found: list[Crossing]) -> str:
     start = len(sources(case, direction, data))
-    ends = len(case.places.residents(direction.to))
+    ends = len(case.places.residents(direction.to).positions)
     reached = sum(crossing.direction == direction for crossing in found)
     result = f"{reached} reached" if reached else "0 routes"
     return f"{direction.home} to {direction.to}: {counted(start, 'source')} x {counted(ends, 'sink')}, {result}"
@@ -81,7 +81,7 @@ def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: 
     network = case.reach.network
     unknown = [key for key in data if not network.categories.under((key,))]
     zones = dict.fromkeys(zone for direction in directions for zone in (direction.home, direction.to))
-    nowhere = [zone for zone in zones if not case.places.residents(zone) and not _is_home(case, zone)]
+    nowhere = [zone for zone in zones if not case.places.residents(zone).positions and not _is_home(case, zone)]
     for what, words in (("no category of the taxonomy is", unknown), ("no system or vendor lies in", nowhere)):
         for word in words:
             yield looks_at_nothing(spec, f"{what} {word}.")

@@ -2,31 +2,43 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from operator import attrgetter
 
+from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers
+from vendor_registry.case.transfers import answered
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Hop
 from vendor_registry.model.flow import Flow, NodeKind
 from vendor_registry.model.origin import Cell
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.transfer import Note, Transfer, TransferVerdict
 
 _REGIME_WORDS = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """All transfers into one row, under every regime. For flows into a system of our own, `row` is None."""
 
     row: Engagement | None
-    transfers: tuple[Transfer, ...]
+    flows: list[Flow]
+    answers: list[Answers]  # to each of the flows
 
-    @cached_property
+    @property
+    def transfers(self) -> tuple[Transfer, ...]:
+        answered = zip(self.flows, self.answers, strict=True)
+        return tuple(one for flow, answers in answered for one in answers.transfers(flow))
+
+    @property
     def verdict(self) -> TransferVerdict:
         """The worst answer counts."""
-        return max((one.answer.verdict for one in self.transfers), key=lambda verdict: verdict.rank)
+        return max({answers.verdict for answers in self.answers}, key=attrgetter("rank"))
+
+    @property
+    def notes(self) -> Iterator[Note]:
+        return (note for answers in self.answers for note in answers.notes)
 
     @property
     def worst(self) -> tuple[Transfer, ...]:
@@ -35,19 +47,25 @@ class Judged:
 
     @property
     def who(self) -> str:
-        return self.row.vendor if self.row else self.transfers[0].flow.target
+        return self.row.vendor if self.row else self.flows[0].target
 
     def cell(self, column: str) -> Cell:
-        return self.row.cell(column) if self.row else self.transfers[0].flow.cell
+        return self.row.cell(column) if self.row else self.flows[0].cell
 
 
 @lru_cache(maxsize=2)
 def judged(case: Case) -> tuple[Judged, ...]:
     """The transfers of a case by row, in the order of keys."""
-    groups: dict[str, list[Transfer]] = {}
-    for transfer in transfers(case):
-        groups.setdefault(transfer.flow.target, []).append(transfer)
-    return tuple(Judged(case.registry.by_key.get(key), tuple(group)) for key, group in sorted(groups.items()))
+    flows, target = case.graph.flows, case.reach.network.target
+    groups: dict[int, Judged] = {}
+    for number, answers in answered(case).items():
+        if answers.each:
+            node = target[number]
+            if node not in groups:
+                groups[node] = Judged(case.registry.by_key.get(flows[number].target), [], [])
+            groups[node].flows.append(flows[number])
+            groups[node].answers.append(answers)
+    return tuple(groups[node] for node in sorted(groups))
 
 
 def places(found: tuple[Transfer, ...]) -> str:

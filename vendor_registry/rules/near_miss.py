@@ -1,15 +1,16 @@
 """How near an isolation rule that is kept came to being broken, and what stopped the data."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.places import Lies
-from vendor_registry.flows.network import Barred
 from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow, NodeKind
+from vendor_registry.model.flow import Flow
 from vendor_registry.rules.crossing import Direction, homes_of, sources
+from vendor_registry.rules.entering import Entering, dormant_into, running_into
 
 
 class Reason(StrEnum):
@@ -24,91 +25,78 @@ class Reason(StrEnum):
     NO_FLOW = "NO_FLOW"
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """One flow into the other zone that the data does not pass."""
-
-    reason: Reason
-    flow: Flow
-
-    def sort_key(self) -> tuple[int, str, str, str]:
-        return (_firmness(self.reason), self.flow.source, self.flow.target, self.flow.key)
-
-
 def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) -> str:
     """The nearest miss as one line: code, flow, and what is so; the same whatever the order of the rows."""
-    looked = [direction for direction in directions if sources(case, direction, data)]
-    misses = [miss for direction in looked for miss in _Search(case, direction, data).misses()]
-    if not misses:
-        return f"{Reason.NO_FLOW}: no flow leads from where the data gets to a place in the other zone"
-    miss = min(misses, key=Miss.sort_key)
-    return f"{miss.reason}: {miss.flow.source} > {miss.flow.target} {_told(miss, data)} ({miss.flow.cell})"
+    searches = [_Search(case, direction, data) for direction in directions if sources(case, direction, data)]
+    for reason in Reason:
+        if found := [flow for search in searches for flow in search.flows(reason)]:
+            flow = min(found, key=attrgetter("source", "target", "key"))
+            return f"{reason}: {flow.source} > {flow.target} {_told(reason, flow, data)} ({flow.cell})"
+    return f"{Reason.NO_FLOW}: no flow leads from where the data gets to a place in the other zone"
 
 
 class _Search:
     """Every flow into the zone of one direction, from a node that holds the data."""
 
     def __init__(self, case: Case, direction: Direction, data: Collection[str]) -> None:
-        self.case, self.direction = case, direction
-        self.network = case.reach.network
+        self.case, self.direction, self.data = case, direction, data
+        self.network, self.homes = case.reach.network, homes_of(case, direction)
         self.bits = self.network.categories.under(data)
-        homes = homes_of(case, direction)
-        others = [home for home in self.network.homes if home not in homes]
-        self.holds = case.reach.may.holders(self.network.labels(self.bits, homes))
-        self.holds_others = case.reach.may.holders(self.network.labels(self.bits, others))
+        self.holds = case.reach.holders(data, tuple(self.homes))
 
-    def misses(self) -> Iterator[Miss]:
-        """The first miss of each reason among the running flows, which are numbered in order, and every other."""
-        stopped, same_zone = self._entering()
-        first: dict[Reason, int] = {Reason.SAME_ZONE: same_zone[0]} if same_zone else {}
-        for flow in sorted(stopped):
-            first.setdefault(self._blocked_by(flow), flow)
-        yield from (Miss(reason, self.network.graph.flows[flow]) for reason, flow in first.items())
-        yield from self._dormant()
+    def flows(self, reason: Reason) -> Iterator[Flow]:
+        """The flows that stop the data for this reason; of the running ones, which are in order, the first."""
+        match reason:
+            case Reason.WAIVED | Reason.ANONYMISED | Reason.CATEGORY_NOT_CARRIED:
+                stopped = (flow for flow in self._stopped if self._stopped_by(flow) is reason)
+                yield from self.network.flows(islice(stopped, 1))
+            case Reason.SAME_ZONE:
+                others = (flow for flow in self._before_others if self.network.may[flow] & self.bits)
+                yield from self.network.flows(islice(others, 1))
+            case Reason.NOT_YET_STARTED | Reason.ENDED:
+                yield from (flow for flow in self._dormant if self._started(flow) == (reason is Reason.ENDED))
 
-    def _entering(self) -> tuple[list[int], list[int]]:
-        """The flows into the other zone that the data stands before, and the first that lets only data pass there."""
-        into, source, may, bits = self.network.into, self.network.source, self.network.may, self.bits
-        holds, holds_others = self.holds, self.holds_others
-        stopped, first_other = [], len(source)
-        for number, _ in self.case.places.residents(self.direction.to):
-            for flow in into[number]:
-                if holds[source[flow]]:
-                    stopped.append(flow)
-                elif flow < first_other and holds_others[source[flow]] and may[flow] & bits:
-                    first_other = flow
-        return stopped, [first_other] if first_other < len(source) else []
+    @cached_property
+    def _stopped(self) -> tuple[int, ...]:
+        """The running flows that the data stands before."""
+        return tuple(self._entering.from_holders(self.holds))
 
-    def _blocked_by(self, number: int) -> Reason:
+    @property
+    def _entering(self) -> Entering:
+        return running_into(self.case, self.direction.to)
+
+    @property
+    def _before_others(self) -> Iterator[int]:
+        """The running flows that only such data stands before as is at home in the other zone."""
+        others = tuple(home for home in self.network.homes if home not in self.homes)
+        before = self._entering.from_holders(self.case.reach.holders(self.data, others))
+        return (flow for flow in before if not self.holds[self.network.source[flow]])
+
+    @cached_property
+    def _dormant(self) -> list[Flow]:
+        """The flows to come and the flows that have ended that the data stands before, if they would carry it."""
+        before = dormant_into(self.case, self.direction.to).from_holders(self.holds)
+        flows = (self.case.dormant.flows[number] for number in before)
+        return [flow for flow in flows if flow.data is None or self.network.categories.under(flow.data) & self.bits]
+
+    def _stopped_by(self, number: int) -> Reason:
         flow = self.network.graph.flows[number]
         if flow.de_identified is DeIdentified.ANONYMISED:
             return Reason.ANONYMISED
         would_carry = flow.data is None or self.network.written[number] & self.bits
-        return Reason.WAIVED if would_carry and self._barred(flow, self.case.barred) else Reason.CATEGORY_NOT_CARRIED
+        return Reason.WAIVED if would_carry and self._barred(flow) else Reason.CATEGORY_NOT_CARRIED
 
-    def _barred(self, flow: Flow, barred: Iterable[Barred]) -> bool:
-        pairs = ((one.source, one.target) for one in barred if self.network.categories.under(one.data) & self.bits)
-        return (flow.source, flow.target) in pairs
+    def _barred(self, flow: Flow) -> bool:
+        barred = (one for one in self.case.barred if self.network.categories.under(one.data) & self.bits)
+        return (flow.source, flow.target) in ((one.source, one.target) for one in barred)
 
-    def _dormant(self) -> Iterator[Miss]:
-        graph = self.case.dormant
-        for flow in graph.flows:
-            source, target = self.network.number.get(flow.source), graph.nodes[flow.target]
-            away = self.case.places.position(target, self.direction.to).lies is not Lies.NO
-            carried = flow.data is None or self.network.categories.under(flow.data) & self.bits
-            if source is None or not self.holds[source] or not away or not carried or target.kind is NodeKind.SUBJECT:
-                continue
-            started = flow.since is None or flow.since <= self.case.as_of
-            yield Miss(Reason.ENDED if started else Reason.NOT_YET_STARTED, flow)
+    def _started(self, flow: Flow) -> bool:
+        return flow.since is None or flow.since <= self.case.as_of
 
 
-def _firmness(reason: Reason) -> int:
-    return list(Reason).index(reason)
-
-
-def _told(miss: Miss, data: Collection[str]) -> str:
-    wanted, flow = ", ".join(data), miss.flow
-    match miss.reason:
+def _told(reason: Reason, flow: Flow, data: Collection[str]) -> str:
+    wanted = ", ".join(data)
+    match reason:
         case Reason.WAIVED:
             return f"hands on {wanted}, but a waiver sets it aside"
         case Reason.NOT_YET_STARTED:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from vendor_registry.case.case import Case
@@ -26,7 +27,7 @@ class Chosen:
 
     @property
     def all(self) -> tuple[str, ...]:
-        return tuple(sorted((*self.sure, *self.maybe)))
+        return tuple(sorted((*self.sure, *self.maybe))) if self.maybe else self.sure
 
 
 def parameters(spec: RuleSpec, cls: type[Parameters]) -> Parameters:
@@ -46,14 +47,20 @@ def chosen(
     case: Case, spec: RuleSpec, entry: str, selector: Selector | None, kinds: frozenset[NodeKind] = THIRD_PARTIES
 ) -> Chosen:
     """The nodes of these kinds that an entry of the rule selects; all of them where it is left out."""
+    choice = _chosen(case, selector, kinds)
+    if choice.sure or choice.maybe:
+        return Chosen(choice.sure, choice.maybe)
+    what = f'Selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
+    return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
+
+
+@lru_cache(maxsize=32)  # several rules of a policy often mean the same nodes
+def _chosen(case: Case, selector: Selector | None, kinds: frozenset[NodeKind]) -> Choice:
     nodes = case.graph.nodes
     choice = choose(case, selector) if selector else Choice(tuple(sorted(nodes)), ())
     sure = tuple(key for key in choice.sure if nodes[key].kind in kinds)
     maybe = tuple(key for key in choice.maybe if nodes[key].kind in kinds)
-    if sure or maybe:
-        return Chosen(sure, maybe)
-    what = f'Selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
-    return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
+    return Choice(sure, maybe, choice.complaint)
 
 
 def categories(case: Case, written: Iterable[str]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """What the transfers into an engagement rest on, beside what a policy accepts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers, worst
+from vendor_registry.case.transfers import answered, worst
 from vendor_registry.law.claims import understand
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.transfer import Transfer, TransferVerdict
@@ -38,10 +38,17 @@ def accepted(written: Iterable[str]) -> Accepted:
 def resting_badly(case: Case, grounds: Accepted) -> Mapping[str, Transfer]:
     """By engagement: the worst of the restricted transfers into it that rest on something else, or on nothing."""
     badly: dict[str, list[Transfer]] = {}
-    for transfer in transfers(case):
-        if transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED and not grounds.carries(transfer):
-            badly.setdefault(transfer.flow.target, []).append(transfer)
+    for number, answers in answered(case).items():
+        if answers.restricted:
+            flow = case.graph.flows[number]
+            badly.setdefault(flow.target, []).extend(_badly(answers.transfers(flow), grounds))
     return {key: one for key, found in badly.items() if (one := worst(tuple(found)))}
+
+
+def _badly(found: Iterable[Transfer], grounds: Accepted) -> Iterator[Transfer]:
+    for transfer in found:
+        if transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED and not grounds.carries(transfer):
+            yield transfer
 
 
 def _is(claim: Claim, accepted: Claim) -> bool:

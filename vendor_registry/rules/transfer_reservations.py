@@ -47,7 +47,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         rule=RULE.id,
         type=RULE.id,
         statement=RULE.title,
-        findings=tuple(finding for one in found for finding in _findings(case, one)),
+        findings=tuple(finding for one in found if any(one.notes) for finding in _findings(case, one)),
         examined=f"{len(found)} rows that receive data from another party",
     )
 
@@ -79,7 +79,7 @@ def _notes(group: Judged) -> Iterator[Note]:
         return
     measures = bool(group.row and group.row.measures)
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
-    for note in (note for one in group.transfers for note in one.answer.notes):
+    for note in group.notes:
         if note.code not in _MENDS or (note.code == "government-access" and measures):
             continue
         if (note.code == "unnecessary") == needless:

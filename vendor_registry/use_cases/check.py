@@ -1,9 +1,8 @@
 """Judge a case by every rule."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers
+from vendor_registry.case.transfers import answered
 from vendor_registry.model.report import Report
-from vendor_registry.model.transfer import TransferVerdict
 from vendor_registry.rules.judge import judge
 
 
@@ -16,5 +15,5 @@ def check(case: Case) -> Report:
         outcomes=judge(case, case.waivers),
         engagements=len(case.running),
         flows=len(case.graph.flows),
-        transfers=sum(one.answer.verdict is not TransferVerdict.NOT_RESTRICTED for one in transfers(case)),
+        transfers=sum(answers.restricted for answers in answered(case).values()),
     )

@@ -1,0 +1,48 @@
+"""What the law says of one flow: an answer for each regime that binds and each place of the importer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from vendor_registry.case.parties import Binding, Location
+from vendor_registry.model.flow import Flow
+from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """The answers to one flow, shared by all flows of which the law is asked the same."""
+
+    each: tuple[tuple[Location, Binding, Answer], ...]  # none: no regime binds the exporter
+
+    @cached_property
+    def verdict(self) -> TransferVerdict:
+        """The worst answer counts."""
+        verdicts = (answer.verdict for _, _, answer in self.each)
+        return max(verdicts, key=lambda verdict: verdict.rank, default=TransferVerdict.NOT_RESTRICTED)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(note for _, _, answer in self.each for note in answer.notes)
+
+    @cached_property
+    def restricted(self) -> int:
+        """How many are transfers into a third country."""
+        return sum(answer.verdict is not TransferVerdict.NOT_RESTRICTED for _, _, answer in self.each)
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether a regime binds that followed the data from where it was at home."""
+        return any(not binding.by_place for _, binding, _ in self.each)
+
+    def transfers(self, flow: Flow) -> Iterator[Transfer]:
+        """The same, said of one of these flows."""
+        for location, binding, answer in self.each:
+            yield Transfer(
+                flow=flow,
+                regime=binding.regime,
+                exporter_country=binding.exporter_country,
+                importer_country=location.code,
+                via=location.via,
+                answer=answer,
+            )

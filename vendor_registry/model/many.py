@@ -1,0 +1,41 @@
+"""Many values at once, for registers with a hundred thousand rows."""
+
+from collections import deque
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from itertools import repeat
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def many(cls: type[T], columns: Mapping[str, Sequence[Any]], /, **same: Any) -> list[T]:
+    """Values of a dataclass with slots, filled field by field: a call for each takes three times as long.
+
+    `columns`: one entry for each value; `same`: fields that are alike in all of them. Raises TypeError where the two
+    are not all the fields, and ValueError where the columns are not of one length.
+    """
+    slots = {one.name: vars(cls)[one.name] for one in fields(cls)}  # type: ignore[arg-type]
+    if slots.keys() != columns.keys() | same.keys():
+        raise TypeError(f"{cls.__name__} has the fields {', '.join(slots)}, not {', '.join((*columns, *same))}.")
+    lengths = {len(column) for column in columns.values()}
+    if len(lengths) != 1:
+        raise ValueError(f"The columns of {cls.__name__} are not of one length.")
+    found = list(map(object.__new__, repeat(cls, *lengths)))
+    for name, slot in slots.items():
+        values = columns[name] if name in columns else repeat(same[name])
+        deque(map(slot.__set__, found, values), maxlen=0)
+    return found
+
+
+def numbered(values: Iterable[Hashable]) -> list[int]:
+    """A number for each value, the same for equal ones: 0, 1, 2 ... in the order in which they first stand."""
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(value, len(numbers)) for value in values]
+
+
+def cells_numbered(values: Sequence[Hashable]) -> list[int]:
+    """As `numbered`, where many values are one and the same object, as cells of a column: each is compared once."""
+    objects = dict(zip(map(id, values), values, strict=True))
+    by_object = dict(zip(objects, numbered(objects.values()), strict=True))
+    return list(map(by_object.__getitem__, map(id, values)))

@@ -1,0 +1,48 @@
+"""The flows that lead into one zone: what an isolation rule looks at to say how near it came to being broken."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.places import Lies
+from vendor_registry.flows.node_sets import in_both, node_set
+from vendor_registry.model.flow import NodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """Flows into one zone, by the node they leave; flows and nodes by number, in order."""
+
+    leaving: Mapping[int, list[int]]
+    sources: bytes  # the set of these nodes
+
+    def from_holders(self, holds: bytes) -> Iterator[int]:
+        """The flows from nodes that hold something, in order."""
+        return (flow for node in in_both(self.sources, holds) for flow in self.leaving[node])
+
+
+def _entering(case: Case, found: Iterable[tuple[int, int]]) -> Entering:
+    """Of pairs of a node and a flow that leaves it."""
+    leaving: dict[int, list[int]] = {}
+    for node, flow in sorted(found):
+        leaving.setdefault(node, []).append(flow)
+    return Entering(leaving, node_set(len(case.reach.network.keys), leaving))
+
+
+@lru_cache(maxsize=64)  # many rules look at the same few zones
+def running_into(case: Case, zone: str) -> Entering:
+    """The flows of the day into the systems and third parties of a zone."""
+    network = case.reach.network
+    flows = (flow for number in case.places.residents(zone).positions for flow in network.into[number])
+    return _entering(case, ((network.source[flow], flow) for flow in flows))
+
+
+@lru_cache(maxsize=64)
+def dormant_into(case: Case, zone: str) -> Entering:
+    """The flows not in force that leave a node of the day, into all that lies in a zone."""
+    graph, number = case.dormant, case.reach.network.number
+    third = {key: node for key, node in graph.nodes.items() if node.kind is not NodeKind.SUBJECT}
+    away = {key for key, node in third.items() if case.places.position(node, zone).lies is not Lies.NO}
+    joining = ((place, flow) for place, flow in enumerate(graph.flows) if flow.source in number and flow.target in away)
+    return _entering(case, ((number[flow.source], place) for place, flow in joining))
