@@ -35,9 +35,10 @@ def test_a_folder_is_no_file_and_a_new_folder_is_made(starter: Path, command: st
     assert (starter / "new" / "deep" / "out.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_diagram_never_takes_the_place_of_what_was_read(starter: Path) -> None:
+@pytest.mark.parametrize(("command", "form"), [("graph", "svg"), ("annex", "md")])
+def test_nothing_takes_the_place_of_what_was_read(starter: Path, command: str, form: str) -> None:
     before = (starter / "data" / "vendors.csv").read_bytes()
-    ran = vendors("graph", "--as-of", DAY, "--format", "svg", "-o", "data/vendors.csv")
+    ran = vendors(command, "--as-of", DAY, "--format", form, "-o", "data/vendors.csv")
     told = '"data/vendors.csv" is read here, and what is read is never overwritten; name another file.\n'
     assert (ran.status, ran.stdout, ran.err) == (2, b"", told)
     assert (starter / "data" / "vendors.csv").read_bytes() == before

@@ -39,6 +39,7 @@ def annex(
     from vendor_registry.cli.opening import open_case
     from vendor_registry.use_cases.annex import annex as compose
     from vendor_registry.use_cases.only import only as meant
+    from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "docx")
     case = open_case(sheet, policy, as_of)
@@ -46,4 +47,4 @@ def annex(
     made = compose(
         case, form, products=product or (), zone=zone, language=language, only=chosen, listed_only=listed_only
     )
-    hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks)
+    hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))

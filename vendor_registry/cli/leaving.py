@@ -38,7 +38,7 @@ def form_called(wanted: str, output: str, forms: Mapping[str, Form], usual: str)
     return form
 
 
-def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str], inputs: Iterable[Path] = ()) -> None:
+def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str], inputs: Iterable[Path]) -> None:
     """To stdout for `-`, else into a file whose path is printed; remarks go to stderr.
 
     `inputs` were read and stay as they are: raises UsageError where the file is one of them.
