@@ -1,5 +1,6 @@
 """A flow graph by numbers: what the search runs on."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -65,6 +66,12 @@ class Network:
 
     def out_of(self, node: int) -> range:
         return range(self.first[node], self.first[node + 1])
+
+    def between(self, source: str, target: str) -> Flow | None:
+        """The first flow from one node to another, by their keys; None where there is none."""
+        leaving, end = self.out_of(self.number[source]), self.number[target]
+        place = bisect_left(self.target, end, leaving.start, leaving.stop)
+        return self.graph.flows[place] if place < leaving.stop and self.target[place] == end else None
 
     def flows(self, numbers: Iterable[int]) -> tuple[Flow, ...]:
         return tuple(self.graph.flows[number] for number in numbers)

@@ -113,8 +113,7 @@ def _finding(case: Case, spec: RuleSpec, key: str, chain: Chain, depth: int, sur
 
 def _hops(case: Case, chain: Iterable[str]) -> Iterator[Hop]:
     """The flows along the chain; none where one of the parties gets its data from somebody else."""
-    flows = {(flow.source, flow.target): flow for flow in case.graph.flows}
-    links = [flows.get(pair) for pair in pairwise(chain)]
+    links = [case.reach.network.between(source, target) for source, target in pairwise(chain)]
     if all(links):
         yield from (Hop(flow, flow.data or ()) for flow in links if flow)
 
