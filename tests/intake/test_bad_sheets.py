@@ -187,15 +187,29 @@ def test_a_required_column_that_is_missing_or_misspelt(tmp_path: Path) -> None:
 
 
 def test_an_unknown_column_is_kept_and_mentioned_once(tmp_path: Path) -> None:
-    """regoin beside region, legal name for legal_name, a language that is none, and a column of one's own."""
-    found = registry(tmp_path, sheet({"legal name": "x", "purpose_xx": "y", "colour": "red", "mesures": "z"}))
+    """legal nam for legal_name, a language that is none, a column of one's own, and mesures for measures."""
+    found = registry(tmp_path, sheet({"legal nam": "x", "purpose_xx": "y", "colour": "red", "mesures": "z"}))
     assert found.unknown_columns == (
-        ("legal name", "legal_name"),
+        ("legal nam", "legal_name"),
         ("purpose_xx", ""),
         ("colour", ""),
         ("mesures", "measures"),
     )
     assert "colour" in found.sheets[0].header
+
+
+def test_a_header_may_be_written_as_people_write(tmp_path: Path) -> None:
+    """Legal Name, Purpose DE, DATA-SUBJECTS, Key."""
+    text = sheet({"Legal Name": "Acme GmbH", "Purpose DE": "Hosting"}).replace("data_subjects", "DATA-SUBJECTS", 1)
+    found = registry(tmp_path, text.replace("key", "Key", 1))
+    assert found.unknown_columns == ()
+    assert [(one.legal_name, one.purpose_in("de")) for one in found.engagements] == [("Acme GmbH", "Hosting")]
+
+
+def test_of_two_headers_for_one_column_the_exact_one_counts(tmp_path: Path) -> None:
+    found = registry(tmp_path, sheet({"Region": "US", "region": "DE"}))
+    assert found.unknown_columns == (("Region", ""),)
+    assert [one.region.codes for one in found.engagements] == [("DE",)]
 
 
 def test_all_faults_are_told_at_once_and_in_their_order(tmp_path: Path) -> None:

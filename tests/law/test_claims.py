@@ -101,6 +101,8 @@ WRITTEN = {
     "EU-US Data Privacy Framework, SCCs": ["dpf", "scc"],
     "2021 SCCs supplemented by EU-US DPF where certified": ["scc_2021_914", "dpf"],
     "SCC M3\nDPF": ["scc M3", "dpf"],
+    "SCC's and DPF": ["scc", "dpf"],
+    "SCC’s": ["scc"],
     "SCCs, data encryption": ["scc", "encryption"],
     # as European lawyers write
     "kein Drittlandtransfer": ["intra_eea"],

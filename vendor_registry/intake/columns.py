@@ -3,11 +3,13 @@
 To add one: a line in COLUMNS, and a field of the same name in model/engagement.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.kinds import Kind, Reader
 from vendor_registry.intake.languages import LANGUAGES
+from vendor_registry.intake.suggest import fold
 from vendor_registry.model.engagement import VENDOR_LEVEL
 
 NEVER, UNKNOWN = "", "unknown"
@@ -91,3 +93,15 @@ def language_of(header: str) -> str:
     """The language of a translated purpose; "" for every other header."""
     language = header.removeprefix(TRANSLATION)
     return language if header.startswith(TRANSLATION) and language in LANGUAGES else ""
+
+
+def as_ours(titles: Sequence[str]) -> tuple[str, ...]:
+    """A header with our columns by their names: capitals, spaces and hyphens do not matter ("Legal Name").
+
+    Of two titles that could be the same column the one that has its name is, else the first.
+    """
+    found: list[str] = []
+    for title in titles:
+        name = fold(title).replace(" ", "_")
+        found.append(name if column(name) and name not in (*titles, *found) else title)
+    return tuple(found)

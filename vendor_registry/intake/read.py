@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vendor_registry.intake import delimited, workbook
 from vendor_registry.intake.characters import CONTROL
+from vendor_registry.intake.columns import as_ours
 from vendor_registry.intake.encoding import decode
 from vendor_registry.intake.table import Table, tabulate
 from vendor_registry.model.origin import Cell, Fault, RefusedError
@@ -80,7 +81,7 @@ def _reading(named: Sheet, raw: bytes, table: Table, broken: delimited.Break | N
     last = _break(named.file, table, broken) if broken else _nothing(named.file, table)
     sheet = replace(
         named,
-        header=table.header,
+        header=as_ours(table.header),
         rows=table.rows,
         sha256=hashlib.sha256(raw).hexdigest(),
         header_line=max(table.header_line, 1),

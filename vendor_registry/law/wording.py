@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from vendor_registry.law.tables import read_records, tables
 
-_TOKEN = re.compile(r"\w+")
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2019"))
+_TOKEN = re.compile(r"\w+(?:['\u2019]s\b)?")  # "SCC's" is one word
 _MODULE_AT_END = re.compile(r"^(?P<instrument>.+)_m(?P<module>[1-4])$")
 
 
@@ -45,7 +46,7 @@ class Reading(NamedTuple):
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words for comparison: no capitals, accents, dots or signs; "EU-U.S." becomes eu, us."""
-    return tuple(_TOKEN.findall(_bare(text)))
+    return tuple(word.translate(_APOSTROPHES) for word in _TOKEN.findall(_bare(text)))
 
 
 def own_words(text: str, said: Said) -> str:

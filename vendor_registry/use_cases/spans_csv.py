@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from vendor_registry.intake.characters import BLANKS, trim
+from vendor_registry.intake.columns import as_ours
 from vendor_registry.intake.delimited import LINE_END, QUOTED, layout
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.span import Locate, Span
@@ -25,7 +26,8 @@ def spans_in_csv(text: str) -> Locate:
             if text[found.end() : at] != how.delimiter:
                 return
 
-    index = {trim(title): number for number, title in enumerate(_titles(text, how.start, cells))}
+    titles = as_ours(list(map(trim, _titles(text, how.start, cells))))
+    index = {title: number for number, title in enumerate(titles)}
 
     def locate(cell: Cell) -> Span | None:
         start, number = places.start(cell.line), index.get(cell.column)
