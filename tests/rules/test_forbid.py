@@ -18,8 +18,8 @@ def test_data_that_gets_there_over_two_hands_is_found_with_its_chain() -> None:
     assert [hop.flow.target for hop in finding.witness] == ["desk", "lake"]
     assert (finding.verdict, finding.source, finding.sink) == ("broken", "platform-eu", "lake")
     assert str(finding.cell) == "vendors.csv:3 [data]"
-    assert finding.message == "content reaches Lake (lake) over 2 flows, which must not get it."
-    assert "Take content off desk > lake (vendors.csv:3 [data])" in finding.mend
+    assert finding.message == "content goes over 2 flows to Lake (lake), which must not get it."
+    assert "Take content off desk -> lake (vendors.csv:3 [data])" in finding.mend
     assert finding.routes == 1
     assert [flow.target for flow in finding.cut] == ["lake"]
 
@@ -96,7 +96,7 @@ def test_a_source_of_which_a_blank_decides_makes_a_gap() -> None:
 
 
 def test_a_system_of_ours_receives_what_others_hand_it_not_what_it_holds_first() -> None:
-    """platform-eu > warehouse; both hold content."""
+    """platform-eu -> warehouse; both hold content."""
     systems = {
         "platform-eu": make.system("platform-eu", zone="eu", region="DE"),
         "warehouse": make.system("warehouse", zone="eu", region="DE"),

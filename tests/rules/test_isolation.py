@@ -44,9 +44,9 @@ def test_data_does_not_get_out_over_two_hands() -> None:
     assert [hop.data for hop in finding.witness] == [("content",), ("content",)]
     assert (finding.routes, [flow.key for flow in finding.on_every_route]) == (1, ["host", "help"])
     assert [flow.key for flow in finding.cut] == ["help"]
-    assert finding.message == "content at home in eu reaches help (Help) over 2 flows, which lies in us (region US)."
+    assert finding.message == "content at home in eu goes over 2 flows to help (Help), which lies in us (region US)."
     assert finding.mend == (
-        "host > help (vendors.csv:3 [data]) is on every route: take content off it, or give help a region outside us."
+        "host -> help (vendors.csv:3 [data]) is on every route: take content off it, or give help a region outside us."
     )
 
 
@@ -208,7 +208,7 @@ def test_two_routes_need_two_cuts() -> None:
     [finding] = found(*rows)
     assert (finding.routes, finding.on_every_route) == (2, ())
     assert sorted(flow.source for flow in finding.cut) == ["a", "platform-eu"]
-    assert finding.mend.startswith("Take content off these 2 flows: a > b")
+    assert finding.mend.startswith("Take content off these 2 flows: a -> b")
 
 
 def test_further_chains_are_shown_when_asked_for() -> None:
@@ -291,4 +291,4 @@ def test_flows_between_own_systems_carry_data_over_as_well() -> None:
     )
     [finding] = found(make.engagement("a"), flows=(flow,))
     assert (finding.sink, finding.home) == ("platform-us", "eu")
-    assert "platform-eu > platform-us (policy.toml:50 [flows.1])" in finding.mend
+    assert "platform-eu -> platform-us (policy.toml:50 [flows.1])" in finding.mend

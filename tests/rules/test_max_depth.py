@@ -16,20 +16,20 @@ def chain(*keys: str) -> list[Engagement]:
 
 
 def test_everyone_beyond_the_depth_is_found_with_the_chain() -> None:
-    """we > a > b > c > d, and at most two in a row"""
+    """we -> a -> b -> c -> d, and at most two in a row"""
     outcome = check(make.case(*chain("a", "b", "c", "d")), "max-depth", depth=2)
     assert told(outcome) == [
         ("broken", "c", "vendors.csv:4 [engaged_by]"),
         ("broken", "d", "vendors.csv:5 [engaged_by]"),
     ]
-    assert "C (c) is number 3 in a row of third parties (A > B > C); at most 2" in outcome.findings[0].message
+    assert "C (c) is number 3 in a row of third parties (A -> B -> C); at most 2" in outcome.findings[0].message
     assert [hop.flow.target for hop in outcome.findings[1].witness] == ["b", "c", "d"]
 
 
 def test_a_chain_as_long_as_agreed_is_kept_and_shown() -> None:
     outcome = check(make.case(*chain("a", "b")), "max-depth", depth=2)
     assert outcome.findings == ()
-    assert outcome.nearest == "a > b"
+    assert outcome.nearest == "a -> b"
 
 
 def test_of_several_parents_the_longer_way_counts() -> None:
@@ -39,7 +39,7 @@ def test_of_several_parents_the_longer_way_counts() -> None:
 
 
 def test_a_circle_behind_a_vendor_is_longer_than_any_depth() -> None:
-    """we > a > b > c > b"""
+    """we -> a -> b -> c -> b"""
     rows = (
         make.engagement("a"),
         make.engagement("b", engaged_by=("a", "c")),
@@ -56,7 +56,7 @@ def test_a_circle_that_nobody_begins_has_no_end() -> None:
 
 
 def test_an_engagement_that_has_ended_is_no_link() -> None:
-    """we > a > b (ended) > c: who engages c now is asked by another rule."""
+    """we -> a -> b (ended) -> c: who engages c now is asked by another rule."""
     a, b, c = chain("a", "b", "c")
     ended = make.engagement("b", engaged_by=("a",), until=date(2026, 11, 22))
     assert check(make.case(a, b, c), "max-depth", depth=2).findings
@@ -71,7 +71,7 @@ def test_only_the_selected_ends_are_judged() -> None:
 
 
 def test_a_chain_whose_data_comes_another_way_is_told_without_flows() -> None:
-    """we > a > b, but b gets its data from the platform itself."""
+    """we -> a -> b, but b gets its data from the platform itself."""
     rows = (make.engagement("a"), make.engagement("b", engaged_by=("a",), receives_from=("platform-eu",)))
     [finding] = check(make.case(*rows), "max-depth", depth=1).findings
     assert finding.witness == ()

@@ -67,7 +67,7 @@ def said(case: Case, *waivers: Waiver) -> list[tuple[str, str]]:
 def test_it_counts_from_its_first_to_its_last_day(day: date, counts: bool) -> None:
     """
     key  | engaged_by | region        rule apart: content of eu stays out of us
-    desk |            | DE            waiver desk > lake from 2026-06-01 to 2027-03-01
+    desk |            | DE            waiver desk -> lake from 2026-06-01 to 2027-03-01
     lake | desk       | US
     """
     found = outcome(case(DESK, LAKE, as_of=day), waiver("desk", "lake"))
@@ -197,7 +197,7 @@ def test_what_is_over_is_told_and_what_ends_soon_is_called_to_mind() -> None:
     assert said(late, waiver("desk", "lake")) == [
         (
             "waivers.csv:2 [expires]",
-            "The waiver of apart for desk > lake ended on 2027-03-01; what it set aside counts again.",
+            "The waiver of apart for desk -> lake ended on 2027-03-01; what it set aside counts again.",
         )
     ]
     for day, verdicts in ((date(2027, 1, 30), []), (date(2027, 1, 31), ["warning"]), (date(2027, 3, 1), ["warning"])):
@@ -238,7 +238,7 @@ def test_a_waiver_that_changes_nothing_is_told() -> None:
     assert said(case(DESK, LAKE), unused) == [
         (
             "waivers.csv:2 [rule]",
-            "The waiver of apart for platform-us > desk sets nothing aside: without it all is the same.",
+            "The waiver of apart for platform-us -> desk sets nothing aside: without it all is the same.",
         )
     ]
 

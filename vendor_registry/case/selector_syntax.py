@@ -103,7 +103,8 @@ def _join(text: str, at: int, bare: str, words: tuple[str, ...]) -> str:
     close = get_close_matches(bare.casefold(), (*_JOINS, *words), 1)
     meant = f'did you mean "{close[0]}{":" if close[0] in words else ""}"? ' if close else ""
     expected = (
-        "Expected word:value, and, or, not or a bracket; a value with spaces or brackets stands in quotation marks."
+        f"{'Expected' if meant else 'expected'} word:value, and, or, not or a bracket; "
+        "a value with spaces or brackets stands in quotation marks."
     )
     raise SelectorError(f'Selector "{text}", character {at}: "{bare}" is not understood; {meant}{expected}')
 

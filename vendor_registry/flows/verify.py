@@ -20,7 +20,7 @@ def verify(reach: Reach, proof: Proof) -> None:
     for doubt, holds in replay.claims():
         if not holds:
             raise FailureError(
-                f"The chain {proof.source} > {proof.sink} ({', '.join(proof.data)}) does not replay: {doubt}. "
+                f"The chain {proof.source} -> {proof.sink} ({', '.join(proof.data)}) does not replay: {doubt}. "
                 "This is a fault of the program, not of the sheet."
             )
 

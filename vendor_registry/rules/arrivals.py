@@ -60,7 +60,7 @@ class Arrivals:
     def _finding(self, sink: Node, proof: Proof, sure: bool) -> Finding:
         data = ", ".join(proof.data)
         flows = len(proof.witness)
-        gets = f"reaches {sink.name} ({sink.key}) over {counted(flows, 'flow')}"
+        gets = f"goes over {counted(flows, 'flow')} to {sink.name} ({sink.key})"
         gets = gets if flows else f"starts at {sink.name} ({sink.key}) itself: nothing says that it got there"
         cell = proof.witness[-1].flow.cell if flows else sink.cell
         doubts = [*_blank_flows(proof), *(() if sure else _blank_cells(self.case, sink))]
@@ -87,7 +87,7 @@ class Arrivals:
     def _mend(self, proof: Proof, data: str, doubts: list[Cell]) -> str:
         if doubts:
             return f"Fill {', '.join(map(str, doubts))}; while blank, nobody can say."
-        flows = ", ".join(f"{flow.source} > {flow.target} ({flow.cell})" for flow in proof.cut)
+        flows = ", ".join(f"{flow.source} -> {flow.target} ({flow.cell})" for flow in proof.cut)
         otherwise = self.otherwise if flows else self.otherwise[0].upper() + self.otherwise[1:]
         return f"Take {data} off {flows}, or {otherwise}." if flows else f"{otherwise}."
 

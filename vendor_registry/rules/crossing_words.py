@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.proof import Proof
+from vendor_registry.model.counting import counted
 from vendor_registry.model.flow import Flow, Node, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.rules.crossing import Crossing
@@ -33,8 +34,7 @@ def message(case: Case, crossing: Crossing, proof: Proof) -> str:
     place = f"{crossing.position.column} {written}" if written.places else f"{crossing.position.column} is blank"
     lies = "lies" if crossing.position.lies is Lies.SURELY else "may lie"
     if proof.witness:
-        hands = len(proof.witness)
-        gets = f"reaches {sink.key} ({sink.name}) over {hands} {'flow' if hands == 1 else 'flows'}"
+        gets = f"goes over {counted(len(proof.witness), 'flow')} to {sink.key} ({sink.name})"
     else:
         gets = f"starts at {sink.key} ({sink.name}) itself"
     doubts = [doubt.reason for doubt in _doubts(case, crossing, proof)]
@@ -104,4 +104,4 @@ def _cell_of(node: Node, column: str) -> Cell:
 
 
 def _named(flow: Flow) -> str:
-    return f"{flow.source} > {flow.target} ({flow.cell})"
+    return f"{flow.source} -> {flow.target} ({flow.cell})"

@@ -39,7 +39,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     ]
     examined = f"{counted(len(ends.all), 'engagement')}, at most {wanted.depth} in a row"
     longest = next((layer for layer in reversed(layers) if layer), {})
-    nearest = " > ".join(min(longest.values(), default=()))
+    nearest = " -> ".join(min(longest.values(), default=()))
     return outcome(spec, RULE.title, [*ends.findings, *findings], examined, nearest)
 
 
@@ -94,7 +94,7 @@ def _too_long(
 def _finding(case: Case, spec: RuleSpec, key: str, chain: Chain, depth: int, sure: bool) -> Finding:
     one = case.registry.by_key[key]
     if chain:
-        parties = " > ".join(case.registry.by_key[link].vendor for link in chain)
+        parties = " -> ".join(case.registry.by_key[link].vendor for link in chain)
         what = f"is number {len(chain)} in a row of third parties ({parties}); at most {depth} are allowed"
     else:
         what = "is engaged in a circle that nobody of ours begins, so nobody can say how many stand in the row"

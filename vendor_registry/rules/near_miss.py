@@ -31,7 +31,7 @@ def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) 
     for reason in Reason:
         if found := [flow for search in searches for flow in search.flows(reason)]:
             flow = min(found, key=attrgetter("source", "target", "key"))
-            return f"{reason}: {flow.source} > {flow.target} {_told(reason, flow, data)} ({flow.cell})"
+            return f"{reason}: {flow.source} -> {flow.target} {_told(reason, flow, data)} ({flow.cell})"
     return f"{Reason.NO_FLOW}: no flow leads from where the data gets to a place in the other zone"
 
 

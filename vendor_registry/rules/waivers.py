@@ -117,7 +117,7 @@ def _longest(case: Case, waiver: Waiver) -> date:
 
 
 def _named(waiver: Waiver) -> str:
-    flow = f"{waiver.source} > {waiver.target}" if waiver.source else waiver.target
+    flow = f"{waiver.source} -> {waiver.target}" if waiver.source else waiver.target
     return f"The waiver of {waiver.rule} for {flow}"
 
 
