@@ -2,7 +2,7 @@
 
 
 def columns() -> None:
-    """Explain every column of the sheet and what it accepts.
+    """Explain every column of the sheet and what it accepts; capitals, spaces and hyphens of a header do not matter.
 
     Example: vendors columns
     """
