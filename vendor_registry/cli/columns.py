@@ -2,7 +2,9 @@
 
 
 def columns() -> None:
-    """Explain every column of the sheet and what it accepts; capitals, spaces and hyphens of a header do not matter.
+    """Explain every column of the sheet and what it accepts.
+
+    Capitals, spaces and hyphens of a header do not matter: "Legal Name" is legal_name.
 
     Example: vendors columns
     """

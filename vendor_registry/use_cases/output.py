@@ -21,11 +21,13 @@ def write(path: Path, content: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            target = path.resolve()
+            target = Path(os.path.realpath(path))
+            if target.is_symlink():
+                raise FailureError(f'"{path}" cannot be written: the link leads to itself')
             target.parent.mkdir(parents=True, exist_ok=True)
             _replace(target, content)
-    except (OSError, RuntimeError) as error:
-        raise FailureError(f'"{path}" cannot be written: {getattr(error, "strerror", error)}') from error
+    except OSError as error:
+        raise FailureError(f'"{path}" cannot be written: {error.strerror}') from error
 
 
 def inputs_of(case: Case) -> Iterator[Path]:
