@@ -1,6 +1,6 @@
 """The flows that lead into one zone: what an isolation rule looks at to say how near it came to being broken."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,11 +22,11 @@ class Entering:
         return (flow for node in in_both(self.sources, holds) for flow in self.leaving[node])
 
 
-def _entering(case: Case, found: Iterable[tuple[int, int]]) -> Entering:
-    """Of pairs of a node and a flow that leaves it."""
+def _entering(case: Case, flows: Iterable[int], source: Callable[[int], int]) -> Entering:
+    """`source`: the node that a flow leaves."""
     leaving: dict[int, list[int]] = {}
-    for node, flow in sorted(found):
-        leaving.setdefault(node, []).append(flow)
+    for flow in sorted(flows):  # which are in the order of these nodes
+        leaving.setdefault(source(flow), []).append(flow)
     return Entering(leaving, node_set(len(case.reach.network.keys), leaving))
 
 
@@ -35,7 +35,7 @@ def running_into(case: Case, zone: str) -> Entering:
     """The flows of the day into the systems and third parties of a zone."""
     network = case.reach.network
     flows = (flow for number in case.places.residents(zone).positions for flow in network.into[number])
-    return _entering(case, ((network.source[flow], flow) for flow in flows))
+    return _entering(case, flows, network.source.__getitem__)
 
 
 @lru_cache(maxsize=64)
@@ -44,5 +44,9 @@ def dormant_into(case: Case, zone: str) -> Entering:
     graph, number = case.dormant, case.reach.network.number
     third = {key: node for key, node in graph.nodes.items() if node.kind is not NodeKind.SUBJECT}
     away = {key for key, node in third.items() if case.places.position(node, zone).lies is not Lies.NO}
-    joining = ((place, flow) for place, flow in enumerate(graph.flows) if flow.source in number and flow.target in away)
-    return _entering(case, ((number[flow.source], place) for place, flow in joining))
+    joining = {
+        place: number[flow.source]
+        for place, flow in enumerate(graph.flows)
+        if flow.source in number and flow.target in away
+    }
+    return _entering(case, joining, joining.__getitem__)
