@@ -23,7 +23,7 @@ from vendor_registry.model.flow import Flow, NodeKind
 from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)  # of a case, and of what waivers or a what-if make of it
 def answered(case: Case) -> Mapping[int, Answers]:
     """What the law says of every flow between two parties, by the number of the flow.
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
-from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.model.engagement import Engagement
@@ -20,25 +19,31 @@ _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_fro
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """All transfers into one row, under every regime. For flows into a system of our own, `row` is None."""
+    """All transfers into one row, or into a system of our own, under every regime."""
 
-    row: Engagement | None
-    flows: list[Flow]
-    answers: list[Answers]  # to each of the flows
+    case: Case
+    numbers: list[int]  # of the flows into it
+
+    @property
+    def row(self) -> Engagement | None:
+        """None for a system of our own."""
+        return self.case.registry.by_key.get(self._first.target)
 
     @property
     def transfers(self) -> tuple[Transfer, ...]:
-        answered = zip(self.flows, self.answers, strict=True)
-        return tuple(one for flow, answers in answered for one in answers.transfers(flow))
+        flows, found = self.case.graph.flows, answered(self.case)
+        return tuple(one for number in self.numbers for one in found[number].transfers(flows[number]))
 
     @property
     def verdict(self) -> TransferVerdict:
         """The worst answer counts."""
-        return max({answers.verdict for answers in self.answers}, key=attrgetter("rank"))
+        found = answered(self.case)
+        return max({found[number].verdict for number in self.numbers}, key=attrgetter("rank"))
 
     @property
     def notes(self) -> Iterator[Note]:
-        return (note for answers in self.answers for note in answers.notes)
+        found = answered(self.case)
+        return (note for number in self.numbers for note in found[number].notes)
 
     @property
     def worst(self) -> tuple[Transfer, ...]:
@@ -47,25 +52,25 @@ class Judged:
 
     @property
     def who(self) -> str:
-        return self.row.vendor if self.row else self.flows[0].target
+        return self.row.vendor if self.row else self._first.target
 
     def cell(self, column: str) -> Cell:
-        return self.row.cell(column) if self.row else self.flows[0].cell
+        return self.row.cell(column) if self.row else self._first.cell
+
+    @property
+    def _first(self) -> Flow:
+        return self.case.graph.flows[self.numbers[0]]
 
 
 @lru_cache(maxsize=2)
 def judged(case: Case) -> tuple[Judged, ...]:
     """The transfers of a case by row, in the order of keys."""
-    flows, target = case.graph.flows, case.reach.network.target
-    groups: dict[int, Judged] = {}
+    target = case.reach.network.target
+    groups: dict[int, list[int]] = {}
     for number, answers in answered(case).items():
         if answers.each:
-            node = target[number]
-            if node not in groups:
-                groups[node] = Judged(case.registry.by_key.get(flows[number].target), [], [])
-            groups[node].flows.append(flows[number])
-            groups[node].answers.append(answers)
-    return tuple(groups[node] for node in sorted(groups))
+            groups.setdefault(target[number], []).append(number)
+    return tuple(Judged(case, groups[node]) for node in sorted(groups))
 
 
 def places(found: tuple[Transfer, ...]) -> str:
