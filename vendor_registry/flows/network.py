@@ -1,6 +1,6 @@
 """A flow graph by numbers: what the search runs on."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -67,11 +67,13 @@ class Network:
     def out_of(self, node: int) -> range:
         return range(self.first[node], self.first[node + 1])
 
-    def between(self, source: str, target: str) -> Flow | None:
-        """The first flow from one node to another, by their keys; None where there is none."""
+    def between(self, source: str, target: str) -> range:
+        """The flows from one node to another, by their keys."""
+        if source not in self.number or target not in self.number:
+            return range(0)
         leaving, end = self.out_of(self.number[source]), self.number[target]
-        place = bisect_left(self.target, end, leaving.start, leaving.stop)
-        return self.graph.flows[place] if place < leaving.stop and self.target[place] == end else None
+        begin = bisect_left(self.target, end, leaving.start, leaving.stop)
+        return range(begin, bisect_right(self.target, end, begin, leaving.stop))
 
     def flows(self, numbers: Iterable[int]) -> tuple[Flow, ...]:
         return tuple(self.graph.flows[number] for number in numbers)
@@ -96,16 +98,16 @@ class Network:
 
     def barring(self, barred: Iterable[Barred]) -> "Network":
         """The same network with some categories taken off some flows; what flows declare stays."""
-        taken: dict[tuple[str, str], int] = {}
+        sure, may = list(self.sure), list(self.may)
         for one in barred:
-            pair = (one.source, one.target)
-            taken[pair] = taken.get(pair, 0) | self.categories.under(one.data)
-        off = [taken.get((flow.source, flow.target), 0) for flow in self.graph.flows]
-        return replace(
-            self,
-            sure=[bits & ~gone for bits, gone in zip(self.sure, off, strict=True)],
-            may=[bits & ~gone for bits, gone in zip(self.may, off, strict=True)],
-        )
+            left = ~self.categories.under(one.data)
+            for flow in self.between(one.source, one.target):
+                sure[flow] &= left
+                may[flow] &= left
+        other = replace(self, sure=sure, may=may)
+        known = {name: value for name, value in vars(self).items() if name in ("number", "nodes", "first", "into")}
+        vars(other).update(known)  # who hands to whom is the same
+        return other
 
 
 def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:

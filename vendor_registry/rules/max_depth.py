@@ -113,9 +113,10 @@ def _finding(case: Case, spec: RuleSpec, key: str, chain: Chain, depth: int, sur
 
 def _hops(case: Case, chain: Iterable[str]) -> Iterator[Hop]:
     """The flows along the chain; none where one of the parties gets its data from somebody else."""
-    links = [case.reach.network.between(source, target) for source, target in pairwise(chain)]
+    network = case.reach.network
+    links = [network.between(source, target) for source, target in pairwise(chain)]
     if all(links):
-        yield from (Hop(flow, flow.data or ()) for flow in links if flow)
+        yield from (Hop(flow, flow.data or ()) for flow in network.flows(link[0] for link in links))
 
 
 RULE = Rule(
