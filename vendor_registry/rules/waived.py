@@ -62,8 +62,11 @@ class _Hearing:
 
     def waived(self, left: Outcome, waivers: list[Waiver]) -> Iterator[Finding]:
         """The findings, or the categories of them, that are gone; a gap left of something broken is not the same."""
+        alike: dict[object, list[Finding]] = {}
+        for one in left.findings:
+            alike.setdefault((one.identity, one.verdict), []).append(one)
         for finding in self.before.findings:
-            same = [one for one in left.findings if (one.identity, one.verdict) == (finding.identity, finding.verdict)]
+            same = alike.get((finding.identity, finding.verdict), [])
             rest = tuple(key for key in finding.data if not any(key in one.data for one in same))
             if rest or not same:
                 yield replace(finding, data=rest, waived_by="; ".join(map(str, _touching(finding, waivers))))
