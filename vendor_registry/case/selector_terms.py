@@ -26,7 +26,7 @@ class Facts:
     """What is known of the nodes of one case, looked up once for all rules."""
 
     case: Case
-    _columns: dict[str, list[Hashable]] = field(default_factory=dict, repr=False)
+    _columns: dict[object, list[Hashable]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
@@ -45,13 +45,11 @@ class Facts:
                 cells.setdefault(flow.target, []).append(flow.data)
         return cells
 
-    def answers(self, word: str, value: str) -> list[Answer]:
-        """What each node answers; nodes of which the same is known are asked once."""
-        if word not in self._columns:
-            self._columns[word] = [WORDS[word].fact(self, node) for node in self.nodes]
-        column = self._columns[word]
-        known = {fact: WORDS[word].answer(self.case, fact, value) for fact in dict.fromkeys(column)}
-        return list(map(known.__getitem__, column))
+    def column(self, fact: Callable[["Facts", Node], Hashable]) -> list[Hashable]:
+        """One fact of each node."""
+        if fact not in self._columns:
+            self._columns[fact] = [fact(self, node) for node in self.nodes]
+        return self._columns[fact]
 
     def row(self, node: Node) -> Engagement | None:
         return self.case.registry.by_key.get(node.key)
@@ -65,6 +63,12 @@ class Word:
     fact: Callable[[Facts, Node], Any]  # what the answer follows from; None: nothing is known, and nothing can be
     answer: Callable[[Case, Any, str], Answer]
     values: Callable[[Case], Iterable[str]]  # all it can have
+
+    def answers(self, facts: Facts, value: str) -> list[Answer]:
+        """What each node answers; nodes of which the same is known are asked once."""
+        column = facts.column(self.fact)
+        known = {fact: self.answer(facts.case, fact, value) for fact in dict.fromkeys(column)}
+        return list(map(known.__getitem__, column))
 
 
 def _same(left: str, right: str) -> bool:

@@ -75,7 +75,7 @@ def _answers(says: Expression, facts: Facts) -> list[Answer]:
     """What each node answers, part by part: many nodes give the same answers, which are put together once."""
     match says:
         case Term():
-            return facts.answers(says.word, says.value)
+            return WORDS[says.word].answers(facts, says.value)
         case Not():
             return [_opposite(answer) for answer in _answers(says.of, facts)]
         case All() | AnyOf():

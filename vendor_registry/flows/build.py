@@ -7,16 +7,15 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from vendor_registry.model.columnar import from_columns
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.many import many
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import Policy, System, say
 from vendor_registry.model.registry import Registry
 
 _TERMS = ("data", "data_subjects", "purpose", "de_identified", "since", "until")  # what a flow has from its row
 SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of people never clash with systems
-
 
 Handed = tuple[str, Engagement, Cell]  # the key of a source, the row it hands data to, and the cell that says which
 
@@ -108,7 +107,7 @@ def _own_nodes(policy: Policy) -> Iterator[Node]:
 def _row_nodes(rows: Sequence[Engagement]) -> list[Node]:
     columns = {name: _column(rows, name) for name in ("key", "zone", "region", "access_from")}
     names = {"name": _column(rows, "vendor"), "cell": _cells(rows, "region")}
-    return many(Node, columns | names, kind=NodeKind.ENGAGEMENT)
+    return from_columns(Node, columns | names, kind=NodeKind.ENGAGEMENT)
 
 
 def _row_flows(rows: Sequence[Handed]) -> list[Flow]:
@@ -119,7 +118,9 @@ def _row_flows(rows: Sequence[Handed]) -> list[Flow]:
     keys = _column(engagements, "key")
     terms = {name: _column(engagements, name) for name in _TERMS}
     claims = _column(engagements, "mechanism")
-    flows = many(Flow, terms | {"source": sources, "target": keys, "key": keys, "claims": claims, "cell": cells})
+    flows = from_columns(
+        Flow, terms | {"source": sources, "target": keys, "key": keys, "claims": claims, "cell": cells}
+    )
     return sorted(flows, key=attrgetter("source"))
 
 
@@ -128,7 +129,7 @@ def _column(rows: Sequence[Engagement], name: str) -> list[Any]:
 
 
 def _cells(rows: Sequence[Engagement], column: str) -> list[Cell]:
-    return many(Cell, {"file": _column(rows, "file"), "line": _column(rows, "line")}, column=column)
+    return from_columns(Cell, {"file": _column(rows, "file"), "line": _column(rows, "line")}, column=column)
 
 
 def _subject_flows(policy: Policy) -> Iterator[Flow]:

@@ -16,7 +16,7 @@ from vendor_registry.model.sheet import Row
 DELIMITERS = (",", ";", "\t")  # in the order of preference where none stands out
 CELL_LIMIT = 131_072  # characters; csv's own limit, and four times what Excel can hold
 
-BIT = 1 << 16  # characters
+PIECE = 1 << 16  # characters
 
 SEP_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 FIRST_LINE = re.compile(r"[^\r\n]*")
@@ -72,9 +72,9 @@ def records(text: str, how: Layout) -> tuple[list[Row], Break | None]:
 
 
 def _lines(text: str, start: int) -> Iterator[str]:
-    """The lines from there on, with their ends. Bit by bit, as StringIO takes four times the memory of the text."""
+    """The lines from there on, with their ends. Piece by piece, as StringIO takes four times the memory of the text."""
     while start < len(text):
-        end = text.find("\n", start + BIT) + 1 or len(text)
+        end = text.find("\n", start + PIECE) + 1 or len(text)
         yield from io.StringIO(text[start:end], newline="")
         start = end
 

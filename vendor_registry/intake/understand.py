@@ -8,8 +8,8 @@ from typing import Any
 from vendor_registry.intake import together
 from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.draft import Draft, draft, unknown_headers
+from vendor_registry.model.columnar import from_columns
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.many import many
 from vendor_registry.model.origin import Fault, RefusedError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
@@ -54,7 +54,7 @@ def _engagements(rows: Draft) -> tuple[Engagement, ...]:
     columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
     columns["translations"] = _translations(rows)
     columns["file"], columns["line"] = zip(*rows.places, strict=True)
-    return tuple(sorted(many(Engagement, columns), key=attrgetter("key")))
+    return tuple(sorted(from_columns(Engagement, columns), key=attrgetter("key")))
 
 
 def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from vendor_registry.intake.encoding import decode
 from vendor_registry.intake.read import read_bytes
+from vendor_registry.intake.spans_csv import spans_in_csv
+from vendor_registry.intake.spans_toml import spans_in_toml
 from vendor_registry.intake.workbook import kind_of_workbook
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.report import Report
 from vendor_registry.model.span import Locate, unlocated
-from vendor_registry.use_cases.spans_csv import spans_in_csv
-from vendor_registry.use_cases.spans_toml import spans_in_toml
 
 
 def located(report: Report) -> Report:

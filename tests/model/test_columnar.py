@@ -6,25 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_registry.model.many import cells_numbered, many, numbered
+from vendor_registry.model.columnar import cells_numbered, from_columns, numbered
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.place import Place, Region
 
 
 def test_values_are_those_that_calls_would_make() -> None:
-    cells = many(Cell, {"line": [2, 3], "column": ("data", "region")}, file="vendors.csv")
+    cells = from_columns(Cell, {"line": [2, 3], "column": ("data", "region")}, file="vendors.csv")
     assert cells == [Cell("vendors.csv", 2, "data"), Cell("vendors.csv", 3, "region")]
     assert hash(cells[0]) == hash(Cell("vendors.csv", 2, "data"))
 
 
 def test_a_field_without_values_is_an_error() -> None:
     with pytest.raises(TypeError, match="file, line, column, not line, file"):
-        many(Cell, {"line": [2, 3]}, file="vendors.csv")
+        from_columns(Cell, {"line": [2, 3]}, file="vendors.csv")
 
 
 def test_columns_of_different_length_are_an_error() -> None:
     with pytest.raises(ValueError, match="not of one length"):
-        many(Cell, {"line": [2, 3], "column": ["data"]}, file="vendors.csv")
+        from_columns(Cell, {"line": [2, 3], "column": ["data"]}, file="vendors.csv")
 
 
 @given(st.lists(st.one_of(st.integers(-2, 2), st.dates(date(2026, 1, 1), date(2026, 1, 3)), st.text(max_size=1))))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from vendor_registry.intake.text_places import TextPlaces
 from vendor_registry.intake.toml_lines import CLOSING, OPENING, PUNCTUATION, TOKEN
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.span import Locate, Span
-from vendor_registry.use_cases.text_places import TextPlaces
 
 _LINE_END = re.compile(r"\n")  # a CR alone ends no line of TOML
 

@@ -7,9 +7,9 @@ from itertools import islice
 from vendor_registry.intake.characters import BLANKS, trim
 from vendor_registry.intake.columns import as_ours
 from vendor_registry.intake.delimited import LINE_END, QUOTED, layout
+from vendor_registry.intake.text_places import TextPlaces
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.span import Locate, Span
-from vendor_registry.use_cases.text_places import TextPlaces
 
 
 def spans_in_csv(text: str) -> Locate:
