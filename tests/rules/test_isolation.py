@@ -54,6 +54,7 @@ def test_remote_access_lets_data_in_and_its_cell_is_named() -> None:
     [finding] = found(make.engagement("host", region="DE", access_from="US; IN"))
     assert str(finding.cell) == "vendors.csv:2 [access_from]"
     assert "(access_from US; IN)" in finding.message
+    assert finding.mend.endswith("take content off it, or end the access to host from us.")
 
 
 def test_both_ways_are_judged_and_from_to_only_one() -> None:

@@ -47,10 +47,12 @@ def mend(case: Case, crossing: Crossing, proof: Proof) -> str:
     for doubt in _doubts(case, crossing, proof):
         return doubt.mend
     data = ", ".join(proof.data)
-    away = f"give {crossing.sink.key} a {crossing.position.column} outside {crossing.direction.to}"
+    zone, sink = crossing.direction.to, crossing.sink.key
+    by_access = crossing.position.column == "access_from"
+    away = f"end the access to {sink} from {zone}" if by_access else f"give {sink} a region outside {zone}"
     match proof.cut:
         case ():
-            return f"{away.capitalize()}, or name the zone it really serves; no flow is to blame."
+            return f"{away[0].upper()}{away[1:]}, or name the zone it really serves; no flow is to blame."
         case (flow,):
             return f"{_named(flow)} is on every route: take {data} off it, or {away}."
         case flows:
