@@ -5,10 +5,10 @@ import time
 from datetime import date
 from pathlib import Path
 
-from vendor_registry.flows import arrays, worklist
 from vendor_registry.flows.build import build
 from vendor_registry.flows.network import network
-from vendor_registry.flows.starts import own_starts
+from vendor_registry.flows.search import arrays, worklist
+from vendor_registry.flows.search.starts import own_starts
 from vendor_registry.use_cases.load import load
 
 

@@ -17,7 +17,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from vendor_registry.law import tables
+from vendor_registry.law.tables import read
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = (
@@ -59,7 +59,7 @@ def main() -> int:
     sys.path.insert(0, str(ROOT))
     begun = time.perf_counter()
     checks = [check for name in TESTS for check in _checks(name)]
-    sound = {file: tables.read_records(file) for file in FILES}
+    sound = {file: read.read_records(file) for file in FILES}
     if not _all_pass(checks):
         print("The tests of the law fail as the tables stand; mend that first.")
         return 1
@@ -103,13 +103,13 @@ def _survives(shift: Shift, sound: dict[str, Records], checks: list[Check]) -> b
     """Whether all tests pass although the date is wrong."""
     forget = importlib.import_module("tests.law.asking").forget
     shifted = sound | {shift.file: shift.apply(sound[shift.file])}
-    reading = tables.read_records
-    tables.read_records = lambda name: shifted.get(name) or reading(name)
+    reading = read.read_records
+    read.read_records = lambda name: shifted.get(name) or reading(name)
     forget()
     try:
         return _all_pass(checks)
     finally:
-        tables.read_records = reading
+        read.read_records = reading
         forget()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from vendor_registry.law.rows import Adequacy
+from vendor_registry.law.tables.rows import Adequacy
 
 Tables = Mapping[str, Mapping[str, str]]
 Situations = Collection[tuple[str, str, date]]  # regime, importer and day
@@ -50,7 +50,7 @@ def of_decisions(rows: Iterable[Adequacy], conditions: Collection[str], situatio
     for row in rows:
         what = f"{row.decision} on {row.country}"
         if row.condition not in conditions:
-            yield f'law/conditions.csv has no "{row.condition}", which law/adequacy.csv names for {what}.'
+            yield f'law/tables/conditions.csv has no "{row.condition}", which law/tables/adequacy.csv names for {what}.'
         for day, change in _changes(row):
             if (row.regime, row.country, day) not in situations:
                 yield f"tests/law/situations.csv asks nothing of {row.regime} on {day}, when {what} {change}."

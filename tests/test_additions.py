@@ -17,7 +17,7 @@ from tests import additions
 from vendor_registry.documents import formats as documents
 from vendor_registry.drawing import formats as drawing
 from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.law.tables import tables
+from vendor_registry.law.tables.read import tables
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.place import Region
 from vendor_registry.reports import formats as reports
@@ -110,7 +110,7 @@ def test_half_a_decision_is_named() -> None:
         valid_to=date(2031, 2, 28),
     )
     assert [*additions.of_decisions([row], {"none"}, {("eu", "KE", date(2027, 3, 2))})] == [
-        'law/conditions.csv has no "nothing", which law/adequacy.csv names for (EU) 2027/99 on KE.',
+        'law/tables/conditions.csv has no "nothing", which law/tables/adequacy.csv names for (EU) 2027/99 on KE.',
         "tests/law/situations.csv asks nothing of eu on 2027-03-01, when (EU) 2027/99 on KE begins.",
         "tests/law/situations.csv asks nothing of eu on 2031-03-01, when (EU) 2027/99 on KE no longer holds.",
     ]

@@ -23,8 +23,8 @@ from markdown_it.token import Token
 
 from tests.drawing import mermaid, png
 from tests.running import DAY, Ran, vendors
-from vendor_registry.drawing import engine
-from vendor_registry.drawing.lettering import clean
+from vendor_registry.drawing.layout import engine
+from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.visible import printable, visible
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tests.law.asking import question
 from vendor_registry.law.catalogue import dated_tables
-from vendor_registry.law.procedure import judge
-from vendor_registry.law.tables import tables
-from vendor_registry.law.zones import REGIMES
+from vendor_registry.law.procedure.judge import judge
+from vendor_registry.law.tables.read import tables
+from vendor_registry.law.tables.zones import REGIMES
 from vendor_registry.model.transfer import TransferVerdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "law.md").read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
-from vendor_registry.law.claims import understand
-from vendor_registry.law.onward import judge_onward
-from vendor_registry.law.procedure import judge
+from vendor_registry.law.procedure.judge import judge
+from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
 from vendor_registry.model.transfer import Answer, TransferVerdict
 

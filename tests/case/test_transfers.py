@@ -7,7 +7,7 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
-from vendor_registry.law.claims import understand
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
 from vendor_registry.model.policy import Entity, OwnFlow
 from vendor_registry.model.transfer import TransferVerdict

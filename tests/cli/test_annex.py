@@ -7,7 +7,7 @@ import pytest
 from tests.cli.program import SHEET, Program, Ran
 from tests.small import POLICY
 from vendor_registry.documents.formats import FORMATS
-from vendor_registry.documents.phrases import languages
+from vendor_registry.documents.parts.phrases import languages
 
 ALL = ", ".join(FORMATS)
 TEXTS = " or ".join(name for name, form in FORMATS.items() if form.text)

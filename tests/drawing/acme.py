@@ -7,8 +7,8 @@ from typing import Any
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.compose import compose
-from vendor_registry.drawing.picture import Line, Picture
-from vendor_registry.drawing.view import View
+from vendor_registry.drawing.picture.picture import Line, Picture
+from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views import product, region
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import Engagement, Role

@@ -6,9 +6,10 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.drawing import as_dot, engine
-from vendor_registry.drawing.as_dot import Arrangement
-from vendor_registry.drawing.picture import Mark
+from vendor_registry.drawing import as_dot
+from vendor_registry.drawing.layout import engine
+from vendor_registry.drawing.layout.dot_source import Arrangement, dot
+from vendor_registry.drawing.picture.picture import Mark
 
 
 def test_graphviz_reads_every_box_frame_and_line() -> None:
@@ -42,7 +43,7 @@ def test_what_is_broken_is_double_and_has_a_cross() -> None:
     case = make.case(make.engagement("oak", country="IN"))
     picture = acme.picture(case, acme.VIEWS[0], acme.finding(case, "oak"))
     [line] = [line for line in picture.lines if line.mark is Mark.BROKEN]
-    [written] = [one for one in as_dot.dot(picture).splitlines() if f'label="{line.number} V1 ✗"' in one]
+    [written] = [one for one in dot(picture).splitlines() if f'label="{line.number} V1 ✗"' in one]
     assert 'color="#B00020:#FFFFFF:#B00020"' in written
     assert "penwidth=2" in written
 
@@ -50,11 +51,11 @@ def test_what_is_broken_is_double_and_has_a_cross() -> None:
 def test_a_hub_is_kept_in_place_by_a_line_nobody_sees() -> None:
     picture = acme.hub()
     assert any(box.badge for box in picture.boxes)
-    assert "style=invis" in as_dot.dot(picture)
+    assert "style=invis" in dot(picture)
 
 
 def test_arrangements_differ_in_direction_and_depth() -> None:
     picture = acme.picture(acme.large())
-    assert "rankdir=LR" in as_dot.dot(picture, Arrangement("LR"))
-    assert "minlen=3" in as_dot.dot(picture, Arrangement(ranks=3))
-    assert "minlen=3" not in as_dot.dot(picture)
+    assert "rankdir=LR" in dot(picture, Arrangement("LR"))
+    assert "minlen=3" in dot(picture, Arrangement(ranks=3))
+    assert "minlen=3" not in dot(picture)

@@ -8,7 +8,7 @@ from tests import make
 from tests.drawing import acme
 from tests.drawing.mermaid import read
 from vendor_registry.drawing import as_mermaid
-from vendor_registry.drawing.picture import Mark
+from vendor_registry.drawing.picture.picture import Mark
 from vendor_registry.model.origin import UsageError
 
 

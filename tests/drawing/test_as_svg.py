@@ -9,8 +9,8 @@ from tests import make
 from tests.drawing import acme
 from vendor_registry.case.case import Case
 from vendor_registry.drawing import as_svg
-from vendor_registry.drawing.picture import Picture
-from vendor_registry.drawing.view import View
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -7,7 +7,7 @@ from tests import make
 from tests.drawing import acme
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.compose import compose
-from vendor_registry.drawing.picture import Zone
+from vendor_registry.drawing.picture.picture import Zone
 from vendor_registry.drawing.views import region
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.registry import Registry

@@ -12,10 +12,11 @@ from tests import make
 from tests.drawing import acme, png
 from tests.drawing.hostile import TEXTS
 from tests.drawing.mermaid import Flowchart, read
-from vendor_registry.drawing import as_dot, as_json, as_mermaid, as_pdf, as_png, as_svg, engine
-from vendor_registry.drawing.lettering import clean
-from vendor_registry.drawing.picture import Picture
-from vendor_registry.drawing.view import View
+from vendor_registry.drawing import as_dot, as_json, as_mermaid, as_pdf, as_png, as_svg
+from vendor_registry.drawing.layout import engine
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.view import View
 from vendor_registry.model.policy import Category, Company, Named
 
 PDFIUM = import_module("pypdfium2")  # has no types

@@ -8,10 +8,10 @@ import pytest
 
 from tests.flows.graphs import graph_of
 from tests.rules.random_cases import random_case
-from vendor_registry.flows import arrays, engine, worklist
 from vendor_registry.flows.network import Network, network
-from vendor_registry.flows.spread import Spread
-from vendor_registry.flows.starts import own_starts
+from vendor_registry.flows.search import arrays, engine, worklist
+from vendor_registry.flows.search.labels import Spread
+from vendor_registry.flows.search.starts import own_starts
 
 
 def same(numbered: Network, one: Spread, other: Spread) -> bool:

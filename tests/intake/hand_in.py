@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests import make
-from vendor_registry.intake.read import read_sheet
-from vendor_registry.intake.understand import understand
+from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.intake.policy_toml import read_policy
+from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.hand_in import SOUND, faults, sheet
-from vendor_registry.intake.read import look, read_sheet
+from vendor_registry.intake.sheet.read import look, read_sheet
 from vendor_registry.model.origin import RefusedError
 
 SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'

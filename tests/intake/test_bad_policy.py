@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.policies import SOUND, faults, faults_below, read
-from vendor_registry.intake.policy_toml import read_policy
+from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import RefusedError
 
 NAMES = (

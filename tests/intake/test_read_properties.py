@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests import make
 from tests.intake.hand_in import sheet
 from tests.intake.workbooks import ods, xlsx
-from vendor_registry.intake.characters import BLANKS, CONTROL
-from vendor_registry.intake.policy_toml import read_policy
-from vendor_registry.intake.read import read_sheet
-from vendor_registry.intake.understand import understand
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.read import read_sheet
+from vendor_registry.intake.words.characters import BLANKS, CONTROL
 from vendor_registry.model.origin import Fault, RefusedError
 from vendor_registry.model.sheet import Sheet
 

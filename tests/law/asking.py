@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from vendor_registry.law import lookup, onward, procedure, programmes, tables, zones
-from vendor_registry.law.claims import understand
+from vendor_registry.law.procedure import judge, onward
 from vendor_registry.law.question import Question
+from vendor_registry.law.tables import lookup, programmes, read, zones
+from vendor_registry.law.words.claims import understand
 
 DAY = date(2024, 6, 3)
 
@@ -28,7 +29,7 @@ def question(mechanism: str = "", **changes: Any) -> Question:
 
 def forget() -> None:
     """Empty every cache over the tables, but for the words, in which there are no dates."""
-    for module in (tables, zones, lookup, programmes, procedure, onward):
+    for module in (read, zones, lookup, programmes, judge, onward):
         for function in vars(module).values():
             if hasattr(function, "cache_clear"):
                 function.cache_clear()

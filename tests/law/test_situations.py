@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.law.claims import understand
-from vendor_registry.law.procedure import judge
+from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.question import Question
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.transfer import Answer, TransferVerdict
 
 VERDICTS = {

@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from vendor_registry.law.claims import understand
-from vendor_registry.law.procedure import judge
+from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.question import Question
+from vendor_registry.law.words.claims import understand
 from vendor_registry.reports.transfer_page import as_json, as_text
 
 QUESTION = Question(

@@ -8,7 +8,7 @@ from tests.rules.oracle import Oracle, Truth, most_disjoint, smallest_cuts
 from tests.rules.oracle_labels import Arrow, covers
 from tests.rules.random_cases import random_case
 from vendor_registry.case.case import Case
-from vendor_registry.flows import engine
+from vendor_registry.flows.search import engine
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.policy import RuleSpec

@@ -9,10 +9,10 @@ import pytest
 import vendor_registry.rules
 from tests.make import DAY
 from vendor_registry.case.case import Case
-from vendor_registry.intake.policy_toml import read_policy
-from vendor_registry.intake.read import read_sheet
-from vendor_registry.intake.understand import understand
-from vendor_registry.intake.waivers_csv import read_waivers
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.read import read_sheet
+from vendor_registry.intake.waivers import read_waivers
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.model.waiver import Waiver

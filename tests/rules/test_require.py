@@ -6,7 +6,7 @@ import pytest
 
 from tests import make
 from tests.rules.policy_rules import check, told
-from vendor_registry.law.claims import understand
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.claim import Claim
 
 

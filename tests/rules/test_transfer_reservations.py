@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests import make
-from vendor_registry.law.claims import understand
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.policy import RuleSpec

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests import make
-from vendor_registry.law.claims import understand
+from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.policy import RuleSpec

@@ -10,7 +10,7 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.formats import FORMATS
-from vendor_registry.documents.phrases import languages
+from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.annex import annex

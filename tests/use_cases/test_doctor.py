@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.law.tables import tables
+from vendor_registry.law.tables.read import tables
 from vendor_registry.use_cases.doctor import Part, examine
 
 DAY = date(2026, 11, 23)

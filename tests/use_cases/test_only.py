@@ -4,8 +4,8 @@ import pytest
 
 from tests import make
 from vendor_registry.case.case import Case
-from vendor_registry.documents.selection import Reason, select
-from vendor_registry.drawing.selection import select as drawn
+from vendor_registry.documents.parts.selection import Reason, select
+from vendor_registry.drawing.picture.selection import select as drawn
 from vendor_registry.model.origin import UsageError
 from vendor_registry.reports.overview import overview
 from vendor_registry.use_cases import listing

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Places
-from vendor_registry.law.zones import regimes
+from vendor_registry.law.tables.zones import regimes
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.flow import Node, NodeKind
 

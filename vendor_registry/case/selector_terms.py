@@ -10,7 +10,7 @@ from typing import Any
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
-from vendor_registry.law.zones import ZONES
+from vendor_registry.law.tables.zones import ZONES
 from vendor_registry.model.countries import COUNTRIES
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.flow import Node, NodeKind

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from vendor_registry.case.alike import alike
 from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
 from vendor_registry.case.hops import Tool, further_hops
@@ -15,8 +14,9 @@ from vendor_registry.case.parties import (
     legal_name,
     roles,
 )
-from vendor_registry.law.onward import judge_onward
-from vendor_registry.law.procedure import judge
+from vendor_registry.case.questions import alike
+from vendor_registry.law.procedure.judge import judge
+from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.flow import Flow, NodeKind

@@ -10,7 +10,7 @@ import typer
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, OnlyOption, PolicyOption, SheetOption
 from vendor_registry.reports.formats import FORMATS
 
-_WHAT_IF = "vendor_registry.use_cases.without"  # loaded only when asked for
+_WHAT_IF = "vendor_registry.use_cases.comparison.without"  # loaded only when asked for
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
 OutputOption = Annotated[

@@ -8,7 +8,7 @@ from vendor_registry.cli.opening import database_url
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
-from vendor_registry.use_cases import baseline
+from vendor_registry.use_cases.comparison import baseline
 from vendor_registry.use_cases.output import write
 
 
@@ -34,8 +34,8 @@ def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) 
 
 
 def _against(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
-    from vendor_registry.use_cases import against
-    from vendor_registry.use_cases.earlier import earlier
+    from vendor_registry.use_cases.comparison import against
+    from vendor_registry.use_cases.comparison.earlier import earlier
 
     registry = earlier(before.against, case, sheet, policy, database_url(before.database))
     difference = against.held_against(report, case, registry, before.against)

@@ -38,7 +38,7 @@ def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]]
     """Write the files, then stdout, then the summary page where there is one for a chosen format."""
     wanted = [shown, *(output for _, output in files)]
     if any(one.pinpoints for one in wanted):
-        from vendor_registry.intake.spans import located
+        from vendor_registry.intake.spans.find import located
 
         report = located(report)
     for path, output in files:

@@ -48,7 +48,7 @@ def transfer(
     _refuse(context, {"output"}, only=False)
     from vendor_registry.cli.opening import chosen, print_text
     from vendor_registry.reports.transfer_page import as_json, as_text
-    from vendor_registry.use_cases.transfer import Words, answers, ask
+    from vendor_registry.use_cases.transfer.question import Words, answers, ask
 
     said = {name: context.params[name] for name in Words.__slots__}
     write = chosen("format", wanted, {"text": lambda found: as_text(found, explain), "json": as_json})
@@ -70,7 +70,7 @@ def _answer_table(batch: Path, output: Path) -> None:
     from vendor_registry.cli.opening import print_text
     from vendor_registry.model.origin import UsageError
     from vendor_registry.use_cases.output import write
-    from vendor_registry.use_cases.transfer_batch import answer_table
+    from vendor_registry.use_cases.transfer.batch import answer_table
 
     try:
         raw = batch.read_bytes()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from vendor_registry.case.case import Case
-from vendor_registry.documents import head
 from vendor_registry.documents.document import (
     Block,
     Column,
@@ -16,10 +15,11 @@ from vendor_registry.documents.document import (
     cell,
     line,
 )
-from vendor_registry.documents.entries import Entries
-from vendor_registry.documents.names import Names
-from vendor_registry.documents.phrases import phrases
-from vendor_registry.documents.selection import Entry, Omission, Selection, select
+from vendor_registry.documents.parts import head
+from vendor_registry.documents.parts.entries import Entries
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.selection import Entry, Omission, Selection, select
 from vendor_registry.model.transfer import Transfer
 
 _FOOT = 90  # signs of a company's name that fit the foot of a page beside the title, the day and the number

@@ -3,8 +3,8 @@
 import json
 from dataclasses import asdict
 
-from vendor_registry.drawing.legend import legend
-from vendor_registry.drawing.picture import Picture
+from vendor_registry.drawing.picture.legend import legend
+from vendor_registry.drawing.picture.picture import Picture
 
 VERSION = 1  # goes up when a field changes its meaning or goes away; new fields do not count
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from vendor_registry.drawing.as_dot import sign
-from vendor_registry.drawing.ground import GroundKind
-from vendor_registry.drawing.lettering import short
+from vendor_registry.drawing.layout.dot_source import sign
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
-from vendor_registry.drawing.picture import Box, BoxKind, Line, Mark, Picture
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.lettering import short
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Line, Mark, Picture
 from vendor_registry.model.origin import UsageError
 
 MOST_EDGES = 400  # Mermaid draws nothing from 500 edges or 50,000 characters on

@@ -1,7 +1,7 @@
 """The picture as PDF: the drawing on one sheet, its tables on the next."""
 
 from vendor_registry.drawing import as_svg, paper
-from vendor_registry.drawing.picture import Picture
+from vendor_registry.drawing.picture.picture import Picture
 
 
 def write(picture: Picture, engine: str) -> bytes:

@@ -1,7 +1,7 @@
 """The picture as a PNG image of the whole page, tables included."""
 
 from vendor_registry.drawing import as_svg, paper
-from vendor_registry.drawing.picture import Picture
+from vendor_registry.drawing.picture.picture import Picture
 
 
 def write(picture: Picture, engine: str) -> bytes:

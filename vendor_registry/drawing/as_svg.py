@@ -3,17 +3,17 @@
 from math import ceil
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from vendor_registry.drawing.layout import Layout, Point, best
-from vendor_registry.drawing.lettering import wrap
+from vendor_registry.drawing.layout.positions import Layout, Point, best
+from vendor_registry.drawing.layout.signs import place_signs
 from vendor_registry.drawing.palette import GREY, PAPER
-from vendor_registry.drawing.picture import Picture
-from vendor_registry.drawing.signs import place_signs
-from vendor_registry.drawing.svg import FONTS, Type, add, text, title
-from vendor_registry.drawing.svg_boxes import draw_box, draw_frame, draw_frame_title
-from vendor_registry.drawing.svg_legend import draw_legend
-from vendor_registry.drawing.svg_lines import draw_line, draw_sign
-from vendor_registry.drawing.svg_table import draw_table
-from vendor_registry.drawing.table import tables
+from vendor_registry.drawing.picture.lettering import wrap
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.tables import tables
+from vendor_registry.drawing.svg.boxes import draw_box, draw_frame, draw_frame_title
+from vendor_registry.drawing.svg.elements import FONTS, Type, add, text, title
+from vendor_registry.drawing.svg.legend import draw_legend
+from vendor_registry.drawing.svg.lines import draw_line, draw_sign
+from vendor_registry.drawing.svg.table import draw_table
 
 WIDTH, HEIGHT = 1600.0, 1000.0  # of a screen; title, drawing and legend fit on it
 MARGIN = 24.0

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.boxes import draw_boxes
-from vendor_registry.drawing.folding import Strand, fold
-from vendor_registry.drawing.ground import flow_key, grounds
-from vendor_registry.drawing.lettering import clean
-from vendor_registry.drawing.lines import draw_lines
-from vendor_registry.drawing.marks import marks
-from vendor_registry.drawing.picture import Box, BoxKind, Line, Mark, Picture, Zone
-from vendor_registry.drawing.rows import Facts
-from vendor_registry.drawing.selection import select
-from vendor_registry.drawing.view import View, parties, product_names
+from vendor_registry.drawing.picture.boxes import draw_boxes
+from vendor_registry.drawing.picture.flow_rows import Facts
+from vendor_registry.drawing.picture.folding import Strand, fold
+from vendor_registry.drawing.picture.grounds import flow_key, grounds
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.lines import draw_lines
+from vendor_registry.drawing.picture.marks import marks
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Line, Mark, Picture, Zone
+from vendor_registry.drawing.picture.selection import select
+from vendor_registry.drawing.picture.view import View, parties, product_names
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.policy import say
 from vendor_registry.model.transfer import Transfer

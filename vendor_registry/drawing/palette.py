@@ -5,7 +5,7 @@ Colour is always an extra: shape says what a party is, line style on what a flow
 
 from collections.abc import Sequence
 
-from vendor_registry.drawing.picture import Zone
+from vendor_registry.drawing.picture.picture import Zone
 
 INK = "#1A1A1A"  # texts
 GREY = "#5A5A5A"  # lines and boxes that belong to no data region of ours

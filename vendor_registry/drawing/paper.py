@@ -7,8 +7,8 @@ from typing import Literal
 
 import typst
 
-from vendor_registry.drawing.picture import Picture
-from vendor_registry.drawing.table import Table, tables
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.tables import Table, tables
 from vendor_registry.model.origin import FailureError
 
 PIXELS_PER_INCH = 144  # an SVG unit is 1/96 inch, so a PNG has three pixels for two units

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from vendor_registry.flows.build import FlowGraph
-from vendor_registry.flows.engine import spread
 from vendor_registry.flows.network import Barred, Network, home_of, network
-from vendor_registry.flows.spread import Seeds, Spread
-from vendor_registry.flows.starts import Starts, own_starts
-from vendor_registry.flows.undeclared import undeclared
+from vendor_registry.flows.search.engine import spread
+from vendor_registry.flows.search.labels import Seeds, Spread
+from vendor_registry.flows.search.starts import Starts, own_starts
+from vendor_registry.flows.search.undeclared import undeclared
 from vendor_registry.model.flow import Flow
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.kinds import Kind, Reader
-from vendor_registry.intake.languages import LANGUAGES
-from vendor_registry.intake.suggest import fold
+from vendor_registry.intake.words.languages import LANGUAGES
+from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.engagement import VENDOR_LEVEL
 
 NEVER, UNKNOWN = "", "unknown"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vendor_registry.intake import cells, days, known, places
-from vendor_registry.intake.mechanism import mechanism
+from vendor_registry.intake.words import cells, dates, declared, places
+from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.model.engagement import DeIdentified, Role
 from vendor_registry.model.policy import Policy
 
@@ -35,7 +35,7 @@ KEY = _plain("small letters, digits and hyphens; unique", cells.key)
 KEYS = _plain("keys with ; between", cells.items)
 LINK = _plain("address with https://, http:// or mailto:", cells.link)
 YES_OR_NO = _plain("yes or no", cells.yes_or_no)
-DAY = _plain("day as 2024-12-31", days.day)
+DAY = _plain("day as 2024-12-31", dates.day)
 COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.country)
 ROLE = _plain(_words(Role), cells.word_of(Role, "a role"))
 DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify data"))
@@ -46,15 +46,15 @@ PLACES = Kind(
 )
 PRODUCTS = Kind(
     "products of the policy with ; between, or *",
-    lambda written, policy: known.PRODUCTS.words(written, policy.products),
+    lambda written, policy: declared.PRODUCTS.words(written, policy.products),
 )
-ZONE = Kind("data region of the policy, or *", lambda written, policy: known.ZONES.word(written, policy.zones))
-SERVICE = Kind("service of the policy", lambda written, policy: known.SERVICES.word(written, policy.services))
+ZONE = Kind("data region of the policy, or *", lambda written, policy: declared.ZONES.word(written, policy.zones))
+SERVICE = Kind("service of the policy", lambda written, policy: declared.SERVICES.word(written, policy.services))
 DATA_SUBJECTS = Kind(
     "groups of the policy with ; between",
-    lambda written, policy: known.DATA_SUBJECTS.words(written, policy.data_subjects),
+    lambda written, policy: declared.DATA_SUBJECTS.words(written, policy.data_subjects),
 )
 DATA = Kind(
     "data categories of the policy with ; between",
-    lambda written, policy: tuple(sorted(known.DATA.words(written, policy.data))),
+    lambda written, policy: tuple(sorted(declared.DATA.words(written, policy.data))),
 )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from vendor_registry.law.rows import Adequacy, Article, Dated, GovernmentAccess, Mechanism, Membership, Remark
-from vendor_registry.law.tables import tables
-from vendor_registry.law.without import taken_away
+from vendor_registry.law.procedure.without import taken_away
+from vendor_registry.law.tables.read import tables
+from vendor_registry.law.tables.rows import Adequacy, Article, Dated, GovernmentAccess, Mechanism, Membership, Remark
 
 
 def dated_tables() -> dict[str, tuple[Dated, ...]]:

@@ -18,7 +18,7 @@ class Claim:
     """One mechanism as claimed. Whether it holds on a day is for the law floor to say (a *ground*)."""
 
     written: str  # the words of the cell, for people
-    instrument: str  # id of law/mechanisms.csv without module: "dpf", "scc_2021_914", "scc" (set not named), ...
+    instrument: str  # id of law/tables/mechanisms.csv without module: "dpf", "scc_2021_914", "scc" (set not named), ...
     kind: ClaimKind = ClaimKind.MECHANISM
     module: int | None = None  # SCC 2021/914 module 1 to 4, where stated
     signed: date | None = None  # of the contract, or the first day of the certificate

@@ -6,7 +6,7 @@ import io
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.chain_words import path, routes
+from vendor_registry.reports.parts.chain_words import path, routes
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as cp1252 and spoils every umlaut
 _FORMULA = "=+-@＝＋－＠"  # what a spreadsheet takes for the start of a formula, wide forms too

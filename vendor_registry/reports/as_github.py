@@ -8,8 +8,8 @@ from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
 from vendor_registry.model.span import Locate
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.chain_words import path
-from vendor_registry.reports.tally import open_findings, summary, tally
+from vendor_registry.reports.parts.chain_words import path
+from vendor_registry.reports.parts.tally import open_findings, summary, tally
 
 _SHOWN = 9  # of the ten errors and ten warnings a step may show; the tenth tells of the rest
 _LONGEST = 4000  # characters of a message, and below of a title; GitHub cuts or refuses longer ones

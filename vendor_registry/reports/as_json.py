@@ -6,8 +6,8 @@ from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
-from vendor_registry.reports.json_text import json_text
-from vendor_registry.reports.tally import standing
+from vendor_registry.reports.parts.json_text import json_text
+from vendor_registry.reports.parts.tally import standing
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 

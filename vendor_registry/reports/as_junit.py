@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.finding_lines import body, heading
-from vendor_registry.reports.tally import aside, in_order, tally
+from vendor_registry.reports.parts.finding_lines import body, heading
+from vendor_registry.reports.parts.tally import aside, in_order, tally
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 

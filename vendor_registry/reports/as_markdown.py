@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Hop, Outcome, Verdict
 from vendor_registry.model.report import Report
-from vendor_registry.reports.chain_words import carried, claimed, routes
-from vendor_registry.reports.markdown_text import markdown_text
-from vendor_registry.reports.mermaid_chains import mermaid_chains
-from vendor_registry.reports.tally import KEPT, aside, in_order, looked_at, open_findings, standing, tally, worst_first
+from vendor_registry.reports.parts.chain_words import carried, claimed, routes
+from vendor_registry.reports.parts.markdown_text import markdown_text
+from vendor_registry.reports.parts.mermaid_chains import mermaid_chains
+from vendor_registry.reports.parts.tally import (
+    KEPT,
+    aside,
+    in_order,
+    looked_at,
+    open_findings,
+    standing,
+    tally,
+    worst_first,
+)
 
 _ROOM = 60_000  # characters; GitHub refuses comments beyond 65,536
 _RULES = 100  # rows of the table

@@ -3,11 +3,11 @@
 from typing import Any
 
 from vendor_registry.model.report import Report
-from vendor_registry.reports.fingerprint import fingerprints
-from vendor_registry.reports.json_text import json_text
-from vendor_registry.reports.sarif_place import UNITS, artifact
-from vendor_registry.reports.sarif_result import sarif_result
-from vendor_registry.reports.sarif_rule import sarif_rule
+from vendor_registry.reports.parts.fingerprints import fingerprints
+from vendor_registry.reports.parts.json_text import json_text
+from vendor_registry.reports.sarif.place import UNITS, artifact
+from vendor_registry.reports.sarif.result import sarif_result
+from vendor_registry.reports.sarif.rule import sarif_rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

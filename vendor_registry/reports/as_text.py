@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.finding_lines import body, heading
-from vendor_registry.reports.tally import KEPT, in_order, standing, summary, worst_first
-from vendor_registry.reports.wrapping import WIDTH, wrapped
+from vendor_registry.reports.parts.finding_lines import body, heading
+from vendor_registry.reports.parts.tally import KEPT, in_order, standing, summary, worst_first
+from vendor_registry.reports.parts.wrapping import WIDTH, wrapped
 
 _COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32"}
 _MARGIN = 8  # columns of the standing

@@ -8,7 +8,7 @@ from vendor_registry.law.question import Question
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.transfer import Answer
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.wrapping import wrapped
+from vendor_registry.reports.parts.wrapping import wrapped
 
 Answers = Sequence[tuple[Question, Answer]]
 

@@ -12,8 +12,9 @@ from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import (
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.arrivals import Arrivals
+from vendor_registry.rules.shared.policy_rules import (
     Chosen,
     categories,
     chosen,
@@ -23,7 +24,6 @@ from vendor_registry.rules.of_policy import (
     unknown_data,
     verdict,
 )
-from vendor_registry.rules.rule import Rule
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
-from vendor_registry.flows.prove import prove
+from vendor_registry.flows.proofs.find import prove
 from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.crossing import Crossing, Direction, crossings, sources
-from vendor_registry.rules.crossing_words import mend, message, place_cell, related
-from vendor_registry.rules.near_miss import nearest
-from vendor_registry.rules.of_policy import looks_at_nothing, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.crossing_sentences import mend, message, place_cell, related
+from vendor_registry.rules.shared.crossings import Crossing, Direction, crossings, sources
+from vendor_registry.rules.shared.near_misses import nearest
+from vendor_registry.rules.shared.policy_rules import looks_at_nothing, outcome, parameters, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,7 @@ from vendor_registry.model.waiver import Waiver
 from vendor_registry.rules import waivers as ledger
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.waived import hear
+from vendor_registry.rules.shared.waiver_effects import hear
 
 
 def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:

@@ -9,8 +9,8 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
 
 Chain = tuple[str, ...]  # keys of engagements, each engaged by the one before; () where nobody begins it
 

@@ -7,9 +7,9 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.arrivals import Arrivals
-from vendor_registry.rules.of_policy import categories, chosen, outcome, parameters, unknown_data
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.arrivals import Arrivals
+from vendor_registry.rules.shared.policy_rules import categories, chosen, outcome, parameters, unknown_data
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,8 +10,8 @@ from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,10 +13,10 @@ from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.place import Region
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
-from vendor_registry.rules.months import months_after
-from vendor_registry.rules.of_policy import chosen, outcome, parameters, verdict
-from vendor_registry.rules.resting import accepted, resting_badly
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
+from vendor_registry.rules.shared.months import months_after
+from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
 
 Blankable = Literal[
     "legal_name", "address", "contact", "parent_country", "data_subjects", "data", "region", "access_from",

@@ -6,8 +6,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Note, Transfer, TransferVerdict
-from vendor_registry.rules.judged import Judged, categories, chain, judged, places
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, places
 
 _MENDS = {  # by the code of the note: what a person can do about it in the sheet
     "wrong-module": "name the right module",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import roles
-from vendor_registry.law.offer import offer
+from vendor_registry.law.procedure.offer import offer
 from vendor_registry.law.question import NOTHING, Question
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
-from vendor_registry.rules.judged import Judged, categories, chain, judged, laws, places
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, laws, places
 
 _TOLD_OTHERWISE = {"nothing-claimed", "stale-law"}  # by the rule itself, and by `vendors law`
 

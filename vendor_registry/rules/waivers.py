@@ -11,8 +11,8 @@ from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.waiver import Waiver
-from vendor_registry.rules.months import months_after
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.months import months_after
 
 SOON = 30  # days before its end in which a waiver is called to mind
 

@@ -10,9 +10,9 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats import Format
-from vendor_registry.documents.phrases import phrases
-from vendor_registry.documents.selection import Selection, select
-from vendor_registry.intake.suggest import listed, nearest
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.selection import Selection, select
+from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError

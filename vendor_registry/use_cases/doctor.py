@@ -12,8 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from vendor_registry.documents.as_docx import as_docx
 from vendor_registry.documents.as_pdf import as_pdf
 from vendor_registry.documents.document import Document
-from vendor_registry.drawing import engine
-from vendor_registry.law.tables import tables
+from vendor_registry.drawing.layout import engine
+from vendor_registry.law.tables.read import tables
 from vendor_registry.model.origin import VendorsError
 
 

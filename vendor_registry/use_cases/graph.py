@@ -9,10 +9,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.compose import compose
 from vendor_registry.drawing.formats import Format
-from vendor_registry.drawing.picture import Picture
-from vendor_registry.drawing.view import View
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.intake.suggest import listed, nearest
+from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.check import check

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
-from vendor_registry.intake.places import country
-from vendor_registry.intake.suggest import did_you_mean, nearest
-from vendor_registry.intake.unclear import UnclearError
-from vendor_registry.law import timeline as history
+from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.intake.words.places import country
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.law.catalogue import dated_tables, find, in_force, title
-from vendor_registry.law.rows import Dated
-from vendor_registry.law.tables import tables
+from vendor_registry.law.tables import timeline as history
+from vendor_registry.law.tables.read import tables
+from vendor_registry.law.tables.rows import Dated
 from vendor_registry.model.origin import UsageError
-from vendor_registry.reports.wrapping import wrapped
-from vendor_registry.use_cases.transfer import told
+from vendor_registry.reports.parts.wrapping import wrapped
+from vendor_registry.use_cases.transfer.question import told
 
 UNVERIFIED = "UNVERIFIED (from knowledge, not yet checked against a source)"
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from vendor_registry.intake.characters import trim
-from vendor_registry.intake.policy_toml import read_policy
-from vendor_registry.intake.read import look
-from vendor_registry.intake.stranger import rather
-from vendor_registry.intake.understand import examine
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.intake.registry import examine
+from vendor_registry.intake.sheet.other_files import rather
+from vendor_registry.intake.sheet.read import look
+from vendor_registry.intake.words.characters import trim
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from vendor_registry.case.case import Case
-from vendor_registry.intake.policy_toml import read_policy
-from vendor_registry.intake.understand import examine
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.intake.registry import examine
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Fault, RefusedError
 from vendor_registry.model.policy import Example, Policy, RuleSpec

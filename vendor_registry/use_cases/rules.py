@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from vendor_registry.intake.policy_toml import read_policy
+from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import Policy, RuleSpec
 from vendor_registry.model.visible import visible

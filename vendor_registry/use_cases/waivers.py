@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vendor_registry.intake.waivers_csv import read_waivers
+from vendor_registry.intake.waivers import read_waivers
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.waiver import Waiver
 

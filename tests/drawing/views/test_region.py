@@ -6,7 +6,7 @@ import pytest
 
 from tests import make
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.party import Frame
+from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.views.region import VIEW
 from vendor_registry.model.policy import DataRegion
 

@@ -1,9 +1,9 @@
 """Which vendors does a product use: people, own systems by product, vendors by service, fourth parties."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.party import Frame
-from vendor_registry.drawing.places import region_name
-from vendor_registry.drawing.view import View, product_names, service_name
+from vendor_registry.drawing.picture.parties import Frame
+from vendor_registry.drawing.picture.place_names import region_name
+from vendor_registry.drawing.picture.view import View, product_names, service_name
 from vendor_registry.model.flow import Node, NodeKind
 
 _SHARED, _SERVICE, _FOURTH = 1000, 2000, 3000  # ranks after those of the products

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.lettering import clean
-from vendor_registry.drawing.party import Frame
-from vendor_registry.drawing.places import country_name, jurisdiction
-from vendor_registry.drawing.view import View, service_name
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.parties import Frame
+from vendor_registry.drawing.picture.place_names import country_name, jurisdiction
+from vendor_registry.drawing.picture.view import View, service_name
 from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.place import GLOBAL
 from vendor_registry.model.policy import say

@@ -1,0 +1,72 @@
+"""Who a list is from, and what it covers."""
+
+from typing import Any
+
+from tests import make
+from vendor_registry.documents.document import Block, Fields
+from vendor_registry.documents.parts.head import company, scope
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.selection import select
+from vendor_registry.model.policy import Company, NoticeTerms
+
+
+def said(blocks: tuple[Block, ...]) -> dict[str, str]:
+    [fields] = [block for block in blocks if isinstance(block, Fields)]
+    return {label: " / ".join("".join(run.text for run in part) for part in value) for label, value in fields.fields}
+
+
+def names(**policy: Any) -> Names:
+    return Names(make.policy(**policy), phrases("en"))
+
+
+def test_the_company_block_never_leaves_a_blank() -> None:
+    firm = Company(name="Acme", country="DE")
+    assert said(company(make.case(company=firm), names())) == {
+        "Name": "Acme",
+        "Legal name": "not stated",
+        "Address": "not stated",
+        "Seat": "Germany",
+        "Contact person’s name, position and contact details": "not stated",
+        "Data protection officer": "not stated",
+        "Competent supervisory authority": "not stated",
+        "Role (controller/processor)": "processor",
+    }
+
+
+def test_a_representative_is_asked_of_companies_outside_the_union_and_of_an_unknown_seat() -> None:
+    label = "Representative in the European Union"
+    for country, shown in {"NO": False, "FR": False, "US": True, "GB": True, "": True}.items():
+        assert (label in said(company(make.case(company=Company(name="Acme", country=country)), names()))) is shown
+    named = Company(name="Acme", country="FR", representative="Jo")
+    assert said(company(make.case(company=named), names()))[label] == "Jo"
+
+
+def test_a_role_that_the_wording_does_not_know_stands_as_written() -> None:
+    odd = Company(name="Acme", role="trustee")
+    assert said(company(make.case(company=odd), names()))["Role (controller/processor)"] == "trustee"
+
+
+def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
+    case = make.case(
+        make.engagement("rack"),
+        make.engagement("cloud", engaged_by=("rack",)),
+        notice=NoticeTerms(change_days=30, objection_business_days=10, authorisation="specific"),
+    )
+    assert said(scope(case, Names(case.policy, phrases("en")), (), "", select(case))) == {
+        "Products": "All: Mail",
+        "Data regions": "All: EU; US",
+        "As of": "23 November 2026",
+        "Authorisation of sub-processors": "Prior specific authorisation (Art. 28(2) GDPR)",
+        "Notice of changes": "30 days before a change takes effect",
+        "Time to object": "10 business days",
+        "Sub-processors listed": "1",
+        "Further processors engaged by them": "1",
+    }
+
+
+def test_a_filter_is_named_and_terms_that_are_not_set_are_not_promised() -> None:
+    case = make.case(notice=NoticeTerms(change_days=0))
+    fields = said(scope(case, Names(case.policy, phrases("en")), ("mail",), "us", select(case)))
+    assert (fields["Products"], fields["Data regions"]) == ("Mail", "US")
+    assert (fields["Notice of changes"], fields["Time to object"]) == ("not stated", "not stated")

@@ -1,0 +1,52 @@
+"""What keys and codes are called."""
+
+from datetime import date
+
+from tests import make
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.model.place import Place, Region
+from vendor_registry.model.policy import Category, DataRegion, Named
+
+POLICY = make.policy(
+    products={"mail": Named(key="mail", name={"": "Acme Mail"}), "chat": Named(key="chat", name={})},
+    zones={"eu": DataRegion(key="eu", name={"en": "EU data region", "de": "Datenregion EU"}, places=("EEA",))},
+    data={
+        "content": Category(key="content", name={"en": "Content", "de": "Inhalte"}),
+        "health": Category(key="health", name={"en": "Health"}, special=True),
+    },
+)
+ENGLISH, GERMAN = Names(POLICY, phrases("en")), Names(POLICY, phrases("de"))
+
+
+def test_countries_are_named_in_the_language_and_details_kept() -> None:
+    region = Region((Place("DE", "Frankfurt, eu-central-1"), Place("BE")))
+    assert ENGLISH.places(region) == "Germany (Frankfurt, eu-central-1); Belgium"
+    assert GERMAN.places(region) == "Deutschland (Frankfurt, eu-central-1); Belgien"
+
+
+def test_zones_of_the_law_own_zones_and_the_world_are_places_too() -> None:
+    region = Region((Place("EEA"), Place("eu"), Place("GLOBAL"), Place("GB"), Place("XK")))
+    assert ENGLISH.places(region) == "European Economic Area; EU data region; worldwide; United Kingdom; Kosovo"
+    assert GERMAN.country("EEA") == "Europäischer Wirtschaftsraum"
+
+
+def test_what_has_no_name_is_called_by_its_key() -> None:
+    assert ENGLISH.products(["mail", "chat", "unheard"]) == "Acme Mail; chat; unheard"
+    assert ENGLISH.categories(["content", "odd.thing"]) == "Content; odd.thing"
+
+
+def test_a_star_means_all() -> None:
+    assert ENGLISH.products(["*"]) == "all products"
+    assert GERMAN.zones(["eu", "*"]) == "alle Datenregionen"
+
+
+def test_special_categories_are_marked() -> None:
+    assert ENGLISH.categories(["content", "health"]) == "Content; Health (special category)"
+    assert GERMAN.categories(["health"]) == "Health (besondere Kategorie)"
+
+
+def test_days_are_written_as_the_language_writes_them() -> None:
+    day = date(2023, 1, 6)
+    assert (ENGLISH.day(day), ENGLISH.short_day(day)) == ("6 January 2023", "6 Jan 2023")
+    assert (GERMAN.day(day), GERMAN.short_day(day)) == ("6. Januar 2023", "06.01.2023")

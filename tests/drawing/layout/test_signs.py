@@ -1,0 +1,47 @@
+"""Signs stand on their lines, clear of boxes and of each other."""
+
+from itertools import combinations
+from math import dist
+
+from tests.drawing import acme
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_width, sign_words
+from vendor_registry.drawing.layout.positions import Course, Layout, best
+from vendor_registry.drawing.layout.signs import around, meet, place_signs
+from vendor_registry.drawing.picture.picture import Mark, Picture
+
+
+def small() -> tuple[Picture, Layout]:
+    picture = acme.picture(acme.small())
+    return picture, best(picture, "wasm", 1550, 850)
+
+
+def test_no_sign_lies_on_another_or_on_a_box() -> None:
+    picture, layout = small()
+    places = place_signs(picture, layout)
+    signs = [
+        around(places[line.id], sign_width(str(line.number), line.mark, line.signs), SIGN_HEIGHT)
+        for line in picture.lines
+    ]
+    boxes = [around(layout.boxes[box.id], size.width, size.height) for box in picture.boxes for size in [measure(box)]]
+    assert not [pair for pair in combinations(signs, 2) if meet(*pair)]
+    assert not [(sign, box) for sign in signs for box in boxes if meet(sign, box)]
+
+
+def test_a_sign_stands_on_its_own_line() -> None:
+    course = Course(points=((0, 0), (0, 30), (0, 60), (0, 90)), tip=(0, 100), label=(20, 45))
+    picture, layout = small()
+    [line, *_] = picture.lines
+    layout = Layout(200, 200, {}, {}, {line.id: course})
+    picture = acme.only(picture, line)
+    [(x, y)] = place_signs(picture, layout).values()
+    assert x == 0
+    assert dist((x, y), (0, 45)) < 6
+
+
+def test_a_sign_says_number_trouble_and_how_many_more() -> None:
+    assert sign_words("7", Mark.NONE, ()) == "7"
+    assert sign_words("7", Mark.GAP, ()) == "7 ?"
+    assert sign_words("7", Mark.BROKEN, ()) == "7"
+    assert sign_words("7", Mark.BROKEN, ("V1",)) == "7 V1"
+    assert sign_words("7", Mark.BROKEN, ("V1", "V2", "?1")) == "7 V1 +2"
+    assert sign_width("7", Mark.BROKEN, ()) > sign_width("7", Mark.NONE, ())

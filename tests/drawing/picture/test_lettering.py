@@ -1,0 +1,63 @@
+"""Texts are shown, not obeyed, and stay inside their boxes."""
+
+import unicodedata
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vendor_registry.drawing.picture.lettering import clean, short, width, wrap
+
+ANY_TEXT = st.text(st.characters(), max_size=300)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\x00b", "a\\x00b"),
+        ("a\ufffeb", "a\\ufffeb"),
+        (" two\n\tlines ", "two lines"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        ("e\u0301", "é"),
+    ],
+)
+def test_what_would_steer_a_screen_is_written_out(written: str, shown: str) -> None:
+    assert clean(written) == shown
+
+
+@given(ANY_TEXT)
+def test_a_cleaned_text_is_one_line_that_xml_takes(written: str) -> None:
+    shown = clean(written)
+    assert not any(unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in shown)
+    ElementTree.fromstring(f"<t>{shown.replace('&', '').replace('<', '')}</t>".encode())
+
+
+@given(ANY_TEXT.map(clean), st.integers(1, 4))
+def test_a_wrapped_text_stays_in_its_room(text: str, most: int) -> None:
+    lines = wrap(text, 90, 11.5, most=most)
+    assert len(lines) <= most
+    assert all(width(line, 11.5) <= 90 or len(line) <= 2 for line in lines)
+
+
+def test_a_wrapped_text_keeps_its_words_and_says_where_it_is_cut() -> None:
+    assert wrap("Oak Cloud Hosting", 70, 11.5) == ("Oak Cloud", "Hosting")
+    assert wrap("Oak Cloud Hosting Company of Dublin", 70, 11.5)[-1].endswith("…")
+    assert wrap("", 70, 11.5) == ()
+
+
+def test_a_word_wider_than_the_room_is_broken() -> None:
+    assert "".join(wrap("x" * 30, 60, 11.5, most=9)) == "x" * 30
+
+
+def test_a_text_is_cut_at_a_number_of_characters() -> None:
+    assert short("abc", 3) == "abc"
+    assert short("abcd", 3) == "ab…"
+
+
+def test_wide_letters_need_more_room_than_narrow_ones() -> None:
+    assert width("WWW", 10) > width("iii", 10)
+    assert width("日本", 10) == 20
+    assert width("a", 10, bold=True) > width("a", 10)

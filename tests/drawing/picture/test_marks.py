@@ -1,0 +1,52 @@
+"""Findings with a witness are signs on flows."""
+
+from tests import make
+from tests.drawing import acme
+from vendor_registry.drawing.picture.grounds import Ground, GroundKind, flow_key
+from vendor_registry.drawing.picture.marks import Marks, marks, worse
+from vendor_registry.drawing.picture.picture import Mark
+from vendor_registry.model.finding import Finding, Verdict
+
+CASE = make.case(make.engagement("elm", line=2), make.engagement("oak", line=3))
+FLOWS = {flow.key: flow_key(flow) for flow in CASE.graph.flows}
+
+
+def marked(*findings: Finding, kind: GroundKind = GroundKind.NONE_NEEDED) -> Marks:
+    return marks(findings, {key: Ground(kind, "") for key in FLOWS.values()}, ("/home/ada/vendors.csv",))
+
+
+def test_broken_and_gaps_are_numbered_each_for_themselves_in_the_order_of_their_cells() -> None:
+    found = marked(
+        acme.finding(CASE, "oak"),
+        acme.finding(CASE, "elm"),
+        acme.finding(CASE, "oak", verdict=Verdict.GAP),
+    )
+    assert [remark.sign for remark in found.remarks] == ["V1", "V2", "?1"]
+    assert found.signs == {FLOWS["elm"]: ("V1",), FLOWS["oak"]: ("V2", "?1")}
+    assert found.of(FLOWS["oak"]) is Mark.BROKEN
+
+
+def test_a_finding_without_a_witness_a_waived_one_and_a_warning_mark_nothing() -> None:
+    found = marked(
+        acme.finding(CASE),
+        acme.finding(CASE, "oak", waived_by="W1"),
+        acme.finding(CASE, "oak", verdict=Verdict.WARNING),
+    )
+    assert found.remarks == ()
+    assert found.of(FLOWS["oak"]) is Mark.NONE
+
+
+def test_a_transfer_without_a_ground_is_marked_whether_or_not_a_rule_says_so() -> None:
+    assert marked(kind=GroundKind.NOT_COVERED).of(FLOWS["oak"]) is Mark.BROKEN
+    assert marked(kind=GroundKind.UNKNOWN).of(FLOWS["oak"]) is Mark.GAP
+    assert marked(acme.finding(CASE, "oak"), kind=GroundKind.UNKNOWN).of(FLOWS["oak"]) is Mark.BROKEN
+
+
+def test_a_remark_names_the_rule_but_not_the_folder_of_a_file() -> None:
+    [remark] = marked(acme.finding(CASE, "oak", message="See /home/ada/vendors.csv:3 \x1b[0m")).remarks
+    assert remark.text == "See vendors.csv:3 \\x1b[0m (apart)"
+
+
+def test_the_worst_of_no_marks_is_none() -> None:
+    assert worse(()) is Mark.NONE
+    assert worse((Mark.GAP, Mark.BROKEN, Mark.NONE)) is Mark.BROKEN

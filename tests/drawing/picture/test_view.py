@@ -1,0 +1,47 @@
+"""How a view sees the nodes of a case."""
+
+from tests import make
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.picture.parties import Party
+from vendor_registry.drawing.picture.picture import BoxKind
+from vendor_registry.drawing.picture.view import parties, product_names
+from vendor_registry.drawing.views import region
+
+
+def seen(case: Case) -> dict[str, Party]:
+    return {party.key: party for party in parties(case, region.VIEW, case.graph.nodes.values())}
+
+
+def test_each_kind_of_node_has_its_kind_of_box() -> None:
+    case = make.case(
+        make.engagement("oak"),
+        make.engagement("ash", engaged_by=("oak",)),
+        systems={"api": make.system("api"), "base": make.system("base", store=True)},
+    )
+    kinds = {key: party.kind for key, party in seen(case).items()}
+    assert kinds == {
+        "api": BoxKind.SYSTEM,
+        "ash": BoxKind.FOURTH_PARTY,
+        "base": BoxKind.STORE,
+        "oak": BoxKind.VENDOR,
+        "subject:customers": BoxKind.SUBJECT,
+        "subject:recipients": BoxKind.SUBJECT,
+    }
+
+
+def test_remote_access_is_written_in_the_box() -> None:
+    case = make.case(make.engagement("oak", access_from="IN; PH"))
+    assert seen(case)["oak"].details == ("Hosting", "access from India, Philippines")
+
+
+def test_texts_are_cleaned_and_a_blank_name_is_the_key() -> None:
+    case = make.case(make.engagement("oak", vendor="Oak\x1b[1m"), make.engagement("elm", vendor=" "))
+    assert seen(case)["oak"].name == "Oak\\x1b[1m"
+    assert seen(case)["elm"].name == "elm"
+
+
+def test_what_the_policy_does_not_name_keeps_its_key() -> None:
+    case = make.case(make.engagement("oak", service="odd\x07"))
+    assert seen(case)["oak"].profile == "odd\\x07"
+    assert product_names(case, ("mail", "other")) == "Mail, other"
+    assert product_names(case, ("*",)) == "all products"

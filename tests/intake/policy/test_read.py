@@ -1,0 +1,215 @@
+"""What a sound policy means."""
+
+from datetime import date
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+
+from tests.intake.policies import SOUND, faults_below, read
+from vendor_registry.case.selectors import Selector, parse
+from vendor_registry.intake.policy.tables import BUILT_IN
+from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.typed_values import typed
+from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.policy import Company, DataRegion, NoticeTerms
+from vendor_registry.rules.catalogue import RULES
+from vendor_registry.rules.forbid import Forbid
+from vendor_registry.rules.isolation import Isolation
+from vendor_registry.rules.rule import Rule
+
+
+def test_the_shortest_policy(tmp_path: Path) -> None:
+    """A name, and everything else as the model has it; the data taxonomy is the built-in one."""
+    policy = read(tmp_path, '[company]\nname = "Acme"\n')
+    assert policy.company == Company(name="Acme")
+    assert (policy.file, policy.notice, policy.languages) == ("policy.toml", NoticeTerms(), ("en",))
+    assert {"contact", "contact.email", "content", "special.health"} <= policy.data.keys()
+    assert policy.data["special.health"].special
+    assert BUILT_IN.is_file()
+
+
+def test_names_by_language_and_without(tmp_path: Path) -> None:
+    """A text, and a table of texts."""
+    policy = read(tmp_path, SOUND)
+    assert policy.products["mail"].name == {"": "Mail"}
+    assert policy.zones["eu"] == DataRegion(
+        key="eu", name={"en": "EU data region", "de": "Datenregion EU"}, places=("EEA",)
+    )
+
+
+def test_systems_are_written_as_the_sheet(tmp_path: Path) -> None:
+    """A region with detail, a blank one; where the system stands in the file."""
+    policy = read(tmp_path, SOUND.replace('region = "DE"', 'region = "Germany (Frankfurt); us"'))
+    system = policy.systems["platform-eu"]
+    assert system.region == Region((Place("DE", "Frankfurt"), Place("us")))
+    assert (system.products, system.zone, system.data, system.store) == (("mail",), "eu", ("content",), False)
+    assert system.cell == Cell(
+        "policy.toml", SOUND[: SOUND.index("[systems.platform-eu]")].count("\n") + 1, "systems.platform-eu"
+    )
+    other = policy.systems["platform-us"]
+    assert (other.region, other.products) == (UNKNOWN_REGION, ("*",))
+
+
+def test_places_of_zones_are_codes(tmp_path: Path) -> None:
+    """Names, other zones, jurisdictions; a zone may be named before it is declared."""
+    text = (
+        "[zones.a]\nname = 'A'\nplaces = ['Germany', 'UK', 'b', 'CH', 'eea']\n[zones.b]\nname = 'B'\nplaces = ['eu']\n"
+    )
+    assert read(tmp_path, SOUND + text).zones["a"].places == ("DE", "GB", "b", "CH", "EEA")
+
+
+def test_flows(tmp_path: Path) -> None:
+    """Two of them: one with everything, its dates as text and as TOML's own, one as short as can be."""
+    text = """
+[[flows]]
+from = "platform-eu"
+to = "platform-us"
+data = ["content"]
+purpose = "Backup"
+mechanism = "DPF (2023-09-01); SCC M3"
+de_identified = "pseudonymised"
+since = 2024-01-01
+until = "2024-12-31"
+
+[[flows]]
+from = "platform-us"
+to = "platform-eu"
+"""
+    first, second = read(tmp_path, SOUND + text).flows
+    assert (first.source, first.target, first.data, first.purpose) == (
+        "platform-eu",
+        "platform-us",
+        ("content",),
+        "Backup",
+    )
+    assert [claim.instrument for claim in first.mechanism] == ["dpf", "scc"]
+    assert (first.de_identified, first.since, first.until) == (
+        DeIdentified.PSEUDONYMISED,
+        date(2024, 1, 1),
+        date(2024, 12, 31),
+    )
+    assert (second.data, second.mechanism, second.since) == (None, (), None)
+    assert [flow.cell.column for flow in (first, second)] == ["flows.1", "flows.2"]
+    assert second.cell.line == first.cell.line + 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[data."a.b.c"]\nname = "C"\n',
+        '[data.a.b.c]\nname = "C"\n',
+        '[data]\na.b.c.name = "C"\n',
+        '[data.a.b]\nc = { name = "C" }\n',
+    ],
+)
+def test_a_category_may_be_written_with_or_without_quotation_marks(tmp_path: Path, text: str) -> None:
+    """Its parents are there whether or not they are written."""
+    base = SOUND.replace('[data.content]\nname = "Content"\n', "").replace('data = ["content"]\n', "")
+    policy = read(tmp_path, base + text)
+    assert {key: category.name for key, category in policy.data.items()} == {
+        "a": {"": "a"},
+        "a.b": {"": "a.b"},
+        "a.b.c": {"": "C"},
+    }
+
+
+def test_a_parent_that_is_written_keeps_its_name(tmp_path: Path) -> None:
+    """Before or after its child, with a name in two languages."""
+    text = '[data."content.body"]\nname = "Bodies"\nspecial = true\n[data.a.b]\nname = "B"\n'
+    text += '[data.a]\nname = { en = "A" }\n'
+    data = read(tmp_path, SOUND + text).data
+    assert (data["content"].name, data["content"].special) == ({"": "Content"}, False)
+    assert (data["content.body"].name, data["content.body"].special) == ({"": "Bodies"}, True)
+    assert (data["a"].name, data["a.b"].name) == ({"en": "A"}, {"": "B"})
+
+
+def test_rules_have_the_parameters_of_their_type(tmp_path: Path) -> None:
+    """An isolation both ways, and one that is spelt `from`."""
+    text = """
+[[rules]]
+id = "apart"
+type = "isolation"
+statement = "Content stays."
+why = "We said so."
+how = "Use the other region."
+severity = "gap"
+between = ["eu", "us", "UK"]
+data = ["content"]
+
+[[rules]]
+id = "one-way"
+type = "isolation"
+from = "eu"
+to = "US"
+"""
+    first, second = read(tmp_path, SOUND + text).rules
+    assert (first.id, first.type, first.statement, first.severity) == ("apart", "isolation", "Content stays.", "gap")
+    assert (first.why, first.how) == ("We said so.", "Use the other region.")
+    assert first.parameters == Isolation(between=("eu", "us", "UK"), data=("content",))
+    assert second.parameters == Isolation(from_="eu", to="US")
+    assert (first.cell.column, second.cell.column) == ("rules.apart", "rules.one-way")
+
+
+def test_settings_on_top(tmp_path: Path) -> None:
+    """Everything above the first table."""
+    top = 'languages = ["en", "de"]\nsheets = ["more.csv"]\nwaivers = "waivers.csv"\nwaivers_max_months = 6\n'
+    policy = read(tmp_path, top + SOUND)
+    assert (policy.languages, policy.sheets) == (("en", "de"), ("more.csv",))
+    assert (policy.waivers, policy.waivers_max_months) == ("waivers.csv", 6)
+
+
+def test_company_purposes_and_notice(tmp_path: Path) -> None:
+    """What documents print."""
+    text = """
+[entities.acme]
+legal_name = "Acme GmbH"
+country = "Germany"
+
+[purposes.service]
+name = "Service"
+legal_basis = { en = "Contract" }
+data_subjects = ["customers"]
+data = ["content"]
+
+[notice]
+change_days = 45
+authorisation = "specific"
+"""
+    company = '[company]\ncountry = "UK"\nrole = "controller"\nwebsite = "https://acme.example"\n'
+    policy = read(tmp_path, SOUND.replace("[company]\n", company) + text)
+    assert (policy.company.country, policy.company.role) == ("GB", "controller")
+    assert policy.entities["acme"].country == "DE"
+    assert policy.purposes["service"].legal_basis == {"en": "Contract"}
+    assert policy.notice == NoticeTerms(change_days=45, authorisation="specific")
+
+
+def test_windows_line_ends_and_a_byte_order_mark(tmp_path: Path) -> None:
+    """As Notepad saves it."""
+    raw = b"\xef\xbb\xbf" + SOUND.replace("\n", "\r\n").encode()
+    assert read(tmp_path, raw).systems["platform-eu"].cell == read(tmp_path, SOUND).systems["platform-eu"].cell
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.standing], ids=lambda rule: str(rule.id))
+def test_the_parameters_of_every_rule_can_be_read(tmp_path: Path, rule: Rule) -> None:
+    """A table where a word belongs is a fault; a parameter whose type has no reader raises TypeError here first."""
+    assert rule.parameters
+    path = tmp_path / "policy.toml"
+    path.write_bytes(b"")
+    for name, kind in get_type_hints(rule.parameters).items():
+        book = Book(path, "policy.toml")
+        if Selector not in (kind, *get_args(kind)):
+            typed(kind, Entry({}, (name,), book))
+            assert book.faults
+
+
+def test_selectors_of_rules(tmp_path: Path) -> None:
+    """One that is understood, and one that is not."""
+    text = "[[rules]]\nid = 'x'\ntype = 'forbid'\ndata = ['content']\nto = 'country:US and not role:controller'\n"
+    [spec] = read(tmp_path, SOUND + text).rules
+    assert isinstance(spec.parameters, Forbid)
+    assert spec.parameters.to == parse("country:US and not role:controller")
+    [said] = faults_below(tmp_path, text.replace("country", "contry"))
+    assert said.startswith('+5 [rules.1.to] "contry:US and not role:controller" is not a selector | Selector "contry')

@@ -1,0 +1,1 @@
+"""What documents share: heads, entries, grounds, names, phrases."""

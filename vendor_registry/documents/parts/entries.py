@@ -1,0 +1,114 @@
+"""The cells of one vendor in the table of sub-processors (SCC 2021/914 Annex III, 2021/915 Annex IV, and more)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
+from vendor_registry.documents.parts.grounds import claimed, grounds, measures
+from vendor_registry.documents.parts.merging import Group, grouped, merged
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.selection import Entry
+from vendor_registry.model.engagement import DeIdentified, Engagement
+from vendor_registry.model.transfer import Transfer
+
+_WIDTHS = {"party": 21, "description": 20, "data": 19, "place": 14, "ground": 17, "since": 9}
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Writes the rows of one annex; holds what all its cells need."""
+
+    names: Names
+    transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
+
+    def columns(self, day: str) -> tuple[Column, ...]:
+        say = self.names.phrases.say
+        return tuple(Column(say(f"column.{key}", day=day), width) for key, width in _WIDTHS.items())
+
+    def row(self, entry: Entry, heading: str) -> Row:
+        """The cells in the order of the columns, under the heading of a group."""
+        cells = (
+            self._party(entry),
+            self._description(entry, heading),
+            merged(entry.engagements, self._data, self.names),
+            merged(entry.engagements, self._place, self.names),
+            self._ground(entry),
+            merged(entry.engagements, self._since, self.names),
+        )
+        return Row(cells, entry.level)
+
+    def _party(self, entry: Entry) -> Cell:
+        engager = (self._labelled("engaged_by", entry.engager),) if entry.level else ()
+        return (line(entry.vendor, Style.STRONG), *engager, *merged(entry.engagements, self._identity, self.names))
+
+    def _identity(self, engagement: Engagement) -> Cell:
+        """Who contracts, and how to reach it; a legal name that is the name above is not said again."""
+        legal_name = engagement.legal_name
+        named = () if legal_name == engagement.vendor else (self._labelled("legal_name", legal_name),)
+        return (
+            *named,
+            self._labelled("address", engagement.address),
+            self._labelled("seat", self.names.country(engagement.country)),
+            self._labelled("contact", engagement.contact),
+        )
+
+    def _description(self, entry: Entry, heading: str) -> Cell:
+        """Each purpose with the products and data regions it is for: who answers for what (Annex III)."""
+        lines: Cell = ()
+        for purpose, group in grouped(entry.engagements, lambda one: self._purpose(one, heading)).items():
+            lines += (*purpose, *(self._labelled("for", scope) for scope in self._scopes(group)))
+        return lines
+
+    def _purpose(self, engagement: Engagement, heading: str) -> Cell:
+        service = self.names.services([engagement.service])
+        named = () if service == heading else (self._labelled("service", service),)
+        return (self._text(engagement.purpose_in(self.names.phrases.language)), *named)
+
+    def _scopes(self, group: Group) -> list[str]:
+        """Products with their data regions; products with the same regions share a line."""
+        zones_by_product: dict[str, list[str]] = {}
+        for engagement in group:
+            for product in engagement.products:
+                zones_by_product.setdefault(product, []).append(engagement.zone)
+        products_by_zones: dict[str, list[str]] = {}
+        for product, zones in zones_by_product.items():
+            products_by_zones.setdefault(self.names.zones(zones), []).append(product)
+        return [f"{self.names.products(products)} – {zones}" for zones, products in products_by_zones.items()]
+
+    def _data(self, engagement: Engagement) -> Cell:
+        de_identified = engagement.de_identified
+        treated = () if de_identified is DeIdentified.NO else (line(self.names.phrases.say(f"entry.{de_identified}")),)
+        kept = (self._labelled("retention", engagement.retention),) if engagement.retention else ()
+        return (
+            self._labelled("subjects", self.names.subjects(engagement.data_subjects or ())),
+            self._labelled("data", self.names.categories(engagement.data or ())),
+            *treated,
+            *kept,
+        )
+
+    def _place(self, engagement: Engagement) -> Cell:
+        places = self._text(self.names.places(engagement.region))
+        access = self.names.places(engagement.access_from)
+        return (places, self._labelled("access_from", access)) if access else (places,)
+
+    def _ground(self, entry: Entry) -> Cell:
+        names, received = self.names, self.transfers
+        return (
+            *merged(entry.engagements, lambda one: claimed(one, received.get(one.key, ()), names), names),
+            *merged(entry.engagements, lambda one: grounds(received.get(one.key), names), names),
+            *merged(entry.engagements, lambda one: measures(one, names), names),
+        )
+
+    def _since(self, engagement: Engagement) -> Cell:
+        since = self._text(self.names.short_day(engagement.since) if engagement.since else "")
+        if engagement.until is None:
+            return (since,)
+        return (since, line(self.names.phrases.say("entry.until", day=self.names.short_day(engagement.until))))
+
+    def _labelled(self, key: str, text: str) -> Line:
+        return (Run(f"{self.names.phrases.say(f'entry.{key}')}: ", Style.LABEL), *self._text(text))
+
+    def _text(self, text: str) -> Line:
+        """A text on one line, or the word for what is not known."""
+        flat = ", ".join(" ".join(part.split()).strip(" ,") for part in text.splitlines() if part.strip(" ,"))
+        return line(flat) if flat else line(self.names.phrases.say("document.missing"), Style.MISSING)

@@ -1,0 +1,66 @@
+"""What stands above a list: who it is from, and what it covers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents.document import Block, Fields, Heading, cell
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.selection import Selection
+from vendor_registry.law.tables.zones import countries
+from vendor_registry.model.policy import NoticeTerms
+
+
+def company(case: Case, names: Names) -> tuple[Block, ...]:
+    """The party as SCC 2021/914 Annex I.A names it."""
+    return _block("company", _party(case, names), names)
+
+
+def scope(case: Case, names: Names, products: Sequence[str], zone: str, selection: Selection) -> tuple[Block, ...]:
+    """Products, data regions, the day, how sub-processors are authorised, and how many there are.
+
+    The numbers are there so that a list that lost rows on its way cannot pass for a whole one.
+    """
+    policy = case.policy
+    fields = (
+        ("products", names.products(products) if products else _all(names, names.products(policy.products))),
+        ("zones", names.zones([zone]) if zone else _all(names, names.zones(policy.zones))),
+        ("day", names.day(case.as_of)),
+        *_terms(policy.notice, names),
+        ("sub_processors", str(len(selection.sub_processors))),
+        ("engaged_by_them", str(len(selection.fourth_parties))),
+    )
+    return _block("scope", fields, names)
+
+
+def _block(key: str, fields: Iterable[tuple[str, str]], names: Names) -> tuple[Block, ...]:
+    say = names.phrases.say
+    heading, missing = say(f"annex.{key}"), say("document.missing")
+    return Heading(heading), Fields(
+        heading, tuple((say(f"{key}.{name}"), cell(text, missing)) for name, text in fields)
+    )
+
+
+def _party(case: Case, names: Names) -> Iterator[tuple[str, str]]:
+    party = case.policy.company
+    yield "name", party.name
+    yield "legal_name", party.legal_name
+    yield "address", party.address
+    yield "seat", names.country(party.country) if party.country else ""
+    yield "contact", party.contact
+    yield "dpo", party.dpo
+    if party.representative or party.country not in countries("EEA", case.as_of):
+        yield "representative", party.representative  # asked of companies outside the Union only (Art. 27)
+    yield "authority", party.authority
+    yield "role", names.phrases.texts.get(f"role.{party.role}", party.role)
+
+
+def _terms(notice: NoticeTerms, names: Names) -> Iterator[tuple[str, str]]:
+    say = names.phrases.say
+    yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
+    yield "notice", say("scope.days", count=notice.change_days) if notice.change_days else ""
+    objection = notice.objection_business_days
+    yield "objection", say("scope.business_days", count=objection) if objection else ""
+
+
+def _all(names: Names, listed: str) -> str:
+    return names.phrases.say("scope.all_of", names=listed) if listed else ""

@@ -1,0 +1,77 @@
+"""What keys and codes are called in the language of a document."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from vendor_registry.documents.parts.phrases import Phrases
+from vendor_registry.model.place import Place, Region
+from vendor_registry.model.policy import DataRegion, Named, Policy, say
+
+ANY = "*"
+_SEPARATOR = "; "
+
+_ByKey = Mapping[str, Named] | Mapping[str, DataRegion]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names from the policy, of countries and of days. What has no name is called by its key, never left out."""
+
+    policy: Policy
+    phrases: Phrases
+
+    def products(self, keys: Iterable[str]) -> str:
+        return self._all_or(keys, self.policy.products, "scope.all_products")
+
+    def zones(self, keys: Iterable[str]) -> str:
+        return self._all_or(keys, self.policy.zones, "scope.all_zones")
+
+    def services(self, keys: Iterable[str]) -> str:
+        return join(self._named(key, self.policy.services) for key in keys)
+
+    def subjects(self, keys: Iterable[str]) -> str:
+        return join(self._named(key, self.policy.data_subjects) for key in keys)
+
+    def categories(self, keys: Iterable[str]) -> str:
+        return join(map(self._category, keys))
+
+    def day(self, day: date) -> str:
+        return format_date(day, "long", locale=self.phrases.locale)
+
+    def short_day(self, day: date) -> str:
+        return format_date(day, "medium", locale=self.phrases.locale)
+
+    def country(self, code: str) -> str:
+        """The name of a country, of a zone such as EEA, or of a data region of ours."""
+        if code in self.policy.zones:
+            return self._named(code, self.policy.zones)
+        return self.phrases.texts.get(f"place.{code}") or self.phrases.locale.territories.get(code, code)
+
+    def places(self, region: Region) -> str:
+        return join(map(self._place, region.places))
+
+    def _place(self, place: Place) -> str:
+        name = self.country(place.code)
+        return self.phrases.say("place.with_detail", place=name, detail=place.detail) if place.detail else name
+
+    def _category(self, key: str) -> str:
+        category = self.policy.data.get(key)
+        if category is None:
+            return key
+        name = say(category.name, self.phrases.language) or key
+        return self.phrases.say("entry.special", category=name) if category.special else name
+
+    def _all_or(self, keys: Iterable[str], named: _ByKey, everything: str) -> str:
+        wanted = tuple(keys)
+        return self.phrases.say(everything) if ANY in wanted else join(self._named(key, named) for key in wanted)
+
+    def _named(self, key: str, named: _ByKey) -> str:
+        return say(named[key].name, self.phrases.language) or key if key in named else key
+
+
+def join(names: Iterable[str]) -> str:
+    """Names in a row; a semicolon, since a name may hold a comma."""
+    return _SEPARATOR.join(dict.fromkeys(names))

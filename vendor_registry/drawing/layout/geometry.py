@@ -1,0 +1,61 @@
+"""How large boxes and signs are and what stands in them; the same for every format that has a size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vendor_registry.drawing.picture.lettering import width, wrap
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Mark
+
+TITLE = 13.0  # font sizes
+TEXT = 11.5
+LEADING = 1.25
+_ROOM = 190.0  # the widest a text in a box may stand
+PADDING = 9.0
+_NARROWEST = 92.0
+SIGN_HEIGHT = 15.0
+CROSS = 11.0  # kept for the cross of what is broken
+BADGE = 22.0  # kept for the letter of a hub, at the left of the title
+CHIP = 30.0  # kept for the key of the data region, at the right of the title
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A box with its text broken into lines."""
+
+    width: float
+    height: float
+    title: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def measure(box: Box) -> Size:
+    """The size of a box. Long texts are cut; the whole is in the box's title for readers."""
+    beside = (CHIP if has_chip(box) else 0.0) + (BADGE if box.badge else 0.0)
+    badges = 22.0 * len(box.badges) + PADDING
+    title = wrap(box.title, _ROOM - beside, TITLE, most=2, bold=True)
+    lines = tuple(piece for line in box.lines for piece in wrap(line, _ROOM, TEXT, most=2))
+    widest = max([*(width(line, TITLE, bold=True) + beside for line in title), *(width(line, TEXT) for line in lines)])
+    rounding = 16.0 if box.kind is BoxKind.SYSTEM else 0.0
+    return Size(
+        width=round(max(_NARROWEST, widest + 2 * PADDING + rounding, badges), 1),
+        height=round(2 * PADDING + LEADING * (TITLE * len(title) + TEXT * len(lines)) + (20 if box.badges else 0), 1),
+        title=title,
+        lines=lines,
+    )
+
+
+def has_chip(box: Box) -> bool:
+    """Whether the box says which of our data regions it serves."""
+    return box.zone not in ("", "*")
+
+
+def sign_words(number: str, mark: Mark, signs: Sequence[str]) -> str:
+    """What stands on a line: its number and the first finding; a bare gap is a question mark, a cross is drawn."""
+    more = f" +{len(signs) - 1}" if len(signs) > 1 else ""
+    trouble = f"{signs[0]}{more}" if signs else "?" if mark is Mark.GAP else ""
+    return f"{number} {trouble}".strip()
+
+
+def sign_width(number: str, mark: Mark, signs: Sequence[str]) -> float:
+    """How wide the sign of a line is."""
+    return width(sign_words(number, mark, signs), TEXT, bold=True) + (CROSS if mark is Mark.BROKEN else 0.0) + 7

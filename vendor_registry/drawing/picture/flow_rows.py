@@ -1,0 +1,85 @@
+"""The table of flows: what each row of the sheet hands over, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.picture.grounds import FlowKey, Ground, flow_key
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.marks import Marks, worse
+from vendor_registry.drawing.picture.picture import FlowRow
+from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.flow import Flow
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import say
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the flows: the case, their grounds and their marks."""
+
+    case: Case
+    grounds: Mapping[FlowKey, Ground]
+    marks: Marks
+
+    def signs(self, flows: Iterable[Flow]) -> tuple[str, ...]:
+        """The signs of the findings that some flows take part in, in the order of the findings."""
+        found = {sign for flow in flows for sign in self.marks.signs.get(flow_key(flow), ())}
+        return tuple(remark.sign for remark in self.marks.remarks if remark.sign in found)
+
+
+def rows(facts: Facts, number: str, flows: Sequence[Flow]) -> tuple[FlowRow, ...]:
+    """The rows for the flows of one line; flows that say the same of the same parties share a row."""
+    by_row: dict[tuple[str, str], list[Flow]] = {}
+    for flow in flows:
+        by_row.setdefault((flow.target, flow.key), []).append(flow)
+    alike: dict[tuple[tuple[str, ...], str, str], list[Flow]] = {}
+    for _, bundle in sorted(by_row.items()):
+        for flow in bundle:
+            sources = tuple(one.source for one in bundle if _words(facts, one) == _words(facts, flow))
+            alike.setdefault((sources, *_words(facts, flow)), []).append(flow)
+    return tuple(_row(facts, number, bundle) for bundle in alike.values())
+
+
+def _words(facts: Facts, flow: Flow) -> tuple[str, str]:
+    return data_words(facts.case, flow), facts.grounds[flow_key(flow)].text
+
+
+def _row(facts: Facts, number: str, flows: Sequence[Flow]) -> FlowRow:
+    data, ground = _words(facts, flows[0])
+    return FlowRow(
+        number=number,
+        source=", ".join(dict.fromkeys(name(facts.case, flow.source) for flow in flows)),
+        target=", ".join(dict.fromkeys(name(facts.case, flow.target) for flow in flows)),
+        data=data,
+        ground=clean(ground),
+        mark=worse(facts.marks.of(flow_key(flow)) for flow in flows),
+        signs=facts.signs(flows),
+        place=_places([flow.cell for flow in flows]),
+    )
+
+
+def _places(cells: Iterable[Cell]) -> str:
+    """The cells without their folders, so that a picture is the same wherever the sheet lies."""
+    lines: dict[str, list[str]] = {}
+    for cell in sorted(set(cells)):
+        found = lines.setdefault(PurePath(cell.file).name, [])
+        if cell.line and str(cell.line) not in found:
+            found.append(str(cell.line))
+    return "; ".join(f"{file}:{', '.join(found)}" if found else file for file, found in lines.items())
+
+
+def name(case: Case, key: str) -> str:
+    """A node by its name for people."""
+    return clean(case.graph.nodes[key].name) or key
+
+
+def data_words(case: Case, flow: Flow) -> str:
+    """The categories of a flow by name; what lies under another named one goes without saying."""
+    if flow.data is None:
+        return "not stated"
+    wide = [key for key in flow.data if not any(key.startswith(f"{other}.") for other in flow.data)]
+    known = case.policy.data
+    words = ", ".join(clean(say(known[key].name, "en")) if key in known else clean(key) for key in wide)
+    return words if flow.de_identified is DeIdentified.NO else f"{words} ({flow.de_identified})"

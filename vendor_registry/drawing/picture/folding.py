@@ -1,0 +1,109 @@
+"""Fewer boxes: parties that would look the same become one box, in fixed steps, only as far as needed.
+
+A picture of everything is unreadable from some thirty boxes on. What was folded is said on the picture.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from vendor_registry.drawing.picture.folding_steps import PLANS, End, Group, Plan, Sight, Step
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.parties import Party
+from vendor_registry.drawing.picture.picture import Mark
+
+MOST_BOXES = 26
+MOST_LINES = 36
+_FEWEST_USERS = 5  # a hub has at least so many, and
+_SHARE_OF_USERS = 0.4  # at least this share of all parties that hand data on
+_TOO_MUCH = "This is more than a screen holds even so; vendors graph --product draws one product."
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One flow between two parties, before lines are merged."""
+
+    source: str
+    target: str
+    ground: GroundKind
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """The groups to draw, those of them drawn as badges, and what was done."""
+
+    groups: tuple[Group, ...]
+    hubs: frozenset[int]
+    notes: tuple[str, ...]
+
+
+def fold(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
+    """The least folded picture within the budget of boxes and lines, or the most folded one there is."""
+    folding = Folding((), frozenset(), ())
+    for plan in PLANS:
+        folding = _carry_out(plan, parties, strands)
+        if len(folding.groups) <= MOST_BOXES and _lines(folding, strands) <= MOST_LINES:
+            return folding
+    return replace(folding, notes=(*folding.notes, _TOO_MUCH))
+
+
+def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
+    notes = []
+    groups: tuple[Group, ...] = tuple((party.flat() if plan.flat else party,) for party in parties)
+    if any(len(party.frames) > 1 for party in parties) and plan.flat:
+        notes.append("Inner frames are written in the boxes instead of drawn.")
+    for step in plan.steps:
+        before, groups = len(groups), _merge(step, groups, strands)
+        if len(groups) < before:
+            notes.append(f"One box stands for {step.note} ({before} boxes became {len(groups)}).")
+    hubs = _hubs(groups, strands) if plan.badges else frozenset[int]()
+    return Folding(groups, hubs, tuple(notes))
+
+
+def _merge(step: Step, groups: tuple[Group, ...], strands: Sequence[Strand]) -> tuple[Group, ...]:
+    merged: dict[Hashable, list[Party]] = {}
+    for index, sight in enumerate(_sights(groups, strands)):
+        likeness = step.likeness(sight)
+        merged.setdefault(("alone", index) if likeness is None else ("like", likeness), []).extend(sight.group)
+    return tuple(map(tuple, merged.values()))
+
+
+def _sights(groups: tuple[Group, ...], strands: Sequence[Strand]) -> list[Sight]:
+    owner = owners(groups)
+    into: list[set[End]] = [set() for _ in groups]
+    out_of: list[set[End]] = [set() for _ in groups]
+    for strand in strands:
+        source, target = owner[strand.source], owner[strand.target]
+        into[target].add((source, strand.ground, strand.mark))
+        out_of[source].add((target, strand.ground, strand.mark))
+    return [Sight(*each) for each in zip(groups, map(frozenset, into), map(frozenset, out_of), strict=True)]
+
+
+def owners(groups: tuple[Group, ...]) -> dict[str, int]:
+    """The index of the group that each party is in, by its key."""
+    return {party.key: index for index, group in enumerate(groups) for party in group}
+
+
+def _hubs(groups: tuple[Group, ...], strands: Sequence[Strand]) -> frozenset[int]:
+    """Third parties that most hand data to. What is broken is never folded into a badge."""
+    sights = _sights(groups, strands)
+    givers = sum(1 for sight in sights if sight.out_of)
+    fewest = max(_FEWEST_USERS, _SHARE_OF_USERS * givers)
+    return frozenset(
+        index
+        for index, sight in enumerate(sights)
+        if sight.group[0].is_third
+        and len({source for source, _, _ in sight.into}) >= fewest
+        and all(mark is not Mark.BROKEN for _, _, mark in sight.into)
+    )
+
+
+def _lines(folding: Folding, strands: Sequence[Strand]) -> int:
+    owner = owners(folding.groups)
+    return len(
+        {
+            (owner[strand.source], owner[strand.target], strand.ground, strand.mark)
+            for strand in strands
+            if owner[strand.target] not in folding.hubs and owner[strand.source] != owner[strand.target]
+        }
+    )

@@ -1,0 +1,54 @@
+"""What the signs of a picture mean; only those that occur."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture
+
+
+class Sample(StrEnum):
+    """What kind of sign an entry explains."""
+
+    BOX = "box"
+    LINE = "line"
+    MARK = "mark"
+    ZONE = "zone"
+    BADGE = "badge"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sign and its meaning; the key is the kind of box, ground or mark, or the data region."""
+
+    sample: Sample
+    key: str
+    text: str
+
+
+_BOXES = {
+    BoxKind.SUBJECT: "data subjects",
+    BoxKind.SYSTEM: "own system",
+    BoxKind.STORE: "own data store",
+    BoxKind.VENDOR: "third party",
+    BoxKind.FOURTH_PARTY: "fourth party (engaged by a third)",
+}
+_MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … are listed below"}
+
+
+def legend(picture: Picture) -> tuple[Entry, ...]:
+    """The entries for a picture, in the order of their kinds."""
+    return tuple(_entries(picture))
+
+
+def _entries(picture: Picture) -> Iterator[Entry]:
+    kinds = {box.kind for box in picture.boxes}
+    grounds = {line.ground for line in picture.lines}
+    marks = {line.mark for line in picture.lines}
+    yield from (Entry(Sample.BOX, kind, text) for kind, text in _BOXES.items() if kind in kinds)
+    yield from (Entry(Sample.LINE, ground, ground.label) for ground in GroundKind if ground in grounds)
+    yield from (Entry(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
+    yield from (Entry(Sample.ZONE, zone.key, f"for {zone.name}") for zone in picture.zones)
+    if any(box.badge for box in picture.boxes):
+        yield Entry(Sample.BADGE, "A", "receives from every box with its letter")

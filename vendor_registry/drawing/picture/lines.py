@@ -1,0 +1,92 @@
+"""Flows become numbered lines between boxes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vendor_registry.drawing.picture.boxes import Boxes
+from vendor_registry.drawing.picture.flow_rows import Facts, rows
+from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
+from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark
+from vendor_registry.model.counting import counted
+from vendor_registry.model.flow import Flow
+
+_MARK_WORDS = {Mark.NONE: "", Mark.GAP: "gap", Mark.BROKEN: "broken"}
+_INSIDE = "–"  # the number of flows between two parties that share a box
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a picture, the rows of its table, and what was not drawn as a line."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[FlowRow, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bundle:
+    """The flows from one box to another that look the same."""
+
+    source: Box
+    target: Box
+    ground: GroundKind
+    mark: Mark
+    flows: list[Flow]
+
+
+def draw_lines(facts: Facts, flows: Sequence[Flow], boxes: Boxes) -> Lines:
+    """One line for all flows of a bundle, numbered in the order of the boxes; flows to a hub are badges instead."""
+    lines: list[Line] = []
+    table: list[FlowRow] = []
+    rest: list[FlowRow] = []
+    for bundle in _bundles(facts, flows, boxes):
+        if bundle.target.badge:
+            rest += rows(facts, bundle.target.badge, bundle.flows)
+        elif bundle.source is bundle.target:
+            rest += rows(facts, _INSIDE, bundle.flows)
+        else:
+            written = rows(facts, str(len(lines) + 1), bundle.flows)
+            lines.append(_line(facts, len(lines) + 1, bundle, written))
+            table += written
+    table += sorted(rest, key=lambda row: (row.number, row.target, row.source))
+    return Lines(tuple(lines), tuple(table), _notes(len(flows), lines, rest))
+
+
+def _bundles(facts: Facts, flows: Sequence[Flow], boxes: Boxes) -> list[_Bundle]:
+    order = {box.id: index for index, box in enumerate(boxes.boxes)}
+    bundles: dict[tuple[int, int, int, Mark], _Bundle] = {}
+    for flow in flows:
+        source, target = boxes.by_node[flow.source], boxes.by_node[flow.target]
+        ground, mark = facts.grounds[flow_key(flow)].kind, facts.marks.of(flow_key(flow))
+        look = (order[source.id], order[target.id], ground.rank, mark)
+        bundles.setdefault(look, _Bundle(source, target, ground, mark, [])).flows.append(flow)
+    return [bundle for _, bundle in sorted(bundles.items(), key=lambda item: item[0])]
+
+
+def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]) -> Line:
+    signs = facts.signs(bundle.flows)
+    data = "; ".join(dict.fromkeys(row.data for row in written))
+    trouble = " ".join(filter(None, (_MARK_WORDS[bundle.mark], ", ".join(signs))))
+    parts = (f"{number}: {bundle.source.title} to {bundle.target.title}", data, bundle.ground.label, trouble)
+    return Line(
+        id=f"e{number}",
+        number=number,
+        source=bundle.source.id,
+        target=bundle.target.id,
+        ground=bundle.ground,
+        mark=bundle.mark,
+        signs=signs,
+        about=". ".join(part for part in parts if part) + ".",
+    )
+
+
+def _notes(flows: int, lines: Sequence[Line], rest: Sequence[FlowRow]) -> tuple[str, ...]:
+    notes = [
+        f"{counted(flows, 'flow')} {'is' if flows == 1 else 'are'} drawn as {counted(len(lines), 'numbered line')}; "
+        "the table of flows has them all."
+    ]
+    if any(row.number != _INSIDE for row in rest):
+        notes.append("Flows to a party with a round letter are not drawn; the letter stands in the boxes that use it.")
+    if any(row.number == _INSIDE for row in rest):
+        notes.append("Flows between parties that share a box are not drawn; the table has them without a number.")
+    return tuple(notes)

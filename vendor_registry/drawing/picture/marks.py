@@ -1,0 +1,77 @@
+"""Which flows a finding is about: the signs V1, V2 ... of what is broken and ?1, ?2 ... of gaps."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from vendor_registry.drawing.picture.grounds import FlowKey, Ground, GroundKind, flow_key
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.picture import Mark, Remark
+from vendor_registry.model.finding import Finding, Verdict
+
+_LETTERS = {Verdict.BROKEN: "V", Verdict.GAP: "?"}
+_MARKS = {Verdict.BROKEN: Mark.BROKEN, Verdict.GAP: Mark.GAP}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is wrong with which flow, and the findings that say so."""
+
+    remarks: tuple[Remark, ...]
+    signs: Mapping[FlowKey, tuple[str, ...]]
+    marks: Mapping[FlowKey, Mark]
+
+    def of(self, key: FlowKey) -> Mark:
+        return self.marks.get(key, Mark.NONE)
+
+
+def marks(findings: Sequence[Finding], grounds: Mapping[FlowKey, Ground], files: Sequence[str] = ()) -> Marks:
+    """The marks of all flows; the files are named in the remarks without their folders.
+
+    Only findings with a witness are about flows; a waived one marks nothing. A transfer that the law does not cover is
+    marked whether or not a rule has said so.
+    """
+    shown = [one for one in sorted(findings, key=Finding.sort_key) if _is_shown(one)]
+    signs: dict[FlowKey, list[str]] = {}
+    worst: dict[FlowKey, Mark] = {key: _mark_of(ground.kind) for key, ground in grounds.items()}
+    remarks = []
+    for sign, finding in _numbered(shown):
+        mark = _MARKS[finding.verdict]
+        remarks.append(Remark(sign=sign, mark=mark, text=_words(finding, files)))
+        for key in dict.fromkeys(flow_key(hop.flow) for hop in finding.witness):
+            signs.setdefault(key, []).append(sign)
+            worst[key] = worse((worst.get(key, Mark.NONE), mark))
+    return Marks(tuple(remarks), {key: tuple(found) for key, found in signs.items()}, worst)
+
+
+def worse(found: Iterable[Mark]) -> Mark:
+    """The worst of some marks."""
+    return max(found, key=list(Mark).index, default=Mark.NONE)
+
+
+def _words(finding: Finding, files: Sequence[str]) -> str:
+    """A picture is the same wherever the sheet lies, so it tells nobody where that is."""
+    message = finding.message
+    for file in sorted(files, key=len, reverse=True):
+        message = message.replace(file, PurePath(file).name)
+    return clean(f"{message} ({finding.rule})")
+
+
+def _is_shown(finding: Finding) -> bool:
+    return bool(finding.witness) and not finding.waived_by and finding.verdict in _LETTERS
+
+
+def _numbered(findings: list[Finding]) -> Iterable[tuple[str, Finding]]:
+    for verdict, letter in _LETTERS.items():
+        of_this = [finding for finding in findings if finding.verdict is verdict]
+        yield from ((f"{letter}{number}", finding) for number, finding in enumerate(of_this, start=1))
+
+
+def _mark_of(kind: GroundKind) -> Mark:
+    match kind:
+        case GroundKind.NOT_COVERED:
+            return Mark.BROKEN
+        case GroundKind.UNKNOWN:
+            return Mark.GAP
+        case _:
+            return Mark.NONE

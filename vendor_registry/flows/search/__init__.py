@@ -1,0 +1,1 @@
+"""How far labels get: two engines for one search, and where labels start."""

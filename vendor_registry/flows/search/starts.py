@@ -1,0 +1,47 @@
+"""Where labels start: our own systems."""
+
+from dataclasses import dataclass
+
+from vendor_registry.flows.network import Network, home_of
+from vendor_registry.flows.search.labels import Seeds
+from vendor_registry.model.flow import NodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The labels that start at each node: by what is declared, and if blanks are filled in the worst way."""
+
+    sure: Seeds
+    may: Seeds
+
+
+def own_starts(network: Network) -> Starts:
+    """Labels that start at our own systems, at home in the zone of the system.
+
+    Surely: every category declared on a flow that leaves it. Perhaps: where a flow that leaves it is blank, all
+    that data subjects give it, which is anything where that is blank as well.
+    """
+    sure: dict[int, int] = {}
+    may: dict[int, int] = {}
+    for number, node in enumerate(network.nodes):
+        if node.kind is NodeKind.SYSTEM and network.out_of(number):
+            declared = 0
+            for flow in network.out_of(number):
+                declared |= network.written[flow]
+            possible = declared | (_given(network, number) if _some_blank(network, number) else 0)
+            sure[number] = network.labels(declared, (home_of(node),))
+            may[number] = network.labels(possible, (home_of(node),))
+    return Starts(sure, may)
+
+
+def _some_blank(network: Network, system: int) -> bool:
+    return any(network.graph.flows[flow].data is None for flow in network.out_of(system))
+
+
+def _given(network: Network, system: int) -> int:
+    """What data subjects give a system."""
+    bits = 0
+    for flow in network.into[system]:
+        if network.nodes[network.source[flow]].kind is NodeKind.SUBJECT:
+            bits |= network.may[flow]
+    return bits

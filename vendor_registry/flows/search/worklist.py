@@ -1,0 +1,60 @@
+"""The search in plain Python: it imports nothing, so small sheets are checked at once."""
+
+from collections.abc import Sequence
+
+from vendor_registry.flows.network import Network
+from vendor_registry.flows.search.labels import Seeds
+
+
+class WorklistSpread:
+    """Labels per node as integers."""
+
+    def __init__(self, network: Network, labels: list[int], arrivals: list[list[tuple[int, int]]]) -> None:
+        self._network = network
+        self._labels = labels
+        self._arrivals = arrivals
+
+    def at(self, node: int) -> int:
+        return self._labels[node]
+
+    def arrivals(self, node: int) -> Sequence[tuple[int, int]]:
+        return self._arrivals[node]
+
+    def holders(self, labels: int) -> bytes:
+        return bytes([1 if held & labels else 0 for held in self._labels])
+
+    def categories_at(self) -> list[int]:
+        return [self._network.whichever_home(labels) for labels in self._labels]
+
+
+def spread(network: Network, carried: Sequence[int], seeds: Seeds) -> WorklistSpread:
+    """Let labels run, one flow at a time in step, until nothing changes.
+
+    `carried`: the categories that each flow lets pass. A node is looked at again only with labels that are new
+    to it, so cycles end and the work is bounded by flows times labels.
+    """
+    every_home = {bits: network.with_every_home(bits) for bits in set(carried)}
+    passes = [every_home[bits] for bits in carried]
+    labels = [0] * len(network.keys)
+    arrivals: list[list[tuple[int, int]]] = [[] for _ in network.keys]
+    frontier = {node: start for node, start in seeds.items() if start}
+    steps = 0
+    while frontier:
+        for node, new in frontier.items():
+            labels[node] |= new
+            arrivals[node].append((steps, new))
+        frontier = _step(network, passes, labels, frontier)
+        steps += 1
+    return WorklistSpread(network, labels, arrivals)
+
+
+def _step(network: Network, passes: list[int], labels: list[int], frontier: dict[int, int]) -> dict[int, int]:
+    first, target = network.first, network.target
+    onward: dict[int, int] = {}
+    for node, new in frontier.items():
+        for flow in range(first[node], first[node + 1]):
+            reached = target[flow]
+            arrived = new & passes[flow] & ~labels[reached]
+            if arrived:
+                onward[reached] = onward.get(reached, 0) | arrived
+    return onward

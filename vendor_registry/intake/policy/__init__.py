@@ -1,0 +1,1 @@
+"""From TOML to a policy, each fault with its line."""

@@ -1,0 +1,101 @@
+"""A TOML file in hand: its entries, and every fault found in it so far, each with its line."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vendor_registry.intake.policy.toml_lines import Lines, Steps
+from vendor_registry.intake.sheet.read import read_bytes
+from vendor_registry.intake.words.characters import control_in
+from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.model.origin import Cell, Fault, RefusedError
+
+AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+class Book:
+    """One TOML file, and the list in which its readers write what they do not understand."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        """Read the file; raises RefusedError where it is no TOML at all."""
+        text = _text(read_bytes(path, name), name)
+        values = _parse(text, name)
+        self.file = name
+        self.lines = Lines(text)
+        self.faults: list[Fault] = []
+        self.root = Entry(values, (), self)
+        for steps, control in _controls(values, ()):
+            Entry(None, steps, self).say(f"this entry holds a control character ({control})", "Delete it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of the file, and the steps that lead to it."""
+
+    value: Any
+    steps: Steps
+    book: Book
+
+    @property
+    def cell(self) -> Cell:
+        """Its place: file, line, dotted path. Tables of an array count from 1."""
+        path = ".".join(str(step + 1) if isinstance(step, int) else step for step in self.steps)
+        return Cell(self.book.file, self.book.lines.line(self.steps), path)
+
+    def inside(self, step: str | int) -> "Entry":
+        """An entry of this table or array; with the value None where there is none."""
+        there = isinstance(step, int) or step in self.value
+        return Entry(self.value[step] if there else None, (*self.steps, step), self.book)
+
+    def holding(self, value: object) -> "Entry":
+        """The same place with another value: one word of a list."""
+        return Entry(value, self.steps, self.book)
+
+    def say(self, message: str, hint: str) -> None:
+        """Write down a fault of this entry."""
+        self.book.faults.append(Fault(self.cell, message, hint))
+
+    def say_unclear(self, unclear: UnclearError) -> None:
+        """Write down what a reader of cells complains about."""
+        for message, hint in unclear.complaints:
+            self.say(message, hint)
+
+
+def _text(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = raw.count(b"\n", 0, wrong.start) + 1
+        fault = Fault(Cell(name, line), "this line is not UTF-8, as TOML has to be", "Save the file as UTF-8.")
+        raise RefusedError((fault,)) from None
+
+
+def _parse(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        at = AT.search(str(wrong))
+        line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else 0
+        fault = Fault(Cell(name, line), "this is not TOML", f"{AT.sub('', str(wrong))}.")
+    except RecursionError:
+        fault = Fault(Cell(name, 0), "this is not TOML", "There are too many brackets inside each other.")
+    except ValueError:  # int() refuses them before tomllib can
+        fault = Fault(Cell(name, 0), "this is not TOML", "There is a number with too many digits.")
+    raise RefusedError((fault,))
+
+
+def _controls(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    """Every control character in names and texts: TOML lets them in as escapes, documents do not."""
+    if isinstance(value, str) and (control := control_in(value)):
+        yield steps, control
+    elif isinstance(value, dict):
+        for name, entry in value.items():
+            if control := control_in(name):
+                yield steps, control
+            yield from _controls(entry, (*steps, name))
+    elif isinstance(value, list):
+        for number, entry in enumerate(value):
+            yield from _controls(entry, (*steps, number))

@@ -1,0 +1,72 @@
+"""From sheets to a registry: what do the cells mean, and do the rows fit together? All faults at once."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import MISSING, fields
+from operator import attrgetter
+from typing import Any
+
+from vendor_registry.intake.columns import BY_HEADER, language_of
+from vendor_registry.intake.rows import consistency
+from vendor_registry.intake.rows.draft import Draft, draft, unknown_headers
+from vendor_registry.model.columnar import from_columns
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.origin import Fault, RefusedError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.sheet import Sheet
+
+BLANK = {one.name: one.default for one in fields(Engagement) if one.default is not MISSING}
+
+
+def understand(sheets: tuple[Sheet, ...], policy: Policy) -> Registry:
+    """The engagements that the sheets declare; raises RefusedError with all faults of all rows, sorted by place."""
+    registry, faults = examine(sheets, policy)
+    if faults:
+        raise RefusedError(faults)
+    return registry
+
+
+def examine(
+    sheets: tuple[Sheet, ...], policy: Policy, elsewhere: Collection[str] | None = ()
+) -> tuple[Registry, tuple[Fault, ...]]:
+    """As `understand`, but faults are told instead of raised; the registry is empty where there are any.
+
+    `elsewhere` are texts of rows that were left out: one of them may be a key that others name. None where nobody
+    knows which rows are missing; then what rows say of each other is not judged.
+    """
+    rows, unread = draft(sheets, policy)
+    consistency.inherit(rows)
+    faults = (
+        *unread,
+        *consistency.seats(rows),
+        *consistency.keys(rows, policy.systems),
+        *(() if elsewhere is None else consistency.references(rows, policy.systems, elsewhere)),
+        *consistency.dates(rows),
+    )
+    engagements = () if faults else _engagements(rows)
+    return Registry(engagements, sheets, unknown_headers(sheets)), faults
+
+
+def _engagements(rows: Draft) -> tuple[Engagement, ...]:
+    """One for each row, sorted by key."""
+    if not rows.places:
+        return ()
+    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
+    columns["translations"] = _translations(rows)
+    columns["file"], columns["line"] = zip(*rows.places, strict=True)
+    return tuple(sorted(from_columns(Engagement, columns), key=attrgetter("key")))
+
+
+def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:
+    """The values of a column, blank cells as the field's default."""
+    blank = BLANK.get(header)
+    return [blank if value is None else value for value in values] if None in values else values
+
+
+def _translations(rows: Draft) -> Sequence[tuple[tuple[str, str], ...]]:
+    """For every row the purpose in other languages, by language code."""
+    languages = {language_of(header): texts for header, texts in rows.values.items() if language_of(header)}
+    by_row = [[(language, text) for text in texts] for language, texts in sorted(languages.items())]
+    if not by_row:
+        return [()] * len(rows.places)
+    return [tuple((language, text) for language, text in row if text) for row in zip(*by_row, strict=True)]

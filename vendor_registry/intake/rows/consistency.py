@@ -1,0 +1,94 @@
+"""Do the rows fit together? Keys, references, what rows of one vendor share, and the two dates of a row."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from vendor_registry.intake.rows.draft import Draft
+from vendor_registry.intake.words.complaints import UnclearError, quote
+from vendor_registry.intake.words.places import WRITE_CODE
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.engagement import VENDOR_LEVEL
+from vendor_registry.model.origin import Fault
+
+SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs more than all the rest
+
+
+def inherit(draft: Draft) -> None:
+    """Fill blank vendor-level cells with what the first row of the same vendor says that says anything."""
+    vendors = draft.values["vendor"]
+    for header in VENDOR_LEVEL:
+        values = draft.values[header]
+        if None not in values:
+            continue
+        said: dict[Any, Any] = {}
+        for vendor, value in zip(vendors, values, strict=True):
+            if value is not None:
+                said.setdefault(vendor, value)
+        pairs = zip(vendors, values, strict=True)
+        draft.values[header] = [said.get(vendor) if value is None else value for vendor, value in pairs]
+
+
+def seats(draft: Draft) -> Iterator[Fault]:
+    """Every vendor sits somewhere, and the law begins there."""
+    for row, (vendor, country) in enumerate(zip(draft.values["vendor"], draft.values["country"], strict=True)):
+        if country is None and not isinstance(vendor, UnclearError):
+            message = f"this cell is blank, and no other row of {quote(vendor)} names the country"
+            yield Fault(draft.cell(row, "country"), message, f"It says: seat of the contracting entity. {WRITE_CODE}")
+
+
+def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
+    """Every row has a key of its own."""
+    first: dict[str, int] = {}
+    for row, key in enumerate(draft.values["key"]):
+        if isinstance(key, UnclearError):
+            continue
+        if key in systems:
+            hint = "Systems and rows share one graph; give the row another key."
+            yield Fault(draft.cell(row, "key"), f"{quote(key)} is the key of a system in the policy", hint)
+        if first.setdefault(key, row) != row:
+            message = f"{quote(key)} is the key of {draft.cell(first[key], '')} already"
+            yield Fault(draft.cell(row, "key"), message, "Give every row a key of its own.")
+
+
+def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str]) -> Iterator[Fault]:
+    """What `engaged_by` and `receives_from` name exists. `elsewhere`: keys of rows that could not be read."""
+    rows = frozenset(key for key in draft.values["key"] if isinstance(key, str))
+    left = SUGGESTED
+    for header, known, what in (
+        ("engaged_by", rows, "not the key of a row"),
+        ("receives_from", rows.union(systems), "neither a system of the policy nor the key of a row"),
+    ):
+        for row, entry in _doubtful(draft, header, known):
+            if entry == draft.values["key"][row]:
+                hint = "Leave the row's own key out."
+                yield Fault(draft.cell(row, header), f"{quote(entry)} is the row itself", hint)
+            elif entry not in known and entry not in elsewhere:
+                then = "Keys stand in the column key" + (", systems in the policy." if known is not rows else ".")
+                hint = did_you_mean(nearest(entry, _like(entry, known)) if left else "", then)
+                left = max(left - 1, 0)
+                yield Fault(draft.cell(row, header), f"{quote(entry)} is {what}", hint)
+
+
+def _doubtful(draft: Draft, header: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The entries of cells that name their own row, or a key that is not known: most sheets have none."""
+    for row, (key, entries) in enumerate(zip(draft.values["key"], draft.values[header], strict=True)):
+        if isinstance(entries, tuple) and (key in entries or not known.issuperset(entries)):
+            for entry in entries:
+                yield row, entry
+
+
+def _like(word: str, known: Collection[str]) -> list[str]:
+    """Keys worth comparing: about as long."""
+    return [key for key in known if abs(len(key) - len(word)) <= 3]
+
+
+def dates(draft: Draft) -> Iterator[Fault]:
+    """No engagement ends before it begins."""
+    for row, (since, until) in enumerate(zip(draft.values["since"], draft.values["until"], strict=True)):
+        if since is None or until is None or isinstance(since, UnclearError) or isinstance(until, UnclearError):
+            continue
+        if until < since:
+            message = f'"{until}" is before the first day, "{since}" in since'
+            yield Fault(
+                draft.cell(row, "until"), message, "An engagement ends after it begins; correct one of the two."
+            )

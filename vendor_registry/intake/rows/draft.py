@@ -1,0 +1,116 @@
+"""Rows on the way to becoming engagements: every cell read, nothing yet compared with anything."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, column, language_of
+from vendor_registry.intake.words.characters import BLANKS, trim
+from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rows of all sheets, column by column: 100,000 rows have few different countries.
+
+    A value is None where the cell is blank, and the complaint itself where it is not understood.
+    """
+
+    places: list[tuple[str, int]]  # file and line of every row
+    values: dict[str, list[Any]]  # by header, one for every row
+
+    def cell(self, row: int, header: str) -> Cell:
+        return Cell(*self.places[row], header)
+
+
+SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
+MISSING = UnclearError("nobody looked", "")  # stands in cells nobody could read, so that nobody complains twice
+PATIENCE = 500  # different cells of one column: whoever has more has another kind of column, and hints take long
+
+
+def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
+    """All cells of all sheets as values, and what is not understood."""
+    headers = [*BY_HEADER, *sorted({header for sheet in sheets for header in sheet.header if language_of(header)})]
+    faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
+    values: dict[str, list[Any]] = {header: [] for header in headers}
+    for sheet in sheets:
+        columns = dict(zip(sheet.header, zip(*(row.values for row in sheet.rows), strict=True), strict=False))
+        for header in headers:
+            read, wrong = _read_column(sheet, header, columns.get(header, ()), policy)
+            values[header] += read
+            faults += wrong
+    return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values), faults
+
+
+def unknown_headers(sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
+    """Headers that are none of ours, each with the one that was probably meant, or ""."""
+    meant: dict[str, str] = {}
+    for sheet in sheets:
+        unused = [header for header in BY_HEADER if header not in sheet.header]
+        for header in sheet.header:
+            if column(header) is None:
+                meant.setdefault(header, nearest(header, unused))
+    return tuple(meant.items())
+
+
+def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
+    unknown = [header for header in sheet.header if column(header) is None]
+    for one in COLUMNS:
+        if one.required and sheet.header and one.header not in sheet.header:
+            close = nearest(one.header, unknown)
+            hint = did_you_mean(f'it by "{close}"' if close else "", _says(one))
+            yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
+
+
+def _read_column(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy) -> tuple[list[Any], list[Fault]]:
+    one = column(header)
+    if one is None or header not in sheet.header:
+        return [MISSING if one and one.required else None] * len(sheet.rows), []
+    if one.blank != NEVER and not any(texts):
+        return [None] * len(texts), []
+    meaning, unclear = _meanings(one, texts, policy)
+    faults: list[Fault] = []
+    if unclear:
+        for row, text in zip(sheet.rows, texts, strict=True):
+            cell = Cell(sheet.file, row.line, header)
+            faults += [Fault(cell, message, hint) for message, hint in unclear.get(text, ())]
+    if len(unclear) == PATIENCE:
+        message = f"{PATIENCE} different cells of this column are not understood; the rest was not looked at"
+        faults.append(
+            Fault(Cell(sheet.file, sheet.header_line, header), message, f"Is it the right column? {_says(one)}")
+        )
+    return list(map(meaning.__getitem__, texts)), faults
+
+
+def _meanings(
+    one: Column, texts: Sequence[str], policy: Policy
+) -> tuple[dict[str, Any], dict[str, tuple[tuple[str, str], ...]]]:
+    """What each different text of a column means, and the complaints about those that mean nothing."""
+    meaning: dict[str, Any] = dict.fromkeys(texts, MISSING)
+    unclear: dict[str, tuple[tuple[str, str], ...]] = {}
+    for text in meaning:
+        meaning[text] = value = _read(one, text, policy)
+        if isinstance(value, UnclearError):
+            unclear[text] = value.complaints
+            if len(unclear) == PATIENCE:
+                break
+    return meaning, unclear
+
+
+def _read(one: Column, written: str, policy: Policy) -> Any:
+    if not written.strip(SAYS_NOTHING):
+        if one.blank == NEVER:
+            return UnclearError("this cell is blank, and every row needs it", _says(one))
+        return None
+    try:
+        return one.reader(trim(written), policy)
+    except UnclearError as unclear:
+        return unclear
+
+
+def _says(one: Column) -> str:
+    return f"It says: {one.meaning} ({one.accepted})."

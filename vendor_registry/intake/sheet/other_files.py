@@ -1,0 +1,25 @@
+"""A file that is another kind of file: one sentence, in place of all that is wrong with it as a sheet."""
+
+from collections.abc import Iterable
+
+from vendor_registry.intake.columns import BY_HEADER, column
+from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.model.sheet import Sheet
+
+MESSAGE = "no column of this file is one of ours"
+HINT = (
+    "Is it the right file? A sheet begins with the names of its columns, such as key, vendor, country, with commas, "
+    "semicolons or tabs between; vendors columns lists them."
+)
+
+
+def rather(faults: Iterable[Fault], sheets: Iterable[Sheet]) -> tuple[Fault, ...]:
+    """The faults, but for each sheet none of whose headers is ours, or nearly ours, the one that matters."""
+    strange = {sheet.file for sheet in sheets if sheet.header and not any(map(_is_ours, sheet.header))}
+    sentences = (Fault(Cell(file, 0), MESSAGE, HINT) for file in sorted(strange))
+    return (*(fault for fault in faults if fault.cell.file not in strange), *sentences)
+
+
+def _is_ours(header: str) -> bool:
+    return bool(column(header) or nearest(header, BY_HEADER))

@@ -1,0 +1,58 @@
+"""Where the value of an entry stands in the text of the policy."""
+
+import re
+from collections.abc import Iterator
+
+from vendor_registry.intake.policy.toml_lines import CLOSING, OPENING, PUNCTUATION, TOKEN
+from vendor_registry.intake.spans.text_positions import TextPlaces
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.span import Locate, Span
+
+_LINE_END = re.compile(r"\n")  # a CR alone ends no line of TOML
+
+
+def spans_in_toml(text: str) -> Locate:
+    """A finder of values by the line and the dotted path of their entry, and of table headers by that of the table.
+
+    An entry that is not written, whose line is that of its table, and one inside a list or an inline table have none.
+    """
+    places = TextPlaces(text, _LINE_END)
+
+    def locate(cell: Cell) -> Span | None:
+        start = places.start(cell.line)
+        tokens = [] if start is None else list(_statement(text, start))
+        found = _header(tokens, cell.column) or _value(tokens, cell.column)
+        return places.span(*found) if found else None
+
+    return locate
+
+
+def _statement(text: str, at: int) -> Iterator[re.Match[str]]:
+    """The tokens of the statement that begins on a line, without comments."""
+    depth = 0
+    for token in TOKEN.finditer(text, at):
+        if token[0] == "\n" and depth == 0:
+            return
+        if token[0] != "\n" and not token[0].startswith("#"):
+            depth += (token[0] in OPENING) - (token[0] in CLOSING)
+            yield token
+
+
+def _header(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
+    """`[systems.platform]`, and `[[rules]]`, whose tables are called `rules.1`, `rules.2`."""
+    if not tokens or tokens[0][0] != "[":
+        return None
+    fits = _names(tokens) in (path, re.sub(r"\.\d+(?=\.|$)", "", path))
+    return (tokens[0].start(), tokens[-1].end()) if fits else None
+
+
+def _value(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
+    equals = next((number for number, token in enumerate(tokens) if token[0] == "="), 0)
+    if not equals or not f".{path}".endswith(f".{_names(tokens[:equals])}"):
+        return None
+    return tokens[equals + 1].start(), tokens[-1].end()
+
+
+def _names(tokens: list[re.Match[str]]) -> str:
+    words = (token[0] for token in tokens if token[0] not in PUNCTUATION)
+    return ".".join(word[1:-1] if word[0] in "\"'" else word for word in words)

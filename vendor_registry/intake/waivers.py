@@ -1,0 +1,104 @@
+"""The sheet of waivers: `data/waivers.csv`, read like the sheet of engagements, all faults at once."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vendor_registry.intake.sheet.read import look
+from vendor_registry.intake.words import cells, dates, declared
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.waiver import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the sheet of waivers."""
+
+    header: str
+    field: str  # of a Waiver
+    meaning: str
+    reader: Callable[[str, Policy], Any]  # from the trimmed text of a cell that is not blank; raises UnclearError
+    blank: Any = None  # what a blank cell says; None: it must be filled
+
+
+COLUMNS = (
+    Column("rule", "rule", "id of the rule that is waived", lambda text, _: text),
+    Column(
+        "from", "source", "key of who hands over; blank where a row is waived, not a flow", lambda text, _: text, ""
+    ),
+    Column("to", "target", "key of who receives, or of the row", lambda text, _: text),
+    Column("data", "data", "categories; blank: all of them", lambda text, policy: _data(text, policy), ()),
+    Column("reason", "reason", "why the finding is borne for now", lambda text, _: cells.text(text)),
+    Column("approved_by", "approved_by", "who decided", lambda text, _: cells.text(text)),
+    Column("granted", "granted", "first day", lambda text, _: dates.day(text)),
+    Column("expires", "expires", "last day", lambda text, _: dates.day(text)),
+)
+
+
+def read_waivers(path: Path, policy: Policy, name: str = "") -> tuple[Waiver, ...]:
+    """The waivers of a file in the order of its lines; raises RefusedError with all faults.
+
+    A sheet with a header and no rows is a sheet without waivers.
+    """
+    reading = look(path, name)
+    shape = [fault for fault in reading.faults if reading.sheet.rows or reading.unread or not reading.sheet.header]
+    faults = [*shape, *_missing(reading.sheet)]
+    waivers: list[Waiver] = []
+    for row in reading.sheet.rows if reading.sheet.header else ():
+        values, wrong = _read(reading.sheet, row, policy)
+        faults += wrong
+        if not wrong and not faults:
+            waivers.append(Waiver(**values, file=reading.sheet.file, line=row.line))
+    if faults:
+        raise RefusedError(tuple(faults))
+    return tuple(waivers)
+
+
+def _missing(sheet: Sheet) -> Iterator[Fault]:
+    """Columns that are not there, and columns that are none: a misspelt `expires` must not go unnoticed."""
+    headers = [column.header for column in COLUMNS]
+    if not sheet.header:
+        return
+    for column in COLUMNS:
+        if column.header not in sheet.header:
+            hint = f"It says: {column.meaning}. The columns are {', '.join(headers)}."
+            yield Fault(Cell(sheet.file, sheet.header_line, column.header), "this column is missing", hint)
+    for header in sheet.header:
+        if header not in headers:
+            free = [one for one in headers if one not in sheet.header]
+            hint = did_you_mean(nearest(header, free), f"The columns are {', '.join(headers)}.")
+            yield Fault(Cell(sheet.file, sheet.header_line, header), "this is no column of a sheet of waivers", hint)
+
+
+def _read(sheet: Sheet, row: Row, policy: Policy) -> tuple[dict[str, Any], list[Fault]]:
+    texts = dict(zip(sheet.header, map(trim, row.values), strict=True))
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for column in (one for one in COLUMNS if one.header in texts):
+        try:
+            values[column.field] = _value(column, texts[column.header], policy)
+        except UnclearError as unclear:
+            cell = Cell(sheet.file, row.line, column.header)
+            faults += [Fault(cell, message, hint) for message, hint in unclear.complaints]
+    if not faults and len(values) == len(COLUMNS) and values["expires"] < values["granted"]:
+        message = f'"{values["expires"]}" is before the first day, "{values["granted"]}" in granted'
+        faults.append(Fault(Cell(sheet.file, row.line, "expires"), message, "Correct one of the two."))
+    return values, faults
+
+
+def _value(column: Column, text: str, policy: Policy) -> Any:
+    if text:
+        return column.reader(text, policy)
+    if column.blank is None:
+        raise UnclearError("this cell is blank, and every waiver needs it", f"It says: {column.meaning}.")
+    return column.blank
+
+
+def _data(text: str, policy: Policy) -> tuple[str, ...]:
+    return tuple(sorted(declared.DATA.words(text, policy.data)))

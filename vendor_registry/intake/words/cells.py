@@ -1,0 +1,74 @@
+"""Readers of cells that need nothing but the cell: texts, keys, words of a list, links, yes and no."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import UnclearError, quote
+from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
+
+Word = TypeVar("Word", bound=StrEnum)
+
+KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+NOT_OF_A_KEY = re.compile(r"[^a-z0-9]+")
+WEB_LINK = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+MAIL_LINK = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+BARE_LINK = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+LINE_END = re.compile(r"\r\n?")
+
+
+def text(written: str) -> str:
+    """Any text; line breaks of all systems become one kind."""
+    return LINE_END.sub("\n", written) if "\r" in written else written
+
+
+def items(written: str) -> tuple[str, ...]:
+    """The entries of a list with `;` between, each once, in the order of the cell."""
+    if ";" not in written:  # as most cells: three times as fast
+        only = trim(text(written))
+        return (only,) if only else ()
+    return tuple(dict.fromkeys(filter(None, map(trim, text(written).split(";")))))
+
+
+def key(written: str) -> str:
+    """A short stable slug."""
+    if KEY.fullmatch(written):
+        return written
+    slug = NOT_OF_A_KEY.sub("-", fold(written)).strip("-")
+    then = "Keys are small letters and digits, with hyphens between."
+    raise UnclearError(f"{quote(written)} cannot be a key", did_you_mean(slug, then))
+
+
+def link(written: str) -> str:
+    """A web or mail address. Other schemes (javascript:, file:) would be live in the documents."""
+    if WEB_LINK.fullmatch(written) or MAIL_LINK.fullmatch(written):
+        return written
+    meant = f"https://{written}" if BARE_LINK.fullmatch(written) else ""
+    then = "Links begin with https://, http:// or mailto: and hold no spaces."
+    raise UnclearError(f"{quote(written)} is not a link", did_you_mean(meant, then))
+
+
+def yes_or_no(written: str) -> bool:
+    """`yes` or `no`; spreadsheets turn them into TRUE and FALSE."""
+    answer = {"yes": True, "true": True, "no": False, "false": False}.get(written.casefold())
+    if answer is None:
+        raise UnclearError(f"{quote(written)} is neither yes nor no", "Write yes or no.")
+    return answer
+
+
+def word_of(words: type[Word], what: str) -> Callable[[str], Word]:
+    """A reader of one of our own words, such as a role; capitals and hyphens do not matter."""
+    by_folded = {fold(word): word for word in words if word}
+
+    def read(written: str) -> Word:
+        word = by_folded.get(fold(written))
+        if word is None:
+            then = f"Write one of {', '.join(by_folded.values())}."
+            raise UnclearError(
+                f"{quote(written)} is not {what}", did_you_mean(nearest(written, by_folded.values()), then)
+            )
+        return word
+
+    return read

@@ -1,0 +1,1 @@
+"""The dated, cited tables, and how their rows are found."""

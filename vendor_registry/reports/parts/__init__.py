@@ -1,0 +1,1 @@
+"""What reports share: chains in words, counts, texts made harmless."""

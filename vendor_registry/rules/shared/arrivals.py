@@ -1,0 +1,106 @@
+"""Data that gets to somebody it is not meant for: what `forbid`, `only` and `disclosed` look for."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.flows.proofs.find import prove
+from vendor_registry.flows.proofs.proof import Proof
+from vendor_registry.flows.reach import Reach
+from vendor_registry.model.counting import counted
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.shared.near_misses import Reason
+from vendor_registry.rules.shared.policy_rules import verdict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Arrivals:
+    """What is asked: which of these categories get to a node, and in which words the answer is given."""
+
+    case: Case
+    spec: RuleSpec
+    reach: Reach  # of the case, or a part of it
+    data: tuple[str, ...]
+    law: tuple[str, ...]
+    because: str  # why they must not be there: "which must not get it"
+    otherwise: str  # what else can be done than taking the data off a flow
+
+    def findings(self, sinks: Collection[str], *, sure: bool) -> Iterator[Finding]:
+        """One for each node and shortest chain. `sure`: whether the rule is surely about these nodes."""
+        held, number = self.reach.holders(self.data, self.reach.network.homes), self.reach.network.number
+        for key in sorted(key for key in sinks if held[number[key]]):
+            sink = self.case.graph.nodes[key]
+            reach = self._handed_to(sink)
+            for proof in prove(reach, key, self.data, reach.network.homes, doubtful=not sure, more=self.case.paths):
+                yield self._finding(sink, proof, sure)
+
+    def reached(self, sinks: Collection[str]) -> int:
+        """How many nodes the data surely gets to."""
+        under = self.reach.network.categories.under(self.data)
+        holds = self.reach.sure.holders(self.reach.network.with_every_home(under))
+        return sum(holds[self.reach.network.number[key]] for key in sinks)
+
+    def nearest(self, sinks: Collection[str]) -> str:
+        """Who comes closest without breaking the rule, and why it stops there."""
+        for key in sorted(sinks):
+            if data := self.reach.data_at(key, surely=False):
+                return f"{Reason.CATEGORY_NOT_CARRIED}: {key} gets {', '.join(data)}"
+        return f"{Reason.NO_FLOW}: nothing gets to {min(sinks)}" if sinks else ""
+
+    def _handed_to(self, sink: Node) -> Reach:
+        """A system of our own does not receive what it holds first: only what others hand to it counts there."""
+        starts = self.reach.starts.may.get(self.reach.network.number[sink.key])
+        if sink.kind is not NodeKind.SYSTEM or not starts:
+            return self.reach
+        return self.reach.starting_at([key for key in self.reach.network.keys if key != sink.key])
+
+    def _finding(self, sink: Node, proof: Proof, sure: bool) -> Finding:
+        data = ", ".join(proof.data)
+        flows = len(proof.witness)
+        gets = f"goes over {counted(flows, 'flow')} to {sink.name} ({sink.key})"
+        gets = gets if flows else f"starts at {sink.name} ({sink.key}) itself: nothing says that it got there"
+        cell = proof.witness[-1].flow.cell if flows else sink.cell
+        doubts = [*_blank_flows(proof), *(() if sure else _blank_cells(self.case, sink))]
+        blank = f"{', '.join(map(str, doubts))} {'is' if len(doubts) == 1 else 'are'} blank"
+        open_ = f" Open: {blank}, so nobody can say." if doubts else ""
+        return Finding(
+            rule=self.spec.id,
+            verdict=verdict(self.spec, sure=sure and proof.sure),
+            cell=cell,
+            message=f"{data} {gets}, {self.because}.{open_}",
+            mend=self._mend(proof, data, doubts),
+            law=self.law,
+            data=proof.data,
+            source=proof.source,
+            sink=sink.key,
+            witness=proof.witness,
+            more_witnesses=proof.more,
+            routes=proof.routes,
+            on_every_route=proof.on_every_route,
+            cut=proof.cut,
+            related=tuple(one for one in dict.fromkeys((*doubts, *(f.cell for f in proof.cut))) if one != cell),
+        )
+
+    def _mend(self, proof: Proof, data: str, doubts: list[Cell]) -> str:
+        if doubts:
+            return f"Fill {', '.join(map(str, doubts))}; while blank, nobody can say."
+        flows = ", ".join(f"{flow.source} -> {flow.target} ({flow.cell})" for flow in proof.cut)
+        otherwise = self.otherwise if flows else self.otherwise[0].upper() + self.otherwise[1:]
+        return f"Take {data} off {flows}, or {otherwise}." if flows else f"{otherwise}."
+
+
+def _blank_flows(proof: Proof) -> Iterator[Cell]:
+    """The blank cells along a chain that lets something pass only perhaps."""
+    return (hop.flow.cell for hop in proof.witness if hop.flow.data is None and not proof.sure)
+
+
+def _blank_cells(case: Case, sink: Node) -> Iterator[Cell]:
+    """The cells of a row that a selector may have asked for in vain."""
+    one = case.registry.by_key.get(sink.key)
+    if sink.region.unknown:
+        yield sink.cell
+    elif one is not None and one.data is None:
+        yield one.cell("data")

@@ -1,0 +1,1 @@
+"""One question to the law, or a table of them."""
