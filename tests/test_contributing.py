@@ -9,7 +9,7 @@ PACKAGE = ROOT / "vendor_registry"
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECIPES = TEXT.partition("## Where do I add ...")[2].partition("\n## ")[0]
 NAMES = re.compile(r"`([^`\n]+)`")
-TREE = re.compile(r"^    (\w+)/ ", re.MULTILINE)
+HOUSE = TEXT.partition("```\nvendor_registry/\n")[2].partition("```")[0]
 COMMAND = re.compile(r"^(?:\.venv/bin/)?pytest (\S+)(?: -k (\w+))?$")
 
 
@@ -69,6 +69,21 @@ def test_what_is_not_there_is_told() -> None:
     ]
 
 
-def test_the_house_has_the_floors_that_are_drawn() -> None:
-    drawn = set(TREE.findall(TEXT.partition("```\nvendor_registry/\n")[2].partition("```")[0]))
-    assert drawn == {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+def drawn(house: str) -> set[str]:
+    """The folders of a drawn house, floors and the rooms one step deeper: `law`, `law/tables`."""
+    found, floor = set[str](), ""
+    for indent, name in re.findall(r"^( {4,8})(\w+)/ ", house, re.MULTILINE):
+        floor = name if len(indent) == 4 else floor
+        found.add(name if len(indent) == 4 else f"{floor}/{name}")
+    return found
+
+
+def test_the_house_has_the_floors_and_rooms_that_are_drawn() -> None:
+    """Every package, and every folder of data that has a line of its own; a folder not drawn is a room not found."""
+    packages = {path.parent.relative_to(PACKAGE).as_posix() for path in PACKAGE.glob("*/**/__init__.py")}
+    assert packages <= drawn(HOUSE)
+    assert all((PACKAGE / folder).is_dir() for folder in drawn(HOUSE))
+
+
+def test_a_floor_of_the_drawing_gives_its_rooms_their_name() -> None:
+    assert drawn("    law/   pure\n        tables/   rows\n    flows/   graph\n") == {"law", "law/tables", "flows"}
