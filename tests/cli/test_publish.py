@@ -52,6 +52,8 @@ def test_the_store_may_be_elsewhere(starter: Path, monkeypatch: pytest.MonkeyPat
     [
         (("--database", "registry.db"), "The address of the store is not one: write "),
         (("--database", "mysql://u:secret@h/d"), 'There is no store of the kind "mysql": write '),
+        (("--database", "postgresql://u:secret@h:port/d"), "The port in the address of the store is not a number "),
+        (("--database", "postgresql://u:pass@secret@h/d"), "The address of the store can be read in two ways: "),
         (("--database", "sqlite://"), "A store in memory would be forgotten at once: write "),
         (("--note", "\udcff"), "The note holds bytes that are not UTF-8; write it again."),
     ],

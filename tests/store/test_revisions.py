@@ -78,30 +78,6 @@ def test_asking_makes_no_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("address", "message"),
-    [
-        ("nonsense", "The address of the store is not one: "),
-        ("oracle+nothing://x", 'There is no store of the kind "oracle+nothing": '),
-        ("mysql://user:secret@host/x", 'There is no store of the kind "mysql": '),
-        ("sqlite://", "A store in memory would be forgotten at once: "),
-        ("sqlite:///:memory:", "A store in memory would be forgotten at once: "),
-    ],
-)
-def test_an_address_that_is_none_is_refused(address: str, message: str) -> None:
-    with pytest.raises(UsageError) as refused:
-        publish(address, [sheet(("a", "Acme", "DE"))], "", NOW, COLUMNS)
-    assert str(refused.value) == f"{message}write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE."
-
-
-@pytest.mark.parametrize("kind", ["postgres", "postgresql", "postgresql+psycopg"])
-def test_a_server_that_does_not_answer_is_a_failure_without_its_password(kind: str) -> None:
-    pytest.importorskip("psycopg", reason="the driver for PostgreSQL is not installed")
-    with pytest.raises(FailureError, match="does not answer") as failure:
-        revisions(f"{kind}://user:secret@127.0.0.1:1/registry?connect_timeout=2")
-    assert "secret" not in str(failure.value)
-
-
 def test_a_file_that_is_no_database_is_a_failure_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "registry.db").write_text("not a database, " * 100)
     with pytest.raises(FailureError, match=r"does not answer: file is not a database") as failure:

@@ -1,73 +1,106 @@
-"""A session with the store, and what it says when there is none to be had."""
+"""Sessions with the store, and what is said when there is none to be had."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, event, inspect, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, ProgrammingError, SQLAlchemyError
 from sqlmodel import Session, SQLModel, create_engine
 
 from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.store.address import address_of, file_of, shown, without_secrets
 
-_FORMS = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
-_DRIVERS = {
-    "sqlite": "sqlite",
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
+_PATIENCE = 60  # seconds that one writer waits for another
+_LOCK = 0x56454E444F5253  # ours among the advisory locks of a PostgreSQL database: "VENDORS"
 
 
 @contextmanager
-def session(url: str) -> Iterator[Session]:
-    """A session on the store at a URL (sqlite:///FILE, postgresql://...), its tables made where missing.
+def reading(url: str) -> Iterator[Session | None]:
+    """A session on the store at a URL, or None where nothing was ever stored: asking makes nothing.
 
     Raises UsageError for an address that is none or a driver that is missing, FailureError where the
     database does not answer.
     """
-    engine = _engine(url)
+    address = address_of(url)
+    file = file_of(address)
+    if file is not None and not file.exists():
+        yield None
+        return
+    with _connection(address, "BEGIN") as connection:
+        if inspect(connection).has_table("revision"):
+            with Session(connection) as session:
+                yield session
+        else:
+            yield None
+
+
+@contextmanager
+def writing(url: str) -> Iterator[Session]:
+    """A session in which nobody else writes until it ends, tables made where missing: all of it is kept, or nothing.
+
+    A second writer waits, and then sees what the first one stored. Raises as `reading` does.
+    """
+    address = address_of(url)
+    _make_folder(address)
+    with _connection(address, "BEGIN IMMEDIATE") as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        SQLModel.metadata.create_all(connection)
+        with Session(connection) as session:
+            yield session
+            session.flush()
+        connection.commit()
+
+
+@contextmanager
+def _connection(address: URL, begin: str) -> Iterator[Connection]:
+    engine = _engine(address, begin)
     try:
-        SQLModel.metadata.create_all(engine)
-        with Session(engine) as opened:
-            yield opened
+        with _opened(engine) as connection:
+            yield connection
     except SQLAlchemyError as error:
-        shown = make_url(url).render_as_string(hide_password=True)
-        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        raise FailureError(f"The store at {shown} does not answer: {reason}") from error
+        told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        reason = without_secrets(told, address)
+        raise FailureError(f"The store at {shown(address)} does not answer: {reason}") from error
     finally:
         engine.dispose()
 
 
-def is_new(url: str) -> bool:
-    """Whether there is no store at a URL yet, as far as can be seen without making one: a SQLite file is missing."""
-    address = _address(url)
-    return address.get_backend_name() == "sqlite" and not Path(address.database or "").exists()
-
-
-def _address(url: str) -> URL:
-    """Raises UsageError for what is no address, and for a store that would forget everything."""
+def _opened(engine: Engine) -> Connection:
+    """Raises UsageError for options in the address that the driver does not understand."""
     try:
-        address = make_url(url)
-    except ArgumentError:
-        raise UsageError(f"The address of the store is not one: {_FORMS}.") from None
-    if address.drivername not in _DRIVERS:
-        raise UsageError(f'There is no store of the kind "{address.drivername}": {_FORMS}.')
-    if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
-        raise UsageError(f"A store in memory would be forgotten at once: {_FORMS}.")
-    return address.set(drivername=_DRIVERS[address.drivername])
+        return engine.connect()
+    except (ArgumentError, ProgrammingError, TypeError, ValueError):
+        raise UsageError(
+            f"The options in the address of the store at {shown(engine.url)} are not understood by its driver."
+        ) from None
 
 
-def _engine(url: str) -> Engine:
-    address = _address(url)
+def _engine(address: URL, begin: str) -> Engine:
     try:
-        if address.get_backend_name() == "sqlite":
-            Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
-        return create_engine(address)
+        if file_of(address) is None:  # a second writer must see what the first one stored, whatever the server prefers
+            return create_engine(address, isolation_level="READ COMMITTED")
+        engine = create_engine(address, connect_args={"timeout": _PATIENCE})
     except ModuleNotFoundError as error:
         raise UsageError(
             f'The driver "{error.name}" for that store is missing: pip install "vendor-registry[postgres]".'
         ) from error
+    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _leave_transactions_to_us(connection: sqlite3.Connection, _: object) -> None:
+    """Python's sqlite3 would begin a transaction only at the first insert: too late to see that nothing changed."""
+    connection.isolation_level = None
+
+
+def _make_folder(address: URL) -> None:
+    file = file_of(address)
+    try:
+        if file is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FailureError(f'The folder of the store cannot be made: "{error.filename}": {error.strerror}') from error

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
-from vendor_registry.store.connection import is_new, session
+from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredRevision, StoredRow, StoredSheet
 from vendor_registry.store.view import make_view
 
@@ -28,29 +28,28 @@ class Revision:
 def publish(url: str, sheets: Sequence[Sheet], note: str, now: datetime, columns: Sequence[str]) -> Revision | None:
     """Store the sheets as the next revision; None where the newest one says the same.
 
-    The order of rows and columns says nothing, so a sheet that was only sorted is unchanged. All or nothing:
-    one transaction. `columns` are the headers that the SQL view `engagement` offers.
+    The order of rows and columns says nothing, so a sheet that was only sorted is unchanged. All or nothing, and
+    one after the other: of several that publish the same sheet at once, one stores it. `columns` are the headers
+    that the SQL view `engagement` offers.
     """
     content = _digest(sheets)
-    with session(url) as opened:
+    with writing(url) as opened:
         newest = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number).desc()).limit(1)).first()
         if newest and newest.content == content:
             return None
-        revision = StoredRevision(published_at=now.astimezone(UTC), note=note, content=content)
-        opened.add(revision)
+        number = (newest.number or 0) + 1 if newest else 1
+        opened.add(StoredRevision(number=number, published_at=now.astimezone(UTC), note=note, content=content))
         opened.flush()
-        number = revision.number or 0
         opened.add_all(_stored(number, sheets))
         make_view(opened, columns)
-        opened.commit()
     return Revision(number, now.astimezone(UTC), note, sum(len(sheet.rows) for sheet in sheets))
 
 
 def revisions(url: str) -> tuple[Revision, ...]:
     """All revisions, newest first; asking makes no store."""
-    if is_new(url):
-        return ()
-    with session(url) as opened:
+    with reading(url) as opened:
+        if opened is None:
+            return ()
         counted = select(StoredRow.revision, func.count()).group_by(col(StoredRow.revision))
         rows = dict(opened.exec(counted).all())
         found = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number).desc())).all()
@@ -61,17 +60,17 @@ def revisions(url: str) -> tuple[Revision, ...]:
 
 def sheets_of(url: str, number: int) -> tuple[Sheet, ...]:
     """The sheets of a revision as they were handed in; raises UsageError where there is no such revision."""
-    sheets = () if is_new(url) else _read_back(url, number)
+    with reading(url) as opened:
+        sheets = tuple(_read_back(opened, number)) if opened is not None else ()
     if not sheets:
         raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
     return sheets
 
 
-def _read_back(url: str, number: int) -> tuple[Sheet, ...]:
-    with session(url) as opened:
-        of_revision = select(StoredSheet).where(col(StoredSheet.revision) == number)
-        sheets = opened.exec(of_revision.order_by(col(StoredSheet.position))).all()
-        return tuple(Sheet(one.file, tuple(one.header), tuple(_rows(opened, one)), sha256=one.sha256) for one in sheets)
+def _read_back(opened: Session, number: int) -> Iterator[Sheet]:
+    of_revision = select(StoredSheet).where(col(StoredSheet.revision) == number)
+    for one in opened.exec(of_revision.order_by(col(StoredSheet.position))).all():
+        yield Sheet(one.file, tuple(one.header), tuple(_rows(opened, one)), sha256=one.sha256)
 
 
 def _rows(opened: Session, sheet: StoredSheet) -> Iterator[Row]:
