@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+settings.register_profile("vendors", deadline=None)  # speed is measured in benchmarks/, on a machine without neighbours
+settings.load_profile("vendors")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
