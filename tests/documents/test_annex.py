@@ -1,6 +1,7 @@
 """The schedule of sub-processors as a document."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -225,6 +226,29 @@ def test_the_german_annex_is_german_throughout() -> None:
     assert "*nicht angegeben*" in text
     for english in ("not stated", "Sub-processor", "Germany", "November 23", "Legal name"):
         assert english not in text
+
+
+def test_two_companies_of_one_vendor_are_told_apart_by_their_days() -> None:
+    """The old company works for one more month beside the new one."""
+    old = replace(CLOUD_EU, legal_name="Cloudy, Inc.", country="US", until=date(2026, 12, 31))
+    new = replace(CLOUD_EU, key="cloud-new", since=date(2026, 11, 1))
+    [[cells]] = [tables(write(old, new))["Hosting"]]
+    assert cells[PARTY] == [
+        "Cloudy",
+        "From 1 March 2021 until 31 December 2026:",
+        "Legal name: Cloudy, Inc.",
+        "Address: 7 Quay, Dublin",
+        "Seat: United States",
+        "Contact: Ada Example, DPO, dpo@example.com",
+        "From 1 November 2026:",
+        "Legal name: Cloudy EMEA Ltd",
+        "Address: 7 Quay, Dublin",
+        "Seat: Ireland",
+        "Contact: Ada Example, DPO, dpo@example.com",
+    ]
+    assert cells[SINCE] == ["1 Mar 2021", "until 31 Dec 2026", "1 Nov 2026"]
+    [[german]] = [tables(write(old, new, language="de"))["Hosting"]]
+    assert german[PARTY][1::5] == ["Vom 1. März 2021 bis 31. Dezember 2026:", "Ab 1. November 2026:"]
 
 
 def test_the_frame_names_the_contracting_company_and_the_day() -> None:

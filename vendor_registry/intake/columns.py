@@ -13,7 +13,8 @@ from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.engagement import VENDOR_LEVEL
 
 NEVER, UNKNOWN = "", "unknown"
-SHARED, SHARED_NO = "as in another row of the vendor, else unknown", "as in another row of the vendor, else no"
+SHARED = "as in the newest row of the vendor in force with it, else unknown"
+SHARED_NO = "as in the newest row of the vendor in force with it, else no"
 UNSTATED, HANDED = "none stated", "those who engage it, else the systems of its products in its zone"
 TRANSLATION = "purpose_"  # a language code of ISO 639-1 follows
 
@@ -49,7 +50,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("legal_name", kinds.TEXT, "name of the contracting entity", "Google Cloud EMEA Limited", blank=SHARED),
     Column("address", kinds.TEXT, "its address", "70 Sir John Rogerson's Quay, Dublin 2", blank=SHARED),
     Column("contact", kinds.TEXT, "contact person: name, position, details", "Ada Lee, DPO, +353 1 23", blank=SHARED),
-    Column("country", kinds.COUNTRY, "seat of the contracting entity", "IE", True, "as in another row of the vendor"),
+    Column(
+        "country",
+        kinds.COUNTRY,
+        "seat of the contracting entity",
+        "IE",
+        True,
+        "as in the newest row of the vendor in force with it",
+    ),
     Column("parent_country", kinds.COUNTRY, "seat of the ultimate parent", "US", blank=SHARED),
     Column("affiliate", kinds.YES_OR_NO, "whether it belongs to our own group", "no", blank=SHARED_NO),
     Column("role", kinds.ROLE, "what it is under the GDPR (Art. 4, 26, 28)", "sub-processor", True, NEVER),

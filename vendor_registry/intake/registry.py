@@ -8,6 +8,7 @@ from typing import Any
 from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.rows import consistency
 from vendor_registry.intake.rows.draft import Draft, draft, unknown_headers
+from vendor_registry.intake.rows.inheritance import Inherited, inherit
 from vendor_registry.model.columnar import from_columns
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.origin import Fault, RefusedError
@@ -35,7 +36,7 @@ def examine(
     knows which rows are missing; then what rows say of each other is not judged.
     """
     rows, unread = draft(sheets, policy)
-    consistency.inherit(rows)
+    taken = inherit(rows)
     faults = (
         *unread,
         *consistency.seats(rows),
@@ -44,7 +45,16 @@ def examine(
         *consistency.dates(rows),
     )
     engagements = () if faults else _engagements(rows)
-    return Registry(engagements, sheets, unknown_headers(sheets)), faults
+    inherited = {} if faults else _by_key(rows.values["key"], taken)
+    return Registry(engagements, sheets, unknown_headers(sheets), inherited), faults
+
+
+def _by_key(keys: Sequence[str], taken: Inherited) -> dict[str, dict[str, str]]:
+    """What was inherited by the keys of the rows instead of their numbers."""
+    return {
+        header: {keys[row]: keys[source] for row, source in sorted(rows.items(), key=lambda pair: keys[pair[0]])}
+        for header, rows in taken.items()
+    }
 
 
 def _engagements(rows: Draft) -> tuple[Engagement, ...]:

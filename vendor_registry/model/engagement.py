@@ -32,6 +32,26 @@ VENDOR_LEVEL = (
 """Columns that say something of the vendor, not of the engagement: rows of one vendor share them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from a first to a last one, both inclusive; a blank date is no bound."""
+
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def first(self) -> date:
+        return self.since or date.min
+
+    @property
+    def last(self) -> date:
+        return self.until or date.max
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether there is a day in both."""
+        return self.first <= other.last and other.first <= self.last
+
+
 class DeIdentified(StrEnum):
     """What is done to the data before it is handed over (GDPR Art. 4(5), recital 26)."""
 
@@ -86,6 +106,11 @@ class Engagement:
     def cell(self, column: str = "") -> Cell:
         """The cell in which this column of the row can be mended."""
         return Cell(self.file, self.line, column)
+
+    @property
+    def period(self) -> Period:
+        """The days on which the engagement is in force."""
+        return Period(self.since, self.until)
 
     def in_force(self, day: date) -> bool:
         """Whether the engagement runs on that day; a blank date is no bound, both dates are inclusive."""

@@ -1,6 +1,7 @@
 """All engagements, checked against each other."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from vendor_registry.model.engagement import Engagement
@@ -14,6 +15,7 @@ class Registry:
     engagements: tuple[Engagement, ...]
     sheets: tuple[Sheet, ...] = ()
     unknown_columns: tuple[tuple[str, str], ...] = ()  # (header, did you mean)
+    inherited: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by column: key of the row, of its source
 
     @cached_property
     def by_key(self) -> dict[str, Engagement]:

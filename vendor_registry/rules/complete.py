@@ -21,7 +21,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     told: set[tuple[str, str]] = set()
     findings: list[Finding] = []
     wanting = [one for one in case.running if not _filled(one) or not sources_of(one, case.policy.systems)]
-    for engagement in sorted(wanting, key=lambda one: (one.file, one.line)):
+    for engagement in wanting:
         blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
         told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
         findings += _findings(case, engagement, blanks)
@@ -29,7 +29,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         rule=RULE.id,
         type=RULE.id,
         statement=RULE.title,
-        findings=tuple(findings),
+        findings=tuple(sorted(findings, key=Finding.sort_key)),
         examined=f"{counted(len(case.running), 'engagement')} in force",
     )
 

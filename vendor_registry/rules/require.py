@@ -56,7 +56,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     told: set[tuple[str, str]] = set()
     findings = list(about.findings)
     sure = set(about.sure)
-    for one in sorted((case.registry.by_key[key] for key in about.all), key=lambda one: (one.file, one.line)):
+    for one in (case.registry.by_key[key] for key in about.all):
         for lack in _lacks(case, wanted, one, badly.get(one.key)):
             if (one.vendor, lack.column) not in told:
                 findings.append(_finding(spec, one, lack, one.key in sure))

@@ -1,11 +1,11 @@
-"""Rows of one vendor say the same of it."""
+"""Rows of one vendor that are in force together say the same of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.counting import counted
-from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
+from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement, Period
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
@@ -14,35 +14,72 @@ _of_vendor = attrgetter(*VENDOR_LEVEL)
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
-    """Compare every further row of a vendor with the first one that fills the cell."""
+    """Compare every row of a vendor with those that are in force on a day on which it is, the newest first."""
     groups = [group for group in case.registry.by_vendor.values() if len(group) > 1]
     different = [group for group in groups if len(set(map(_of_vendor, group))) > 1]
-    findings = tuple(finding for group in different for column in VENDOR_LEVEL for finding in _compare(group, column))
+    findings = tuple(
+        finding
+        for group in different
+        for column in VENDOR_LEVEL
+        for finding in _compare(group, column, case.registry.inherited.get(column, {}))
+    )
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
         statement=RULE.title,
-        findings=findings,
+        findings=tuple(sorted(findings, key=Finding.sort_key)),
         examined=f"{counted(len(groups), 'vendor')} with more than one row",
     )
 
 
-def _compare(group: tuple[Engagement, ...], column: str) -> Iterator[Finding]:
-    filled = [one for one in sorted(group, key=lambda one: (one.file, one.line)) if getattr(one, column)]
-    for other in filled[1:]:
-        said, first = _said(other, column), _said(filled[0], column)
-        if said == first:
-            continue
-        yield Finding(
-            rule=RULE.id,
-            verdict=Verdict.BROKEN,
-            cell=other.cell(column),
-            message=f'{other.vendor}: {column} is "{said}" here and "{first}" at {filled[0].cell(column)}.',
-            mend="Write the same in both cells; if two companies contract, give each its own vendor name.",
-            law=RULE.law,
-            sink=other.key,
-            related=(filled[0].cell(column),),
-        )
+def _compare(group: tuple[Engagement, ...], column: str, inherited: Mapping[str, str]) -> Iterator[Finding]:
+    """One finding for each row that says something else than one before it; what is written counts before what is
+    inherited, a newer row before an older one. Told rows are no measure for others."""
+    filled = [one for one in group if getattr(one, column)]
+    if len({getattr(one, column) for one in filled}) < 2:
+        return
+    measures: dict[str, dict[Period, Engagement]] = {}
+    for one in sorted(filled, key=lambda one: (one.key in inherited, -one.period.first.toordinal(), one.key)):
+        said, period = _said(one, column), one.period
+        others = (rows for value, rows in measures.items() if value != said)
+        against = next((row for rows in others for days, row in rows.items() if days.overlaps(period)), None)
+        if against is None:
+            measures.setdefault(said, {}).setdefault(period, one)
+        elif one.key in inherited:
+            yield _torn(one, against, next(row for row in group if row.key == inherited[one.key]), column)
+        else:
+            yield _contradiction(one, against, column)
+
+
+def _contradiction(one: Engagement, against: Engagement, column: str) -> Finding:
+    said, measure = _said(one, column), _said(against, column)
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.BROKEN,
+        cell=one.cell(column),
+        message=f'{one.vendor}: {column} is "{said}" here and "{measure}" at {against.cell(column)}.',
+        mend="Write the same in both cells. If the company changed on a day, end the old row the day before; if two "
+        "companies contract at a time, give each its own vendor name.",
+        law=RULE.law,
+        sink=one.key,
+        related=(against.cell(column),),
+    )
+
+
+def _torn(one: Engagement, against: Engagement, source: Engagement, column: str) -> Finding:
+    """A row that runs on through the change of its vendor, and leaves it to the others to say what it was."""
+    said, measure = _said(one, column), _said(against, column)
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=one.cell(column),
+        message=f'{one.vendor}: {column} is blank here, and of the rows in force with it one says "{said}" '
+        f'({source.cell(column)}), another "{measure}" ({against.cell(column)}).',
+        mend=f"End row {one.key} on the last day of the old company, and write a row of its own for the new one.",
+        law=RULE.law,
+        sink=one.key,
+        related=(source.cell(column), against.cell(column)),
+    )
 
 
 def _said(engagement: Engagement, column: str) -> str:

@@ -1,20 +1,27 @@
 """One cell for several engagements of a vendor."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from tests import make
 from vendor_registry.documents.document import Cell, line
 from vendor_registry.documents.parts.merging import merged
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.engagement import Engagement
 
 NAMES = Names(make.policy(products=make.named("mail", "chat")), phrases("en"))
 
 
-def said(*engagements: Engagement, lines: int = 1) -> list[str]:
+def said(*engagements: Engagement, lines: int = 1, language: str = "en") -> list[str]:
+    names = Names(NAMES.policy, phrases(language))
+
     def lines_of(one: Engagement) -> Cell:
         return tuple(line(str(one.region)) for _ in range(lines))
 
-    return ["".join(run.text for run in part) for part in merged(engagements, lines_of, NAMES)]
+    return ["".join(run.text for run in part) for part in merged(engagements, lines_of, names)]
 
 
 def test_what_all_engagements_share_is_said_once() -> None:
@@ -53,3 +60,44 @@ def test_an_engagement_without_lines_adds_none() -> None:
 def test_several_lines_come_under_their_scope() -> None:
     rows = (make.engagement("a"), make.engagement("b", zone="us", region="US"))
     assert said(*rows, lines=2) == ["For EU:", "DE", "DE", "For US:", "US", "US"]
+
+
+OLD = make.engagement("old", region="US", until=date(2026, 5, 31))
+NEW = make.engagement("new", region="IE", since=date(2026, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["Until 31 May 2026: US", "From 1 June 2026: IE"]),
+        ("de", ["Bis 31. Mai 2026: US", "Ab 1. Juni 2026: IE"]),
+    ],
+)
+def test_what_changes_on_a_day_is_told_apart_by_the_days(language: str, expected: list[str]) -> None:
+    assert said(OLD, NEW, language=language) == expected
+
+
+def test_every_language_has_words_for_the_days_of_a_row() -> None:
+    """A row that began and ended, beside one that followed it."""
+    for language in languages():
+        first, second = said(replace(OLD, since=date(2024, 2, 1)), NEW, language=language)
+        assert [year for year in ("2024", "2026") if year not in first] == [], language
+        assert (first[0].isupper(), "2026" in second) == (True, True), language
+
+
+def test_days_are_told_beside_the_rest_where_only_together_they_tell_apart() -> None:
+    """Two rows of one service that overlap for a month, and one of another service that is open at both ends."""
+    rows = (OLD, replace(NEW, since=date(2026, 5, 1)), make.engagement("c", service="support", region="FR"))
+    assert said(*rows) == [
+        "For Mail, EU, Hosting, until 31 May 2026: US",
+        "For Mail, EU, Hosting, from 1 May 2026: IE",
+        "For Mail, EU, Support: FR",
+    ]
+
+
+def test_lines_that_say_their_days_themselves_need_no_other_name() -> None:
+    def since(one: Engagement) -> Cell:
+        return (line(str(one.since)),)
+
+    parts = merged((OLD, NEW), since, NAMES, dated=True)
+    assert [run.text for part in parts for run in part] == ["None", "2026-06-01"]

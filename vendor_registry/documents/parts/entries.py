@@ -33,7 +33,7 @@ class Entries:
             merged(entry.engagements, self._data, self.names),
             merged(entry.engagements, self._place, self.names),
             self._ground(entry),
-            merged(entry.engagements, self._since, self.names),
+            merged(entry.engagements, self._since, self.names, dated=True),
         )
         return Row(cells, entry.level)
 

@@ -4,26 +4,33 @@ from collections.abc import Callable, Iterable, Sequence
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.names import ANY, Names
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.engagement import Engagement, Period
 
 Group = tuple[Engagement, ...]
 
 
-def merged(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], Cell], names: Names) -> Cell:
-    """The lines of the engagements; engagements with equal lines are named by what sets them apart from the others."""
+def merged(
+    engagements: Iterable[Engagement], lines_of: Callable[[Engagement], Cell], names: Names, *, dated: bool = False
+) -> Cell:
+    """The lines of the engagements; engagements with equal lines are named by what sets them apart from the others.
+
+    `dated`: the lines say themselves from when and until when they hold.
+    """
     groups = grouped(engagements, lines_of)
     if len(groups) == 1:
         return next(iter(groups))
     lines: Cell = ()
     for cell, group in groups.items():
-        scope = _scope(group, [other for other in groups.values() if other is not group], names)
+        label = _label(group, [other for other in groups.values() if other is not group], names, dated)
         match cell:
             case ():
                 continue
+            case _ if not label:
+                lines += cell
             case (only,):
-                lines += ((Run(f"{names.phrases.say('entry.for')} {scope}: ", Style.LABEL), *only),)
+                lines += ((Run(f"{label}: ", Style.LABEL), *only),)
             case _:
-                lines += (line(f"{names.phrases.say('entry.for')} {scope}:", Style.LABEL), *cell)
+                lines += (line(f"{label}:", Style.LABEL), *cell)
     return lines
 
 
@@ -35,15 +42,40 @@ def grouped(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], 
     return {cell: tuple(group) for cell, group in groups.items()}
 
 
-def _scope(group: Group, others: Sequence[Group], names: Names) -> str:
-    """By data region where that tells the groups apart, else by product, else by both and the service."""
-    zones, products = _zones(group), _products(group)
+def _label(group: Group, others: Sequence[Group], names: Names, dated: bool) -> str:
+    """By data region where that tells the groups apart, else by product; else by the days on which they are in force,
+    as when a vendor's company changes on a day; else by products, data regions and services, with the days."""
+    for_, zones, products = names.phrases.say("entry.for"), _zones(group), _products(group)
     if all(_apart(zones, _zones(other)) for other in others):
-        return names.zones(zones)
+        return f"{for_} {names.zones(zones)}"
     if all(_apart(products, _products(other)) for other in others):
-        return names.products(products)
-    services = dict.fromkeys(engagement.service for engagement in group)
-    return ", ".join((names.products(products), names.zones(zones), names.services(services)))
+        return f"{for_} {names.products(products)}"
+    days = "" if dated else _days(group, names)
+    alike = [one for one in others if _scope(one) == _scope(group)]
+    follow = not any(_period(group).overlaps(_period(other)) for other in others)
+    if (dated and len(alike) == len(others)) or (days and (follow or len(alike) == len(others))):
+        return days[:1].upper() + days[1:]
+    everything = (f"{for_} {names.products(products)}", names.zones(zones), names.services(_services(group)))
+    return ", ".join((*everything, days) if days and alike else everything)
+
+
+def _days(group: Group, names: Names) -> str:
+    """From when to when the engagements of a group are in force; nothing where that is open at both ends."""
+    period = _period(group)
+    known = {name: names.day(day) for name in ("since", "until") if (day := getattr(period, name))}
+    return names.phrases.say(f"days.{'_'.join(known)}", **known) if known else ""
+
+
+def _period(group: Group) -> Period:
+    """From the first day of the first engagement to the last day of the last one."""
+    starts, ends = [one.since for one in group], [one.until for one in group]
+    return Period(
+        None if None in starts else min(filter(None, starts)), None if None in ends else max(filter(None, ends))
+    )
+
+
+def _scope(group: Group) -> tuple[tuple[str, ...], ...]:
+    return _products(group), _zones(group), _services(group)
 
 
 def _zones(group: Group) -> tuple[str, ...]:
@@ -52,6 +84,10 @@ def _zones(group: Group) -> tuple[str, ...]:
 
 def _products(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(product for engagement in group for product in engagement.products))
+
+
+def _services(group: Group) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(engagement.service for engagement in group))
 
 
 def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -1,38 +1,25 @@
 """Do the rows fit together? Keys, references, what rows of one vendor share, and the two dates of a row."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.places import WRITE_CODE
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.origin import Fault
 
 SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs more than all the rest
 
 
-def inherit(draft: Draft) -> None:
-    """Fill blank vendor-level cells with what the first row of the same vendor says that says anything."""
-    vendors = draft.values["vendor"]
-    for header in VENDOR_LEVEL:
-        values = draft.values[header]
-        if None not in values:
-            continue
-        said: dict[Any, Any] = {}
-        for vendor, value in zip(vendors, values, strict=True):
-            if value is not None:
-                said.setdefault(vendor, value)
-        pairs = zip(vendors, values, strict=True)
-        draft.values[header] = [said.get(vendor) if value is None else value for vendor, value in pairs]
-
-
 def seats(draft: Draft) -> Iterator[Fault]:
     """Every vendor sits somewhere, and the law begins there."""
-    for row, (vendor, country) in enumerate(zip(draft.values["vendor"], draft.values["country"], strict=True)):
+    rows = list(zip(draft.values["vendor"], draft.values["country"], strict=True))
+    elsewhere = {vendor for vendor, country in rows if country is not None}
+    for row, (vendor, country) in enumerate(rows):
         if country is None and not isinstance(vendor, UnclearError):
-            message = f"this cell is blank, and no other row of {quote(vendor)} names the country"
+            other = f"no other row of {quote(vendor)} names the country"
+            then = f"no row of {quote(vendor)} that is in force with this one names the country"
+            message = f"this cell is blank, and {then if vendor in elsewhere else other}"
             yield Fault(draft.cell(row, "country"), message, f"It says: seat of the contracting entity. {WRITE_CODE}")
 
 
