@@ -27,6 +27,7 @@ demo: $(VENV)/.ok ## the main job on data/vendors.csv: annex, diagrams, report (
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.docx
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.pdf 2>/dev/null
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.de.docx --lang de 2>/dev/null
+	@$(BIN)/vendors annex $(DAY) -o demo/annex.working-copy.docx --with excluded 2>/dev/null
 	@$(BIN)/vendors graph $(DAY) --view region
 	@$(BIN)/vendors graph $(DAY) --view region --format png 2>/dev/null
 	@$(BIN)/vendors graph $(DAY) --view product --format png 2>/dev/null

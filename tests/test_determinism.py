@@ -158,7 +158,14 @@ def findings(report: Mapping[str, Any]) -> Counter[tuple[str, ...]]:
 # What the terminal is like
 
 
-TEXTS = ("list", "check", "check --format markdown", "annex --format md -o -", "graph --format svg -o -", "columns")
+TEXTS = (
+    "list",
+    "check",
+    "check --format markdown",
+    "annex --with excluded --format md -o -",
+    "graph --format svg -o -",
+    "columns",
+)
 
 
 @pytest.mark.parametrize("command", TEXTS)

@@ -64,6 +64,7 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
         (("-o", "list.xls"), f'No format has the suffix ".xls"; choose one with --format: {ALL}.'),
         (("--format", "rtf"), f'"rtf" is no format here; choose one of {ALL}.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
+        (("--with", "reasons"), '"reasons" is no part of this document here; choose one of excluded.'),
         (("--zone", "us"), '"us" is no data region of the policy. It has eu.'),
         (
             ("--lang", "tlh"),
@@ -78,11 +79,13 @@ def test_what_cannot_be_carried_out_is_refused_and_nothing_is_written(
     assert vendors.files() == []
 
 
-def test_the_copy_for_a_contract_leaves_out_who_is_not_listed(vendors: Program) -> None:
+def test_who_is_not_listed_is_named_in_the_working_copy_only(vendors: Program) -> None:
     payer = "pay,Payer,Payer Ltd,Berlin,Ada,DE,processor,hosting,Cards,mail,eu,customers,content,DE\n"
     (vendors.folder / "data" / "vendors.csv").write_text(SHEET + payer, encoding="utf-8")
-    assert "## Not listed" in vendors("--format", "md", "-o", "-").out
-    assert "## Not listed" not in vendors("--format", "md", "--listed-only", "-o", "-").out
+    assert "Payer" not in vendors("--format", "md", "-o", "-").out
+    working = vendors("--format", "md", "--with", "excluded", "-o", "-").out
+    assert working.startswith("# List of sub-processors (working copy, not for customers)\n")
+    assert "| **Payer** | Hosting | we are the controller of this data |" in working
 
 
 @pytest.mark.parametrize("written", ["de", "DE", "de-AT", "de_DE"])

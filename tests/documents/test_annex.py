@@ -14,12 +14,14 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex
 from vendor_registry.documents.as_markdown import as_markdown
 from vendor_registry.documents.document import Document, Heading, Paragraph, Table
+from vendor_registry.documents.extras import Extra
+from vendor_registry.documents.parts.scope import Scope
+from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.place import Place, Region
 from vendor_registry.model.policy import Company, NoticeTerms
 from vendor_registry.model.registry import Registry
-from vendor_registry.model.transfer import Transfer
 
 PARTY, DESCRIPTION, DATA, PLACE, GROUND, SINCE = range(6)
 
@@ -69,7 +71,7 @@ def tables(document: Document) -> dict[str, list[list[list[str]]]]:
 
 
 def write(*engagements: Engagement, language: str = "en", **policy: Any) -> Document:
-    return annex(make.case(*engagements, **policy), (), language=language)
+    return annex(make.case(*engagements, **policy), language=language)
 
 
 def test_one_entry_holds_all_engagements_of_a_vendor_with_what_sets_them_apart() -> None:
@@ -126,14 +128,16 @@ def test_the_list_says_how_it_is_authorised_in_the_words_of_the_clauses() -> Non
 
 def test_the_copy_for_a_contract_names_nobody_else() -> None:
     case = make.case(CLOUD_EU, make.engagement("b", role=Role.PROCESSOR))
-    whole, listed = annex(case, ()), annex(case, (), listed_only=True)
+    whole, listed = annex(case, extras=[Extra.EXCLUDED]), annex(case)
     assert "Not listed" in tables(whole)
+    assert whole.title == "List of sub-processors (working copy, not for customers)"
     assert list(tables(listed)) == ["Hosting"]
     assert whole.blocks[: len(listed.blocks)] == listed.blocks
 
 
 def test_we_in_the_reasons_is_the_company() -> None:
-    text = as_markdown(write(make.engagement("b", role=Role.PROCESSOR))).decode()
+    case = make.case(make.engagement("b", role=Role.PROCESSOR))
+    text = as_markdown(annex(case, extras=[Extra.EXCLUDED])).decode()
     assert "in the register of Acme Mail GmbH (“we”) as well" in text
 
 
@@ -199,7 +203,7 @@ def test_everybody_else_is_named_with_the_reason() -> None:
         make.engagement("f"),
     )
     case = make.case(*rows)
-    document = annex(case, (), products=["mail"], zone="eu")
+    document = annex(case, Scope(products=("mail",), zone="eu"), extras=[Extra.EXCLUDED])
     assert tables(document)["Not listed"] == [
         [["A"], ["Support"], ["independent controller"]],
         [["B"], ["Hosting"], ["we are the controller of this data"]],
@@ -212,8 +216,90 @@ def test_everybody_else_is_named_with_the_reason() -> None:
 def test_a_list_without_entries_says_so_instead_of_looking_complete() -> None:
     document = write(make.engagement("a", role=Role.CONTROLLER))
     text = as_markdown(document).decode()
-    assert "The register names no sub-processor for this scope." in text
+    assert "According to the register, no sub-processor is engaged for this scope on 23 November 2026." in text
     assert "**Sub-processors listed:** 0" in text
+
+
+def texts(document: Document) -> str:
+    return as_markdown(document).decode()
+
+
+def test_an_excerpt_says_what_it_selects_and_never_passes_for_the_list() -> None:
+    case = make.case(make.engagement("a"), make.engagement("b", service="support"))
+    excerpt = texts(annex(case, Scope(selector="service:hosting", chosen=frozenset({"a"}))))
+    nobody = texts(annex(case, Scope(selector="role:processor", chosen=frozenset({"x"}))))
+    for text in (excerpt, nobody):
+        assert text.startswith("# Excerpt from the list of sub-processors\n")
+        assert "This is an excerpt" in text
+        for untrue in ("agreed list (", "has authorised", "no sub-processor is engaged", "Annex III to"):
+            assert untrue not in text
+    assert "**Excerpt, by this selection:** service:hosting" in excerpt
+    assert "**B**" not in excerpt
+
+
+def test_a_list_for_some_products_or_one_region_is_the_agreed_one_for_these_only() -> None:
+    rows = (make.engagement("a"), make.engagement("b", zone="us"))
+    for scope in (Scope(products=("mail",)), Scope(zone="eu")):
+        assert "For the products and data regions named above, this is the agreed list" in texts(
+            annex(make.case(*rows), scope)
+        )
+        specific = make.case(*rows, notice=NoticeTerms(authorisation="specific"))
+        assert "For the products and data regions named above, the controller has authorised" in texts(
+            annex(specific, scope)
+        )
+    assert "named above" not in texts(annex(make.case(*rows)))
+
+
+def test_a_fourth_party_alone_in_an_excerpt_says_who_engages_it() -> None:
+    rows = (make.engagement("rack"), make.engagement("cloud", engaged_by=("rack",)))
+    document = annex(make.case(*rows), Scope(selector="vendor:Cloud", chosen=frozenset({"cloud"})))
+    [table] = [block for block in document.blocks if isinstance(block, Table)]
+    assert [row.level for row in table.rows] == [0]
+    assert tables(document)["Hosting"][0][PARTY][:2] == ["Cloud", "Engaged by: Rack"]
+    assert "**Sub-processors listed:** 0" in texts(document)
+    assert "**Further processors engaged by them:** 1" in texts(document)
+
+
+def test_what_is_announced_stands_apart_with_its_days() -> None:
+    """
+    key  | since      | notified   | engaged_by
+    now  |            |            |
+    deep | 2026-12-20 | 2026-11-20 | now
+    new  | 2026-12-20 | 2026-11-20 |
+    soon | 2026-12-01 | 2026-11-23 |
+    """
+    days = {"since": date(2026, 12, 20), "notified": date(2026, 11, 20)}
+    document = write(
+        make.engagement("now"),
+        make.engagement("deep", engaged_by=("now",), **days),
+        make.engagement("new", **days),
+        make.engagement("soon", since=date(2026, 12, 1), notified=make.DAY),
+    )
+    found = tables(document)
+    assert list(found) == [
+        "Hosting",
+        "Announced: in force from 1 December 2026, announced 23 November 2026",
+        "Announced: in force from 20 December 2026, announced 20 November 2026",
+    ]
+    _, _, later = found.values()
+    assert [cells[PARTY][0] for cells in later] == ["New", "Deep"]
+    assert later[1][PARTY][1] == "Engaged by: Now"
+    columns = [block.columns[GROUND].title for block in document.blocks if isinstance(block, Table)]
+    assert columns[-1] == "Transfer mechanism and its ground on 20 December 2026"
+
+
+def test_what_is_announced_is_judged_by_the_law_of_its_first_day() -> None:
+    """A US vendor under the DPF, announced before the decision and in force from its first day."""
+    row = make.engagement(
+        "new",
+        country="US",
+        region="US",
+        since=date(2023, 7, 10),
+        notified=date(2023, 6, 1),
+        mechanism=(Claim("DPF", "dpf", signed=date(2023, 7, 10)),),
+    )
+    announced = [tables(write(row, as_of=date(2023, day, 1))) for day in (6, 7)]
+    assert all("2023/1795" in str(found) for found in announced)
 
 
 def test_the_german_annex_is_german_throughout() -> None:
@@ -272,14 +358,13 @@ def test_an_unknown_language_is_refused() -> None:
 @given(st.permutations([CLOUD_EU, CLOUD_US, UNKNOWN, make.engagement("z", engaged_by=("help",))]))
 def test_the_order_of_rows_changes_nothing(rows: list[Engagement]) -> None:
     case = Case(Registry(tuple(rows)), make.policy(), make.DAY)
-    assert annex(case, ()) == write(*rows)
+    assert annex(case) == write(*rows)
 
 
 def test_the_whole_annex_reads_as_reviewed(snapshot: Callable[[str, str], None]) -> None:
     nimbus = make.engagement("nimbus", engaged_by=("cloud-us",))
     payer = make.engagement("payer", role=Role.PROCESSOR, service="payments")
     rows = (CLOUD_EU, CLOUD_US, UNKNOWN, nimbus, payer)
-    transfers: tuple[Transfer, ...] = ()
     for language in ("en", "de"):
-        document = annex(make.case(*rows), transfers, language=language)
+        document = annex(make.case(*rows), language=language, extras=[Extra.EXCLUDED])
         snapshot(f"annex.{language}.md", as_markdown(document).decode())

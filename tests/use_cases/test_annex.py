@@ -9,6 +9,7 @@ import pytest
 
 from tests import make
 from vendor_registry.case.case import Case
+from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.engagement import Role
@@ -30,7 +31,7 @@ def test_the_file_comes_with_its_counts() -> None:
     made = annex(make.case(*rows), MARKDOWN)
     assert made.content.startswith(b"# List of sub-processors\n")
     assert (made.sub_processors, made.fourth_parties, made.not_listed) == (1, 1, 1)
-    assert made.remarks == ("Sub-processors: 1; engaged by them: 1; not listed: 1.",)
+    assert made.remarks == ("Sub-processors: 1; engaged by them: 1; not listed: 1 (--with excluded names them).",)
 
 
 def test_findings_at_rows_of_the_list_are_counted_and_others_are_not() -> None:
@@ -105,8 +106,7 @@ def real() -> Callable[[], Case]:
 
 def vendors(case: Case, products: Sequence[str] = (), zone: str = "") -> set[str]:
     text = annex(case, MARKDOWN, products=products, zone=zone).content.decode()
-    table, _, _ = text.partition("## Not listed")
-    return {row[4:].partition("**")[0] for row in table.splitlines() if row.startswith("| **")}
+    return {row[4:].partition("**")[0] for row in text.splitlines() if row.startswith("| **")}
 
 
 def test_the_demo_sheet_gives_the_published_list_of_its_day(real: Callable[[], Case]) -> None:
@@ -115,7 +115,9 @@ def test_the_demo_sheet_gives_the_published_list_of_its_day(real: Callable[[], C
     text = made.content.decode()
     assert len(vendors(real())) == 9
     assert text.count("| ↳ **") == 1
-    assert text.count("independent controller") == 2
+    assert "independent controller" not in text
+    working = annex(real(), MARKDOWN, extras=[Extra.EXCLUDED]).content.decode()
+    assert working.count("independent controller") == 2
     for form in FORMATS.values():
         assert annex(real(), form) == annex(real(), form)
 
@@ -123,3 +125,42 @@ def test_the_demo_sheet_gives_the_published_list_of_its_day(real: Callable[[], C
 def test_the_demo_sheet_can_be_cut_by_product_and_data_region(real: Callable[[], Case]) -> None:
     everywhere, somewhere = vendors(real()), vendors(real(), [next(iter(real().policy.products))], "eu")
     assert somewhere < everywhere
+
+
+def test_an_excerpt_reaches_what_is_announced_and_says_what_it_selects() -> None:
+    """
+    key  | zone | since      | notified
+    now  | eu   |            |
+    new  | eu   | 2026-12-20 | 2026-11-20
+    west | us   | 2026-12-20 | 2026-11-20
+    """
+    days = {"since": date(2026, 12, 20), "notified": date(2026, 11, 20)}
+    case = make.case(
+        make.engagement("now"),
+        make.engagement("new", **days),
+        make.engagement("west", zone="us", region="US", **days),
+    )
+    made = annex(case, MARKDOWN, only="zone:eu")
+    assert vendors_named(made.content.decode()) == ["Now", "New"]
+    assert made.remarks[0] == (
+        "Sub-processors: 1; engaged by them: 0; announced: 1; not listed: 1 (--with excluded names them)."
+    )
+    assert vendors_named(annex(case, MARKDOWN, only="vendor:New").content.decode()) == ["New"]
+    with pytest.raises(UsageError, match="there is no vendor"):
+        annex(case, MARKDOWN, only="vendor:Nobody")
+
+
+def vendors_named(text: str) -> list[str]:
+    return [row[4:].partition("**")[0] for row in text.splitlines() if row.startswith("| **")]
+
+
+def test_a_selector_that_names_somebody_who_is_not_listed_is_told_before_it_goes_out() -> None:
+    """
+    key    | vendor         | since
+    a      | Acme           |
+    secret | Project Falcon | 2027-01-01
+    """
+    rows = (make.engagement("a"), make.engagement("secret", vendor="Project Falcon", since=date(2027, 1, 1)))
+    told = annex(make.case(*rows), MARKDOWN, only='vendor:A or vendor:"Project  falcon"').remarks
+    assert "The excerpt prints its selection, which names Project Falcon; word it another way." in told
+    assert len(annex(make.case(*rows), MARKDOWN, only="vendor:A").remarks) == 1

@@ -4,7 +4,8 @@ import pytest
 
 from tests import make
 from vendor_registry.case.case import Case
-from vendor_registry.documents.parts.selection import Reason, select
+from vendor_registry.documents.parts.scope import Reason, Scope
+from vendor_registry.documents.parts.selection import select
 from vendor_registry.drawing.picture.selection import select as drawn
 from vendor_registry.model.origin import UsageError
 from vendor_registry.reports.overview import overview
@@ -55,7 +56,7 @@ def test_lists_show_the_part() -> None:
 
 
 def test_an_excerpt_of_the_annex_says_who_was_left_out() -> None:
-    selection = select(case(), only=frozenset({"a"}))
+    selection = select(case(), Scope(selector="key:a", chosen=frozenset({"a"})))
     assert selection.sub_processors == ("A",)
     assert {one.vendor: one.reasons for one in selection.omissions} == {
         "B": (Reason.NOT_CHOSEN,),

@@ -7,6 +7,7 @@ import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
 
 
@@ -25,26 +26,30 @@ def annex(
     language: Annotated[
         str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de ...")
     ] = "en",
-    listed_only: Annotated[
-        bool, typer.Option("--listed-only", help="Leave out who is not listed: the copy for the contract.")
-    ] = False,
+    extras: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="|".join(Extra),
+            help="; ".join(f"{extra}: {extra.meaning}" for extra in Extra) + ". May be repeated.",
+        ),
+    ] = None,
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
 ) -> None:
     """Write the schedule of sub-processors for a contract.
 
+    It names the sub-processors, and what was announced; nobody else in the register.
+
     Example: vendors annex --product mail --zone eu --lang de -o anhang.pdf
     """
-    from vendor_registry.cli.opening import open_case
+    from vendor_registry.cli.opening import chosen, open_case
     from vendor_registry.use_cases.annex import annex as compose
-    from vendor_registry.use_cases.only import only as meant
     from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "docx")
+    parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     case = open_case(sheet, policy, as_of)
-    chosen = meant(case, only)
-    made = compose(
-        case, form, products=product or (), zone=zone, language=language, only=chosen, listed_only=listed_only
-    )
+    made = compose(case, form, products=product or (), zone=zone, language=language, only=only, extras=parts)
     hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))

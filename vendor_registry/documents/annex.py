@@ -1,8 +1,10 @@
 """The schedule of sub-processors that is attached to a data processing agreement (GDPR Art. 28(2) to (4))."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.document import (
     Block,
     Column,
@@ -15,38 +17,32 @@ from vendor_registry.documents.document import (
     cell,
     line,
 )
+from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.parts import head
 from vendor_registry.documents.parts.entries import Entries
+from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.documents.parts.selection import Entry, Omission, Selection, select
+from vendor_registry.documents.parts.scope import Scope
+from vendor_registry.documents.parts.selection import Announcement, Entry, Omission, Selection, select
 from vendor_registry.model.transfer import Transfer
 
 _FOOT = 90  # signs of a company's name that fit the foot of a page beside the title, the day and the number
 _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
+_WHOLE = Scope()
 
 
-def annex(
-    case: Case,
-    transfers: Sequence[Transfer],
-    *,
-    products: Sequence[str] = (),
-    zone: str = "",
-    language: str = "en",
-    only: frozenset[str] | None = None,
-    listed_only: bool = False,
-) -> Document:
-    """The list of sub-processors on the day, for some products (none given: all) and a data region ("": all).
+def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Collection[Extra] = ()) -> Document:
+    """The list of sub-processors on the day, and those announced: the copy for customers.
 
-    Its fields are those of SCC 2021/914 Annex III and 2021/915 Annex IV, and what customers ask for besides. After
-    the table it names everybody in the register who is not listed, with the reason. Raises UsageError for a language
-    without wording; products and zone must be keys of the policy. `only` makes an excerpt of these engagements;
-    `listed_only` leaves that second list out, which is for ourselves and not for a contract.
+    Its fields are those of SCC 2021/914 Annex III and 2021/915 Annex IV, and what customers ask for besides.
+    Nobody else in the register is named, counted or hinted at, but where `extras` ask for it. The scope's products
+    and data region must be keys of the policy. Raises UsageError for a language without wording.
     """
     names = Names(case.policy, phrases(language))
     say = names.phrases.say
-    selection = select(case, products, zone, only)
-    company, title = case.policy.company.legal_name or case.policy.company.name, say("annex.title")
+    selection = select(case, scope)
+    company, title = case.policy.company.legal_name or case.policy.company.name, _title(names, scope, extras)
     foot = company if len(company) <= _FOOT else f"{company[:_FOOT]}…"
     return Document(
         title=title,
@@ -56,33 +52,64 @@ def annex(
         footer=say("document.footer", company=foot, title=title, day=names.day(case.as_of)),
         page=names.phrases.texts["document.page"],
         blocks=(
-            Paragraph(line(say("annex.acts"))),
+            *(() if scope.selector else (Paragraph(line(say("annex.acts"))),)),
             *head.company(case, names),
-            *head.scope(case, names, products, zone, selection),
-            *_listed(case, selection, Entries(names, _by_importer(case, transfers))),
-            *(() if listed_only else _omitted(case, selection, names, company)),
+            *head.scope(case, names, scope, selection, last_change(case, scope)),
+            *_listed(case, scope, selection, names),
+            *_announced(case, selection, names),
+            *(_omitted(case, selection, names, company) if Extra.EXCLUDED in extras else ()),
         ),
     )
 
 
-def _by_importer(case: Case, transfers: Sequence[Transfer]) -> Mapping[str, Sequence[Transfer]]:
+def _title(names: Names, scope: Scope, extras: Collection[Extra]) -> str:
+    title = names.phrases.say("annex.excerpt_title" if scope.selector else "annex.title")
+    return names.phrases.say("annex.working_copy", title=title) if Extra.EXCLUDED in extras else title
+
+
+def _by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:
     """The transfers to each node that a flow leads to; none where no law on transfers binds the exporter."""
     received: dict[str, list[Transfer]] = {flow.target: [] for flow in case.graph.flows}
-    for transfer in transfers:
+    for transfer in transfers(case):
         received[transfer.flow.target].append(transfer)
     return received
 
 
-def _listed(case: Case, selection: Selection, entries: Entries) -> Iterator[Block]:
-    say = entries.names.phrases.say
-    yield Heading(say("annex.listed"))
-    lead = f"annex.{case.policy.notice.authorisation}" if selection.entries else "annex.none"
-    if lead in entries.names.phrases.texts:
-        yield Paragraph(line(say(lead)))
-    columns = entries.columns(entries.names.day(case.as_of))
-    for heading, group in _groups(case, selection, entries.names):
+def _listed(case: Case, scope: Scope, selection: Selection, names: Names) -> Iterator[Block]:
+    yield Heading(names.phrases.say("annex.listed"))
+    yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
+    entries = Entries(names, _by_importer(case))
+    columns = entries.columns(names.day(case.as_of))
+    for heading, group in _groups(case, selection, names):
         yield Heading(heading, 2)
         yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in group))
+
+
+def _lead(case: Case, scope: Scope, selection: Selection) -> str:
+    """What may be said of the table: an excerpt is not what was agreed, and what it lacks may well be there."""
+    if scope.selector:
+        return "annex.excerpt" if selection.entries else "annex.excerpt_none"
+    if not selection.entries:
+        return "annex.none"
+    return f"annex.{case.policy.notice.authorisation}{'_in_part' if scope.products or scope.zone else ''}"
+
+
+def _announced(case: Case, selection: Selection, names: Names) -> Iterator[Block]:
+    if selection.announcements:
+        yield Heading(names.phrases.say("annex.announced"))
+        yield Paragraph(line(names.phrases.say("annex.announced_lead")))
+    for announcement in selection.announcements:
+        yield from _announcement(replace(case, as_of=announcement.since), announcement, names)
+
+
+def _announcement(case: Case, announcement: Announcement, names: Names) -> Iterator[Block]:
+    """As it will be, by the law known today, on the first day in force."""
+    since, notified = names.day(announcement.since), names.day(announcement.notified)
+    heading = names.phrases.say("annex.announcement", since=since, notified=notified)
+    entries = Entries(names, _by_importer(case))
+    yield Heading(heading, 2)
+    columns = entries.columns(since, coming=True)
+    yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in announcement.entries))
 
 
 def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, list[Entry]]]:

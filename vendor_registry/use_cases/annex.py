@@ -1,23 +1,26 @@
 """Write the schedule of sub-processors."""
 
+import re
 import warnings
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers
+from vendor_registry.case.selectors import choose, parse
+from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
 from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.only import Keys
 
 _SHOWN = 5  # keys that a remark names
 
@@ -29,8 +32,11 @@ class Annex:
     content: bytes
     sub_processors: int  # vendors we engage
     fourth_parties: int  # vendors they engage
+    announced: int  # vendors that are to be engaged
     not_listed: int
+    excluded_named: bool  # whether the document names those who are not listed
     findings: int  # findings at rows of the list
+    named_by_selector: tuple[str, ...]  # vendors that an excerpt names only because it prints its selection
     warnings: tuple[str, ...]  # of the writer: what this format could not do
     untranslated: str = ""  # which descriptions are not in the language of the document
 
@@ -38,11 +44,15 @@ class Annex:
     def remarks(self) -> tuple[str, ...]:
         """What a person should know of the file, a sentence each."""
         counts = f"Sub-processors: {self.sub_processors}; engaged by them: {self.fourth_parties}"
+        counts += f"; announced: {self.announced}" if self.announced else ""
+        told = ", ".join(self.named_by_selector)
+        hidden = self.not_listed and not self.excluded_named
         subject = "1 finding concerns" if self.findings == 1 else f"{self.findings} findings concern"
         return (
-            f"{counts}; not listed: {self.not_listed}.",
+            f"{counts}; not listed: {self.not_listed}{' (--with excluded names them)' if hidden else ''}.",
             *(f"Warning: {warning}." for warning in self.warnings),
             *([self.untranslated] if self.untranslated else []),
+            *([f"The excerpt prints its selection, which names {told}; word it another way."] if told else []),
             *([f"{subject} this annex; run vendors check."] if self.findings else []),
         )
 
@@ -54,31 +64,54 @@ def annex(
     products: Sequence[str] = (),
     zone: str = "",
     language: str = "en",
-    only: Keys = None,
-    listed_only: bool = False,
+    only: str = "",
+    extras: Collection[Extra] = (),
 ) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
-    `listed_only` leaves out who is not listed. Raises UsageError for a product, data region or language that is none.
+    `only` is the selector of an excerpt; `extras` is what the copy for customers does not have. Raises UsageError for
+    a product, data region, selector or language that is none.
     """
     for product in products:
         _known("product", product, case.policy.products)
     if zone:
         _known("data region", zone, case.policy.zones)
-    document = compose(
-        case, transfers(case), products=products, zone=zone, language=language, only=only, listed_only=listed_only
-    )
-    selection = select(case, products, zone, only)
+    scope = Scope(products=tuple(products), zone=zone, selector=only.strip(), chosen=_chosen(case, only))
+    document = compose(case, scope, language=language, extras=extras)
+    selection = select(case, scope)
     content, told = _written(document, wanted)
     return Annex(
         content=content,
         sub_processors=len(selection.sub_processors),
         fourth_parties=len(selection.fourth_parties),
+        announced=len(selection.announced),
         not_listed=len(selection.omissions),
+        excluded_named=Extra.EXCLUDED in extras,
         findings=_concerning(check(case).findings, selection, case),
+        named_by_selector=tuple(_named_by(scope.selector, selection)),
         warnings=told,
         untranslated=_untranslated(selection, case, phrases(language).language),
     )
+
+
+def _chosen(case: Case, only: str) -> frozenset[str]:
+    """What the selector means on the day, and of what is to come, on the first day in force."""
+    if not only.strip():
+        return frozenset()
+    selector = parse(only)
+    later = {one.since for one in case.registry.engagements if one.since and case.as_of < one.since and one.notified}
+    cases = (case, *(replace(case, as_of=day) for day in sorted(later)))
+    meant = frozenset(key for one in cases for key in choose(one, selector).sure)
+    return meant or frozenset(meaning(case, selector))  # which says why there is nothing
+
+
+def _named_by(selector: str, selection: Selection) -> Iterator[str]:
+    """Vendors that are not in the document but in the words of its selector, by name or by key."""
+    words = " ".join(selector.split()).casefold()
+    for omission in selection.omissions:
+        names = {omission.vendor, *(engagement.key for engagement in omission.engagements)}
+        if any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", words) for name in names):
+            yield omission.vendor
 
 
 def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:

@@ -1,12 +1,15 @@
 """Who a list is from, and what it covers."""
 
+from datetime import date
 from typing import Any
 
 from tests import make
+from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Block, Fields
 from vendor_registry.documents.parts.head import company, scope
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
 from vendor_registry.model.policy import Company, NoticeTerms
 
@@ -14,6 +17,10 @@ from vendor_registry.model.policy import Company, NoticeTerms
 def said(blocks: tuple[Block, ...]) -> dict[str, str]:
     [fields] = [block for block in blocks if isinstance(block, Fields)]
     return {label: " / ".join("".join(run.text for run in part) for part in value) for label, value in fields.fields}
+
+
+def covered(case: Case, wanted: Scope, changed: date | None = None) -> dict[str, str]:
+    return said(scope(case, Names(case.policy, phrases("en")), wanted, select(case, wanted), changed))
 
 
 def names(**policy: Any) -> Names:
@@ -53,10 +60,11 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
         make.engagement("cloud", engaged_by=("rack",)),
         notice=NoticeTerms(change_days=30, objection_business_days=10, authorisation="specific"),
     )
-    assert said(scope(case, Names(case.policy, phrases("en")), (), "", select(case))) == {
+    assert covered(case, Scope(), date(2026, 10, 20)) == {
         "Products": "All: Mail",
         "Data regions": "All: EU; US",
         "As of": "23 November 2026",
+        "Last changed": "20 October 2026",
         "Authorisation of sub-processors": "Prior specific authorisation (Art. 28(2) GDPR)",
         "Notice of changes": "30 days before a change takes effect",
         "Time to object": "10 business days",
@@ -67,6 +75,20 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
 
 def test_a_filter_is_named_and_terms_that_are_not_set_are_not_promised() -> None:
     case = make.case(notice=NoticeTerms(change_days=0))
-    fields = said(scope(case, Names(case.policy, phrases("en")), ("mail",), "us", select(case)))
+    fields = covered(case, Scope(products=("mail",), zone="us"))
     assert (fields["Products"], fields["Data regions"]) == ("Mail", "US")
     assert (fields["Notice of changes"], fields["Time to object"]) == ("not stated", "not stated")
+
+
+def test_what_is_announced_and_what_an_excerpt_selects_are_told_where_there_is_such_a_thing() -> None:
+    coming = make.engagement("new", since=date(2026, 12, 20), notified=date(2026, 11, 20))
+    plain = covered(make.case(coming, make.engagement("a")), Scope())
+    excerpt = covered(make.case(make.engagement("a")), Scope(selector="vendor:A", chosen=frozenset("a")))
+    assert (plain["Announced"], plain["Sub-processors listed"]) == ("1", "1")
+    assert "Excerpt, by this selection" not in plain
+    assert excerpt["Excerpt, by this selection"] == "vendor:A"
+    assert "Announced" not in excerpt
+
+
+def test_a_list_whose_dates_tell_nothing_does_not_say_when_it_last_changed() -> None:
+    assert covered(make.case(make.engagement("a")), Scope())["Last changed"] == "not stated"

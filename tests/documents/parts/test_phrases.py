@@ -5,7 +5,7 @@ import string
 import pytest
 
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.documents.parts.selection import Reason
+from vendor_registry.documents.parts.scope import Reason
 from vendor_registry.model.engagement import DeIdentified, Role
 from vendor_registry.model.origin import UsageError
 

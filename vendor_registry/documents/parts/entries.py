@@ -21,9 +21,11 @@ class Entries:
     names: Names
     transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
 
-    def columns(self, day: str) -> tuple[Column, ...]:
+    def columns(self, day: str, *, coming: bool = False) -> tuple[Column, ...]:
+        """The columns of what is in force, or coming, on the day."""
         say = self.names.phrases.say
-        return tuple(Column(say(f"column.{key}", day=day), width) for key, width in _WIDTHS.items())
+        keys = {key: "from" if coming and key == "since" else key for key in _WIDTHS}
+        return tuple(Column(say(f"column.{keys[key]}", day=day), width) for key, width in _WIDTHS.items())
 
     def row(self, entry: Entry, heading: str) -> Row:
         """The cells in the order of the columns, under the heading of a group."""
@@ -38,7 +40,7 @@ class Entries:
         return Row(cells, entry.level)
 
     def _party(self, entry: Entry) -> Cell:
-        engager = (self._labelled("engaged_by", entry.engager),) if entry.level else ()
+        engager = (self._labelled("engaged_by", entry.engager),) if entry.engager else ()
         return (line(entry.vendor, Style.STRONG), *engager, *merged(entry.engagements, self._identity, self.names))
 
     def _identity(self, engagement: Engagement) -> Cell:

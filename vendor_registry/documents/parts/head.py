@@ -1,10 +1,12 @@
 """What stands above a list: who it is from, and what it covers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Block, Fields, Heading, cell
 from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy import NoticeTerms
@@ -15,19 +17,23 @@ def company(case: Case, names: Names) -> tuple[Block, ...]:
     return _block("company", _party(case, names), names)
 
 
-def scope(case: Case, names: Names, products: Sequence[str], zone: str, selection: Selection) -> tuple[Block, ...]:
-    """Products, data regions, the day, how sub-processors are authorised, and how many there are.
+def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed: date | None) -> tuple[Block, ...]:
+    """Products, data regions, what an excerpt selects, the day, the last change, how sub-processors are authorised,
+    and how many there are.
 
     The numbers are there so that a list that lost rows on its way cannot pass for a whole one.
     """
-    policy = case.policy
+    policy, products, zone = case.policy, wanted.products, wanted.zone
     fields = (
         ("products", names.products(products) if products else _all(names, names.products(policy.products))),
         ("zones", names.zones([zone]) if zone else _all(names, names.zones(policy.zones))),
+        *([("selector", wanted.selector)] if wanted.selector else []),
         ("day", names.day(case.as_of)),
+        ("changed", names.day(changed) if changed else ""),
         *_terms(policy.notice, names),
         ("sub_processors", str(len(selection.sub_processors))),
         ("engaged_by_them", str(len(selection.fourth_parties))),
+        *([("announced", str(len(selection.announced)))] if selection.announced else []),
     )
     return _block("scope", fields, names)
 

@@ -1,26 +1,14 @@
-"""Who belongs into an annex and who does not, each with the reason."""
+"""Who belongs into an annex, who is announced, and who does not belong there, each with the reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from datetime import date
 
 from vendor_registry.case.case import Case
+from vendor_registry.documents.parts.scope import Reason, Scope
 from vendor_registry.model.engagement import Engagement, Role
 
-
-class Reason(StrEnum):
-    """Why an engagement is not in the annex; the first that applies is given."""
-
-    CONTROLLER = "controller"  # decides for itself (Art. 4(7))
-    JOINT_CONTROLLER = "joint-controller"  # Art. 26
-    RECIPIENT = "recipient"  # Art. 4(9)
-    PROCESSOR = "processor"  # works for us where we are the controller, so customers need not authorise it
-    NOT_YET = "not_yet"  # in force only after the day
-    ENDED = "ended"
-    OTHER_PRODUCT = "other_product"
-    OTHER_ZONE = "other_zone"
-    NOT_CHOSEN = "not_chosen"  # an excerpt was asked for
-    ENGAGER_NOT_LISTED = "engager_not_listed"
+_Days = tuple[date, date]  # first day in force, and the day on which customers were told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +17,22 @@ class Entry:
 
     vendor: str
     engagements: tuple[Engagement, ...]  # by key
-    level: int = 0  # 0: engaged by us; 1 and more: a fourth party below the vendor that engages it
-    engager: str = ""  # vendor that engages a fourth party
+    level: int = 0  # how many entries above it stands below; 0: none
+    engager: str = ""  # vendor that engages a fourth party; "": we do
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Vendors that customers were told of and that are engaged later (Art. 28(2); SCC 2021/914 Clause 9(a))."""
+
+    since: date  # first day in force
+    notified: date
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """One vendor of the register that is not in the table."""
+    """One vendor of the register that is neither in the table nor announced."""
 
     vendor: str
     engagements: tuple[Engagement, ...]
@@ -44,51 +41,96 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everybody in the register: entries by vendor, each followed by its fourth parties, and the omissions."""
+    """Everybody in the register: entries by vendor, each followed by its fourth parties; announcements by day; the
+    omissions."""
 
     entries: tuple[Entry, ...]
+    announcements: tuple[Announcement, ...]
     omissions: tuple[Omission, ...]
 
     @property
     def sub_processors(self) -> tuple[str, ...]:
         """The vendors we engage ourselves."""
-        return tuple(entry.vendor for entry in self.entries if not entry.level)
+        return tuple(entry.vendor for entry in self.entries if not entry.engager)
 
     @property
     def fourth_parties(self) -> tuple[str, ...]:
         """The vendors they engage, each once."""
-        return tuple(sorted({entry.vendor for entry in self.entries if entry.level}))
+        return tuple(sorted({entry.vendor for entry in self.entries if entry.engager}))
+
+    @property
+    def announced(self) -> tuple[str, ...]:
+        """The vendors announced, each once."""
+        return tuple(sorted({entry.vendor for one in self.announcements for entry in one.entries}))
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(engagement.key for entry in self.entries for engagement in entry.engagements)
+        """The engagements that the document names, in force or announced."""
+        announced = (entry for one in self.announcements for entry in one.entries)
+        return _keys(self.entries) | _keys(announced)
 
 
-def select(case: Case, products: Iterable[str] = (), zone: str = "", only: frozenset[str] | None = None) -> Selection:
-    """The sub-processors in force on the day for any of the products (none given: all) in a data region ("": any).
-
-    `only` makes an excerpt: the engagements of these keys.
-    """
-    reasons = {one.key: _reason(one, case, tuple(products), zone) for one in case.registry.engagements}
-    if only is not None:
-        reasons = {key: Reason.NOT_CHOSEN if one is None and key not in only else one for key, one in reasons.items()}
-    fit = [one for one in case.registry.engagements if reasons[one.key] is None]
-    entries = tuple(_with_fourth_parties(fit))
-    listed = Selection(entries, ()).keys
-    unlisted = {key: reason or Reason.ENGAGER_NOT_LISTED for key, reason in reasons.items() if key not in listed}
-    return Selection(entries, tuple(_omissions(case, unlisted)))
+def select(case: Case, scope: Scope) -> Selection:
+    """The sub-processors in force on the day in this scope, those announced, and everybody else."""
+    day, engagements = case.as_of, case.registry.engagements
+    entries = listed(engagements, day, scope)
+    coming = {one.key: days for one in engagements if (days := _announced(one, day, scope))}
+    announcements = tuple(_announcements(entries, coming, case.registry.by_key, scope))
+    entries = tuple(_excerpt(entries, scope)) if scope.selector else entries
+    named = Selection(entries, announcements, ()).keys
+    others = {one.key: _why_not(one, day, scope) for one in engagements if one.key not in named}
+    return Selection(entries, announcements, tuple(_omissions(case, others)))
 
 
-def _reason(engagement: Engagement, case: Case, products: tuple[str, ...], zone: str) -> Reason | None:
+def listed(engagements: Iterable[Engagement], day: date, scope: Scope) -> tuple[Entry, ...]:
+    """The whole list of a day in this scope: the sub-processors in force, each followed by its fourth parties."""
+    return tuple(_with_fourth_parties(one for one in engagements if _reason(one, day, scope) is None))
+
+
+def _why_not(engagement: Engagement, day: date, scope: Scope) -> Reason:
+    left_out = Reason.ENGAGER_NOT_LISTED if scope.shows(engagement) else Reason.NOT_CHOSEN
+    return _reason(engagement, day, scope) or left_out
+
+
+def _reason(engagement: Engagement, day: date, scope: Scope) -> Reason | None:
     if engagement.role is not Role.SUB_PROCESSOR:
         return Reason(engagement.role.value)
-    if not engagement.in_force(case.as_of):
-        return Reason.NOT_YET if engagement.since and case.as_of < engagement.since else Reason.ENDED
-    if products and not any(engagement.serves(product) for product in products):
-        return Reason.OTHER_PRODUCT
-    if zone and engagement.zone not in (zone, "*"):
-        return Reason.OTHER_ZONE
-    return None
+    if not engagement.in_force(day):
+        return Reason.NOT_YET if engagement.since and day < engagement.since else Reason.ENDED
+    return scope.outside(engagement)
+
+
+def _announced(engagement: Engagement, day: date, scope: Scope) -> _Days | None:
+    """First day and day of notice, if it is in force later and customers know: before that it is nobody's business."""
+    since, notified = engagement.since, engagement.notified
+    if since is None or notified is None or not notified <= day < since:
+        return None
+    return (since, notified) if _reason(engagement, since, scope) is None else None
+
+
+def _announcements(
+    entries: Iterable[Entry], coming: Mapping[str, _Days], by_key: Mapping[str, Engagement], scope: Scope
+) -> Iterator[Announcement]:
+    """By first day and day of notice. Whom only somebody engages who is neither listed nor announced stays unnamed."""
+    known = sorted(_keys(entries) | coming.keys())
+    groups: dict[_Days, list[Entry]] = {}
+    for entry in _with_fourth_parties(by_key[key] for key in known):
+        shown = [one for one in entry.engagements if one.key in coming and scope.shows(one)]
+        for days in sorted({coming[one.key] for one in shown}):
+            ours = tuple(one for one in shown if coming[one.key] == days)
+            groups.setdefault(days, []).append(replace(entry, engagements=ours, level=0))
+    for (since, notified), group in sorted(groups.items()):
+        yield Announcement(since, notified, tuple(group))
+
+
+def _excerpt(entries: Iterable[Entry], scope: Scope) -> Iterator[Entry]:
+    """The entries that an excerpt shows; one without the vendor that engages it moves up to where that one stood."""
+    shown_above: list[bool] = []  # for each level, whether the entry that this one stands below is shown
+    for entry in entries:
+        ours = tuple(filter(scope.shows, entry.engagements))
+        shown_above = [*shown_above[: entry.level], bool(ours)]
+        if ours:
+            yield replace(entry, engagements=ours, level=sum(shown_above[:-1]))
 
 
 def _with_fourth_parties(engagements: Iterable[Engagement]) -> Iterator[Entry]:
@@ -113,6 +155,10 @@ def _entries(engagements: Iterable[Engagement], level: int = 0, engager: str = "
         by_vendor.setdefault(engagement.vendor, []).append(engagement)
     vendors = sorted(by_vendor, key=lambda name: (name.casefold(), name))
     return [Entry(vendor, tuple(by_vendor[vendor]), level, engager) for vendor in vendors]
+
+
+def _keys(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(engagement.key for entry in entries for engagement in entry.engagements)
 
 
 def _omissions(case: Case, reasons: Mapping[str, Reason]) -> Iterator[Omission]:
