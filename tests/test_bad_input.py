@@ -308,7 +308,8 @@ POLICIES: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
         POLICY.replace('country = "DE"', 'contry = "DE"').replace('zone = "eu"', 'zone = "ue"'),
         (
             'data/policy.toml:3 [company.contry] "contry" means nothing here | did you mean country? Known here: '
-            "name, legal_name, address, country, contact, dpo, representative, authority, role, website.",
+            "legal_name, address, country, subject_to, representative, representative_uk, name, contact, dpo, "
+            "authority, role, website.",
             'data/policy.toml:24 [systems.platform.zone] "ue" is not a data region of the policy'
             " | The policy has eu; another one is added under [zones] there.",
         ),

@@ -9,7 +9,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
-from vendor_registry.model.policy import Entity, OwnFlow
+from vendor_registry.model.policy import Company, Entity, OwnFlow
 from vendor_registry.model.transfer import TransferVerdict
 
 
@@ -62,9 +62,11 @@ def test_a_blank_region_is_not_a_pass() -> None:
     assert judged(make.case(row("a", region="")))[0] == ("a", "eu", "", "region", "unknown")
 
 
-def test_data_of_the_us_region_sent_from_the_us_is_under_no_law_of_ours() -> None:
-    case = make.case(row("a", zone="us", country="US", region="US"))
-    assert judged(case) == []
+def test_data_of_the_us_region_sent_from_the_us_is_a_transfer_of_a_company_in_the_union_only() -> None:
+    """GDPR Art. 3(1): the place of the exporter's server is no criterion (EDPB Guidelines 05/2021)."""
+    sent = row("a", zone="us", country="US", region="US")
+    assert judged(make.case(sent)) == [("a", "eu", "US", "region", "not_covered")]
+    assert judged(make.case(sent, company=Company(name="Acme", country="US"))) == []
 
 
 def test_the_law_follows_the_data_to_the_next_hand() -> None:
@@ -90,7 +92,7 @@ def test_under_a_home_that_is_not_known_nothing_is_a_clear_no() -> None:
     case = make.case(
         row("a", role=Role.PROCESSOR, zone="*", country="US", region="US"),
         systems=everywhere,
-        company=make.policy().company.__class__(name="Acme"),
+        company=Company(name="Acme", country="US"),
     )
     [one] = transfers(case)
     assert one.answer.verdict is TransferVerdict.UNKNOWN
@@ -133,7 +135,7 @@ def test_an_exporter_in_the_uk_is_under_the_law_of_the_uk_since_2021() -> None:
     }
     rows = row("a", "IDTA (2022-04-01)", zone="uk", country="US", region="US")
     for day, found in ((date(2020, 12, 31), ["eu"]), (date(2021, 1, 1), ["uk"])):
-        case = make.case(rows, as_of=day, systems=systems, zones=zones)
+        case = make.case(rows, as_of=day, systems=systems, zones=zones, company=Company(name="Acme", country="GB"))
         assert [one[1] for one in judged(case)] == found
 
 

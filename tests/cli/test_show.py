@@ -15,7 +15,8 @@ def test_an_engagement_is_shown_with_what_it_gets_and_on_which_ground(starter: P
     shown = show("desk").out
     assert shown.startswith("desk  Helpful Desk\n  company   Helpful Desk, Inc.\n  seat      US\n")
     assert "  claims    DPF (2024-05-01); SCC M2 (2024-04-02)\n" in shown
-    assert "  gets      from back-office: account; support\n            EU: US (region): covered, adequacy" in shown
+    assert "  gets      from back-office: account; support\n" in shown
+    assert "    EU (by establishment, by place, by home of the data): US (region): covered, adequacy" in shown
     assert "  row       data/vendors.csv:4\n" in shown
 
 

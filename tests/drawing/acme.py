@@ -15,7 +15,7 @@ from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Hop, Verdict
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.policy import Named, OwnFlow
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict, Way
 
 VIEWS: tuple[View, ...] = (region.VIEW, product.VIEW)
 SCC = Claim("SCC M3", "scc_2021_914", module=3)
@@ -121,7 +121,14 @@ def _judged(flow: Flow, engagement: Engagement) -> Transfer:
 def transfer(flow: Flow, verdict: TransferVerdict, claim: Claim | None = None, country: str = "US") -> Transfer:
     answer = Answer(verdict=verdict, basis="scc" if claim else "adequacy", claim=claim, citation="2000/518/EC")
     return Transfer(
-        flow=flow, regime="eu", exporter_country="DE", importer_country=country, via="country", answer=answer
+        flow=flow,
+        regime="eu",
+        exporter_country="DE",
+        importer_country=country,
+        via="country",
+        ways=(Way.PLACE,),
+        sure=True,
+        answer=answer,
     )
 
 

@@ -8,8 +8,9 @@ import pytest
 from tests import make
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.finding import Finding, Verdict
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import Company, RuleSpec
 from vendor_registry.rules.transfer_without_ground import check
 
 SPEC = RuleSpec(id="transfer-without-ground", type="transfer-without-ground")
@@ -156,3 +157,25 @@ def test_an_onward_transfer_is_proved_by_the_whole_chain() -> None:
     case = make.case(row("a", country="DE", region="DE"), row("b", country="IN", region="IN", engaged_by=("a",)))
     [finding] = check(case, SPEC).findings
     assert [(hop.flow.source, hop.flow.target) for hop in finding.witness] == [("platform-eu", "a"), ("a", "b")]
+
+
+def test_a_seat_that_is_not_stated_is_a_gap_at_the_cell_of_the_policy() -> None:
+    """
+    company         | system | key | country | region | mechanism
+    blank, then DE  | US     | a   | CN      | CN     |
+    """
+    asked = row("a", zone="us", country="CN", region="CN", receives_from=("app",))
+    systems = {"app": make.system("app", zone="us", region="US")}
+
+    def findings(seat: str) -> tuple[Finding, ...]:
+        company = Company(name="Acme", country=seat, cell=Cell("policy.toml", 3, "company.country"))
+        return check(make.case(asked, systems=systems, company=company), SPEC).findings
+
+    [gap] = findings("")
+    assert (str(gap.verdict), str(gap.cell)) == ("gap", "policy.toml:3 [company.country]")
+    assert "where Acme is established is not stated" in gap.message
+    assert gap.mend == "Write where Acme is established, or name in operator of app the entity that runs it."
+    assert gap.related == (asked.cell("mechanism"),)
+    [settled] = findings("DE")
+    assert settled.cell == asked.cell("mechanism")
+    assert findings("US") == ()

@@ -11,7 +11,8 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
-from vendor_registry.documents.parts.phrases import languages
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.annex import annex
@@ -58,7 +59,7 @@ def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at(
     """
     rows = (
         make.engagement("a-eu", vendor="Acme", contact="", legal_name="Acme", line=2),
-        make.engagement("a-us", vendor="Acme", contact="", legal_name="Acme", zone="us", region="US", line=3),
+        make.engagement("a-us", vendor="Acme", contact="", legal_name="Acme", zone="us", line=3),
     )
     assert annex(make.case(*rows), MARKDOWN, zone="us").findings == 1
 
@@ -164,3 +165,20 @@ def test_a_selector_that_names_somebody_who_is_not_listed_is_told_before_it_goes
     told = annex(make.case(*rows), MARKDOWN, only='vendor:A or vendor:"Project  falcon"').remarks
     assert "The excerpt prints its selection, which names Project Falcon; word it another way." in told
     assert len(annex(make.case(*rows), MARKDOWN, only="vendor:A").remarks) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_that_no_seat_is_stated_is_said_once_and_no_transfer_only_where_it_is_proved(
+    real: Callable[[], Case], language: str
+) -> None:
+    """In the demo register no company says where it is established."""
+    names = Names(real().policy, phrases(language))
+    reason = names.phrases.say("scope.establishment", names="Sinch Email")
+    text = annex(real(), MARKDOWN, language=language).content.decode()
+    assert text.count(reason) == 1
+    google = next(line for line in text.splitlines() if line.startswith("| **Google Cloud"))
+    assert names.phrases.say("ground.inside_eu") in google
+    assert names.phrases.say("ground.unknown_seat") in google
+    proved = {names.phrases.say(f"ground.inside_{regime}") for regime in ("eu", "uk", "ch")}
+    said = [part for line in text.splitlines() for part in line.split("<br>") if "no transfer" in part]
+    assert all(any(part.endswith(sentence) for sentence in proved) for part in said)

@@ -25,7 +25,7 @@ def test_the_starter_shows_what_there_is_to_see(tmp_path: Path) -> None:
     assert {one.zone for one in engagements} == {"eu", "us"}
     assert {str(one.role) for one in engagements} == {"sub-processor", "processor"}
     assert register.registry.by_key["host-us"].legal_name == register.registry.by_key["host-eu"].legal_name != ""
-    assert register.check(DAY).transfers == 1
+    assert register.check(DAY).transfers == 2
     assert [rule.type for rule in register.policy.rules] == ["isolation"]
     assert {one.verdict for one in register.check(DAY).findings} <= {Verdict.WARNING}
 

@@ -27,13 +27,14 @@ class Answers:
 
     @cached_property
     def restricted(self) -> int:
-        """How many are transfers into a third country."""
-        return sum(answer.verdict is not TransferVerdict.NOT_RESTRICTED for _, _, answer in self.each)
+        """How many are transfers into a third country; where nobody knows which law binds, each place counts once."""
+        found = [one for one in self.each if one[2].verdict is not TransferVerdict.NOT_RESTRICTED]
+        return sum(binding.sure for _, binding, _ in found) + len({place for place, one, _ in found if not one.sure})
 
     @cached_property
-    def follows(self) -> bool:
-        """Whether a regime binds that followed the data from where it was at home."""
-        return any(not binding.by_place for _, binding, _ in self.each)
+    def in_own_right(self) -> frozenset[str]:
+        """The regimes that bind the exporter itself, whatever brought the data."""
+        return frozenset(binding.regime for _, binding, _ in self.each if binding.in_own_right)
 
     def transfers(self, flow: Flow) -> Iterator[Transfer]:
         """The same, said of one of these flows."""
@@ -44,5 +45,7 @@ class Answers:
                 exporter_country=binding.exporter_country,
                 importer_country=location.code,
                 via=location.via,
+                ways=binding.ways,
+                sure=binding.sure,
                 answer=answer,
             )

@@ -14,6 +14,7 @@ class Tool:
     """What an earlier hop rested on under one regime, at its worst."""
 
     regime: str
+    sure: bool  # False: a blank decides whether the regime bound that hop
     basis: str
     ground: str
     verdict: TransferVerdict
@@ -21,18 +22,21 @@ class Tool:
 
 
 def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tuple[int, tuple[Tool, ...]]]:
-    """The flows on which a recipient hands on what a regime follows, each with the tools of the hops that brought it.
+    """The flows on which a recipient hands on what transfers brought, each with the tools of those transfers.
 
-    A flow comes after those that brought its data; its answer must be in `found`, by the number of the flow, before the
-    next is asked for. A circle is entered where data first comes in, and the flow that closes it brings nothing new.
+    The tools are those of regimes that do not bind the recipient itself. A flow comes after those that brought its
+    data; its answer must be in `found`, by the number of the flow, before the next is asked for. A circle is entered
+    where data first comes in, and the flow that closes it brings nothing new.
     """
-    waiting = {number for number, answers in found.items() if answers.follows}
+    receiving = {network.target[number] for number in found}
+    waiting = {number for number in found if network.source[number] in receiving}
     hops = _Hops(network, found, waiting)
     for node in _in_order(network, frozenset(waiting)):
         brought = hops.brought(node)
         leaving = [number for number in network.out_of(node) if number in waiting]
         for number in leaving:
-            tools = [tool for tool, data in brought.items() if data & network.may[number]]
+            own = found[number].in_own_right
+            tools = [tool for tool, data in brought.items() if data & network.may[number] and tool.regime not in own]
             if tools:
                 yield number, tuple(sorted(tools))
         waiting.difference_update(leaving)
@@ -64,11 +68,11 @@ class _Hops:
 
 def _worst(answers: Answers) -> Iterator[Tool]:
     """The worst answer to a flow under each regime, where it is a transfer at all."""
-    for regime in dict.fromkeys(binding.regime for _, binding, _ in answers.each):
+    for regime, sure in dict.fromkeys((binding.regime, binding.sure) for _, binding, _ in answers.each):
         under_it = (answer for _, binding, answer in answers.each if binding.regime == regime)
         answer = max(under_it, key=lambda one: one.verdict.rank)
         if answer.verdict is not TransferVerdict.NOT_RESTRICTED:
-            yield Tool(regime, answer.basis, answer.ground, answer.verdict, answer)
+            yield Tool(regime, sure, answer.basis, answer.ground, answer.verdict, answer)
 
 
 def _in_order(network: Network, flows: frozenset[int]) -> Iterator[int]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Places
-from vendor_registry.law.tables.zones import regimes
+from vendor_registry.law.tables.zones import in_force, regimes
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.transfer import OWN_RIGHT, Way
 
 EVERYWHERE = "*"  # the zone of what serves every data region
 
@@ -22,48 +23,81 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A regime that binds an exporter for one flow, and how sure that is."""
+    """A law on transfers that binds an exporter for one flow, why, and how sure that is."""
 
     regime: str
     exporter_country: str  # "" where it is not known
-    by_place: bool  # else: the regime follows the data from where it was at home
+    ways: tuple[Way, ...]  # none: nobody can say whether it binds
     sure: bool  # False: a blank decides whether it binds
+
+    @property
+    def in_own_right(self) -> bool:
+        """Whether the exporter itself is bound; else the law follows the data, if it binds at all."""
+        return not OWN_RIGHT.isdisjoint(self.ways)
 
 
 def bindings(case: Case, node: Node, surely: tuple[str, ...], perhaps: tuple[str, ...]) -> Iterator[Binding]:
-    """The regimes of the exporter's own place, and those that follow the data from where it is at home."""
-    here = sorted(exporter_places(case, case.places, node))
-    found: dict[str, Binding] = {}
-    for country in here:
-        for regime in regimes(country, case.as_of):
-            found.setdefault(regime, Binding(regime, country, by_place=True, sure=True))
-    for homes, sure in ((surely, True), (perhaps, False)):
-        for home in homes:
-            for country in sorted(home_countries(case, case.places, home)):
-                for regime in regimes(country, case.as_of):
-                    certain = sure and home in case.policy.zones
-                    found.setdefault(regime, Binding(regime, here[0] if here else "", False, certain))
-    yield from (found[regime] for regime in sorted(found))
+    """The laws on transfers that bind an exporter: the place of its server alone does not decide.
+
+    By establishment, by place, by the home of the data that arrives (`surely`, `perhaps`: data regions), by reach. Any
+    of them is enough, and all that hold are named. Where nobody can say where the exporter is established and nothing
+    else surely binds it, each law there is may do so.
+    """
+    seat, here = seat_of(case, node), sorted(exporter_places(case, case.places, node))
+    outside = exporter_country(case, node)
+    found: dict[str, dict[Way, str]] = {}
+    for way, regime, country in (
+        *((Way.ESTABLISHMENT, regime, seat) for regime in regimes(seat, case.as_of)),
+        *((Way.PLACE, regime, one) for one in here for regime in regimes(one, case.as_of)),
+        *((Way.HOME, regime, outside) for regime in _followed(case, surely, known=True)),
+        *((Way.REACH, regime, outside) for regime in _reaching(case, node)),
+    ):
+        found.setdefault(regime, {}).setdefault(way, country)
+    sure = {one: Binding(one, next(iter(ways.values())), tuple(ways), sure=True) for one, ways in found.items()}
+    maybe = (*_followed(case, surely, known=False), *_followed(case, perhaps, known=None))
+    doubtful = {one: Binding(one, outside, (Way.HOME,), sure=False) for one in maybe}
+    unsettled = () if seat or sure else in_force(case.as_of)
+    nobody_knows = {one: Binding(one, outside, (), sure=False) for one in unsettled}
+    all_of_them = nobody_knows | doubtful | sure
+    yield from (all_of_them[regime] for regime in sorted(all_of_them))
+
+
+def _followed(case: Case, homes: tuple[str, ...], *, known: bool | None) -> Iterator[str]:
+    """The laws that follow data from where it is at home; `known`: whether that is a data region of the policy."""
+    for home in homes:
+        if known is None or (home in case.policy.zones) is known:
+            for country in home_countries(case, case.places, home):
+                yield from regimes(country, case.as_of)
+
+
+def _reaching(case: Case, node: Node) -> tuple[str, ...]:
+    """The laws that the entity behind a system of ours says to be under; of others nobody has said it."""
+    if node.kind is NodeKind.ENGAGEMENT:
+        return ()
+    party = case.policy.entities.get(operator_of(case, node), case.policy.company)
+    return tuple(regime for regime in in_force(case.as_of) if regime in party.reached)
+
+
+def exporter_country(case: Case, node: Node) -> str:
+    """The first country from which a node hands data on, else its seat; "" where nobody can say."""
+    return min(exporter_places(case, case.places, node), default=seat_of(case, node))
 
 
 def exporter_places(case: Case, places: Places, node: Node) -> frozenset[str]:
-    """The countries from which a node hands data on; none where nobody can say.
+    """The countries in which a node processes what it hands on; none where nobody can say.
 
-    A system's `region`, else the places of its data region, else the seat of the entity that runs it, else the
-    company's; an engagement's `region`, its seat where that is blank.
+    A system's `region`, else the places of its data region; an engagement's `region`.
     """
     if not node.region.unknown:
         return frozenset().union(*(places.countries(code) for code in node.region.codes))
-    if node.kind is NodeKind.ENGAGEMENT:
-        return frozenset({case.registry.by_key[node.key].country} - {""})
-    if node.zone not in ("", EVERYWHERE):
+    if node.kind is not NodeKind.ENGAGEMENT and node.zone not in ("", EVERYWHERE):
         return places.countries(node.zone)
-    return frozenset({_seat(case, node)} - {""})
+    return frozenset()
 
 
 def importer_locations(case: Case, node: Node) -> tuple[Location, ...]:
     """Where an importer holds data, where it is seated, and from where it reaches in: each country once."""
-    seat = _seat(case, node)
+    seat = seat_of(case, node)
     found: dict[str, Location] = {}
     for via, codes in (
         ("region", node.region.codes or ("",)),
@@ -82,7 +116,7 @@ def legal_name(case: Case, node: Node) -> str:
     """
     if node.kind is NodeKind.ENGAGEMENT:
         return case.registry.by_key[node.key].legal_name.casefold().strip(" .")
-    entity, company = case.policy.entities.get(_operator(case, node)), case.policy.company
+    entity, company = case.policy.entities.get(operator_of(case, node)), case.policy.company
     return (entity.legal_name if entity else company.legal_name or company.name).casefold().strip(" .")
 
 
@@ -104,12 +138,14 @@ def home_countries(case: Case, places: Places, zone: str) -> Iterator[str]:
         yield from places.countries(one)
 
 
-def _operator(case: Case, node: Node) -> str:
+def operator_of(case: Case, node: Node) -> str:
+    """The key of the entity that runs a system of ours; "" where it is the company itself."""
     return case.policy.systems[node.key].operator if node.key in case.policy.systems else ""
 
 
-def _seat(case: Case, node: Node) -> str:
+def seat_of(case: Case, node: Node) -> str:
+    """Where the party behind a node is established: who runs a system of ours, who contracts for an engagement."""
     if node.kind is NodeKind.ENGAGEMENT:
         return case.registry.by_key[node.key].country
-    entity = case.policy.entities.get(_operator(case, node))
+    entity = case.policy.entities.get(operator_of(case, node))
     return entity.country if entity else case.policy.company.country

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import Binding, bindings, legal_name
+from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name
 from vendor_registry.model.columnar import cells_numbered, numbered
 from vendor_registry.model.engagement import Role
 
@@ -13,6 +13,7 @@ class Exporter:
     """What the law asks of the one who hands data on: its role (none for our own systems), and what binds it."""
 
     role: Role | None
+    country: str  # where it sends from, else where it is established; "" where nobody can say
     bindings: tuple[Binding, ...]
 
 
@@ -24,9 +25,9 @@ class Alike:
     exporter: list[int]
     exporters: list[Exporter]
 
-    def bindings(self, flow: int) -> tuple[Binding, ...]:
-        """The regimes that bind the exporter of a flow for the data on it."""
-        return self.exporters[self.exporter[flow]].bindings
+    def exporter_of(self, flow: int) -> Exporter:
+        """Who hands the data of a flow on, and the regimes that bind it for that data."""
+        return self.exporters[self.exporter[flow]]
 
 
 def alike(case: Case) -> Alike:
@@ -81,5 +82,6 @@ def _exporter(case: Case, party: list[int], flow: int, known: dict[object, Expor
     if (party[source], homes) not in known:
         node = case.reach.network.nodes[source]
         row = case.registry.by_key.get(node.key)
-        known[party[source], homes] = Exporter(row.role if row else None, tuple(bindings(case, node, *homes)))
+        role, country = row.role if row else None, exporter_country(case, node)
+        known[party[source], homes] = Exporter(role, country, tuple(bindings(case, node, *homes)))
     return known[party[source], homes]

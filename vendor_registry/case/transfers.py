@@ -14,13 +14,13 @@ from vendor_registry.case.parties import (
     legal_name,
     roles,
 )
-from vendor_registry.case.questions import alike
+from vendor_registry.case.questions import Exporter, alike
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.flow import Flow, NodeKind
-from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
+from vendor_registry.model.transfer import Answer, Doubt, Note, Transfer, TransferVerdict, Way
 
 
 @lru_cache(maxsize=4)  # of a case, and of what waivers or a what-if make of it
@@ -30,7 +30,8 @@ def answered(case: Case) -> Mapping[int, Answers]:
     People who give their own data export nothing (EDPB Guidelines 05/2021, criterion 2), and anonymised data is no
     personal data (GDPR recital 26): both make no transfer. Every country in which the importer sits, processes or
     reaches in from is a transfer of its own (EDPB Guidelines 05/2021, no. 16 and example on remote access). What a
-    recipient outside a regime hands on is judged by the tools of the hops that brought it there (GDPR Art. 44).
+    recipient outside a regime hands on is judged by the tools of the transfers that brought it there (GDPR Art. 44),
+    wherever the data was before.
     """
     judging, network, flows = _Judging(case), case.reach.network, case.graph.flows
     people = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.SUBJECT}
@@ -57,6 +58,25 @@ def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
     return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
 
 
+_WHY_UNSURE = {
+    (): "whether this law binds the sender is not known, since where the sender is established is not stated",
+    (
+        Way.HOME,
+    ): "whether this law binds here is not known, since the place where the data was first held is not stated",
+    (Way.ONWARD,): "whether this law follows the data is not known, since whether it bound the one that sent it is not",
+}
+
+
+def _with_onward(exporter: Exporter, tools: tuple[Tool, ...]) -> tuple[Binding, ...]:
+    """What binds an exporter, and what follows the data because a transfer brought it, where that is surer."""
+    found = {binding.regime: binding for binding in exporter.bindings}
+    for tool in sorted(tools, key=lambda one: not one.sure):
+        known = found.get(tool.regime)
+        if known is None or (tool.sure and not known.sure):
+            found[tool.regime] = Binding(tool.regime, exporter.country, (Way.ONWARD,), tool.sure)
+    return tuple(found[regime] for regime in sorted(found))
+
+
 class _Judging:
     """One pass over the flows of a case; flows that are alike share their answers."""
 
@@ -73,7 +93,7 @@ class _Judging:
         """
         known = (self._alike.question[number], tools)
         if known not in self._answers:
-            bindings = self._alike.bindings(number)
+            bindings = _with_onward(self._alike.exporter_of(number), tools)
             self._answers[known] = Answers(tuple(self._judged(self.case.graph.flows[number], bindings, tools)))
         return self._answers[known]
 
@@ -82,7 +102,7 @@ class _Judging:
     ) -> Iterator[tuple[Location, Binding, Answer]]:
         for binding in bindings:
             question = self._question(flow, binding)
-            earlier = [tool for tool in tools if tool.regime == binding.regime and not binding.by_place]
+            earlier = [tool for tool in tools if tool.regime == binding.regime]
             for location in importer_locations(self.case, self.case.graph.nodes[flow.target]):
                 yield location, binding, self._answer(question, location, binding, earlier)
 
@@ -99,7 +119,8 @@ class _Judging:
             importer_role=importer_role,
             day=self.case.as_of,
             claims=flow.claims,
-            bound=not binding.by_place,
+            ways=binding.ways,
+            bound=not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
             same_entity=names[0] != "" and names[0] == names[1],
             tia=engagement.tia if engagement else None,
         )
@@ -111,9 +132,8 @@ class _Judging:
         answer = max((found for one in asked for found in self._each(one, earlier)), key=lambda one: one.verdict.rank)
         if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
             return answer
-        text = "whether this law binds here is not known, since where the data is at home is blank"
-        doubt = Note("binding-unknown", text)
-        return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt))
+        doubt = Note("binding-unknown", _WHY_UNSURE[binding.ways])
+        return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt), settles=(Doubt.BINDING,))
 
     def _each(self, question: Question, earlier: list[Tool]) -> Iterator[Answer]:
         """By itself, or by the tool of each earlier hop."""

@@ -12,7 +12,8 @@ from vendor_registry.cli.talk import talk
 def transfer(
     context: typer.Context,
     as_of: AsOfOption,
-    exporter: Annotated[str, typer.Option("--from", metavar="COUNTRY", help="Where the exporter is.")] = "",
+    exporter: Annotated[str, typer.Option("--from", metavar="COUNTRY", help="Where the exporter processes.")] = "",
+    exporter_seat: Annotated[str, typer.Option(metavar="COUNTRY", help="Where it is established, if elsewhere.")] = "",
     importer: Annotated[str, typer.Option("--to", metavar="COUNTRY", help="Where the importer is.")] = "",
     exporter_role: Annotated[str, typer.Option(metavar="ROLE", help="controller, processor ...")] = "controller",
     importer_role: Annotated[str, typer.Option(metavar="ROLE", help="processor, sub-processor ...")] = "processor",
@@ -34,12 +35,17 @@ def transfer(
 
     The answer has the ground that carries the transfer, with its citation.
 
+    A company established in the Union is bound by the GDPR wherever its servers stand; --exporter-seat says where it
+    is established, --from where it sends from, and the answer names what binds it.
+
     Example: vendors transfer --from DE --to US --as-of 2024-03-01 --mechanism "DPF (2023-09-01); SCC M2 (2021-10-01)"
 
+    Example: vendors transfer --from US --exporter-seat DE --to CN
+
     With --batch, the columns are regime, exporter_country, exporter_role, importer_country, importer_role, date,
-    mechanism_claimed and, if wanted, case_id, mechanism_from, importer_dpf_from, importer_dpf_to, importer_pipeda. All
-    columns come back with verdict, basis, citation and notes; a text that a spreadsheet would take for a formula gets
-    an apostrophe. A row that cannot be read is answered fault, and the exit status stays 0.
+    mechanism_claimed and, if wanted, case_id, exporter_seat, mechanism_from, importer_dpf_from, importer_dpf_to,
+    importer_pipeda. All columns come back with verdict, basis, citation and notes; a text that a spreadsheet would take
+    for a formula gets an apostrophe. A row that cannot be read is answered fault, and the exit status stays 0.
     """
     if batch is not None:
         _refuse(context, {"batch", "output", "as_of"}, only=True)

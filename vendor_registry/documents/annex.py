@@ -43,6 +43,7 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
     say = names.phrases.say
     selection = select(case, scope)
     company, title = case.policy.company.legal_name or case.policy.company.name, _title(names, scope, extras)
+    coming = [(one, replace(case, as_of=one.since)) for one in selection.announcements]
     foot = company if len(company) <= _FOOT else f"{company[:_FOOT]}…"
     return Document(
         title=title,
@@ -55,8 +56,9 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
             *(() if scope.selector else (Paragraph(line(say("annex.acts"))),)),
             *head.company(case, names),
             *head.scope(case, names, scope, selection, last_change(case, scope)),
+            *head.establishment((case, *(then for _, then in coming)), selection, names),
             *_listed(case, scope, selection, names),
-            *_announced(case, selection, names),
+            *_announced(coming, names),
             *(_omitted(case, selection, names, company) if Extra.EXCLUDED in extras else ()),
         ),
     )
@@ -94,12 +96,12 @@ def _lead(case: Case, scope: Scope, selection: Selection) -> str:
     return f"annex.{case.policy.notice.authorisation}{'_in_part' if scope.products or scope.zone else ''}"
 
 
-def _announced(case: Case, selection: Selection, names: Names) -> Iterator[Block]:
-    if selection.announcements:
+def _announced(coming: Sequence[tuple[Announcement, Case]], names: Names) -> Iterator[Block]:
+    if coming:
         yield Heading(names.phrases.say("annex.announced"))
         yield Paragraph(line(names.phrases.say("annex.announced_lead")))
-    for announcement in selection.announcements:
-        yield from _announcement(replace(case, as_of=announcement.since), announcement, names)
+    for announcement, case in coming:
+        yield from _announcement(case, announcement, names)
 
 
 def _announcement(case: Case, announcement: Announcement, names: Names) -> Iterator[Block]:

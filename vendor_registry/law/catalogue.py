@@ -27,7 +27,7 @@ def title(row: Dated) -> str:
         case Membership():
             return f"{row.area} {row.country}"
         case Adequacy():
-            return f"{row.regime} {row.country}  {row.decision}: {row.scope}"
+            return f"{row.regime} {row.country}  {row.title}: {row.scope}"
         case Mechanism():
             return f"{row.regime} {row.id}  {row.name_en}"
         case Remark():

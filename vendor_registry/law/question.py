@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vendor_registry.model.claim import Claim
+from vendor_registry.model.transfer import Way
 
 _LETTER_OF_ROLE = {
     "controller": "C",
@@ -55,6 +56,7 @@ class Question:
     day: date
     claims: tuple[Claim, ...] = ()  # in the order of preference
     certificates: tuple[Certificate, ...] | None = None  # None: as the claims say
+    ways: tuple[Way, ...] = ()  # why the regime binds the exporter, as far as that is known
     bound: bool = False  # the regime binds the exporter wherever it is: GDPR Art. 3(2), or data received from there
     same_entity: bool = False  # exporter and importer are one legal entity
     importer_under_gdpr: bool | None = False  # by Art. 3(2); None: not known

@@ -26,12 +26,52 @@ class TransferVerdict(StrEnum):
 _RANKS = {verdict: rank for rank, verdict in enumerate(TransferVerdict)}
 
 
+class Way(StrEnum):
+    """Why a law on transfers binds the one who hands data on."""
+
+    ESTABLISHMENT = "establishment"  # seated in its area: GDPR Art. 3(1), UK GDPR Art. 3(1), FADP Art. 3
+    PLACE = "place"  # processes there: the careful reading, since equipment alone is no establishment
+    HOME = "home"  # data that such a place of ours first held arrives, and is followed: GDPR Art. 44
+    REACH = "reach"  # says so, or names a representative there: GDPR Art. 3(2) and 27, FADP Art. 3
+    ONWARD = "onward"  # a transfer under that law brought the data: GDPR Art. 44
+
+    @property
+    def words(self) -> str:
+        """As people are told: "by establishment"."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Way.ESTABLISHMENT: "by establishment",
+    Way.PLACE: "by place",
+    Way.HOME: "by home of the data",
+    Way.REACH: "by reach",
+    Way.ONWARD: "by the transfer that brought the data",
+}
+OWN_RIGHT = frozenset({Way.ESTABLISHMENT, Way.PLACE, Way.REACH})
+"""Ways in which the exporter itself is bound; in the others the law follows the data."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Note:
     """A remark on an answer. The code tells rules what kind of remark it is; the text is for people."""
 
     code: str  # "wrong-module", "mechanism-ended", "unnecessary", "no-tia", "government-access" ...
     text: str
+
+
+class Doubt(StrEnum):
+    """The fact that decides and is not known."""
+
+    BINDING = "binding"  # whether the law binds the exporter
+    COUNTRY = "country"  # the country of the importer
+    LAW = "law"  # the law itself is not settled: whether a territory is a third country, whether old clauses count
+    CERTIFICATE = "certificate"  # from which day the importer is certified
+    RECIPIENT = "recipient"  # what the importer is: under PIPEDA, a public body, itself under the GDPR
+    LIST = "list"  # a list of countries that is not in the tables
+    CLAIM = "claim"  # what the claim means: which instrument, module or set, which exception
+    AGREEMENT = "agreement"  # a fact of the agreement: its day, its approval, the clauses beneath it
+    FOREIGN_LAW = "foreign-law"  # rules of the importer's country that are not in the tables
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +87,8 @@ class Answer:
     notes: tuple[Note, ...] = ()
     fallbacks: tuple[Claim, ...] = ()  # further claims that would hold
     steps: tuple[str, ...] = ()  # every step that led here, in the order of the procedure
+    settles: tuple[str, ...] = ()  # what would settle an answer that is not known: codes of `Doubt`
+    earlier: str = ""  # the ground of the transfer that brought the data, where a recipient hands it on
 
     def has(self, code: str) -> bool:
         """Whether there is a note of this code."""
@@ -62,4 +104,6 @@ class Transfer:
     exporter_country: str  # "" where unknown
     importer_country: str  # "" where unknown
     via: str  # which cell of the importer names the country: country, region, access_from
+    ways: tuple[Way, ...]  # why the law binds the exporter; none: nobody can say whether it does
+    sure: bool  # False: a blank decides whether it binds
     answer: Answer

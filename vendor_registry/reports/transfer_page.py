@@ -31,6 +31,7 @@ def _paragraph(question: Question, answer: Answer, explain: bool) -> Iterator[st
         f"({question.importer_role}) on {question.day}, regime {question.regime}: "
         f"{answer.verdict}, {answer.basis}"
     )
+    yield from wrapped("bound", ", ".join(way.words for way in question.ways))
     yield from wrapped("ground", visible(answer.ground))
     yield from wrapped("claim", visible(answer.claim.written) if answer.claim else "")
     yield from wrapped("law", visible(answer.citation))
@@ -46,6 +47,7 @@ def _object(question: Question, answer: Answer) -> dict[str, Any]:
     return {
         "regime": question.regime,
         "exporter_country": question.exporter_country,
+        "bound_by": [str(way) for way in question.ways],
         "exporter_role": question.exporter_role,
         "importer_country": question.importer_country,
         "importer_role": question.importer_role,

@@ -80,17 +80,19 @@ def _flows(title: str, flows: Iterable[Flow], judged: Sequence[Transfer], inward
         other = f"from {flow.source}" if inward else f"to {flow.target}"
         what = "not stated" if flow.data is None else "; ".join(flow.data)
         yield _fact(title if number == 0 else "", f"{other}: {what}")
-        for transfer in judged:
-            if transfer.flow == flow:
-                yield " " * (_LABEL + 2) + visible(_ground(transfer))
+        told = (visible(_ground(transfer)) for transfer in judged if transfer.flow == flow)
+        yield from (" " * (_LABEL + 2) + text for text in dict.fromkeys(told))
 
 
 def _ground(transfer: Transfer) -> str:
+    if not transfer.ways:
+        return "whether this is a transfer is not known: where the sender is established is not stated"
     country = transfer.importer_country or "an unknown country"
     answer = transfer.answer
     cited = f", {answer.citation}" if answer.citation else ""
     verdict = str(answer.verdict).replace("_", " ")
-    return f"{transfer.regime.upper()}: {country} ({transfer.via}): {verdict}, {answer.basis}{cited}"
+    bound = ", ".join(way.words for way in transfer.ways)
+    return f"{transfer.regime.upper()} ({bound}): {country} ({transfer.via}): {verdict}, {answer.basis}{cited}"
 
 
 def _fact(label: str, text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import roles
+from vendor_registry.case.seats import Unstated, unstated_seats
 from vendor_registry.law.procedure.offer import offer
 from vendor_registry.law.question import NOTHING, Question
 from vendor_registry.model.finding import Finding, Outcome, Verdict
@@ -14,6 +15,9 @@ from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, laws, places
 
 _TOLD_OTHERWISE = {"nothing-claimed", "stale-law"}  # by the rule itself, and by `vendors law`
+
+
+_ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -33,6 +37,10 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     if group.verdict not in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
         return
     worst = group.worst
+    seats = unstated_seats(case, worst) if all(one.answer.has("binding-unknown") for one in worst) else ()
+    if seats:
+        yield _of_unknown_binding(case, group, seats)
+        return
     blank = not any(one.flow.claims for one in worst)
     proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
     place_blank = all(one.importer_country == "" for one in worst)
@@ -51,6 +59,34 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     )
 
 
+def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) -> Finding:
+    """Nobody can say whether any law asks for a ground: the gap is where the seat of the sender can be written."""
+    worst = group.worst
+    names = " and ".join(seat.name for seat in seats)
+    laws_that_may = laws(worst)
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=seats[0].cell,
+        message=(
+            f"{_received(case, group)}; where {names} {'is' if len(seats) == 1 else 'are'} established is not stated, "
+            f"so nobody can say whether the law of {laws_that_may} asks for a ground."
+        ),
+        mend=f"Write where {names} {'is' if len(seats) == 1 else 'are'} established{_or_name_the_operator(seats)}.",
+        law=tuple(dict.fromkeys(_ARTICLE_3[one.regime] for one in worst)),
+        data=categories(worst),
+        source=worst[0].flow.source,
+        sink=worst[0].flow.target,
+        witness=chain(case, worst[0].flow),
+        related=(*(seat.cell for seat in seats[1:]), group.cell("mechanism")),
+    )
+
+
+def _or_name_the_operator(seats: tuple[Unstated, ...]) -> str:
+    systems = [key for seat in seats for key in seat.systems]
+    return f", or name in operator of {' and '.join(systems)} the entity that runs it" if systems else ""
+
+
 def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
     """The cells that say where the exporter is, if they decide whether the law binds it."""
     for key in dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown")):
@@ -59,12 +95,17 @@ def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
 
 def _message(case: Case, group: Judged) -> str:
     worst = group.worst
-    sources = ", ".join(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
-    what = ", ".join(categories(worst)) or "data the sheet does not name"
     return (
-        f"{group.who} gets {what} from {sources} in {places(worst)}; the law of {laws(worst)} asks for a ground, "
+        f"{_received(case, group)}; the law of {laws(worst)} asks for a ground, "
         f"and {_state(case, group)}" + "".join(f"; {text}" for text in _reasons(worst)) + "."
     )
+
+
+def _received(case: Case, group: Judged) -> str:
+    """Who gets which data from whom, and where."""
+    sources = ", ".join(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in group.worst))
+    what = ", ".join(categories(group.worst)) or "data the sheet does not name"
+    return f"{group.who} gets {what} from {sources} in {places(group.worst)}"
 
 
 def _state(case: Case, group: Judged) -> str:

@@ -127,3 +127,22 @@ def test_answers_handed_in_again_are_replaced() -> None:
         "regime,exporter_country,exporter_role,importer_country,importer_role,date,mechanism_claimed,v"
     )
     assert "2024-03-01,none,covered,adequacy," in again
+
+
+def test_a_seat_that_is_stated_decides_and_is_told_and_a_table_without_one_answers_as_before() -> None:
+    """
+    exporter_country | exporter_seat | importer
+    US               | DE            | CN: bound by establishment, nothing claimed
+    US               |               | CN: nobody says what binds a sender in the United States
+    """
+    header = "regime,exporter_country,exporter_seat,exporter_role,importer_country,importer_role,date,mechanism_claimed"
+    rows = ("eu,US,DE,controller,CN,processor,2024-03-01,none", "eu,US,,controller,CN,processor,2024-03-01,none")
+    table = "\n".join((header, *rows))
+    told = list(csv.DictReader(io.StringIO(answer_table(table.encode(), "cases.csv").text)))
+    assert [row["verdict"] for row in told] == ["not_covered", "unknown"]
+    assert told[0]["notes"].startswith("bound: by establishment")
+    without = "\n".join(
+        ",".join(cell for at, cell in enumerate(row.split(",")) if at != 2) for row in (header, *rows[1:])
+    )
+    [before] = csv.DictReader(io.StringIO(answer_table(without.encode(), "cases.csv").text))
+    assert {**before, "exporter_seat": ""} == told[1]

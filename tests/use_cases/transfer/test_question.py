@@ -115,3 +115,22 @@ def test_a_what_if_changes_the_answer() -> None:
     asked = ask(words(mechanism="DPF (2023-09-01); SCC M3 (2021-10-01)"), DAY)
     [(_, answer)] = answers(asked, without=["decision:2023/1795"])
     assert answer.ground == "mechanism:scc_2021_914_m3"
+
+
+@pytest.mark.parametrize(
+    ("sends_from", "seat", "day", "found"),
+    [
+        ("US", "DE", date(2024, 3, 1), [("eu", "DE", ["establishment"])]),
+        ("DE", "US", date(2024, 3, 1), [("eu", "DE", ["place"])]),
+        ("DE", "FR", date(2024, 3, 1), [("eu", "FR", ["establishment", "place"])]),
+        ("DE", "GB", date(2020, 12, 31), [("eu", "GB", ["establishment", "place"])]),
+        ("DE", "GB", date(2021, 1, 1), [("eu", "DE", ["place"]), ("uk", "GB", ["establishment"])]),
+        ("US", "US", date(2024, 3, 1), [("eu", "US", [])]),
+        ("DE", "", date(2024, 3, 1), [("eu", "DE", [])]),
+    ],
+)
+def test_where_the_exporter_is_established_counts_beside_where_it_sends_from(
+    sends_from: str, seat: str, day: date, found: list[tuple[str, str, list[str]]]
+) -> None:
+    asked = ask(words(exporter=sends_from, exporter_seat=seat), day)
+    assert [(one.regime, one.exporter_country, [str(way) for way in one.ways]) for one in asked] == found

@@ -1,19 +1,17 @@
 """What carries an engagement's transfers on the day, in the words of a document, as parts of a cell."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.documents.document import Cell, Run, Style, line
+from vendor_registry.documents.parts.acts import clauses_on_onward_transfers, reference
 from vendor_registry.documents.parts.names import Names, join
 from vendor_registry.law.question import NOTHING
-from vendor_registry.law.tables.read import tables
-from vendor_registry.law.tables.rows import Mechanism
 from vendor_registry.model.claim import ClaimKind
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+from vendor_registry.model.transfer import OWN_RIGHT, Transfer, TransferVerdict, Way
 
-_WITHIN_THE_EEA, _ADEQUACY = "intra_eea", "adequacy"  # instruments that a sheet may claim
-_AMENDED = " as amended by "  # how the table of decisions names one with its last change
+_WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
+_BY_THEMSELVES = {"same-entity": "same_entity", "uk-transition": "uk_transition", "uk-bridge": "uk_bridge"}
 
 
 def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
@@ -36,21 +34,28 @@ def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names)
 def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
     """What the law finds to carry the transfers of one engagement: the worst answer of each country and regime.
 
-    What is no transfer is said once, and only where nothing else is. No transfers: no law on transfers binds the
-    exporter. None: no flow leads to the engagement, so that nobody can say.
+    That nothing is transferred is said only where every answer proves it, and why. None: no flow leads to the
+    engagement, so that nobody can say; no transfers: no law on transfers binds the sender, as far as is known.
     """
+    say = names.phrases.say
     if not transfers:
-        return (line(names.phrases.say("ground.unknown" if transfers is None else "ground.unbound")),)
-    restricted = [transfer for transfer in transfers if _restricted(transfer)]
-    if not restricted:
-        return (line(names.phrases.say("ground.no_transfer")),)
-    several = len({transfer.regime for transfer in restricted}) > 1
-    worst: dict[tuple[str, str], int] = {}
-    for transfer in restricted:
-        where = (transfer.importer_country, transfer.regime)
-        worst[where] = max(worst.get(where, 0), transfer.answer.verdict.rank)
-    counting = [one for one in restricted if one.answer.verdict.rank == worst[one.importer_country, one.regime]]
-    return tuple(line(text) for text in sorted({_text(transfer, names, several) for transfer in counting}))
+        return (line(say("ground.no_flow" if transfers is None else "ground.unbound")),)
+    several = len({transfer.regime for transfer in transfers if _restricted(transfer)}) > 1
+    sure = _told([one for one in transfers if one.sure and _restricted(one)], names, several)
+    unsure = [one for one in transfers if not one.sure]
+    lines = [*sure, *_open(unsure, sure, names, several)]
+    return tuple(line(text) for text in lines or sorted({_why_none(one, names) for one in transfers}))
+
+
+def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several: bool) -> Iterator[str]:
+    """That it is not established whether the law binds; and what is agreed for the case that it does."""
+    if unsure:
+        by_home_alone = all(one.ways == (Way.HOME,) for one in unsure)
+        yield names.phrases.say("ground.unknown_home" if by_home_alone else "ground.unknown_seat")
+    agreed = [one for one in unsure if _restricted(one) and one.answer.claim]
+    for text in _told([one for one in agreed if one.answer.verdict is not TransferVerdict.UNKNOWN], names, several):
+        if text not in sure:
+            yield names.phrases.say("ground.if_transfer", ground=text)
 
 
 def measures(engagement: Engagement, names: Names) -> Cell:
@@ -65,55 +70,58 @@ def _restricted(transfer: Transfer) -> bool:
     return transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED
 
 
-def _text(transfer: Transfer, names: Names, several_regimes: bool) -> str:
-    phrases, code = names.phrases, transfer.importer_country
-    country = names.country(code) if code else phrases.say("ground.unknown_country")
-    ground = _ground(transfer, names)
-    if several_regimes:
-        return phrases.say(
-            "ground.of_regime", country=country, regime=phrases.say(f"ground.{transfer.regime}"), ground=ground
-        )
-    return phrases.say("ground.of_country", country=country, ground=ground)
+def _why_none(transfer: Transfer, names: Names) -> str:
+    """Why an answer shows that nothing is transferred: one legal entity, or inside the area of the law that binds."""
+    special = _BY_THEMSELVES.get(transfer.answer.basis)
+    return names.phrases.say(f"ground.{special or f'inside_{transfer.regime}'}")
+
+
+def _told(restricted: Sequence[Transfer], names: Names, several: bool) -> list[str]:
+    """The worst answer of each country and regime, each once."""
+    worst: dict[tuple[str, str], int] = {}
+    for transfer in restricted:
+        where = (transfer.importer_country, transfer.regime)
+        worst[where] = max(worst.get(where, 0), transfer.answer.verdict.rank)
+    counting = [one for one in restricted if one.answer.verdict.rank == worst[one.importer_country, one.regime]]
+    return sorted({_text(transfer, names, several) for transfer in counting})
+
+
+def _text(transfer: Transfer, names: Names, several: bool) -> str:
+    say, ground = names.phrases.say, _ground(transfer, names)
+    if not transfer.importer_country:
+        return ground
+    country = names.country(transfer.importer_country)
+    if _onward(transfer):
+        within = transfer.importer_country == transfer.exporter_country
+        country = say("ground.onward_within" if within else "ground.onward_to", country=country)
+    if several:
+        return say("ground.of_regime", country=country, regime=say(f"ground.{transfer.regime}"), ground=ground)
+    return say("ground.of_country", country=country, ground=ground)
+
+
+def _onward(transfer: Transfer) -> bool:
+    """Whether a recipient outside hands on what an earlier transfer brought, and is bound by that transfer only."""
+    return transfer.answer.earlier != "" and OWN_RIGHT.isdisjoint(transfer.ways)
 
 
 def _ground(transfer: Transfer, names: Names) -> str:
-    match transfer.answer.verdict:
+    say, answer = names.phrases.say, transfer.answer
+    match answer.verdict:
         case TransferVerdict.NOT_COVERED:
-            return names.phrases.say("ground.not_covered")
+            clauses = clauses_on_onward_transfers(answer.earlier, names) if _onward(transfer) else ""
+            return say("ground.not_covered_clauses", clauses=clauses) if clauses else say("ground.not_covered")
         case TransferVerdict.UNKNOWN:
-            return names.phrases.say("ground.unknown")
+            return say("ground.unknown", settles=join(_settling(answer.settles, names)))
         case _:
-            return _reference(transfer.answer, transfer.regime, names)
+            text = reference(answer, transfer.regime, names)
+            return _with_earlier(text, transfer, names) if _onward(transfer) else text
 
 
-def _reference(answer: Answer, regime: str, names: Names) -> str:
-    """The act that decided: a decision by its number, an instrument by its name."""
-    kind, _, reference = answer.ground.partition(":")
-    if kind == "decision":
-        return _decision(reference, answer, regime, names)
-    mechanism = _mechanisms().get((reference, regime))
-    return _mechanism_name(mechanism, names.phrases.language) if mechanism else answer.citation or answer.basis
+def _with_earlier(ground: str, transfer: Transfer, names: Names) -> str:
+    """The clauses of the transfer that brought the data bind who hands it on (2021/914, Clauses 8.8 and 9)."""
+    clauses = clauses_on_onward_transfers(transfer.answer.earlier, names)
+    return names.phrases.say("ground.onward", ground=ground, clauses=clauses) if clauses else ground
 
 
-def _decision(reference: str, answer: Answer, regime: str, names: Names) -> str:
-    """A decision on adequacy, and the certificate that it asks of the importer, where one is claimed."""
-    phrases = names.phrases
-    decision, amended, amendment = reference.partition(_AMENDED)
-    if amended:
-        decision = phrases.say("ground.amended", decision=decision, amendment=amendment)
-    text = phrases.say(f"ground.adequacy_{regime}", decision=decision)
-    certificate = _mechanisms().get((answer.claim.instrument, regime)) if answer.claim else None
-    if certificate is None or certificate.id == _ADEQUACY:
-        return text
-    return phrases.say("ground.certificate", ground=text, certificate=_mechanism_name(certificate, phrases.language))
-
-
-@cache
-def _mechanisms() -> dict[tuple[str, str], Mechanism]:
-    return {(mechanism.id, mechanism.regime): mechanism for mechanism in tables().mechanisms}
-
-
-def _mechanism_name(mechanism: Mechanism, language: str) -> str:
-    """The name in the table of the law; English where the table has no other."""
-    names = {"de": mechanism.name_de, "fr": mechanism.name_fr, "es": mechanism.name_es}
-    return names.get(language) or mechanism.name_en
+def _settling(codes: Iterable[str], names: Names) -> Iterator[str]:
+    yield from (names.phrases.say(f"settles.{code}") for code in codes)

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vendor_registry.case.case import Case
-from vendor_registry.documents.document import Block, Fields, Heading, cell
-from vendor_registry.documents.parts.names import Names
+from vendor_registry.case.seats import unstated_seats
+from vendor_registry.case.transfers import transfers
+from vendor_registry.documents.document import Block, Fields, Heading, Paragraph, cell, line
+from vendor_registry.documents.parts.names import Names, join
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy import NoticeTerms
+from vendor_registry.model.transfer import Transfer
 
 
 def company(case: Case, names: Names) -> tuple[Block, ...]:
@@ -36,6 +39,17 @@ def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed
         *([("announced", str(len(selection.announced)))] if selection.announced else []),
     )
     return _block("scope", fields, names)
+
+
+def establishment(cases: Iterable[Case], selection: Selection, names: Names) -> Iterator[Block]:
+    """That nobody says where a sender is established, once for all entries for which it decides on these days."""
+    unstated = join(seat.name for case in cases for seat in unstated_seats(case, _into(case, selection.keys)))
+    if unstated:
+        yield Paragraph(line(names.phrases.say("scope.establishment", names=unstated)))
+
+
+def _into(case: Case, keys: frozenset[str]) -> Iterator[Transfer]:
+    return (one for one in transfers(case) if one.flow.target in keys)
 
 
 def _block(key: str, fields: Iterable[tuple[str, str]], names: Names) -> tuple[Block, ...]:

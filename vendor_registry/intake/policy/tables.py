@@ -12,8 +12,9 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.model.engagement import Role
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.place import UNKNOWN_REGION
-from vendor_registry.model.policy import Category, Company, DataRegion, NoticeTerms, OwnFlow, System
+from vendor_registry.model.policy import Category, Company, DataRegion, Entity, NoticeTerms, OwnFlow, System
 
 BUILT_IN = Path(__file__).with_name("taxonomy.toml")
 AUTHORISATIONS = ("general", "specific")  # Art. 28(2)
@@ -33,7 +34,8 @@ def company(book: Book) -> Company | None:
     if entry.value is None:
         entry.say("this table is missing", 'Add [company], and below it name = "...".')
         return None
-    found = read_table(Company, entry, {}, {"country": COUNTRY, "website": may_be_blank(cells.link, "")})
+    seat = entry.inside("country").cell
+    found = read_table(Company, entry, {"cell": seat}, {"country": COUNTRY, "website": may_be_blank(cells.link, "")})
     if found and "role" in entry.value:
         choice([*Role], entry.inside("role"))
     return found
@@ -59,11 +61,18 @@ def keyed(cls: type[Value], name: str, book: Book, readers: Mapping[str, Reader]
     for entry in tables(name, book):
         key = str(entry.steps[-1])
         written(cells.key, entry.holding(key))
-        given: dict[str, Any] = {"key": key} | ({"cell": entry.cell} if cls is System else {})
+        given: dict[str, Any] = {"key": key} | _cell(cls, entry)
         value = read_table(cls, entry, given, readers)
         if value is not None:
             found[key] = value
     return found
+
+
+def _cell(cls: type, entry: Entry) -> dict[str, Cell]:
+    """Where a thing stands that findings point to: a system, the seat of an entity."""
+    if cls is Entity:
+        return {"cell": entry.inside("country").cell}
+    return {"cell": entry.cell} if cls is System else {}
 
 
 def zones(book: Book) -> dict[str, DataRegion]:

@@ -8,7 +8,7 @@ from vendor_registry.law.procedure.without import stands
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.tables.lookup import article, condition, decisions, remarks
 from vendor_registry.law.tables.rows import LATER_INVALID, Adequacy, Condition
-from vendor_registry.model.transfer import Note, TransferVerdict
+from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
 
 PIPEDA = "adequacy_pipeda"  # claims the decision on Canada and says that the importer is subject to that act
 
@@ -32,7 +32,7 @@ def reaches(regime: str, country: str, programme: str) -> bool:
 
 def _weigh(question: Question, row: Adequacy, without: frozenset[str]) -> Iterator[Weighed]:
     needs = condition(row.condition)
-    title = f"Adequacy: {row.decision}{row.mark} on {row.country}"
+    title = f"Adequacy: {row.title}{row.mark} on {row.country}"
     if needs.kind == "ignored":
         return
     if not stands(row, without):
@@ -51,7 +51,7 @@ def _before_the_list(question: Question, row: Adequacy, title: str) -> Weighed:
     if condition(row.condition).kind == "pipeda" and question.pipeda is False:
         return _out_of_reach(title, row, "which is not subject to PIPEDA")
     doubt = f"the indicative list of the FDPIC before {row.valid_from} is not in the tables"
-    return Weighed(said=f"{title}: {doubt}.", doubt=doubt, citation=row.source)
+    return Weighed(said=f"{title}: {doubt}.", doubt=doubt, settles=Doubt.LIST, citation=row.source)
 
 
 def _in_full(question: Question, row: Adequacy, needs: Condition) -> Weighed:
@@ -71,7 +71,8 @@ def _with_certificate(question: Question, row: Adequacy, needs: Condition) -> We
     unnamed = not held and question.certificates is None and _claimed(question, "adequacy")
     if undated or unnamed:
         doubt = f"{needs.text}; from which day it is, is not stated"
-        return Weighed(said=f"{said}: not stated from which day.", doubt=doubt, citation=row.source)
+        said = f"{said}: not stated from which day."
+        return Weighed(said=said, doubt=doubt, settles=Doubt.CERTIFICATE, citation=row.source)
     if held:
         periods = "; ".join(_period(one) for one in held)
         text = f"the certificate of the importer ({periods}) does not cover {question.day}"
@@ -86,7 +87,7 @@ def _with_pipeda(question: Question, row: Adequacy, needs: Condition) -> Weighed
     subject = (_claimed(question, PIPEDA) or None) if question.pipeda is None else question.pipeda
     if subject is None:
         doubt = 'whether the importer is subject to PIPEDA is not stated; if it is, the claim is "adequacy (PIPEDA)"'
-        return Weighed(said=f"{said}: not stated.", doubt=doubt, citation=row.source)
+        return Weighed(said=f"{said}: not stated.", doubt=doubt, settles=Doubt.RECIPIENT, citation=row.source)
     if not subject:
         return _out_of_reach(said, row, "which is not subject to PIPEDA")
     return Weighed(said=f"{said}: it is, holds.", ground=_ground(question, row, needs), notes=_scope(row, needs))
@@ -99,7 +100,8 @@ def _within_scope(question: Question, row: Adequacy, needs: Condition) -> Weighe
     if question.importer_public is None or question.importer_public:
         known = "is" if question.importer_public else "may be"
         doubt = f"whether the decision reaches this importer, which {known} a public body"
-        return Weighed(said=f"{said}: not settled for public bodies.", doubt=doubt, citation=row.source)
+        said = f"{said}: not settled for public bodies."
+        return Weighed(said=said, doubt=doubt, settles=Doubt.RECIPIENT, citation=row.source)
     note = Note("condition-assumed", f"{needs.text}; this is assumed of a private company ({row.scope})")
     return Weighed(
         said=f"{said}: assumed of a private company, holds.", ground=_ground(question, row, needs), notes=(note,)
@@ -107,7 +109,7 @@ def _within_scope(question: Question, row: Adequacy, needs: Condition) -> Weighe
 
 
 def _out_of_reach(said: str, row: Adequacy, why: str) -> Weighed:
-    text = f"{row.decision} does not reach this importer, {why}"
+    text = f"{row.title} does not reach this importer, {why}"
     return Weighed(said=f"{said}: {text}.", notes=(Note("out-of-reach", text),))
 
 
@@ -159,7 +161,7 @@ def _claimed(question: Question, instrument: str) -> bool:
 
 
 def _begins(row: Adequacy) -> str:
-    return f"Adequacy: {row.decision}{row.mark} on {row.country}, in force since {row.valid_from}"
+    return f"Adequacy: {row.title}{row.mark} on {row.country}, in force since {row.valid_from}"
 
 
 def _period(certificate: Certificate) -> str:

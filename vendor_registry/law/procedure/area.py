@@ -7,7 +7,7 @@ from vendor_registry.law.question import Question
 from vendor_registry.law.tables.lookup import area_of, article
 from vendor_registry.law.tables.rows import Membership
 from vendor_registry.law.tables.zones import AREAS_OF_REGIME
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.transfer import Doubt, Note, TransferVerdict, Way
 
 _OWN_AREA = {"eu": ("GDPR", "GDPR_TRANSITION", "DPD", "EU_BRIDGE"), "uk": ("UK",), "ch": ("CH", "CH_OLD")}
 _BASIS_OF_AREA = {"GDPR_TRANSITION": "uk-transition", "EU_BRIDGE": "uk-bridge"}
@@ -37,20 +37,30 @@ def bound(question: Question) -> Weighed:
     """Step 0: whether the regime binds this exporter on the day. A doubt, where nothing shows that it does."""
     exporter, day = question.exporter_country, question.day
     row = area_of(exporter, AREAS_OF_REGIME[question.regime], day)
+    by = "".join(f", {way.words}" for way in question.ways)
     if row:
-        return Weighed(
-            said=f"Regime {question.regime}: binds an exporter in {exporter} on {day} ({row.source}{row.mark})."
-        )
+        said = f"Regime {question.regime}: binds an exporter in {exporter} on {day}{by} ({row.source}{row.mark})."
+        return Weighed(said=said, notes=_careful(question))
     if question.bound and article(question.regime, "", "general", day):
-        return Weighed(
-            said=f"Regime {question.regime}: binds this exporter although it is in {exporter or 'no place known'}."
-        )
+        where = exporter or "no place known"
+        return Weighed(said=f"Regime {question.regime}: binds this exporter although it is in {where}{by}.")
     doubt = (
         f"the regime {question.regime} does not bind an exporter in {exporter or 'a country that is not stated'} "
         f"on {day} by its place; whether it does for another reason (GDPR Art. 3(2), data received from there) "
         "is not stated"
     )
-    return Weighed(said=f"Regime {question.regime}: {doubt}.", doubt=doubt)
+    return Weighed(said=f"Regime {question.regime}: {doubt}.", doubt=doubt, settles=Doubt.BINDING)
+
+
+def _careful(question: Question) -> tuple[Note, ...]:
+    """What to know of an exporter that is bound by its place and by nothing else."""
+    if question.ways != (Way.PLACE,):
+        return ()
+    text = (
+        "the exporter is taken to be bound because it processes there; that is the careful reading, since equipment "
+        "alone is no establishment (EDPB Guidelines 3/2018, section 1)"
+    )
+    return (Note("bound-by-place-alone", text),)
 
 
 def one_entity(question: Question) -> Weighed | None:
@@ -76,7 +86,7 @@ def own_area(question: Question) -> Weighed:
     country, day = question.importer_country, question.day
     if not country:
         doubt = "in which country the importer is, is not stated"
-        return Weighed(said=f"Area: {doubt}.", doubt=doubt)
+        return Weighed(said=f"Area: {doubt}.", doubt=doubt, settles=Doubt.COUNTRY)
     row = area_of(country, _OWN_AREA[question.regime], day)
     if row:
         return _inside(question, row)
@@ -88,6 +98,7 @@ def own_area(question: Question) -> Weighed:
         return Weighed(
             said=said,
             doubt=f"whether {country} is a third country is not settled: {outside.note}",
+            settles=Doubt.LAW,
             citation=outside.source,
         )
     return Weighed(said=said)

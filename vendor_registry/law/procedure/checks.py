@@ -11,7 +11,7 @@ from vendor_registry.law.question import NAME_OF_PAIR, Question
 from vendor_registry.law.tables.lookup import as_old_as_its_law, clauses, mechanism, of_basis
 from vendor_registry.law.tables.rows import Mechanism
 from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Note
+from vendor_registry.model.transfer import Doubt, Note
 
 EU_CLAUSES = "scc_2021_914"
 MODULE_OF_PAIR = {"C2C": 1, "C2P": 2, "P2P": 3, "P2C": 4}
@@ -71,7 +71,7 @@ def _clearly_in_force(question: Question, claim: Claim, row: Mechanism) -> Weigh
     """SCC 2002/16 are not named in 2021/914 Art. 4(4): from 27 September 2021 to 27 December 2022 nothing is clear."""
     if row.valid_to is None or question.day <= row.valid_to:
         return None
-    return doubtful(f"the law does not say clearly whether it still counts after {row.valid_to}", row)
+    return doubtful(f"the law does not say clearly whether it still counts after {row.valid_to}", row, Doubt.LAW)
 
 
 def _importer_outside_the_gdpr(question: Question, claim: Claim, row: Mechanism) -> Weighed | None:
@@ -82,6 +82,7 @@ def _importer_outside_the_gdpr(question: Question, claim: Claim, row: Mechanism)
         f"the importer {known} itself under the GDPR by Art. 3(2); 2021/914 is for importers that are not (Art. 1(1), "
         "recital 7), and the set announced for the others is not adopted",
         row,
+        Doubt.RECIPIENT,
     )
 
 
@@ -130,5 +131,5 @@ def fails(code: str, reason: str) -> Weighed:
     return Weighed(said=f"{reason}.", notes=(Note(code, reason),))
 
 
-def doubtful(reason: str, row: Mechanism) -> Weighed:
-    return Weighed(said=f"{reason}.", doubt=reason, citation=row.source)
+def doubtful(reason: str, row: Mechanism, settles: Doubt = Doubt.AGREEMENT) -> Weighed:
+    return Weighed(said=f"{reason}.", doubt=reason, settles=settles, citation=row.source)

@@ -12,7 +12,7 @@ from vendor_registry.law.tables.lookup import condition, decisions, mechanism
 from vendor_registry.law.tables.programmes import programmes
 from vendor_registry.law.tables.rows import Mechanism
 from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Note, TransferVerdict
+from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
 
 _AREAS = {"intra_eea", "uk_transition", "uk_bridge"}
 _LAW_OF_REGIME = {"eu": "EU law", "uk": "UK law", "ch": "Swiss law"}
@@ -70,7 +70,8 @@ def _by_tool(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
     grounds = [one.ground for one in weighed if one.ground]
     if claim.instrument == "art49" and grounds:
         doubt = "which of the exceptions of Art. 49(1) is meant is not stated, and each has conditions of its own"
-        return Weighed(said=f'Claim "{claim.written}": {doubt}.', doubt=doubt, citation=grounds[0].citation)
+        said = f'Claim "{claim.written}": {doubt}.'
+        return Weighed(said=said, doubt=doubt, settles=Doubt.CLAIM, citation=grounds[0].citation)
     certain = len(grounds) == len(weighed) and not meant.foreign
     if grounds and (certain or meant.lenient):
         holding = next(one for one in weighed if one.ground)
@@ -92,7 +93,7 @@ def _undecided(question: Question, claim: Claim, weighed: list[Weighed], meant: 
     names = [row.name_en for row in (*meant.rows, *meant.foreign)]
     doubt = f'"{claim.written}" may mean {" or ".join(names)}; which one decides, and it is not stated'
     citation = next((one.ground.citation for one in weighed if one.ground), "")
-    return Weighed(said=f"Claim {doubt}.", doubt=doubt, citation=citation)
+    return Weighed(said=f"Claim {doubt}.", doubt=doubt, settles=Doubt.CLAIM, citation=citation)
 
 
 def _unknown_here(question: Question, claim: Claim, meant: Meaning) -> Weighed:

@@ -130,10 +130,12 @@ def _without_ground(question: Question, steps: tuple[Weighed, ...]) -> Answer:
     notes += [Note("deciding-fact-unknown", step.doubt) for step in doubts]
     citation = "; ".join(dict.fromkeys(step.citation for step in doubts if step.citation)) or general_rule(question)
     why = "; ".join(step.doubt for step in doubts) or "nothing carries it"
+    settles = tuple(dict.fromkeys(step.settles for step in doubts if step.settles))
     return Answer(
         verdict=verdict,
         basis="none",
         citation=citation,
         notes=tuple(dict.fromkeys((*notes, *of_day(question)))),
         steps=(*(step.said for step in steps), f"Answer: {verdict}, {why}" + (f" ({citation})." if citation else ".")),
+        settles=settles,
     )

@@ -10,7 +10,7 @@ from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import ONWARD, Remark
 from vendor_registry.law.tables.zones import regimes
 from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Answer, Note, TransferVerdict
+from vendor_registry.model.transfer import Answer, Doubt, Note, TransferVerdict
 
 _AGAIN = "onward:"  # before the ground of the earlier hop, where it is the ground of the further one
 _OWN_LAW = "onward-own-law"
@@ -45,7 +45,7 @@ def judge_onward(
         elif earlier.basis in {"adequacy", _OWN_LAW}:
             answer = _by_own_law(question, answer, earlier)
     told = (Note(ONWARD, f"{tool.text}{tool.mark}"),) if tool else ()
-    return replace(answer, notes=(*answer.notes, *told), steps=(step, *answer.steps))
+    return replace(answer, earlier=ground, notes=(*answer.notes, *told), steps=(step, *answer.steps))
 
 
 def _by_itself(answer: Answer, earlier: Answer) -> Answer:
@@ -101,5 +101,11 @@ def _by_own_law(question: Question, answer: Answer, earlier: Answer) -> Answer:
         answer = replace(answer, ground=f"{_AGAIN}{earlier.ground}", citation=earlier.citation)
     else:
         text, verdict, basis = f"{rests}, which are not in the tables", TransferVerdict.UNKNOWN, "none"
-    notes = (Note("onward-own-law", text),)
-    return replace(answer, verdict=verdict, basis=basis, notes=notes, steps=(*answer.steps, f"Onward: {text}."))
+    return replace(
+        answer,
+        verdict=verdict,
+        basis=basis,
+        notes=(Note("onward-own-law", text),),
+        steps=(*answer.steps, f"Onward: {text}."),
+        settles=(Doubt.FOREIGN_LAW,) if verdict is TransferVerdict.UNKNOWN else (),
+    )

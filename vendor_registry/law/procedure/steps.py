@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Note, TransferVerdict
+from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +30,7 @@ class Weighed:
 
     said: str  # one sentence of the explanation
     ground: Ground | None = None
-    doubt: str = ""  # the fact that decides and is not known
+    doubt: str = ""  # the fact that decides and is not known, in words
+    settles: Doubt | None = None  # and of which kind it is
     citation: str = ""  # of the doubt
     notes: tuple[Note, ...] = ()

@@ -32,7 +32,7 @@ def _falls(row: Adequacy | Mechanism, key: str) -> bool:
     if isinstance(row, Mechanism):
         return kind == "mechanism" and _in_family(row, name)
     if kind == "decision":
-        return _contains(tokens(row.decision), tokens(name))
+        return _contains(tokens(row.title), tokens(name))
     return kind == "mechanism" and name != "" and name in {"adequacy", condition(row.condition).programme}
 
 

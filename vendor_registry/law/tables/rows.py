@@ -53,11 +53,16 @@ class Adequacy(Dated):
     scope: str
     condition: str  # id of a Condition
     decision: str
+    amended_by: str  # the act that gave it its present wording; blank: none
     celex: str
 
     @property
+    def title(self) -> str:
+        return f"{self.decision} as amended by {self.amended_by}" if self.amended_by else self.decision
+
+    @property
     def ground(self) -> str:
-        return f"decision:{self.decision}"
+        return f"decision:{self.title}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

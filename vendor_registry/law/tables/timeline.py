@@ -35,7 +35,7 @@ def _events(country: str) -> Iterator[Event]:
             yield from _both_ends(member, regime, f"{member.area} ({member.source})", member.ground)
     for decision in tables().adequacy:
         if decision.country == country and condition(decision.condition).kind != "ignored":
-            title = f"adequacy: {decision.decision}, {decision.scope}"
+            title = f"adequacy: {decision.title}, {decision.scope}"
             yield from _both_ends(decision, decision.regime, title, decision.ground)
     for remark in tables().remarks:
         about = remark.applies_to == f"importer:{country}" or remark.applies_to in _grounds(country)

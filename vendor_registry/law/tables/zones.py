@@ -28,6 +28,13 @@ def countries(zone: str, day: date) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def in_force(day: date) -> tuple[str, ...]:
+    """The regimes that bind anybody on a day."""
+    areas = {row.area for row in tables().membership if row.holds(day)}
+    return tuple(regime for regime, of_regime in AREAS_OF_REGIME.items() if not areas.isdisjoint(of_regime))
+
+
+@lru_cache(maxsize=4096)
 def regimes(country: str, day: date) -> tuple[str, ...]:
     """The regimes of transfer law, out of eu, uk and ch, that bind an exporter in a country on a day.
 

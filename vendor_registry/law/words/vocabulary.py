@@ -120,7 +120,7 @@ def _named() -> Iterator[Word]:
     for decision in tables().adequacy:
         if decision.regime == "ch":  # entries of one list, without a number of their own
             continue
-        for phrase in (decision.decision, decision.decision.removeprefix("(EU) ")):
+        for phrase in (decision.title, decision.title.removeprefix("(EU) ")):
             yield Word(phrase=phrase, kind="mechanism", instrument=programmes[decision.condition] or "adequacy")
 
 

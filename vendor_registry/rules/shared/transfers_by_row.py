@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
+from vendor_registry.law.tables.zones import REGIMES
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Hop
 from vendor_registry.model.flow import Flow, NodeKind
@@ -86,7 +87,8 @@ def places(found: tuple[Transfer, ...]) -> str:
 
 def laws(found: tuple[Transfer, ...]) -> str:
     """Whose law asks, for people: "the EU and the UK"."""
-    return " and ".join(_REGIME_WORDS[regime] for regime in sorted({transfer.regime for transfer in found}))
+    words = [_REGIME_WORDS[regime] for regime in REGIMES if regime in {transfer.regime for transfer in found}]
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def categories(found: tuple[Transfer, ...]) -> tuple[str, ...]:

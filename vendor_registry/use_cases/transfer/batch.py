@@ -126,7 +126,8 @@ def _answer(columns: tuple[str, ...], row: list[str]) -> tuple[str, str, str, st
     except UnclearError as unclear:
         return FAULT, "", "", " ".join(told(unclear))
     answer = judge(asked)
-    notes = [f"{note.code}: {note.text}" for note in answer.notes]
+    notes = [f"bound: {', '.join(way.words for way in asked.ways)}"] if asked.ways else []
+    notes += [f"{note.code}: {note.text}" for note in answer.notes]
     if answer.fallbacks:
         would = ", ".join(f'"{claim.written}"' for claim in answer.fallbacks)
         notes.append(f"fallback: {would} would hold as well")

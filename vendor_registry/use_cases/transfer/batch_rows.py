@@ -14,7 +14,14 @@ from vendor_registry.intake.words.places import country
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.tables.programmes import programme_of, programmes
 from vendor_registry.model.claim import Claim
-from vendor_registry.use_cases.transfer.question import exporter_role, importer, importer_role, regime, yes_no_unknown
+from vendor_registry.use_cases.transfer.question import (
+    established,
+    exporter_role,
+    importer,
+    importer_role,
+    regime,
+    yes_no_unknown,
+)
 
 Read = TypeVar("Read")
 
@@ -27,7 +34,7 @@ REQUIRED = (
     "date",
     "mechanism_claimed",
 )
-OPTIONAL = ("mechanism_from", "importer_dpf_from", "importer_dpf_to", "importer_pipeda")
+OPTIONAL = ("exporter_seat", "mechanism_from", "importer_dpf_from", "importer_dpf_to", "importer_pipeda")
 
 NO_CLAIM: tuple[Claim, ...] = ()
 NO_DAY: tuple[date | None, ...] = ()
@@ -76,9 +83,10 @@ def question(header: tuple[str, ...], row: list[str]) -> Question:
         pipeda=cells.may("importer_pipeda", yes_no_unknown, None),
         approvals_given=True,
     )
+    seat = cells.may("exporter_seat", country, "")
     if cells.complaints:
         raise all_unclear(cells.complaints)
-    return question
+    return established(question, seat)
 
 
 def _signed(claims: tuple[Claim, ...], cells: _Cells) -> tuple[Claim, ...]:

@@ -16,7 +16,7 @@ from vendor_registry.law.procedure.without import taken_away
 from vendor_registry.law.question import ROLES, Question
 from vendor_registry.law.tables.zones import REGIMES, regimes
 from vendor_registry.model.origin import UsageError
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.transfer import Answer, Way
 
 Read = TypeVar("Read")
 
@@ -28,6 +28,7 @@ class Words:
     """One question as a person puts it; blank: not stated."""
 
     exporter: str
+    exporter_seat: str = ""
     importer: str
     exporter_role: str
     importer_role: str
@@ -66,9 +67,33 @@ def ask(words: Words, as_of: date) -> tuple[Question, ...]:
         pipeda=_understood("--pipeda", yes_no_unknown, words.pipeda),
         tia=_understood("--tia", day, words.tia) if words.tia else None,
     )
+    seat = _understood("--exporter-seat", country, words.exporter_seat) if words.exporter_seat else ""
     if words.regime:
-        return (replace(question, regime=_understood("--regime", regime, words.regime)),)
-    return tuple(replace(question, regime=one) for one in regimes(question.exporter_country, as_of) or ("eu",))
+        asked: tuple[str, ...] = (_understood("--regime", regime, words.regime),)
+    else:
+        binding = {*regimes(question.exporter_country, as_of), *regimes(seat, as_of)}
+        asked = tuple(one for one in REGIMES if one in binding) or ("eu",)
+    return tuple(established(replace(question, regime=one), seat) for one in asked)
+
+
+def established(question: Question, seat: str) -> Question:
+    """The same question of an exporter that is established in a country: by establishment, by place, by reach.
+
+    The establishment counts before the place it processes in (GDPR Art. 3(1)). Blank: where it is, nobody said.
+    """
+    if not seat:
+        return question
+    ways = {
+        Way.ESTABLISHMENT: question.regime in regimes(seat, question.day),
+        Way.PLACE: question.regime in regimes(question.exporter_country, question.day),
+        Way.REACH: question.bound,
+    }
+    sits_there = ways[Way.ESTABLISHMENT] or not ways[Way.PLACE]
+    return replace(
+        question,
+        exporter_country=seat if sits_there else question.exporter_country,
+        ways=tuple(way for way, holds in ways.items() if holds),
+    )
 
 
 def _say_between_whom(words: Words) -> None:

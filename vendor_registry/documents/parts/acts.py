@@ -1,0 +1,59 @@
+"""The acts and instruments that a ground rests on, as documents name them."""
+
+from functools import cache
+
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.law.tables.read import tables
+from vendor_registry.law.tables.rows import Adequacy, Mechanism
+from vendor_registry.model.transfer import Answer
+
+_ADEQUACY = "adequacy"  # an instrument that a sheet may claim
+_ON_ONWARD_TRANSFERS = {  # of the clauses of Decision (EU) 2021/914, by module; Module Four has none
+    "mechanism:scc_2021_914_m1": "clauses_8_7",
+    "mechanism:scc_2021_914_m2": "clauses_8_8_and_9",
+    "mechanism:scc_2021_914_m3": "clauses_8_8_and_9",
+}
+
+
+def reference(answer: Answer, regime: str, names: Names) -> str:
+    """The act that decided: a decision by its number, an instrument by its name."""
+    decision = _decisions().get((answer.ground, regime))
+    if decision:
+        return _adequacy(decision, answer, names)
+    mechanism = _mechanisms().get((answer.ground, regime))
+    return _name(mechanism, names.phrases.language) if mechanism else answer.citation or answer.basis
+
+
+def clauses_on_onward_transfers(earlier: str, names: Names) -> str:
+    """Which of the standard contractual clauses that brought data bind who hands it on; "" for other grounds."""
+    key = _ON_ONWARD_TRANSFERS.get(earlier)
+    return names.phrases.say(f"ground.{key}") if key else ""
+
+
+def _adequacy(row: Adequacy, answer: Answer, names: Names) -> str:
+    """A decision on adequacy, and the certificate that it asks of the importer, where one is claimed."""
+    say, decision = names.phrases.say, row.decision
+    if row.amended_by:
+        decision = say("ground.amended", decision=decision, amendment=row.amended_by)
+    text = say(f"ground.adequacy_{row.regime}", decision=decision)
+    claim = answer.claim
+    certificate = _mechanisms().get((f"mechanism:{claim.instrument}", row.regime)) if claim else None
+    if certificate is None or certificate.id == _ADEQUACY:
+        return text
+    return say("ground.certificate", ground=text, certificate=_name(certificate, names.phrases.language))
+
+
+@cache
+def _decisions() -> dict[tuple[str, str], Adequacy]:
+    return {(row.ground, row.regime): row for row in tables().adequacy}
+
+
+@cache
+def _mechanisms() -> dict[tuple[str, str], Mechanism]:
+    return {(row.ground, row.regime): row for row in tables().mechanisms}
+
+
+def _name(mechanism: Mechanism, language: str) -> str:
+    """The name in the table of the law; English where the table has no other."""
+    names = {"de": mechanism.name_de, "fr": mechanism.name_fr, "es": mechanism.name_es}
+    return names.get(language) or mechanism.name_en
