@@ -73,3 +73,21 @@ def test_a_store_that_is_no_database_is_a_failure_in_one_line(starter: Path) -> 
     assert ran.status == 70
     told = "vendors failed: The store at sqlite:///.vendors/registry.db does not answer: file is not a database\n"
     assert ran.err == told
+
+
+@pytest.mark.parametrize("published", [False, True])
+def test_what_customers_found_in_the_first_list_needs_no_day_of_notice(starter: Path, published: bool) -> None:
+    """A row whose day of notice is lost: asked for until the list is published; a row that comes after it still is."""
+    edit(
+        starter, ",2024-03-01,,2024-01-15,2025-11-12,90 days after the end of the contract,https", ",,,,,90 days,https"
+    )
+    if published:
+        vendors("publish")
+    edit(
+        starter,
+        "host-us,",
+        "late,Sample Cloud,,,,,,,sub-processor,hosting,Keeps copies,,app,eu,,,,,,,,,,,,,,,,,,,\nhost-us,",
+    )
+    told = vendors("check", "--as-of", "2026-11-23").out
+    assert ("data/vendors.csv:2 [notified]  gap" in told) is not published
+    assert "data/vendors.csv:3 [notified]  gap" in told

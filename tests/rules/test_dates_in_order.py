@@ -1,12 +1,14 @@
 """The dates of an engagement can all be true."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from tests import make
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.policy import NoticeTerms, RuleSpec
+from vendor_registry.model.revision import FirstRevision
 from vendor_registry.rules.dates_in_order import check
 
 SPEC = RuleSpec(id="dates-in-order", type="dates-in-order")
@@ -60,3 +62,76 @@ def test_a_fourth_party_of_the_same_days_is_in_order() -> None:
     days = {"since": date(2024, 1, 1), "until": date(2025, 12, 31)}
     rows = make.engagement("a", **days), make.engagement("b", engaged_by=("a",), **days)
     assert check(make.case(*rows), SPEC).findings == ()
+
+
+# What a blank decides
+
+
+FIRST = FirstRevision(date(2025, 6, 1), frozenset({"a"}))
+BEFORE, ON, AFTER = date(2025, 5, 31), date(2025, 6, 1), date(2025, 6, 2)
+EARLY = timedelta(days=60)
+
+
+def verdicts(*rows: Engagement, since: date | None = None, first: FirstRevision | None = None) -> list[str]:
+    case = make.case(*rows, notice=NoticeTerms(since=since))
+    return [finding.verdict for finding in check(replace(case, first_revision=first), SPEC).findings]
+
+
+@pytest.mark.parametrize(("began", "found"), [(BEFORE, []), (ON, ["gap"]), (AFTER, ["gap"]), (None, ["gap"])])
+def test_from_the_day_of_the_policy_on_a_blank_is_a_gap(began: date | None, found: list[str]) -> None:
+    """The policy announces changes from 1 June 2025."""
+    assert verdicts(make.engagement("a", since=began), since=ON) == found
+    assert verdicts(make.engagement("a", since=began, role=Role.PROCESSOR), since=ON) == []
+
+
+def test_what_began_before_the_day_of_the_policy_is_not_judged_at_all() -> None:
+    """So that a date of then can be emptied without making anything better."""
+    late = make.engagement("a", since=BEFORE, notified=AFTER)
+    assert verdicts(late, since=ON) == []
+    assert verdicts(replace(late, since=ON), since=ON) == ["broken"]
+    ended = make.engagement("a", until=BEFORE)
+    assert verdicts(ended, since=ON) == []
+    assert verdicts(replace(ended, until=ON), since=ON) == ["gap"]
+
+
+@pytest.mark.parametrize(("began", "found"), [(BEFORE, []), (ON, ["gap"]), (AFTER, ["gap"]), (None, [])])
+def test_a_row_of_the_first_list_is_asked_only_if_it_began_later(began: date | None, found: list[str]) -> None:
+    """Row a stood in the list of 1 June 2025 with a blank date, row b did not, or was filled."""
+    assert verdicts(make.engagement("a", since=began), first=FIRST) == found
+    assert verdicts(make.engagement("b", since=began), first=FIRST) == ["gap"]
+
+
+def test_the_day_of_the_policy_goes_before_that_of_the_first_list() -> None:
+    assert verdicts(make.engagement("b", since=BEFORE), since=ON, first=replace(FIRST, day=BEFORE)) == []
+    assert verdicts(make.engagement("a", since=ON), since=ON, first=replace(FIRST, day=AFTER)) == ["gap"]
+
+
+def test_a_register_that_records_no_notice_is_not_asked_in_every_row() -> None:
+    """Neither a day of the policy nor a published list: one notice shows that notices are recorded."""
+    silent, begun = make.engagement("a"), make.engagement("b", since=ON)
+    told = make.engagement("c", since=ON, notified=ON - EARLY)
+    assert verdicts(silent, begun) == []
+    assert verdicts(silent, begun, told) == ["gap", "gap"]
+    assert verdicts(told) == []
+
+
+def test_the_gap_says_what_is_blank_and_what_was_promised() -> None:
+    rows = (
+        make.engagement("a", since=ON),
+        make.engagement("b", notified=ON, line=3),
+        make.engagement("c", line=4),
+    )
+    found = check(make.case(*rows, notice=NoticeTerms(change_days=45, since=BEFORE)), SPEC).findings
+    assert [finding.message for finding in found] == [
+        "A: notified is blank, so nobody can say whether customers were told 45 days before the start on 2025-06-01, "
+        "as promised.",
+        "B: since is blank, so nobody can say whether customers, told on 2025-06-01, were told 45 days before the "
+        "start, as promised.",
+        "C: notified and since are blank, so nobody can say whether customers were told 45 days before the start, "
+        "as promised.",
+    ]
+    assert [[str(one) for one in (finding.cell, *finding.related)] for finding in found] == [
+        ["vendors.csv:2 [notified]"],
+        ["vendors.csv:3 [since]"],
+        ["vendors.csv:4 [notified]", "vendors.csv:4 [since]"],
+    ]

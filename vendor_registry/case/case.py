@@ -12,6 +12,7 @@ from vendor_registry.flows.reach import Reach, reach
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
+from vendor_registry.model.revision import FirstRevision
 from vendor_registry.model.waiver import Waiver
 
 
@@ -30,6 +31,7 @@ class Case:
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
     paths: int = 0  # how many further chains each finding is to show
     horizon_days: int = 180  # how early the end of a ground is told
+    first_revision: FirstRevision | None = None  # None: nothing was published yet, or nobody looked
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     @cached_property

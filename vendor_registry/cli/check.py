@@ -68,7 +68,7 @@ def check(
     Example: vendors check --as-of 2023-01-16 --output sarif=vendors.sarif --output junit=vendors.xml
     """
     from vendor_registry.cli import comparing, reporting
-    from vendor_registry.cli.opening import open_case
+    from vendor_registry.cli.opening import open_case, published
     from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
     from vendor_registry.use_cases.only import about
@@ -79,7 +79,7 @@ def check(
     mildest = reporting.mildest_failing(fail_on)
     written = [*(path for path, _ in files), *([write_baseline] if write_baseline else [])]
     with waiting("checking"):
-        case = replace(open_case(sheet, policy, as_of), paths=paths, horizon_days=ends_within)
+        case = replace(published(open_case(sheet, policy, as_of), database), paths=paths, horizon_days=ends_within)
         refuse_outputs(written, [*inputs_of(case), *([baseline] if baseline else [])])
         report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         if baseline or write_baseline or against:

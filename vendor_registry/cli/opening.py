@@ -11,8 +11,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.visible import visible
+from vendor_registry.rules.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.load import load
 
+_STORE = Path(".vendors/registry.db")
 Choice = TypeVar("Choice")
 _SAME = {"md": "markdown"}  # what people write, and the name that help and messages have for it
 
@@ -54,7 +56,17 @@ def _write_nowhere(stream: int) -> None:
 
 def database_url(given: str) -> str:
     """The store's address: as given, else a SQLite file in the hidden folder .vendors of the working directory."""
-    return given or "sqlite:///.vendors/registry.db"
+    return given or f"sqlite:///{_STORE}"
+
+
+def published(case: Case, given: str) -> Case:
+    """The case with what was published first. The store is looked for only where a blank date makes it matter, and
+    its libraries are loaded only where there may be one."""
+    if not depends_on_first_revision(case) or not (given or _STORE.exists()):
+        return case
+    from vendor_registry.use_cases.first_revision import with_first_revision
+
+    return with_first_revision(case, database_url(given))
 
 
 def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:

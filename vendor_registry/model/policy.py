@@ -140,6 +140,7 @@ class NoticeTerms:
     objection_business_days: int = 0  # days customers have to object
     deletion_days: int = 0  # days after the end of a contract until data is deleted
     authorisation: str = "general"  # general or specific (Art. 28(2))
+    since: date | None = None  # the day from which changes are announced; None: not said
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
