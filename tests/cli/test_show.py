@@ -55,6 +55,38 @@ def test_a_word_that_is_nobody_is_refused_with_a_suggestion(starter: Path, word:
     assert (ran.status, ran.stdout, ran.err) == (2, b"", f'"{word}" {message}\n')
 
 
-def test_who_is_not_in_force_on_the_day_is_told(starter: Path) -> None:
-    ran = vendors("show", "desk", "--as-of", "2024-05-31")
-    assert (ran.status, ran.err) == (2, '"desk" is not in force on 2024-05-31; choose another day with --as-of.\n')
+@pytest.mark.parametrize("word", ["desk", "Helpful Desk"])
+@pytest.mark.parametrize(
+    ("until", "day", "when"),
+    [
+        ("", "2024-05-31", "in force from 2024-06-01 on"),
+        ("2025-06-30", "2024-05-31", "in force from 2024-06-01 to 2025-06-30"),
+        ("2025-06-30", "2025-07-01", "in force from 2024-06-01 to 2025-06-30"),
+    ],
+)
+def test_who_is_not_in_force_on_the_day_is_told_when_it_is(
+    starter: Path, word: str, until: str, day: str, when: str
+) -> None:
+    _rewrite(starter, "2024-06-01,,,", f"2024-06-01,{until},,")
+    ran = vendors("show", word, "--as-of", day)
+    named = "" if word == "desk" else "desk "
+    told = f'"{word}" is not in force on {day}: {named}{when}. Choose such a day with --as-of.\n'
+    assert (ran.status, ran.err) == (2, told)
+    assert vendors("show", word, "--as-of", "2024-06-01").status == 0
+
+
+def test_a_vendor_is_shown_with_the_days_of_its_rows_that_rest(starter: Path) -> None:
+    """One of two rows has ended, and until when it ran is all there is to say of it."""
+    _rewrite(
+        starter, "2024-03-01,,2024-01-15,2025-11-12,90 days after the end of the contract,,,", ",2026-11-22,,,x,,,"
+    )
+    shown = show("sample cloud").out
+    assert shown.startswith("host-eu  Sample Cloud\n")
+    assert shown.endswith("\n\nhost-us  in force until 2026-11-22\n")
+
+
+def _rewrite(folder: Path, old: str, new: str) -> None:
+    sheet = folder / "data" / "vendors.csv"
+    written = sheet.read_text(encoding="utf-8")
+    assert written.count(old) == 1
+    sheet.write_text(written.replace(old, new), encoding="utf-8", newline="")

@@ -20,7 +20,8 @@ def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
     `wanted` is a key or a vendor's published name; raises UsageError, with a suggestion, where there is none.
     """
     keys = _keys(case, wanted)
-    pages = ("\n".join(filter(None, _node_page(case, case.graph.nodes[key], judged))) for key in keys)
+    pages = ["\n".join(filter(None, _node_page(case, case.graph.nodes[key], judged))) for key in keys]
+    pages += [f"{visible(one.key)}  {_when(one)}" for one in _resting(case, wanted) if one.key not in keys]
     return "\n\n".join(pages) + "\n"
 
 
@@ -32,9 +33,25 @@ def _keys(case: Case, wanted: str) -> list[str]:
     named = [one.key for one in case.running if one.vendor.casefold() == folded]
     if named:
         return named
-    if folded in case.registry.by_key:
-        raise UsageError(f'"{folded}" is not in force on {case.as_of}; choose another day with --as-of.')
+    if resting := _resting(case, wanted):
+        when = "; ".join(f"{one.key} {_when(one)}" if one.key != folded else _when(one) for one in resting)
+        told = f'"{wanted.strip()}" is not in force on {case.as_of}: {when}.'
+        raise UsageError(f"{visible(told)} Choose such a day with --as-of.")
     raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{_suggested(case, folded)}')
+
+
+def _resting(case: Case, wanted: str) -> list[Engagement]:
+    """The engagements that a word means, a key or a vendor's name, that are not in force on the day."""
+    folded = wanted.strip().casefold()
+    meant = (one for one in case.registry.engagements if folded in (one.key, one.vendor.casefold()))
+    return [one for one in meant if not one.in_force(case.as_of)]
+
+
+def _when(one: Engagement) -> str:
+    """The days on which an engagement is in force, which has at least one of its two dates."""
+    if one.since and one.until:
+        return f"in force from {one.since} to {one.until}"
+    return f"in force from {one.since} on" if one.since else f"in force until {one.until}"
 
 
 def _suggested(case: Case, folded: str) -> str:
