@@ -20,6 +20,7 @@ from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict, Wa
 VIEWS: tuple[View, ...] = (region.VIEW, product.VIEW)
 SCC = Claim("SCC M3", "scc_2021_914", module=3)
 DPF = Claim("DPF", "dpf")
+LAPSED: dict[str, Any] = {"mechanism": (Claim("SCC 2010/87/EU", "scc_2010_87"),)}  # says something, and carries nothing
 
 POLICY: dict[str, Any] = {
     "products": {
@@ -46,7 +47,7 @@ def small() -> Case:
         make.engagement("pine", vendor="Pine Pay", service="payments", country="US", line=6, **_billing("US")),
         make.engagement("fir", vendor="Fir Pay", service="payments", country="US", line=7, **_billing("US")),
         make.engagement("yew", vendor="Yew Pay", service="payments", country="CH", line=8, **_billing("CH")),
-        make.engagement("desk-in", vendor="Desk India", service="support", country="IN", region="IN", line=9),
+        make.engagement("desk-in", vendor="Desk India", service="support", country="IN", region="IN", line=9, **LAPSED),
         make.engagement("desk-bg", vendor="Desk Sofia", service="support", country="BG", region="BG", line=10),
         make.engagement("chat", vendor="Chat", service="support", country="US", region="", data=None, line=11),
         make.engagement("log", vendor="Logs", country="IE", region="IE", access_from="IN", line=12),

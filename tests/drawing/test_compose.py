@@ -27,7 +27,7 @@ def test_the_title_block_names_view_product_company_day_and_the_sheet_without_it
 
 
 def test_the_description_counts_and_names_the_lines_that_are_wrong() -> None:
-    case = make.case(make.engagement("oak", country="IN"), make.engagement("elm", country="US"))
+    case = make.case(make.engagement("oak", country="IN", **acme.LAPSED), make.engagement("elm", country="US"))
     picture = acme.picture(case)
     assert picture.description == (
         "2 engagements of third parties and 2 systems of our own, on 2026-11-23. Broken: lines 4. Not known: lines 3. "

@@ -8,7 +8,7 @@ from vendor_registry.drawing.picture.grounds import Ground, GroundKind, flow_key
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.transfer import TransferVerdict
 
-CASE = make.case(make.engagement("oak"))
+CASE = make.case(make.engagement("oak", **acme.LAPSED), make.engagement("elm"))
 FLOW = next(flow for flow in CASE.graph.flows if flow.key == "oak")
 
 
@@ -56,6 +56,13 @@ def test_the_words_name_the_country_and_what_carries_the_transfer() -> None:
     assert ground((TransferVerdict.COVERED, "")).text == "2000/518/EC (US)"
     assert ground((TransferVerdict.NOT_COVERED, "")).text == "none for US"
     assert ground((TransferVerdict.UNKNOWN, "")).text == "not known for US"
+
+
+def test_a_blank_mechanism_leaves_it_open_whether_there_is_a_ground() -> None:
+    """The rule answers with a gap, so the line must not look broken."""
+    blank = next(flow for flow in CASE.graph.flows if flow.key == "elm")
+    found = grounds([blank], [acme.transfer(blank, TransferVerdict.NOT_COVERED, country="IN")])
+    assert found[flow_key(blank)] == Ground(GroundKind.UNKNOWN, "not known for IN")
 
 
 def test_every_kind_has_a_label() -> None:

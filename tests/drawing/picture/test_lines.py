@@ -31,7 +31,7 @@ def test_every_engagement_stands_in_the_table_with_its_line_of_the_sheet(view: V
 def test_flows_on_different_grounds_are_different_lines_even_between_the_same_boxes() -> None:
     case = make.case(
         make.engagement("oak-1", vendor="Oak", country="US", mechanism=(acme.SCC,)),
-        make.engagement("oak-2", vendor="Oak", country="IN"),
+        make.engagement("oak-2", vendor="Oak", country="IN", **acme.LAPSED),
     )
     grounds = {line.ground: line.mark for line in acme.picture(case).lines}
     assert grounds[GroundKind.CLAUSES] is Mark.NONE
@@ -39,7 +39,7 @@ def test_flows_on_different_grounds_are_different_lines_even_between_the_same_bo
 
 
 def test_a_line_says_what_it_is_to_who_cannot_see_it() -> None:
-    case = make.case(make.engagement("oak", vendor="Oak", country="IN"))
+    case = make.case(make.engagement("oak", vendor="Oak", country="IN", **acme.LAPSED))
     picture = acme.picture(case, acme.VIEWS[0], acme.finding(case, "oak"))
     [line] = [line for line in picture.lines if line.mark is Mark.BROKEN]
     assert line.about == f"{line.number}: platform-eu to Oak. content. transfer without a ground. broken V1."

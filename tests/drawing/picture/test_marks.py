@@ -15,7 +15,7 @@ def marked(*findings: Finding, kind: GroundKind = GroundKind.NONE_NEEDED) -> Mar
     return marks(findings, {key: Ground(kind, "") for key in FLOWS.values()}, ("/home/ada/vendors.csv",))
 
 
-def test_broken_and_gaps_are_numbered_each_for_themselves_in_the_order_of_their_cells() -> None:
+def test_broken_and_gaps_are_numbered_each_for_themselves_by_where_they_are() -> None:
     found = marked(
         acme.finding(CASE, "oak"),
         acme.finding(CASE, "elm"),
@@ -24,6 +24,17 @@ def test_broken_and_gaps_are_numbered_each_for_themselves_in_the_order_of_their_
     assert [remark.sign for remark in found.remarks] == ["V1", "V2", "?1"]
     assert found.signs == {FLOWS["elm"]: ("V1",), FLOWS["oak"]: ("V2", "?1")}
     assert found.of(FLOWS["oak"]) is Mark.BROKEN
+
+
+def test_the_numbers_stay_when_rows_move() -> None:
+    """Oak stands above elm in one sheet and below it in another."""
+    moved = make.case(make.engagement("elm", line=3), make.engagement("oak", line=2))
+    for case in (CASE, moved):
+        found = marked(acme.finding(case, "oak", message="Oak"), acme.finding(case, "elm", message="Elm"))
+        assert [(remark.sign, remark.text) for remark in found.remarks] == [
+            ("V1", "Elm (apart)"),
+            ("V2", "Oak (apart)"),
+        ]
 
 
 def test_a_finding_without_a_witness_a_waived_one_and_a_warning_mark_nothing() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vendor_registry.model.flow import Flow
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+from vendor_registry.model.transfer import Transfer, TransferVerdict
 
 FlowKey = tuple[str, str, str]  # source, target, key of the row
 
@@ -77,7 +77,7 @@ def flow_key(flow: Flow) -> FlowKey:
 
 
 def _worst(transfers: list[Transfer]) -> Ground:
-    judged = [(_kind(transfer.answer), transfer) for transfer in transfers]
+    judged = [(_kind(transfer), transfer) for transfer in transfers]
     restricted = [(kind, transfer) for kind, transfer in judged if kind is not GroundKind.NONE_NEEDED]
     if not restricted:
         return NO_TRANSFER
@@ -86,14 +86,16 @@ def _worst(transfers: list[Transfer]) -> Ground:
     return Ground(worst, "; ".join(sorted(texts)))
 
 
-def _kind(answer: Answer) -> GroundKind:
+def _kind(transfer: Transfer) -> GroundKind:
+    """What the line shows. A blank mechanism leaves it open whether there is a ground: a gap, and nothing broken."""
+    answer = transfer.answer
     match answer.verdict:
         case TransferVerdict.NOT_RESTRICTED:
             return GroundKind.NONE_NEEDED
         case TransferVerdict.UNKNOWN:
             return GroundKind.UNKNOWN
         case TransferVerdict.NOT_COVERED:
-            return GroundKind.NOT_COVERED
+            return GroundKind.NOT_COVERED if transfer.flow.claims else GroundKind.UNKNOWN
         case TransferVerdict.COVERED | TransferVerdict.COVERED_WITH_WARNING:
             return _kind_of_instrument(answer.claim.instrument) if answer.claim else GroundKind.ADEQUACY
 

@@ -31,7 +31,7 @@ def marks(findings: Sequence[Finding], grounds: Mapping[FlowKey, Ground], files:
     Only findings with a witness are about flows; a waived one marks nothing. A transfer that the law does not cover is
     marked whether or not a rule has said so.
     """
-    shown = [one for one in sorted(findings, key=Finding.sort_key) if _is_shown(one)]
+    shown = sorted(filter(_is_shown, findings), key=_place)
     signs: dict[FlowKey, list[str]] = {}
     worst: dict[FlowKey, Mark] = {key: _mark_of(ground.kind) for key, ground in grounds.items()}
     remarks = []
@@ -55,6 +55,12 @@ def _words(finding: Finding, files: Sequence[str]) -> str:
     for file in sorted(files, key=len, reverse=True):
         message = message.replace(file, PurePath(file).name)
     return clean(f"{message} ({finding.rule})")
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    """Where a finding lies in the graph. Its row in the file would give it another number whenever rows move."""
+    chain = tuple((hop.flow.source, hop.flow.target, hop.flow.key, hop.data) for hop in finding.witness)
+    return (finding.sink, finding.source, finding.rule, finding.home, finding.data, chain, finding.cell.column)
 
 
 def _is_shown(finding: Finding) -> bool:
