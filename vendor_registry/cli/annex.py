@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    OnlyOption,
+    PolicyOption,
+    SheetOption,
+    WorksheetOption,
+)
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
 
@@ -36,6 +44,7 @@ def annex(
     ] = None,
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
     """Write the schedule of sub-processors for a contract.
@@ -50,6 +59,6 @@ def annex(
 
     form = form_called(wanted, output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
-    case = open_case(sheet, policy, as_of)
+    case = open_case(sheet, policy, as_of, worksheet)
     made = compose(case, form, products=product or (), zone=zone, language=language, only=only, extras=parts)
     hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))

@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    DatabaseOption,
+    OnlyOption,
+    PolicyOption,
+    SheetOption,
+    WorksheetOption,
+)
 from vendor_registry.reports.formats import FORMATS
 
 _WHAT_IF = "vendor_registry.use_cases.comparison.without"  # loaded only when asked for
@@ -61,6 +70,7 @@ def check(
     database: DatabaseOption = "",
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
     """Judge the sheet: sound rows, lawful transfers, regions apart.
@@ -79,7 +89,9 @@ def check(
     mildest = reporting.mildest_failing(fail_on)
     written = [*(path for path, _ in files), *([write_baseline] if write_baseline else [])]
     with waiting("checking"):
-        case = replace(published(open_case(sheet, policy, as_of), database), paths=paths, horizon_days=ends_within)
+        case = replace(
+            published(open_case(sheet, policy, as_of, worksheet), database), paths=paths, horizon_days=ends_within
+        )
         refuse_outputs(written, [*inputs_of(case), *([baseline] if baseline else [])])
         report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         if baseline or write_baseline or against:

@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    OnlyOption,
+    PolicyOption,
+    SheetOption,
+    WorksheetOption,
+)
 from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 
@@ -29,6 +37,7 @@ def graph(
     ] = "auto",
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
     """Draw who hands personal data to whom, by place or by product.
@@ -41,6 +50,6 @@ def graph(
     from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "svg")
-    case = open_case(sheet, policy, as_of)
+    case = open_case(sheet, policy, as_of, worksheet)
     made = draw(case, form, view=view, product=product, engine=engine, only=meant(case, only))
     hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks, inputs_of(case))

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, OnlyOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    OnlyOption,
+    PolicyOption,
+    SheetOption,
+    WorksheetOption,
+)
 
 
 def list_(
@@ -13,6 +21,7 @@ def list_(
     count_by: Annotated[list[str] | None, typer.Option("--count-by", metavar="COLUMN", help="Count instead.")] = None,
     only: OnlyOption = "",
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
     """List the engagements in force.
@@ -23,5 +32,5 @@ def list_(
     from vendor_registry.use_cases.lists import listed
     from vendor_registry.use_cases.only import only as meant
 
-    case = open_case(sheet, policy, as_of)
+    case = open_case(sheet, policy, as_of, worksheet)
     print_text(listed(case, wanted, meant(case, only), count_by or ()))

@@ -19,9 +19,12 @@ Choice = TypeVar("Choice")
 _SAME = {"md": "markdown"}  # what people write, and the name that help and messages have for it
 
 
-def open_case(sheet: Path, policy: Path, as_of: date) -> Case:
-    """Read sheet and policy for a day; columns we do not know are mentioned once, on stderr."""
-    loaded = load(sheet, policy)
+def open_case(sheet: Path, policy: Path, as_of: date, worksheet: str = "") -> Case:
+    """Read sheet and policy for a day; what was passed over, and columns we do not know, are told once, on stderr."""
+    loaded = load(sheet, policy, worksheet)
+    for remark in loaded.registry.remarks:
+        if not remark.on_request:
+            talk(f"{remark}.")
     for header, meant in loaded.registry.unknown_columns:
         hint = f'; did you mean "{meant}"?' if meant else "."
         talk(f'{sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')

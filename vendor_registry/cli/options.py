@@ -20,6 +20,9 @@ def day(text: str | date) -> date:
 
 
 SheetOption = Annotated[Path, typer.Option("--sheet", metavar="FILE", help="The sheet of engagements.")]
+WorksheetOption = Annotated[
+    str, typer.Option("--worksheet", metavar="NAME", help="The worksheet, where the sheet is a workbook with several.")
+]
 PolicyOption = Annotated[Path, typer.Option("--policy", metavar="FILE", help="The policy.")]
 AsOfOption = Annotated[
     date,

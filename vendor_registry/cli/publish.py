@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, today
+from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, WorksheetOption, today
 
 
 def publish(
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Why, for those who read the log.")] = "",
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
 ) -> None:
@@ -22,7 +23,7 @@ def publish(
     from vendor_registry.model.counting import counted
     from vendor_registry.use_cases import revisions
 
-    case = open_case(sheet, policy, today())
+    case = open_case(sheet, policy, today(), worksheet)
     revision = revisions.publish(case.registry, database_url(database), note, datetime.now(UTC))
     if revision is None:
         print_text("Nothing has changed since the newest revision; nothing stored.\n")

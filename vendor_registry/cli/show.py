@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption, WorksheetOption
 
 
 def show(
     key: Annotated[str, typer.Argument(metavar="KEY", help="A key of the sheet, a system, or a vendor's name.")],
     as_of: AsOfOption,
     sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
     """Show what one vendor gets, from whom, on which ground.
@@ -23,5 +24,5 @@ def show(
     from vendor_registry.cli.opening import open_case, print_text
     from vendor_registry.reports.vendor_page import page
 
-    case = open_case(sheet, policy, as_of)
+    case = open_case(sheet, policy, as_of, worksheet)
     print_text(page(case, transfers(case), key))

@@ -39,14 +39,15 @@ def examine(
     taken = inherit(rows)
     faults = (
         *unread,
-        *consistency.seats(rows),
+        *(() if elsewhere is None else consistency.seats(rows, elsewhere)),
         *consistency.keys(rows, policy.systems),
         *(() if elsewhere is None else consistency.references(rows, policy.systems, elsewhere)),
         *consistency.dates(rows),
     )
     engagements = () if faults else _engagements(rows)
     inherited = {} if faults else _by_key(rows.values["key"], taken)
-    return Registry(engagements, sheets, unknown_headers(sheets), inherited), faults
+    remarks = tuple(remark for sheet in sheets for remark in sheet.remarks)
+    return Registry(engagements, sheets, unknown_headers(sheets), inherited, remarks), faults
 
 
 def _by_key(keys: Sequence[str], taken: Inherited) -> dict[str, dict[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vendor_registry.intake.sheet.header import Expected
 from vendor_registry.intake.sheet.read import look
 from vendor_registry.intake.words import cells, dates, declared
 from vendor_registry.intake.words.characters import trim
@@ -40,13 +41,15 @@ COLUMNS = (
     Column("expires", "expires", "last day", lambda text, _: dates.day(text)),
 )
 
+EXPECTED = Expected(tuple, frozenset(column.header for column in COLUMNS).__contains__, ("granted", "expires"))
+
 
 def read_waivers(path: Path, policy: Policy, name: str = "") -> tuple[Waiver, ...]:
     """The waivers of a file in the order of its lines; raises RefusedError with all faults.
 
     A sheet with a header and no rows is a sheet without waivers.
     """
-    reading = look(path, name)
+    reading = look(path, name, expected=EXPECTED)
     shape = [fault for fault in reading.faults if reading.sheet.rows or reading.unread or not reading.sheet.header]
     faults = [*shape, *_missing(reading.sheet)]
     waivers: list[Waiver] = []

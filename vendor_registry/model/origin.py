@@ -1,6 +1,28 @@
 """Where a thing was written, and what is said when it cannot be understood."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+class WorkbookFile(str):
+    """The file of a workbook, of which one worksheet was read. Its cells are called as formulas call them.
+
+    As a text it is the name of the file alone, as for every other file.
+    """
+
+    def __new__(cls, file: str, worksheet: str, letters: Mapping[str, str]) -> "WorkbookFile":
+        made = super().__new__(cls, file)
+        made.worksheet = worksheet
+        made.letters = letters
+        return made
+
+    worksheet: str
+    letters: Mapping[str, str]  # by header: the column as the spreadsheet names it
+
+    def address(self, line: int, column: str) -> str:
+        """`register.xlsx!Vendors!F7`; of a whole row `register.xlsx!Vendors!7:7`."""
+        letters = self.letters.get(column, "")
+        return f"{self}!{self.worksheet}!" + (f"{letters}{line}" if letters else f"{line}:{line}")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -12,8 +34,16 @@ class Cell:
     column: str = ""  # the header, or the dotted path in the policy; "" where the whole row is meant
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place} [{self.column}]" if self.column else place
+        return f"{self.place} [{self.column}]" if self.column else self.place
+
+    @property
+    def place(self) -> str:
+        """File and line; in a workbook the address of the cell, which says the column as well."""
+        if not self.line:
+            return self.file
+        if isinstance(self.file, WorkbookFile):
+            return self.file.address(self.line, self.column)
+        return f"{self.file}:{self.line}"
 
 
 NOWHERE = Cell("", 0)  # of values that code made up, in tests above all
@@ -33,6 +63,18 @@ class Fault:
     def __str__(self) -> str:
         whole_file = not self.cell.line and not self.cell.column
         return f"{self.cell}{':' if whole_file else ''} {self.message}" + (f"\n    {self.hint}" if self.hint else "")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Remark:
+    """How something was read that could have been read otherwise. Nothing is wrong with it."""
+
+    cell: Cell
+    message: str
+    on_request: bool = False  # told only to those who ask how the sheet was read
+
+    def __str__(self) -> str:
+        return f"{self.cell}{'' if self.cell.line else ':'} {self.message}"
 
 
 class VendorsError(Exception):

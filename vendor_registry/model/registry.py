@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.origin import Remark
 from vendor_registry.model.sheet import Sheet
 
 
@@ -16,6 +17,7 @@ class Registry:
     sheets: tuple[Sheet, ...] = ()
     unknown_columns: tuple[tuple[str, str], ...] = ()  # (header, did you mean)
     inherited: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by column: key of the row, of its source
+    remarks: tuple[Remark, ...] = ()  # how the sheets were read
 
     @cached_property
     def by_key(self) -> dict[str, Engagement]:

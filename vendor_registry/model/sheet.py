@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from vendor_registry.model.origin import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -22,3 +24,4 @@ class Sheet:
     delimiter: str = ","
     sha256: str = ""  # of the bytes as handed in
     header_line: int = 1  # 2 below Excel's `sep=` line
+    remarks: tuple[Remark, ...] = ()  # how the file was read

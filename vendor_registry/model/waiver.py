@@ -30,4 +30,4 @@ class Waiver:
 
     def __str__(self) -> str:
         """As people see it beside what it sets aside."""
-        return f"{self.file}:{self.line}, until {self.expires}"
+        return f"{self.cell().place}, until {self.expires}"

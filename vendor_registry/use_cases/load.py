@@ -26,13 +26,14 @@ class Loaded:
     waivers: tuple[Waiver, ...] = ()
 
 
-def load(sheet: Path, policy: Path) -> Loaded:
+def load(sheet: Path, policy: Path, worksheet: str = "") -> Loaded:
     """The sheet, the policy, and the further sheets and waivers that the policy names.
 
+    `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header.
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
     """
-    first = look(sheet, _called(sheet))
+    first = look(sheet, _called(sheet), worksheet)
     try:
         understood = read_policy(policy, _called(policy))
     except RefusedError as refused:

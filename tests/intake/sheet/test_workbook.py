@@ -1,4 +1,4 @@
-"""Spreadsheet files give the same texts as the CSV file a person would have typed."""
+"""Spreadsheet files give the same texts as the CSV file a person would have typed; what gives none is told."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,23 +6,49 @@ from pathlib import Path
 
 import pytest
 
+from tests.intake.hand_in import SOUND
+from tests.intake.ods_book import ods_book
+from tests.intake.workbook_values import Error, Formula, Value, Worksheet, zipped
 from tests.intake.workbooks import ods, xlsx
+from tests.intake.xlsx_book import xlsx_book
+from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.intake.sheet.errors import NAMES
 from vendor_registry.intake.sheet.read import look, read_sheet
 from vendor_registry.model.sheet import Row
 
 MAKERS = pytest.mark.parametrize(("make", "kind"), [(xlsx, "xlsx"), (ods, "ods")], ids=["xlsx", "ods"])
-Maker = Callable[[list[list[object]]], bytes]
+BOOKS = pytest.mark.parametrize("book", [xlsx_book, ods_book], ids=["xlsx", "ods"])
+Maker = Callable[[list[list[Value]]], bytes]
+Book = Callable[[list[Worksheet]], bytes]
+DAMAGED = "the spreadsheet cannot be opened: it is damaged, or another kind of file"
+HEADER: list[Value] = [*SOUND]
+ROW: list[Value] = [*SOUND.values()]
+
+
+def told(tmp_path: Path, raw: bytes, worksheet: str = "") -> list[str]:
+    """Every fault of a workbook called register.xlsx, and every remark."""
+    path = tmp_path / "register.xlsx"
+    path.write_bytes(raw)
+    reading = look(path, "register.xlsx", worksheet)
+    return [*map(str, reading.faults), *map(str, reading.sheet.remarks)]
 
 
 @MAKERS
 def test_values_are_read_as_a_person_would_have_typed_them(tmp_path: Path, make: Maker, kind: str) -> None:
     """A text, Namibia, a date, TRUE and FALSE, whole and broken numbers, an empty cell."""
     path = tmp_path / "vendors.bin"
-    cells: list[object] = ["zürich & co", "NA", date(2024, 2, 29), True, False, 90, 1.5, None]
+    cells: list[Value] = ["zürich & co", "NA", date(2024, 2, 29), True, False, 90, 1.5, None]
     path.write_bytes(make([["a", "b", "c", "d", "e", "f", "g", "h"], cells]))
     sheet = read_sheet(path)
     assert sheet.rows == (Row(2, ("zürich & co", "NA", "2024-02-29", "yes", "no", "90", "1.5", "")),)
     assert (sheet.encoding, sheet.delimiter) == (kind, "")
+
+
+def test_texts_in_the_table_that_excel_has_for_them(tmp_path: Path) -> None:
+    """Equal and different ones, and the characters that Excel writes as _x000D_."""
+    path = tmp_path / "vendors.xlsx"
+    path.write_bytes(xlsx_book([Worksheet([["a", "b"], ["x_x000D_\ny", "a"]])], shared=True))
+    assert read_sheet(path).rows == (Row(2, ("x\r\ny", "a")),)
 
 
 @MAKERS
@@ -35,19 +61,133 @@ def test_the_line_is_the_row_of_the_spreadsheet(tmp_path: Path, make: Maker, kin
     assert sheet.rows == (Row(4, ("a", "b")),)
 
 
+@MAKERS
+@pytest.mark.parametrize("column", [column.header for column in COLUMNS])
+def test_an_error_is_not_blank_in_any_column(tmp_path: Path, make: Maker, kind: str, column: str) -> None:
+    """A sound row in which a lookup failed, in each column."""
+    header = [*SOUND] if column in SOUND else [*SOUND, column]
+    row: list[Value] = [Error("#N/A") if name == column else SOUND.get(name, "") for name in header]
+    place = "ABCDEFGHIJKLMNO"[header.index(column)]
+    assert told(tmp_path, make([[*header], row])) == [
+        f"register.xlsx!vendors!{place}2 [{column}] this cell holds the error #N/A\n"
+        "    Correct its formula, or write the value itself; where nothing is known, leave the cell blank."
+    ]
+
+
+@MAKERS
+@pytest.mark.parametrize("error", ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "Err:502"])
+def test_every_error_is_told_by_its_name(tmp_path: Path, make: Maker, kind: str, error: str) -> None:
+    """Those of Excel and of LibreOffice, as errors, and as texts that somebody pasted."""
+    for value in (Error(error), error):
+        said = told(tmp_path, make([HEADER, [*ROW[:-1], value]]))
+        assert [line.split("\n")[0] for line in said] == [
+            f"register.xlsx!vendors!K2 [region] this cell holds the error {error}"
+        ]
+
+
+@pytest.mark.parametrize("error", sorted(NAMES))
+def test_an_error_in_a_csv_file(tmp_path: Path, error: str) -> None:
+    """As spreadsheets in five languages save it, in a column that takes any text."""
+    path = tmp_path / "vendors.csv"
+    path.write_text("key,vendor,notes\na,Acme," + error + "\n", encoding="utf-8")
+    assert [str(fault.cell) + fault.message for fault in look(path, "v.csv").faults] == [
+        f"v.csv:2 [notes]this cell holds the error {error}"
+    ]
+
+
+@MAKERS
+def test_a_formula_without_a_stored_result(tmp_path: Path, make: Maker, kind: str) -> None:
+    """One that no spreadsheet program has worked out yet; beside it those that say a text, a number, or nothing."""
+    values: list[Value] = [Formula("A1&B1", "Tickets"), Formula("1+1", 2), Formula("IF(1,F1,0)", "")]
+    rows = [[*HEADER, "notes", "retention", "measures"], [*ROW, *values], [*ROW, Formula("TODAY()")]]
+    assert told(tmp_path, make(rows)) == [
+        "register.xlsx!vendors!L3 [notes] this cell holds a formula whose result is not in the file\n"
+        "    Open and save it once in Excel or LibreOffice, which stores the results; or write the value itself."
+    ]
+
+
+@BOOKS
+def test_a_hidden_worksheet_is_read_only_where_it_is_named(tmp_path: Path, book: Book) -> None:
+    """Last year's register, hidden, before this year's."""
+    raw = book([Worksheet([HEADER, ROW, ROW], "2025", hidden=True), Worksheet([HEADER, ROW], "2026")])
+    path = tmp_path / "register.xlsx"
+    assert told(tmp_path, raw) == ['register.xlsx: the worksheet "2025" is hidden and was not read']
+    assert len(read_sheet(path).rows) == 1
+    assert len(read_sheet(path, worksheet="2025").rows) == 2
+
+
+@BOOKS
+def test_a_workbook_whose_table_is_hidden(tmp_path: Path, book: Book) -> None:
+    """A cover sheet without a cell, and the register behind it."""
+    raw = book([Worksheet([], "Cover"), Worksheet([HEADER, ROW], "Register", hidden=True)])
+    assert told(tmp_path, raw) == [
+        'register.xlsx: every worksheet with cells is hidden: "Register"\n'
+        "    Name the one that is meant with --worksheet, or unhide it."
+    ]
+
+
+@BOOKS
+def test_a_cover_sheet_is_passed_over_and_told(tmp_path: Path, book: Book) -> None:
+    """A first worksheet called Read me, in sentences, with the name of a column in some of them."""
+    cover: list[list[Value]] = [["How to fill the register"], ["key", "a short name"], ["region", "where it processes"]]
+    assert told(tmp_path, book([Worksheet(cover, "Read me"), Worksheet([HEADER, ROW], "Vendors")])) == [
+        'register.xlsx: the worksheet "Read me" is passed over, as it has no header of ours'
+    ]
+
+
+@BOOKS
+def test_two_worksheets_with_a_header_are_a_fault(tmp_path: Path, book: Book) -> None:
+    """Nobody can say which is meant; by its name, in capitals or not, each can be read. A misspelt name is told."""
+    raw = book([Worksheet([HEADER, ROW], "EU"), Worksheet([["Register of the US"], HEADER, ROW], "US")])
+    assert told(tmp_path, raw) == [
+        'register.xlsx: 2 worksheets have a header of ours in their first 30 rows: "EU" and "US"\n'
+        "    Name the one that is meant with --worksheet."
+    ]
+    assert told(tmp_path, raw, "eu") == []
+    assert told(tmp_path, raw, "UK") == ['register.xlsx: the workbook has no worksheet "UK"\n    It has "EU", "US".']
+
+
+def test_a_worksheet_of_a_csv_file(tmp_path: Path) -> None:
+    """There is none."""
+    path = tmp_path / "vendors.csv"
+    path.write_text("key,vendor\na,b\n", encoding="utf-8")
+    assert [fault.message for fault in look(path, worksheet="EU").faults] == ["this file has no worksheets"]
+
+
+def test_passwords_are_called_passwords(tmp_path: Path) -> None:
+    """A workbook encrypted by Excel, one by LibreOffice, and a ZIP file with a password."""
+    said = "register.xlsx: the spreadsheet is locked with a password\n    Save it without one."
+    excel = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(99)
+    manifest = "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+    libre_office = zipped({"META-INF/manifest.xml": manifest, "content.xml": bytes(range(256))})
+    packed = bytearray(xlsx([["key"], ["a"]]))
+    for start in (packed.index(b"PK\x03\x04") + 6, packed.index(b"PK\x01\x02") + 8):
+        packed[start] |= 1
+    for raw in (excel, libre_office, bytes(packed)):
+        assert told(tmp_path, raw) == [said]
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"PK\x03\x04 and nothing more", "the spreadsheet cannot be opened: it is damaged, or another kind of file"),
+        (b"PK\x03\x04 and nothing more", DAMAGED),
+        (
+            zipped({"word/document.xml": "<a/>"}),
+            DAMAGED,
+        ),
         (
             b"\xd0\xcf\x11\xe0 and nothing more",
-            "the spreadsheet cannot be opened: it is damaged, or another kind of file",
+            DAMAGED,
+        ),
+        (
+            b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"),
+            "this is a workbook of Excel 97 to 2003 (.xls), in which not every cell can be told from a blank one",
         ),
         (xlsx([]), "the file is empty"),
         (xlsx([["key"]]), "the file has a header and no rows"),
         (xlsx([["key"], ["x" * 200_000]]), "this cell holds more than 131,072 characters"),
     ],
-    ids=["damaged zip", "damaged xls", "empty", "header only", "long cell"],
+    ids=["damaged zip", "word", "damaged xls", "old excel", "empty", "header only", "long cell"],
 )
 def test_what_cannot_be_read_of_a_spreadsheet_is_said(tmp_path: Path, raw: bytes, message: str) -> None:
     """Broken files, and those without rows."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from vendor_registry.intake.policy.toml_lines import Lines, Steps
-from vendor_registry.intake.sheet.read import read_bytes
+from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.intake.words.characters import control_in
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.origin import Cell, Fault, RefusedError
@@ -21,7 +22,7 @@ class Book:
 
     def __init__(self, path: Path, name: str) -> None:
         """Read the file; raises RefusedError where it is no TOML at all."""
-        text = _text(read_bytes(path, name), name)
+        text = _text(read_bytes(path, name, POLICY_BYTES), name)
         values = _parse(text, name)
         self.file = name
         self.lines = Lines(text)

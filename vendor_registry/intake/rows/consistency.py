@@ -11,12 +11,12 @@ from vendor_registry.model.origin import Fault
 SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs more than all the rest
 
 
-def seats(draft: Draft) -> Iterator[Fault]:
-    """Every vendor sits somewhere, and the law begins there."""
+def seats(draft: Draft, left_out: Collection[str]) -> Iterator[Fault]:
+    """Every vendor sits somewhere, and the law begins there. `left_out`: texts of rows that could not be read."""
     rows = list(zip(draft.values["vendor"], draft.values["country"], strict=True))
     elsewhere = {vendor for vendor, country in rows if country is not None}
     for row, (vendor, country) in enumerate(rows):
-        if country is None and not isinstance(vendor, UnclearError):
+        if country is None and not isinstance(vendor, UnclearError) and vendor not in left_out:
             other = f"no other row of {quote(vendor)} names the country"
             then = f"no row of {quote(vendor)} that is in force with this one names the country"
             message = f"this cell is blank, and {then if vendor in elsewhere else other}"

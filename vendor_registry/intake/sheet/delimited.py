@@ -5,33 +5,23 @@ Uses csv, not pandas: a line must be the line the editor shows, and Namibia's NA
 
 import csv
 import io
-import itertools
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
+from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected
+from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT
 from vendor_registry.model.sheet import Row
 
 DELIMITERS = (",", ";", "\t")  # in the order of preference where none stands out
-CELL_LIMIT = 131_072  # characters; csv's own limit, and four times what Excel can hold
 
-PIECE = 1 << 16  # characters
+PIECE = 1 << 16  # characters that are split into lines at once
 
 SEP_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 FIRST_LINE = re.compile(r"[^\r\n]*")
 LINE_END = re.compile(r"\r\n|\r|\n")
 QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Where the text stops being a table: a cell that is not closed, or has no end."""
-
-    line: int
-    cell: int  # the cell's place in its record, from 0
-    message: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,78 +33,128 @@ class Layout:
     line: int  # and its line
 
 
-def layout(text: str) -> Layout:
-    """The delimiter as the `sep=` line says, else the one that stands most often in the first line."""
+def layout(text: str, expected: Expected | None = None) -> Layout:
+    """The delimiter as the `sep=` line says, else the one that stands most often in the first line.
+
+    Where titles above the header are `expected`, the one with which a line becomes a header.
+    """
     said = SEP_LINE.match(text)
     if said:
         return Layout(said[1], said.end(), 2)
     first = FIRST_LINE.match(text.lstrip("\r\n"))
     bare = QUOTED.sub("", first[0] if first else "")
-    return Layout(max(DELIMITERS, key=bare.count), 0, 1)
+    likely = max(DELIMITERS, key=bare.count)
+    return Layout(likely if not expected else _of_the_header(text, likely, expected), 0, 1)
 
 
-def records(text: str, how: Layout) -> tuple[list[Row], Break | None]:
-    """Every record up to the first that cannot be split into cells, and why it cannot.
+def _of_the_header(text: str, likely: str, expected: Expected) -> str:
+    def recognised(delimiter: str) -> int:
+        rows = beginning(text, Layout(delimiter, 0, 1))
+        return max(map(expected.recognised, rows), default=0)
 
-    Equal cells are one object: half the memory, and whoever compares them later is quicker for it.
-    """
-    reader = csv.reader(_lines(text, how.start), delimiter=how.delimiter, strict=True)
+    return max((likely, *DELIMITERS), key=recognised)
+
+
+def beginning(text: str, how: Layout) -> list[Row]:
+    """The records on the first lines, as far as they can be split."""
+    head = text[how.start : how.start + ROW_LIMIT]
+    lines = islice(io.StringIO(head, newline=""), FIRST_ROWS)
     rows: list[Row] = []
-    known: dict[str, str] = {}
+    reader = csv.reader(lines, delimiter=how.delimiter)
+    try:
+        before = 0
+        for values in reader:
+            rows.append(Row(how.line + before, tuple(values)))
+            before = reader.line_num
+    except csv.Error:
+        return rows
+    return rows
+
+
+@dataclass(slots=True)
+class Records:
+    """The records of a text, as far as it can be split into cells."""
+
+    rows: list[Row]
+    texts: dict[str, str]  # every different cell, each one object: half the memory, and quicker to compare
+    broken: int = 0  # the line of the record that cannot be split; 0: there is none
+
+
+def records(text: Iterable[str], how: Layout) -> Records:
+    """Every record up to the first that cannot be split into cells, or has no end.
+
+    `text` comes in pieces of any length, without what stands before the first record.
+    """
+    found = Records([], {})
+    rows, known = found.rows, found.texts
+    reader = csv.reader(_patient(text, rows), delimiter=how.delimiter, strict=True)
     before = 0
     try:
         for values in reader:
+            if len(values) > COLUMNS:
+                raise csv.Error
             rows.append(Row(how.line + before, tuple(map(known.setdefault, values, values))))
             before = reader.line_num
     except csv.Error:
-        return rows, _diagnosis(text, how, how.line + before)
-    return rows, None
+        found.broken = how.line + before
+    return found
 
 
-def _lines(text: str, start: int) -> Iterator[str]:
-    """The lines from there on, with their ends. Piece by piece, as StringIO takes four times the memory of the text."""
-    while start < len(text):
-        end = text.find("\n", start + PIECE) + 1 or len(text)
-        yield from io.StringIO(text[start:end], newline="")
-        start = end
+def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[str]:
+    """The lines of a text; raises csv.Error where one record takes more than anybody would write."""
+    since, count = 0, 0
+    for piece in _whole_lines(text):
+        if len(piece) > ROW_LIMIT:
+            raise csv.Error
+        if len(rows) > count:
+            since, count = 0, len(rows)
+        since += len(piece)
+        if since > ROW_LIMIT + PIECE:
+            raise csv.Error
+        yield from io.StringIO(piece, newline="")
 
 
-def _diagnosis(text: str, how: Layout, line: int) -> Break:
-    """Why the record that begins on this line breaks off. csv knows only where it gave up, often lines later."""
-    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
-    bare = re.compile(f"[^\r\n{re.escape(how.delimiter)}]*+")
-    at = starts[line - 1]
-    for cell in itertools.count():
-        opens = bisect_right(starts, at)
-        quoted = text.startswith('"', at)
-        found = (QUOTED if quoted else bare).match(text, at)
-        if not found:
-            return _unclosed(opens, cell)
-        if len(found[0]) > CELL_LIMIT:
-            return _too_long(opens, cell)
-        at = found.end() + 1
-        if quoted and text[found.end() : at] not in ("", "\r", "\n", how.delimiter):
-            return _stray(opens, cell, bisect_right(starts, found.end() - 1))
-        if text[found.end() : at] != how.delimiter:
+def _whole_lines(text: Iterable[str]) -> Iterator[str]:
+    """The text in pieces that end where lines end; of a line that is longer than a row can be, the beginning only."""
+    rest = ""
+    for piece in chain(text, ("",)):
+        rest += piece
+        start = 0
+        while len(rest) - start > PIECE or not piece:
+            end = _line_end(rest, start, last=not piece)
+            if not end:
+                break
+            yield rest[start:end]
+            start = end
+        rest = rest[start:]
+        if len(rest) > ROW_LIMIT:
+            end = max(rest.rfind("\n"), rest.rfind("\r", 0, -1)) + 1
+            yield rest[:end]
+            rest = rest[end:]
+        if len(rest) > ROW_LIMIT:
             break
-    return Break(line, 0, "this row cannot be split into cells", "Look at its quotation marks.")
+    if rest:
+        yield rest
 
 
-def _too_long(line: int, cell: int) -> Break:
-    message = f"this cell holds more than {CELL_LIMIT:,} characters"
-    return Break(line, cell, message, "Shorten it, or look for a quotation mark that is not closed.")
+def _line_end(text: str, start: int, last: bool) -> int:
+    """Where the first line behind the next piece ends; CR LF is one end. 0: not in this text."""
+    if last and len(text) - start <= PIECE:
+        return len(text) if len(text) > start else 0
+    if end := text.find("\n", start + PIECE) + 1:
+        return end
+    end = text.find("\r", start + PIECE) + 1
+    return end if end < len(text) else 0
 
 
-def _unclosed(line: int, cell: int) -> Break:
-    message = "the quotation mark that opens this cell is never closed"
-    hint = 'Close it with another one; inside a quoted cell a quotation mark is written twice: "".'
-    return Break(line, cell, message, hint)
-
-
-def _stray(line: int, cell: int, closes: int) -> Break:
-    if closes == line:
-        message = "the quotation mark that closes this cell is followed by more text"
-        return Break(line, cell, message, 'Inside a quoted cell a quotation mark is written twice: "".')
-    message = f"the quotation mark that opens this cell is closed on line {closes}, and more text follows there"
-    hint = f"Look for a quotation mark that is missing between line {line} and line {closes}."
-    return Break(line, cell, message, hint)
+def row_at(text: Iterable[str], line: int) -> str:
+    """The text from the line with this number on, from 0, as much of it as a row can be."""
+    found: list[str] = []
+    size = 0
+    lines = chain.from_iterable(io.StringIO(piece, newline="") for piece in _whole_lines(text))
+    for one in islice(lines, line, None):
+        found.append(one)
+        size += len(one)
+        if size >= ROW_LIMIT:
+            break
+    return "".join(found)

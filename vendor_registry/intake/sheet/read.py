@@ -3,15 +3,23 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
-from vendor_registry.intake.columns import as_ours
-from vendor_registry.intake.sheet import delimited, workbook
-from vendor_registry.intake.sheet.encoding import decode
-from vendor_registry.intake.sheet.table import Table, tabulate
-from vendor_registry.intake.words.characters import CONTROL
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.intake.sheet import breaks, delimited, errors
+from vendor_registry.intake.sheet.encoding import encoding_of, pieces
+from vendor_registry.intake.sheet.files import opened
+from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected, header
+from vendor_registry.intake.sheet.limits import ROW_LIMIT
+from vendor_registry.intake.sheet.signature import is_workbook
+from vendor_registry.intake.sheet.table import Records, Table, tabulate
+from vendor_registry.intake.words.characters import CONTROL, trim
+from vendor_registry.model.origin import Cell, Fault, RefusedError, Remark, WorkbookFile
 from vendor_registry.model.sheet import Row, Sheet
+
+WORKBOOK = "vendor_registry.intake.sheet.workbook"  # loaded for a workbook only: most sheets are CSV
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,73 +32,102 @@ class Reading:
     whole: bool = True  # False where the file breaks off, or cannot be read at all: rows may be missing
 
 
-def read_sheet(path: Path, name: str = "") -> Sheet:
+def read_sheet(path: Path, name: str = "", worksheet: str = "") -> Sheet:
     """The sheet in a CSV, XLSX or ODS file; raises RefusedError with all faults of its shape.
 
     `name` is how messages call the file: as the user gave it.
     """
-    reading = look(path, name)
+    reading = look(path, name, worksheet)
     if reading.faults:
         raise RefusedError(reading.faults)
     return reading.sheet
 
 
-def look(path: Path, name: str = "") -> Reading:
+def look(path: Path, name: str = "", worksheet: str = "", expected: Expected = ENGAGEMENTS) -> Reading:
     """As `read_sheet`, but faults are told instead of raised, so that those of its cells can be told with them."""
     name = name or str(path)
     try:
-        raw = read_bytes(path, name)
-        sheet = workbook.kind_of_workbook(raw)
-        return _look_at_workbook(raw, name, sheet) if sheet else _look_at_text(raw, name)
+        with opened(path, name) as file:
+            start = file.read(delimited.PIECE)
+            if is_workbook(start):
+                return _look_at_workbook(file, name, worksheet, expected)
+            if worksheet:
+                raise RefusedError((Fault(Cell(name, 0), "this file has no worksheets", "Leave --worksheet out."),))
+            return _look_at_text(file, start, name, expected)
     except RefusedError as refused:
         return Reading(Sheet(name, (), ()), faults=refused.faults, whole=False)
 
 
-def read_bytes(path: Path, name: str) -> bytes:
-    """The bytes of a file; raises RefusedError where there is none to be read."""
+def _look_at_workbook(file: BinaryIO, name: str, wanted: str, expected: Expected) -> Reading:
+    found = import_module(WORKBOOK).read(file, name, wanted, expected)
+    head = header(found.rows, expected)
+    titles = tuple(map(trim, head.values)) if head else ()
+    letters = dict(zip((*titles, *expected.ours(titles)), found.letters(len(titles)) * 2, strict=True))
+    named = WorkbookFile(name, found.name, letters)
+    told = [Remark(Cell(name, 0), text) for text in found.told]
+    told += [Remark(Cell(name, 0), text, True) for text in found.remarks]
+    table = tabulate(Records(named, found.rows, found.suspicious, found.unclear, short=True), expected)
+    return _reading(Sheet(named, (), (), found.kind, "", found.sha256, remarks=tuple(told)), table, expected, None)
+
+
+def _look_at_text(file: BinaryIO, start: bytes, name: str, expected: Expected) -> Reading:
+    encoding = encoding_of(start, name)
     try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        message, hint = (
-            "there is no such file",
-            "Check the path; vendors init makes a sheet and a policy to start from.",
-        )
-    except IsADirectoryError:
-        message, hint = "this is a folder, not a file", "Name the file in it."
-    except PermissionError:
-        message, hint = "this file may not be read", "Ask its owner for permission to read it."
-    except OSError as wrong:
-        message, hint = f"this file cannot be read: {(wrong.strerror or 'unknown reason').lower()}", ""
-    raise RefusedError((Fault(Cell(name, 0), message, hint),))
+        return _look_at_encoded(file, encoding, name, expected)
+    except UnicodeDecodeError:
+        return _look_at_encoded(file, "cp1252", name, expected)
 
 
-def _look_at_workbook(raw: bytes, name: str, kind: str) -> Reading:
-    table = tabulate(name, workbook.records(raw, name), suspicious=True)
-    return _reading(Sheet(name, (), (), kind, ""), raw, table, None)
+def _look_at_encoded(file: BinaryIO, encoding: str, name: str, expected: Expected) -> Reading:
+    digest = hashlib.sha256()
+    controls: list[str] = []
+
+    def watched() -> Iterator[str]:
+        for piece in pieces(file, encoding, name, digest.update):
+            if not controls and CONTROL.search(piece):
+                controls.append(piece)
+            yield piece
+
+    text = watched()
+    head = _head(text)
+    how = delimited.layout(head, expected)
+    found = delimited.records(chain((head[how.start :],), text), how)
+    suspicious = bool(controls) or errors.any_error(found.texts)
+    table = tabulate(Records(name, found.rows, suspicious, {}), expected)
+    broken = _broken(file, encoding, name, how, found.broken) if found.broken else None
+    return _reading(Sheet(name, (), (), encoding, how.delimiter, digest.hexdigest()), table, expected, broken)
 
 
-def _look_at_text(raw: bytes, name: str) -> Reading:
-    text, encoding = decode(raw, name)
-    how = delimited.layout(text)
-    rows, broken = delimited.records(text, how)
-    table = tabulate(name, rows, suspicious=bool(CONTROL.search(text)))
-    return _reading(Sheet(name, (), (), encoding, how.delimiter), raw, table, broken)
+def _head(text: Iterator[str]) -> str:
+    """The beginning of a text: the first piece that holds anything, and as much of the rest as its first line takes."""
+    head = ""
+    for piece in text:
+        head += piece
+        if len(head) > ROW_LIMIT or "\n" in head or "\r" in head[:-1]:
+            break
+    return head
 
 
-def _reading(named: Sheet, raw: bytes, table: Table, broken: delimited.Break | None) -> Reading:
+def _broken(file: BinaryIO, encoding: str, name: str, how: delimited.Layout, line: int) -> breaks.Break:
+    """Why the record on that line breaks off; the file is read once more up to there."""
+    row = delimited.row_at(pieces(file, encoding, name, len), line - 1)
+    return breaks.diagnosis(row, how.delimiter, line)
+
+
+def _reading(named: Sheet, table: Table, expected: Expected, broken: breaks.Break | None) -> Reading:
     last = _break(named.file, table, broken) if broken else _nothing(named.file, table)
     sheet = replace(
         named,
-        header=as_ours(table.header),
+        header=expected.ours(table.header),
         rows=table.rows,
-        sha256=hashlib.sha256(raw).hexdigest(),
         header_line=max(table.header_line, 1),
+        remarks=(*named.remarks, *table.remarks),
     )
     return Reading(sheet, table.unread, (*table.faults, *last), whole=not broken and bool(table.header))
 
 
-def _break(name: str, table: Table, broken: delimited.Break) -> Iterator[Fault]:
-    column = table.titles[broken.cell] if broken.cell < len(table.titles) else ""
+def _break(name: str, table: Table, broken: breaks.Break) -> Iterator[Fault]:
+    column = table.titles[broken.cell] if 0 <= broken.cell < len(table.titles) else ""
     yield Fault(Cell(name, broken.line, column), broken.message, broken.hint)
 
 

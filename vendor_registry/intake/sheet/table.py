@@ -1,13 +1,30 @@
 """From records to a table: one header, as many cells as headers, nothing that cannot be printed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vendor_registry.intake.sheet.delimited import CELL_LIMIT
-from vendor_registry.intake.words.characters import BLANKS, control_in, trim
-from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.intake.sheet import errors
+from vendor_registry.intake.sheet.ending import ending, told
+from vendor_registry.intake.sheet.header import Expected, filled, header, headers
+from vendor_registry.intake.sheet.limits import CELL_LIMIT
+from vendor_registry.intake.words.characters import control_in, trim
+from vendor_registry.model.origin import Cell, Fault, Remark
 from vendor_registry.model.sheet import Row
+
+Unclear = Mapping[tuple[int, int], tuple[str, str]]  # by line and place: a message and a hint
+SHAPE_HINT = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What a file holds, before anybody has asked which of it is the table."""
+
+    file: str
+    rows: Sequence[Row]  # blank ones included
+    suspicious: bool  # whether cells may hold characters, lengths or errors that nobody has looked for yet
+    unclear: Unclear  # cells that a spreadsheet has no value for
+    short: bool = False  # whether rows end with their last cell that is filled, as those of a spreadsheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,32 +37,69 @@ class Table:
     rows: tuple[Row, ...] = ()
     unread: tuple[Row, ...] = ()  # rows that have faults of shape, as far as they could be split
     faults: tuple[Fault, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
-def tabulate(name: str, records: Iterable[Row], suspicious: bool) -> Table:
+def tabulate(records: Records, expected: Expected) -> Table:
     """Records as a table; blank rows, and blank columns without a header, are what Excel leaves and are dropped.
 
-    `suspicious` says that cells may hold characters or lengths that nobody has looked for yet.
+    So are a title above the header, and notes below the table; both are told.
     """
-    filled = [row for row in records if "".join(row.values).strip(BLANKS)]
-    if not filled:
+    head = header(records.rows, expected)
+    if not head:
         return Table()
-    head, *body = filled
     titles = tuple(map(trim, head.values))
+    place = records.rows.index(head)
+    above, below = records.rows[:place], records.rows[place + 1 :]
+    end = ending(below, expected.ours(titles))
+    body = [row for row in below[:end] if filled(row)]
+    faults = [*_several_headers(records, expected), *_header_faults(records.file, head, titles, body)]
     kept = [index for index, title in enumerate(titles) if title]
-    faults = [*_header_faults(name, head, titles, body)]
     rows: list[Row] = []
     unread: list[Row] = []
     for row in body:
-        wrong = _row_faults(name, titles, row, kept[-1] + 1, suspicious)
+        wrong = _row_faults(records, titles, row, 0 if records.short else kept[-1] + 1)
         faults += wrong
         if wrong:
             unread.append(row)
         else:
-            rows.append(row if len(row.values) == len(kept) else Row(row.line, tuple(row.values[i] for i in kept)))
-    header = tuple(titles[index] for index in kept)
-    sound = len(set(header)) == len(header)
-    return Table(titles, header if sound else (), head.line, tuple(rows) if sound else (), tuple(unread), tuple(faults))
+            rows.append(row if len(row.values) == len(kept) else _cut(row, kept))
+    names = tuple(titles[index] for index in kept)
+    sound = len(set(names)) == len(names)
+    return Table(
+        titles,
+        names if sound else (),
+        head.line,
+        tuple(rows) if sound else (),
+        tuple(unread),
+        tuple(faults),
+        tuple(_remarks(records.file, head, above, below[end:])),
+    )
+
+
+def _cut(row: Row, kept: Sequence[int]) -> Row:
+    """The row without blank columns; what a spreadsheet has left off at its end is blank."""
+    width = len(row.values)
+    return Row(row.line, tuple(row.values[place] if place < width else "" for place in kept))
+
+
+def _remarks(file: str, head: Row, above: Sequence[Row], below: Sequence[Row]) -> Iterator[Remark]:
+    titles = sum(map(filled, above))
+    if titles:
+        many = "1 row" if titles == 1 else f"{titles} rows"
+        stand = "stands" if titles == 1 else "stand"
+        yield Remark(Cell(file, head.line), f"the header is here; {many} that {stand} above it are passed over", True)
+    if said := told(below):
+        yield Remark(Cell(file, next(row.line for row in below if filled(row))), said)
+
+
+def _several_headers(records: Records, expected: Expected) -> Iterator[Fault]:
+    found = headers(records.rows, expected)
+    if len(found) > 1:
+        lines = " and ".join(str(row.line) for row in found)
+        message = f"{len(found)} rows look like the header of a table: {lines}"
+        hint = "Keep one table in a sheet: delete the other, or move it to a file or worksheet of its own."
+        yield Fault(Cell(records.file, found[1].line), message, hint)
 
 
 def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row]) -> Iterator[Fault]:
@@ -55,6 +109,8 @@ def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row
             yield Fault(
                 Cell(name, head.line, title), f"this column stands {how_often} in the header", "Rename or delete one."
             )
+        if title in errors.NAMES:
+            yield Fault(Cell(name, head.line, title), *errors.error(title))
         if control := control_in(title):
             yield Fault(Cell(name, head.line), f"the header holds a control character ({control})", "Delete it.")
     for index, title in enumerate(titles):
@@ -63,23 +119,27 @@ def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row
             yield Fault(Cell(name, head.line), message, "Give it a name, or empty the column.")
 
 
-def _row_faults(name: str, titles: tuple[str, ...], row: Row, least: int, suspicious: bool) -> list[Fault]:
+def _row_faults(records: Records, titles: tuple[str, ...], row: Row, least: int) -> list[Fault]:
     count = len(row.values)
     if count > len(titles):
         count = max(index + 1 for index, value in enumerate(row.values) if trim(value) or index < len(titles))
     if count < least or count > len(titles):
-        fewer = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"
         more = 'Does a text hold a comma or semicolon without quotation marks around it ("Acme, Inc.")?'
         message = f"this row has {count} {'cell' if count == 1 else 'cells'} where {least} belong"
-        return [Fault(Cell(name, row.line), message, fewer if count < least else more)]
-    return [*_cell_faults(name, titles, row)] if suspicious else []
+        return [Fault(Cell(records.file, row.line), message, SHAPE_HINT if count < least else more)]
+    return [*_cell_faults(records, titles, row)] if records.suspicious else []
 
 
-def _cell_faults(name: str, titles: tuple[str, ...], row: Row) -> Iterator[Fault]:
-    for title, value in zip(titles, row.values, strict=False):
-        if len(value) > CELL_LIMIT:
+def _cell_faults(records: Records, titles: tuple[str, ...], row: Row) -> Iterator[Fault]:
+    for place, (title, value) in enumerate(zip(titles, row.values, strict=False)):
+        cell = Cell(records.file, row.line, title)
+        if (row.line, place) in records.unclear:
+            yield Fault(cell, *records.unclear[row.line, place])
+        elif value in errors.NAMES:
+            yield Fault(cell, *errors.error(value))
+        elif len(value) > CELL_LIMIT:
             message = f"this cell holds more than {CELL_LIMIT:,} characters"
-            yield Fault(Cell(name, row.line, title), message, "Shorten it.")
+            yield Fault(cell, message, "Shorten it.")
         elif control := control_in(value):
             hint = 'Delete it; if there are many, save the file as "CSV UTF-8" and try again.'
-            yield Fault(Cell(name, row.line, title), f"this cell holds a control character ({control})", hint)
+            yield Fault(cell, f"this cell holds a control character ({control})", hint)

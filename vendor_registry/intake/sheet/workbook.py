@@ -1,52 +1,103 @@
-"""From a spreadsheet file (.xlsx, .xls, .ods) to records; the line of a record is its row in the spreadsheet."""
+"""From a spreadsheet file (.xlsx, .ods) to records; the line of a record is its row in the spreadsheet."""
 
-import datetime
-import io
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
+from vendor_registry.intake.sheet.errors import NAMES
+from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected, header
+from vendor_registry.intake.sheet.limits import CELL_LIMIT, UNPACKED_BYTES, megabytes, too_large
+from vendor_registry.intake.sheet.signature import OLE
+from vendor_registry.intake.sheet.spreadsheets.archive import Archive, damage_told, damaged, locked
+from vendor_registry.intake.sheet.spreadsheets.choice import chosen
+from vendor_registry.intake.sheet.spreadsheets.grid import Grid, letters
+from vendor_registry.intake.sheet.spreadsheets.meaning import under
+from vendor_registry.intake.sheet.spreadsheets.ods import CONTENT, Ods
+from vendor_registry.intake.sheet.spreadsheets.xlsx import Xlsx
+from vendor_registry.intake.words.characters import CONTROL
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 from vendor_registry.model.sheet import Row
 
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"  # how .xlsx and .ods, and how .xls begin
-OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
-
-Value = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # the stream of an encrypted workbook (MS-OFFCRYPTO 2.3.4)
+SEVERAL = 12  # row numbers that a sentence holds
 
 
-def kind_of_workbook(raw: bytes) -> str:
-    """xlsx, ods or xls by the first bytes, whatever the file is called; "" for anything else."""
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The worksheet that was read."""
+
+    name: str
+    rows: list[Row]
+    unclear: dict[tuple[int, int], tuple[str, str]]  # by row and place: why a cell has no value, and what to do
+    told: list[str] = field(default_factory=list)  # of the workbook
+    remarks: list[str] = field(default_factory=list)  # what was read, for those who ask
+    kind: str = ""  # xlsx or ods
+    sha256: str = ""  # of the bytes as handed in
+
+    @property
+    def suspicious(self) -> bool:
+        """Whether some cell is an error, has no value, is too long, or holds a control character."""
+        return bool(self.unclear) or any(map(_suspicious, self.rows))
+
+    @staticmethod
+    def letters(count: int) -> list[str]:
+        """The names of its first columns."""
+        return [letters(place) for place in range(count)]
+
+
+def read(file: BinaryIO, name: str, wanted: str, expected: Expected) -> Worksheet:
+    """The worksheet that is `wanted`, else the one that has the header; raises RefusedError where there is none."""
+    size = file.seek(0, 2)
+    if size > UNPACKED_BYTES:
+        raise too_large(name, f"this workbook is larger than {megabytes(UNPACKED_BYTES)}")
+    file.seek(0)
+    raw = file.read()
     if raw.startswith(OLE):
-        return "xls"
-    if not raw.startswith(ZIP):
-        return ""
-    return "ods" if OPEN_DOCUMENT in raw[:200] else "xlsx"
+        raise _old(raw, name)
+    archive = Archive(file, name)
+    with damage_told(name):
+        book = Ods(archive) if CONTENT in archive.parts else Xlsx(archive)
+        number, told = chosen(book.heads(FIRST_ROWS), wanted, expected)
+        found = _worksheet(book.whole(number), told, expected)
+    return replace(found, kind=book.kind, sha256=hashlib.sha256(raw).hexdigest())
 
 
-def records(raw: bytes, name: str) -> list[Row]:
-    """The rows of the first sheet as texts; raises RefusedError where the file cannot be opened."""
-    try:
-        rows = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except PasswordError:
-        raise _refused(name, "the spreadsheet is locked with a password", "Save it without one.") from None
-    except (CalamineError, IndexError, ValueError, OSError):
-        hint = "Open it in a spreadsheet program and save it again, as XLSX or CSV UTF-8."
-        raise _refused(name, "the spreadsheet cannot be opened: it is damaged, or another kind of file", hint) from None
-    return [Row(line, tuple(map(_as_text, values))) for line, values in enumerate(rows, start=1)]
+def _suspicious(row: Row) -> bool:
+    return (
+        not NAMES.isdisjoint(row.values)
+        or any(len(value) > CELL_LIMIT for value in row.values)
+        or bool(CONTROL.search("\n".join(row.values)))
+    )
 
 
-def _as_text(value: Value) -> str:
-    """A value as a person would have typed it into a CSV file."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        return str(value.date() if value.time() == datetime.time() else value)
-    return str(value)
+def _worksheet(grid: Grid, told: list[str], expected: Expected) -> Worksheet:
+    rows, remarks = grid.sorted_rows(), []
+    first = header(rows, expected)
+    if first:
+        rows, days = under(first, rows, grid, expected)
+        if days:
+            remarks.append(f"{days} numbers in columns of days are taken for days, counted from {grid.first_day}")
+    if grid.out_of_sight:
+        lines = ", ".join(map(str, grid.out_of_sight[:SEVERAL])) + (" ..." if grid.out_of_sight[SEVERAL:] else "")
+        many = len(grid.out_of_sight)
+        told.append(f"{many} {'row is' if many == 1 else 'rows are'} hidden and read all the same: {lines}")
+    return Worksheet(grid.name, _spaced(rows), grid.unclear, told, remarks)
 
 
-def _refused(name: str, message: str, hint: str) -> RefusedError:
-    return RefusedError((Fault(Cell(name, 0), message, hint),))
+def _spaced(rows: list[Row]) -> list[Row]:
+    """The rows, with a blank one where the worksheet has any between two of them."""
+    spaced: list[Row] = []
+    for row in rows:
+        if spaced and row.line > spaced[-1].line + 1:
+            spaced.append(Row(row.line - 1, ()))
+        spaced.append(row)
+    return spaced
+
+
+def _old(raw: bytes, name: str) -> RefusedError:
+    if LOCKED in raw:
+        return locked(name)
+    if "Workbook".encode("utf-16-le") not in raw and "Book".encode("utf-16-le") not in raw:
+        return damaged(name)
+    message = "this is a workbook of Excel 97 to 2003 (.xls), in which not every cell can be told from a blank one"
+    return RefusedError((Fault(Cell(name, 0), message, "Open it and save it as XLSX."),))

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from vendor_registry.intake.sheet.encoding import decode
-from vendor_registry.intake.sheet.read import read_bytes
-from vendor_registry.intake.sheet.workbook import kind_of_workbook
+from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.spans.csv_cells import spans_in_csv
 from vendor_registry.intake.spans.toml_entries import spans_in_toml
 from vendor_registry.model.origin import RefusedError
@@ -35,7 +35,7 @@ def _spans_in(file: str, digest: str) -> Locate:
     path = Path(file)
     try:
         raw = read_bytes(path, file) if path.is_file() else b""
-        if kind_of_workbook(raw) or (digest and sha256(raw).hexdigest() != digest):
+        if is_workbook(raw) or (digest and sha256(raw).hexdigest() != digest):
             return unlocated
         text, _ = decode(raw, file)
     except (RefusedError, OSError, ValueError):

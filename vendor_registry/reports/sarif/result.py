@@ -48,7 +48,7 @@ def _sentences(finding: Finding) -> Iterator[str]:
 
 def _linkable(cell: Cell) -> str:
     """The words of a link, in which square brackets would need a backslash (section 3.11.6)."""
-    return plain(" ".join(filter(None, (f"{cell.file}:{cell.line}", cell.column)))).translate({91: "(", 93: ")"})
+    return plain(" ".join(filter(None, (cell.place, cell.column)))).translate({91: "(", 93: ")"})
 
 
 def _logical(finding: Finding) -> list[dict[str, str]]:

@@ -1,0 +1,60 @@
+"""Where a table ends: totals, notes and signatures below it are no rows, and a row that lacks most cells still is."""
+
+import re
+from collections.abc import Sequence
+
+from vendor_registry.intake.sheet.header import filled
+from vendor_registry.intake.words.cells import KEY
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.suggestions import fold
+from vendor_registry.model.sheet import Row
+
+FEW = 3  # cells that a note or a signature takes
+SHARE = 4  # and of how many columns one of them may be filled at most: a table of two columns has no such rows
+SHOWN = 3  # texts that are told
+
+# How such rows begin, so that they are known where no blank row stands above them.
+BEGINNING = re.compile(
+    r"(grand |sub ?)?totals?|sum|summe|gesamt\w*|anzahl|somme|suma|count|notes?|footnotes?|hinweise?|anmerkung(en)?|"
+    r"remarks?|remarques?|notas?|sources?|quellen?|as of|as at|last (updated|changed|reviewed)|stand|etat au|signed|"
+    r"signatures?|unterschrift(en)?|approved|released|freigegeben|genehmigt|approuve|aprobado|prepared by|erstellt|"
+    r"dates?|datum|fecha|confidential|vertraulich|confidentiel|confidencial|version|pages?|seite|end of"
+)
+
+
+def ending(rows: Sequence[Row], names: Sequence[str]) -> int:
+    """The number of rows that are the table; `names` are those of its columns, `rows` stand below the header."""
+    first = len(rows)
+    while first and not _is_row(rows[first - 1], names):
+        first -= 1
+    for place in range(first, len(rows)):
+        if not filled(rows[place]) or _begins_a_note(rows[place]):
+            return place
+    return len(rows)
+
+
+def told(rows: Sequence[Row]) -> str:
+    """What is said of the rows below the table; "" where none holds anything."""
+    left = [row for row in rows if filled(row)]
+    if not left:
+        return ""
+    texts = [quote(" ".join(filter(None, map(trim, row.values)))) for row in left[:SHOWN]]
+    more = f" and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
+    many = "1 row" if len(left) == 1 else f"{len(left)} rows"
+    return f"{many} below the table {'is' if len(left) == 1 else 'are'} passed over: {', '.join(texts)}{more}"
+
+
+def _is_row(row: Row, names: Sequence[str]) -> bool:
+    """Whether a row could be meant as one of the table: several of its cells are filled, or its key is one."""
+    cells = {name: value for name, value in zip(names, row.values, strict=False) if trim(value)}
+    count = sum(1 for value in row.values if trim(value))
+    if count > min(FEW, len(names) // SHARE) or ("key" in cells and "vendor" in cells):
+        return True
+    return count > 0 and not _begins_a_note(row) and bool(KEY.fullmatch(trim(cells.get("key", ""))))
+
+
+def _begins_a_note(row: Row) -> bool:
+    first = next(filter(None, map(trim, row.values)), "")
+    found = BEGINNING.match(fold(first[:40]))
+    return bool(found) and not fold(first[:40])[found.end() :][:1].isalnum() if found else False
