@@ -70,11 +70,11 @@ def test_what_is_not_there_is_told() -> None:
 
 
 def drawn(house: str) -> set[str]:
-    """The folders of a drawn house, floors and the rooms one step deeper: `law`, `law/tables`."""
-    found, floor = set[str](), ""
-    for indent, name in re.findall(r"^( {4,8})(\w+)/ ", house, re.MULTILINE):
-        floor = name if len(indent) == 4 else floor
-        found.add(name if len(indent) == 4 else f"{floor}/{name}")
+    """The folders of a drawn house, floors and the rooms inside, one step deeper for each: `law`, `law/tables`."""
+    found, above = set[str](), list[str]()
+    for indent, name in re.findall(r"^((?: {4}){1,3})(\w+)/ ", house, re.MULTILINE):
+        above[len(indent) // 4 - 1 :] = [name]
+        found.add("/".join(above))
     return found
 
 
@@ -86,4 +86,5 @@ def test_the_house_has_the_floors_and_rooms_that_are_drawn() -> None:
 
 
 def test_a_floor_of_the_drawing_gives_its_rooms_their_name() -> None:
-    assert drawn("    law/   pure\n        tables/   rows\n    flows/   graph\n") == {"law", "law/tables", "flows"}
+    house = "    law/   pure\n        tables/   rows\n            old/   rows\n    flows/   graph\n"
+    assert drawn(house) == {"law", "law/tables", "law/tables/old", "flows"}
