@@ -19,6 +19,7 @@ from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import examine
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.model.finding import Finding, Verdict
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.sheet import Sheet
 from vendor_registry.rules import vendor_rows_agree
@@ -39,34 +40,36 @@ def found(sheet: Sheet, policy: Policy) -> Found:
     return {(*one.identity, one.data, one.message): one for outcome in outcomes for one in outcome.findings}
 
 
-def emptied(sheet: Sheet) -> Iterator[tuple[str, str, Sheet]]:
-    """The sheet with one filled cell blank, for each filled cell, with the row's key and the column."""
-    key = sheet.header.index("key")
+def emptied(sheet: Sheet) -> Iterator[tuple[Cell, Sheet]]:
+    """The sheet with one filled cell blank, for each filled cell."""
     for number, row in enumerate(sheet.rows):
         for place, header in enumerate(sheet.header):
             if row.values[place]:
                 values = tuple("" if at == place else text for at, text in enumerate(row.values))
                 rows = (*sheet.rows[:number], replace(row, values=values), *sheet.rows[number + 1 :])
-                yield row.values[key], header, replace(sheet, rows=rows)
+                yield Cell(sheet.file, row.line, header), replace(sheet, rows=rows)
 
 
 def greener(sheet: Sheet, policy: Policy) -> Iterator[str]:
     """The cells whose blank took something away and left no gap."""
     before = found(sheet, policy)
     assert before, "a sheet on which nothing is found cannot get greener"
-    for key, header, less in emptied(sheet):
+    for cell, less in emptied(sheet):
         after = found(less, policy)
         if after is None:
             continue
-        gone = [one for known, one in before.items() if known not in after and not _settled(header, one)]
+        gone = [one for known, one in before.items() if known not in after and not _settled(cell, one)]
         fresh = [one for known, one in after.items() if known not in before and one.verdict is not Verdict.WARNING]
         if gone and not fresh:
-            yield f"{key} [{header}]: {gone[0].message}"
+            yield f"{cell}: {gone[0].message}"
 
 
-def _settled(header: str, finding: Finding) -> bool:
-    """Whether a blank of the column says something that may settle the finding."""
-    blank = BY_HEADER[header].blank
+def _settled(cell: Cell, finding: Finding) -> bool:
+    """Whether a blank of the column says something that may settle the finding; a reservation about what stands in a
+    cell goes with it."""
+    blank = BY_HEADER[cell.column].blank
+    if finding.verdict is Verdict.WARNING and cell in (finding.cell, *finding.related):
+        return True
     if blank in (SHARED, SHARED_NO):
         return finding.rule == vendor_rows_agree.RULE.id  # the row now says what the others say
     return blank != UNKNOWN
@@ -104,4 +107,4 @@ def test_a_rule_that_passes_over_a_blank_would_be_noticed(monkeypatch: pytest.Mo
     path, policy = init(tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace("2024-01-15", "2024-02-15"), encoding="utf-8", newline="")
     told = list(greener(read_sheet(path, "vendors.csv"), read_policy(policy)))
-    assert {one.partition(":")[0] for one in told} >= {"host-eu [since]", "host-eu [notified]"}
+    assert {one.partition(": ")[0] for one in told} >= {"vendors.csv:2 [since]", "vendors.csv:2 [notified]"}

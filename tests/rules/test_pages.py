@@ -70,7 +70,6 @@ data = ["content", "contact"]
 """Of all pages: what the examples do not show is filled and harmless."""
 
 HARMLESS = {
-    "legal_name": "Sample Ltd",
     "address": "1 Main Street, Berlin",
     "contact": "Ada Lee, DPO, dpo@example.com",
     "country": "DE",
@@ -83,6 +82,7 @@ HARMLESS = {
     "data": "content",
     "region": "DE",
 }
+NAMES = {"vendor": "{}", "legal_name": "{} Ltd"}  # of each row its own, made of its key
 
 
 def page(rule: Rule) -> str:
@@ -96,12 +96,13 @@ def blocks(rule: Rule, language: str) -> list[str]:
 def filled(sheet: Sheet) -> Sheet:
     """The sheet of an example with harmless cells in the columns that it does not show."""
     more = {name: text for name, text in HARMLESS.items() if name not in sheet.header}
-    vendor = [] if "vendor" in sheet.header else ["vendor"]
+    names = {name: form for name, form in NAMES.items() if name not in sheet.header}
     key = sheet.header.index("key")
     rows = (
-        Row(row.line, (*row.values, *more.values(), *(row.values[key].title() for _ in vendor))) for row in sheet.rows
+        Row(row.line, (*row.values, *more.values(), *(form.format(row.values[key].title()) for form in names.values())))
+        for row in sheet.rows
     )
-    return Sheet(sheet.file, (*sheet.header, *more, *vendor), tuple(rows))
+    return Sheet(sheet.file, (*sheet.header, *more, *names), tuple(rows))
 
 
 def findings(rule: Rule, folder: Path) -> list[Finding]:

@@ -1,0 +1,55 @@
+"""Names of companies without what writers vary: capitals, accents, punctuation, and how the legal form is put.
+
+The forms are those of the list of ISO 20275 (Entity Legal Forms) that stand in names of vendors, as they stand there.
+"""
+
+import csv
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """What a legal name says: the name itself, folded, and the kind of company, "" where it names none."""
+
+    name: str
+    form: str
+
+
+def company_name(legal_name: str) -> CompanyName:
+    """`"ACME, L.L.C."` as the name `acme` of a limited liability company."""
+    words = _folded(legal_name)
+    kind = ""
+    while endings := [form for form in _forms().get(words[-1] if words else "", ()) if _ends(words, form)]:
+        longest = max(endings, key=len)
+        kind = kind or _forms()[longest[-1]][longest]
+        words = words[: -len(longest)]
+    return CompanyName(" ".join(words), kind)
+
+
+def _ends(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Whether a form ends a name of which something is left without it."""
+    return len(words) > len(form) and words[-len(form) :] == form
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without accents and marks; & is read as "and"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_JOINED).replace("&", " and "))
+    letters = "".join(one for one in plain if not unicodedata.combining(one))
+    return tuple("".join(one if one.isalnum() else " " for one in letters).split())
+
+
+@cache
+def _forms() -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    """The kind of company by the folded words of its form, by the last of them."""
+    source = files("vendor_registry.rules.shared").joinpath("legal_forms.csv")
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in csv.DictReader(source.read_text("utf-8").splitlines()):
+        words = _folded(row["form"])
+        found.setdefault(words[-1], {})[words] = row["kind"]
+    return found
