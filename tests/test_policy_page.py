@@ -21,6 +21,7 @@ TABLES = {
     "[[flows]]": nouns.OwnFlow,
     "[purposes.KEY]": nouns.Purpose,
     "[notice]": nouns.NoticeTerms,
+    "[sheet]": nouns.SheetTerms,
 }
 SPELT = {"source": "from", "target": "to"}
 

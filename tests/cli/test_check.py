@@ -223,3 +223,15 @@ def test_the_help_names_every_format() -> None:
 def test_no_path_of_this_machine_gets_out(folder: Path) -> None:
     written = [_run("--format", name).stdout for name in FORMATS]
     assert not any(str(folder) in text for text in written)
+
+
+def test_verbose_says_how_the_sheet_was_read_beside_the_result(folder: Path) -> None:
+    """On stderr: a title that is not our name, and a title of the policy that no sheet has."""
+    sheet = folder / "data" / "vendors.csv"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace(",vendor,", ",Supplier,", 1), encoding="utf-8")
+    policy = folder / "data" / "policy.toml"
+    policy.write_text(policy.read_text(encoding="utf-8") + '\n[sheet.columns]\nSuplier = "vendor"\n', encoding="utf-8")
+    ran = CliRunner().invoke(_APP, ["-v"])
+    assert 'data/vendors.csv:1: the column "Supplier" is read as vendor.' in ran.stderr
+    assert '[sheet.columns] maps "Suplier", which no sheet has; did you mean "Supplier"?' in ran.stderr
+    assert "is read as" not in CliRunner().invoke(_APP, []).stderr

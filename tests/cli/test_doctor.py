@@ -29,6 +29,20 @@ def test_every_part_is_tried_and_named(tmp_path: Path, monkeypatch: pytest.Monke
     assert list(tmp_path.iterdir()) == []
 
 
+def test_how_the_sheet_is_read_is_told_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet whose people say Supplier; then one with a fault, which is for check to say."""
+    monkeypatch.chdir(tmp_path)
+    vendors("init")
+    sheet = tmp_path / "data" / "vendors.csv"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace(",vendor,", ",Supplier,", 1), encoding="utf-8")
+    said = vendors("doctor").out
+    assert "ok      sheet                 data/vendors.csv: read as utf-8 with commas between.\n" in said
+    assert 'ok      sheet                 data/vendors.csv:1: the column "Supplier" is read as vendor.\n' in said
+    sheet.write_text(text.replace("sub-processor", "subprozessor", 1), encoding="utf-8")
+    assert "data/vendors.csv has 1 fault; vendors check says which\n" in vendors("doctor").out
+
+
 def test_a_missing_dot_is_absent_and_not_needed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     ran = vendors("doctor")

@@ -8,10 +8,6 @@ from tests.intake.policies import SOUND, faults, faults_below, read
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import RefusedError
 
-NAMES = (
-    "company, entities, products, zones, services, data_subjects, data, systems, flows, purposes, notice, rules, "
-    "languages, sheets, waivers, waivers_max_months"
-)
 FLOW = "from, to, data, purpose, mechanism, de_identified, since, until"
 TEXT = 'Write it in quotation marks: "...".'
 LIST = 'Write it in brackets: ["...", "..."].'
@@ -60,13 +56,23 @@ def test_an_empty_policy(tmp_path: Path) -> None:
 
 def test_unknown_names(tmp_path: Path) -> None:
     """On top, in a table, in an array; near a known name and far from all."""
-    said = faults(tmp_path, 'sheet = ["a.csv"]\n' + SOUND.replace("zone =", "zones =", 1) + '[[flows]]\nform = "x"\n')
-    assert said[0] == f'policy.toml:1 [sheet] "sheet" means nothing here | did you mean sheets? Known here: {NAMES}.'
+    said = faults(
+        tmp_path, 'sheet = ["a.csv"]\nshets = 1\n' + SOUND.replace("zone =", "zones =", 1) + '[[flows]]\nform = "x"\n'
+    )
+    assert said[0] == (
+        "policy.toml:1 [sheet] this list is not a table | did you mean sheets? [sheet] is a table that says how sheets "
+        "are written."
+    )
     assert said[1] == (
-        'policy.toml:28 [systems.platform-eu.zones] "zones" means nothing here | did you mean zone? '
+        'policy.toml:2 [shets] "shets" means nothing here | did you mean sheets? Known here: company, entities, '
+        "products, zones, services, data_subjects, data, systems, flows, purposes, notice, rules, languages, sheet, "
+        "sheets, waivers, waivers_max_months."
+    )
+    assert said[2] == (
+        'policy.toml:29 [systems.platform-eu.zones] "zones" means nothing here | did you mean zone? '
         "Known here: name, products, zone, region, operator, data_subjects, data, purpose, store."
     )
-    assert f'policy.toml:37 [flows.1.form] "form" means nothing here | did you mean from? Known here: {FLOW}.' in said
+    assert f'policy.toml:38 [flows.1.form] "form" means nothing here | did you mean from? Known here: {FLOW}.' in said
 
 
 @pytest.mark.parametrize(

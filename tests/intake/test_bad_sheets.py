@@ -6,6 +6,10 @@ import pytest
 
 from tests import make
 from tests.intake.hand_in import faults, faults_of_row, registry, sheet
+from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.header import engagements
+from vendor_registry.intake.sheet.read import read_sheet
+from vendor_registry.model.policy import SheetTerms
 
 CODE = "Write an ISO 3166-1 code such as DE."
 PLACES = (
@@ -187,13 +191,13 @@ def test_a_required_column_that_is_missing_or_misspelt(tmp_path: Path) -> None:
 
 
 def test_an_unknown_column_is_kept_and_mentioned_once(tmp_path: Path) -> None:
-    """legal nam for legal_name, a language that is none, a column of one's own, and mesures for measures."""
-    found = registry(tmp_path, sheet({"legal nam": "x", "purpose_xx": "y", "colour": "red", "mesures": "z"}))
+    """legal nam for legal_name, a language that is none, a column of one's own, and measurs for measures."""
+    found = registry(tmp_path, sheet({"legal nam": "x", "purpose_xx": "y", "colour": "red", "measurs": "z"}))
     assert found.unknown_columns == (
         ("legal nam", "legal_name"),
         ("purpose_xx", ""),
         ("colour", ""),
-        ("mesures", "measures"),
+        ("measurs", "measures"),
     )
     assert "colour" in found.sheets[0].header
 
@@ -206,10 +210,53 @@ def test_a_header_may_be_written_as_people_write(tmp_path: Path) -> None:
     assert [(one.legal_name, one.purpose_in("de")) for one in found.engagements] == [("Acme GmbH", "Hosting")]
 
 
-def test_of_two_headers_for_one_column_the_exact_one_counts(tmp_path: Path) -> None:
-    found = registry(tmp_path, sheet({"Region": "US", "region": "DE"}))
-    assert found.unknown_columns == (("Region", ""),)
-    assert [one.region.codes for one in found.engagements] == [("DE",)]
+@pytest.mark.parametrize(
+    ("title", "name"), [("Region", "region"), ("Supplier", "vendor"), ("Finalité", "purpose"), ("Zweck", "purpose")]
+)
+def test_two_headers_for_one_column_are_a_fault_that_names_both(tmp_path: Path, title: str, name: str) -> None:
+    """Which of the two counts is for the person to say who wrote both; the column with its name is not touched."""
+    assert faults(tmp_path, sheet({title: "US"})) == [
+        f'vendors.csv:1 [{title}] "{name}" and "{title}" are both read as {name} | Rename one, or keep it as an extra '
+        f'column: "{title}" = "" below [sheet.columns] in the policy.'
+    ]
+
+
+def test_two_synonyms_for_one_column_are_a_fault_too(tmp_path: Path) -> None:
+    """Supplier and Provider, and no vendor."""
+    text = sheet({"Provider": "x"}).replace("vendor", "Supplier", 1)
+    assert [fault.split(" | ")[0] for fault in faults(tmp_path, text)] == [
+        'vendors.csv:1 [Provider] "Supplier" and "Provider" are both read as vendor'
+    ]
+
+
+def test_a_sheet_in_the_words_of_its_people(tmp_path: Path) -> None:
+    """German and English titles, an extra column, a translated purpose."""
+    text = sheet({"Eigene Spalte": "x", "Zweck (fr)": "Hébergement", "Raison sociale": "Acme GmbH"})
+    for ours, theirs in (
+        ("vendor", "Anbieter"),
+        ("country", "Sitz"),
+        ("purpose", "Purpose of processing"),
+        ("region", "Standort der Verarbeitung"),
+        ("data_subjects", "Kategorien betroffener Personen"),
+    ):
+        text = text.replace(f",{ours},", f",{theirs},", 1)
+    found = registry(tmp_path, text)
+    (one,) = found.engagements
+    assert (one.vendor, one.legal_name, one.purpose_in("fr")) == ("Zendesk", "Acme GmbH", "Hébergement")
+    assert found.unknown_columns == (("Eigene Spalte", ""),)
+    assert found.sheets[0].titles[1] == "Anbieter"
+
+
+def test_the_policy_says_what_titles_mean(tmp_path: Path) -> None:
+    """A title no table knows, and one that is to stay an extra column; without the policy both are faults."""
+    text = sheet({"Category": "A"}).replace("purpose", "Wofür wir das brauchen", 1)
+    path = tmp_path / "vendors.csv"
+    path.write_text(text, encoding="utf-8")
+    policy = make.policy(sheet=SheetTerms(columns={"Wofür wir das brauchen": "purpose", "Category": ""}))
+    found = understand((read_sheet(path, "vendors.csv", expected=engagements(policy.sheet.columns)),), policy)
+    assert [one.purpose for one in found.engagements] == ["Tickets"]
+    assert found.unknown_columns == (("Category", ""),)
+    assert len(faults(tmp_path, text)) == 2
 
 
 def test_all_faults_are_told_at_once_and_in_their_order(tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ from vendor_registry.cli.options import (
     SheetOption,
     WorksheetOption,
 )
+from vendor_registry.cli.talk import talk
 from vendor_registry.reports.formats import FORMATS
 
+_READINGS = "vendor_registry.use_cases.readings"
 _WHAT_IF = "vendor_registry.use_cases.comparison.without"  # loaded only when asked for
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
@@ -48,6 +50,9 @@ BaselineOption = Annotated[
 WriteBaselineOption = Annotated[
     Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the open findings into such a file.")
 ]
+VerboseOption = Annotated[
+    bool, typer.Option("-v", "--verbose", help="Say how the sheet was read: encoding, headers, what words mean.")
+]
 AgainstOption = Annotated[
     str,
     typer.Option(
@@ -69,6 +74,7 @@ def check(
     against: AgainstOption = "",
     database: DatabaseOption = "",
     only: OnlyOption = "",
+    verbose: VerboseOption = False,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -98,6 +104,9 @@ def check(
             before = comparing.Before(baseline, write_baseline, against, database)
             report = comparing.held(report, case, sheet, policy, before)
         report = about(report, meant(case, only))
+    if verbose:
+        for sentence in import_module(_READINGS).readings(case.registry):
+            talk(sentence)
     reporting.hand_out(report, shown, files)
     if reporting.fails(report, mildest):
         raise typer.Exit(1)

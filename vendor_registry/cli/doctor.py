@@ -2,9 +2,11 @@
 
 import typer
 
+from vendor_registry.cli.options import POLICY, SHEET, PolicyOption, SheetOption
 
-def doctor() -> None:
-    """Say what is installed and what works here.
+
+def doctor(sheet: SheetOption = SHEET, policy: PolicyOption = POLICY) -> None:
+    """Say what is installed, what works, and how the sheet is read.
 
     The exit status is 70 where something that is needed does not.
 
@@ -15,7 +17,7 @@ def doctor() -> None:
     from vendor_registry.use_cases.doctor import examine
 
     healthy = True
-    for part in examine(today()):
+    for part in examine(today(), sheet, policy):
         healthy &= part.works or part.optional
         state = "ok" if part.works else "absent" if part.optional else "BROKEN"
         print_text(f"{state.ljust(8)}{part.name.ljust(22)}{part.detail}\n")

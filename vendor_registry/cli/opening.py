@@ -13,6 +13,7 @@ from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.visible import visible
 from vendor_registry.rules.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.readings import unused_titles
 
 _STORE = Path(".vendors/registry.db")
 Choice = TypeVar("Choice")
@@ -28,6 +29,9 @@ def open_case(sheet: Path, policy: Path, as_of: date, worksheet: str = "") -> Ca
     for header, meant in loaded.registry.unknown_columns:
         hint = f'; did you mean "{meant}"?' if meant else "."
         talk(f'{sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')
+    for title, meant in unused_titles(loaded.registry, loaded.policy):
+        hint = f'; did you mean "{meant}"?' if meant else "."
+        talk(f'{policy}: [sheet.columns] maps "{visible(title)}", which no sheet has{hint}')
     return Case(loaded.registry, loaded.policy, as_of, loaded.waivers)
 
 

@@ -3,11 +3,13 @@
 To add one: a line in COLUMNS, and a field of the same name in model/engagement.py.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.kinds import Kind, Reader
+from vendor_registry.intake.words.headers import column_of
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.engagement import VENDOR_LEVEL
@@ -17,6 +19,8 @@ SHARED = "as in the newest row of the vendor in force with it, else unknown"
 SHARED_NO = "as in the newest row of the vendor in force with it, else no"
 UNSTATED, HANDED = "none stated", "those who engage it, else the systems of its products in its zone"
 TRANSLATION = "purpose_"  # a language code of ISO 639-1 follows
+IN_A_LANGUAGE = re.compile(r"(.+?)\s*[ (\[/_-]\s*([A-Za-z]{2})[)\]]?")  # "Zweck (de)"
+UNMAPPED: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,38 @@ def language_of(header: str) -> str:
     return language if header.startswith(TRANSLATION) and language in LANGUAGES else ""
 
 
-def as_ours(titles: Sequence[str]) -> tuple[str, ...]:
-    """A header with our columns by their names: capitals, spaces and hyphens do not matter ("Legal Name").
+def as_ours(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> tuple[str, ...]:
+    """A header with our columns by their names: "Legal Name", "Legal entity" and "Raison sociale" are legal_name.
 
-    Of two titles that could be the same column the one that has its name is, else the first.
+    `mapped` is what the policy says of titles that no table knows, or knows otherwise. Of two titles for one column
+    the one that has its name is the column, else the first; `clashes` tells of the other.
     """
-    found: list[str] = []
+    named = {title: title for title in titles if column(title) and title not in mapped}
+    taken = set(named)
     for title in titles:
-        name = fold(title).replace(" ", "_")
-        found.append(name if column(name) and name not in (*titles, *found) else title)
-    return tuple(found)
+        meant = meaning(title, mapped)
+        if meant and meant not in taken:
+            named[title] = meant
+            taken.add(meant)
+    return tuple(named.get(title, title) for title in titles)
+
+
+def clashes(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> list[tuple[str, str, str]]:
+    """Titles that mean a column which another title is already: the other title, this one, the column."""
+    named = dict(zip(titles, as_ours(titles, mapped), strict=True))
+    ours = {name: title for title, name in named.items() if column(name)}
+    meant = ((title, meaning(title, mapped)) for title, name in named.items() if name == title)
+    return [(ours[name], title, name) for title, name in meant if name and ours.get(name, title) != title]
+
+
+def meaning(title: str, mapped: Mapping[str, str] = UNMAPPED) -> str:
+    """The column of ours that a title means: by the policy, by its name, by the table of titles; "" for none."""
+    if title in mapped:
+        return mapped[title]
+    name = fold(title).replace(" ", "_")
+    if column(name):
+        return name
+    language = IN_A_LANGUAGE.fullmatch(title)
+    if language and column_of(language[1]) == "purpose" and language[2].casefold() in LANGUAGES:
+        return TRANSLATION + language[2].casefold()
+    return column_of(title) or ""

@@ -144,6 +144,13 @@ class NoticeTerms:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SheetTerms:
+    """How the sheets of this company are written."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)  # title of the company > our column; "": an extra column
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Example:
     """A few rows beside a rule, and what the rule is to say of them: the policy's own test of the rule."""
 
@@ -188,6 +195,7 @@ class Policy:
     notice: NoticeTerms = field(default_factory=NoticeTerms)
     rules: tuple[RuleSpec, ...] = ()
     languages: tuple[str, ...] = ("en",)
+    sheet: SheetTerms = field(default_factory=SheetTerms)
     sheets: tuple[str, ...] = ()  # further sheets, relative to the policy
     waivers: str = ""  # file of waivers, relative to the policy
     waivers_max_months: int = 12  # the longest a waiver may run

@@ -1,5 +1,6 @@
 """What a check says, before it has a format."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ class Report:
     as_of: date
     sheets: tuple[tuple[str, str], ...]  # (file as named by the user, sha256 of its bytes)
     policy: str
+    columns: Mapping[str, str] = field(default_factory=dict, repr=False)  # of ours, by titles that the policy maps
     outcomes: tuple[Outcome, ...]
     engagements: int  # in force on the day
     flows: int

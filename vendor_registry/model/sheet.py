@@ -25,3 +25,4 @@ class Sheet:
     sha256: str = ""  # of the bytes as handed in
     header_line: int = 1  # 2 below Excel's `sep=` line
     remarks: tuple[Remark, ...] = ()  # how the file was read
+    titles: tuple[str, ...] = ()  # the header as the file has it; () where nobody had to read it otherwise

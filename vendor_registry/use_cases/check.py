@@ -11,6 +11,7 @@ def check(case: Case) -> Report:
     return Report(
         as_of=case.as_of,
         sheets=tuple((sheet.file, sheet.sha256) for sheet in case.registry.sheets),
+        columns=case.policy.sheet.columns,
         policy=case.policy.file,
         outcomes=judge(case, case.waivers),
         engagements=len(case.running),

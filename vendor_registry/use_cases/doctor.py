@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from vendor_registry.documents.as_docx import as_docx
 from vendor_registry.documents.as_pdf import as_pdf
 from vendor_registry.documents.document import Document
 from vendor_registry.drawing.layout import engine
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.origin import RefusedError, VendorsError
+from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.readings import readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,15 @@ class Part:
     optional: bool = False
 
 
-def examine(day: date) -> Iterator[Part]:
-    """Try each part for real; the slow ones come last."""
+def examine(day: date, sheet: Path = Path(), policy: Path = Path()) -> Iterator[Part]:
+    """Try each part for real; the slow ones come last. The sheet is looked at where it is a file."""
     yield Part("python", True, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
     yield _package("vendor-registry")
     yield Part("sqlite", True, f"{sqlite3.sqlite_version}; the default store of revisions")
     yield _package("psycopg", "needed for a PostgreSQL store: pip install 'vendor-registry[postgres]'", optional=True)
     yield _law(day)
+    if sheet.is_file() and policy.is_file():
+        yield from _sheet(sheet, policy)
     page = Document(title="Trial", language="en", day=day, author="", footer="", page="", blocks=())
     yield _tried("documents, DOCX", "Word template in its sandbox", lambda: as_docx(page))
     yield _tried("documents, PDF", "Typst with our own fonts", lambda: as_pdf(page))
@@ -61,6 +66,16 @@ def _law(day: date) -> Part:
             f", more than {checked.stale_after_days} days ago: look at the Official Journal before relying on them"
         )
     return Part("law", True, detail)
+
+
+def _sheet(sheet: Path, policy: Path) -> Iterator[Part]:
+    """How the sheet is read; what is wrong with it is for `vendors check` to say."""
+    try:
+        for sentence in readings(load(sheet, policy).registry):
+            yield Part("sheet", True, sentence)
+    except RefusedError as refused:
+        faults = f"{len(refused.faults)} fault{'s' * (len(refused.faults) != 1)}"
+        yield Part("sheet", True, f"{sheet} has {faults}; vendors check says which")
 
 
 def _tried(name: str, detail: str, attempt: Callable[[], object]) -> Part:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import examine
+from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.other_files import rather
 from vendor_registry.intake.sheet.read import look
 from vendor_registry.intake.words.characters import trim
@@ -33,12 +34,14 @@ def load(sheet: Path, policy: Path, worksheet: str = "") -> Loaded:
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
     """
-    first = look(sheet, _called(sheet), worksheet)
     try:
         understood = read_policy(policy, _called(policy))
     except RefusedError as refused:
+        first = look(sheet, _called(sheet), worksheet)
         raise RefusedError((*refused.faults, *rather(first.faults, (first.sheet,)))) from None
-    readings = [first, *(look(path, _called(path)) for path in _further(sheet, policy, understood))]
+    expected = engagements(understood.sheet.columns)
+    readings = [look(sheet, _called(sheet), worksheet, expected)]
+    readings += [look(path, _called(path), expected=expected) for path in _further(sheet, policy, understood)]
     whole = all(reading.whole for reading in readings)
     left_out = {trim(text) for reading in readings for row in reading.unread for text in row.values}
     sheets = tuple(reading.sheet for reading in readings)

@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 from vendor_registry.intake.policy import tables
 from vendor_registry.intake.policy.references import check_references
 from vendor_registry.intake.policy.rules import rules
+from vendor_registry.intake.policy.sheet_terms import sheet_terms
 from vendor_registry.intake.policy.toml_file import Book
 from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
@@ -15,7 +16,7 @@ from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose
 
 TABLES = ("company", "entities", "products", "zones", "services", "data_subjects", "data", "systems", "flows",
-          "purposes", "notice", "rules")  # fmt: skip
+          "purposes", "notice", "rules", "sheet")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -40,6 +41,7 @@ def read_policy(path: Path, name: str = "") -> Policy:
         purposes=tables.keyed(Purpose, "purposes", book),
         notice=tables.notice(book) or NoticeTerms(),
         rules=rules(book),
+        sheet=sheet_terms(book),
         **_settings(book),
     )
     check_references(policy, book)

@@ -1,12 +1,12 @@
 """Rows on the way to becoming engagements: every cell read, nothing yet compared with anything."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, column, language_of
+from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, clashes, column, language_of
 from vendor_registry.intake.words.characters import BLANKS, trim
-from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.origin import Cell, Fault
 from vendor_registry.model.policy import Policy
@@ -36,6 +36,7 @@ def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
     """All cells of all sheets as values, and what is not understood."""
     headers = [*BY_HEADER, *sorted({header for sheet in sheets for header in sheet.header if language_of(header)})]
     faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
+    faults += [fault for sheet in sheets for fault in _clashing_columns(sheet, policy.sheet.columns)]
     values: dict[str, list[Any]] = {header: [] for header in headers}
     for sheet in sheets:
         columns = dict(zip(sheet.header, zip(*(row.values for row in sheet.rows), strict=True), strict=False))
@@ -64,6 +65,13 @@ def _missing_columns(sheet: Sheet) -> Iterator[Fault]:
             close = nearest(one.header, unknown)
             hint = did_you_mean(f'it by "{close}"' if close else "", _says(one))
             yield Fault(Cell(sheet.file, sheet.header_line, one.header), "this column is missing", hint)
+
+
+def _clashing_columns(sheet: Sheet, mapped: Mapping[str, str]) -> Iterator[Fault]:
+    for other, title, name in clashes(sheet.titles, mapped):
+        message = f"{quote(other)} and {quote(title)} are both read as {name}"
+        hint = f'Rename one, or keep it as an extra column: "{title}" = "" below [sheet.columns] in the policy.'
+        yield Fault(Cell(sheet.file, sheet.header_line, title), message, hint)
 
 
 def _read_column(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy) -> tuple[list[Any], list[Fault]]:

@@ -1,7 +1,8 @@
 """Which row of a table is its header: people put a title, a logo and a date above it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.columns import BY_HEADER, as_ours, column
@@ -33,6 +34,11 @@ ENGAGEMENTS = Expected(
     lambda name: column(name) is not None,
     frozenset(one.header for one in BY_HEADER.values() if one.kind is kinds.DAY),
 )
+
+
+def engagements(mapped: Mapping[str, str]) -> Expected:
+    """What a sheet of engagements has, given what the policy says of titles."""
+    return replace(ENGAGEMENTS, ours=partial(as_ours, mapped=mapped)) if mapped else ENGAGEMENTS
 
 
 def headers(rows: Iterable[Row], expected: Expected) -> list[Row]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from vendor_registry.intake.columns import BY_HEADER, column
-from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.intake.words.suggestions import fold, nearest
 from vendor_registry.model.origin import Cell, Fault
 from vendor_registry.model.sheet import Sheet
 
 MESSAGE = "no column of this file is one of ours"
+ENOUGH = 4  # columns understood by synonyms
 HINT = (
     "Is it the right file? A sheet begins with the names of its columns, such as key, vendor, country, with commas, "
     "semicolons or tabs between; vendors columns lists them."
@@ -16,10 +17,16 @@ HINT = (
 
 def rather(faults: Iterable[Fault], sheets: Iterable[Sheet]) -> tuple[Fault, ...]:
     """The faults, but for each sheet none of whose headers is ours, or nearly ours, the one that matters."""
-    strange = {sheet.file for sheet in sheets if sheet.header and not any(map(_is_ours, sheet.header))}
+    strange = {sheet.file for sheet in sheets if sheet.header and not _is_a_sheet(sheet)}
     sentences = (Fault(Cell(file, 0), MESSAGE, HINT) for file in sorted(strange))
     return (*(fault for fault in faults if fault.cell.file not in strange), *sentences)
 
 
+def _is_a_sheet(sheet: Sheet) -> bool:
+    """Any table has a name and a place; one with our own names, or with several of our columns, is meant to be ours."""
+    understood = sum(column(name) is not None for name in sheet.header)
+    return understood >= ENOUGH or any(map(_is_ours, sheet.titles or sheet.header))
+
+
 def _is_ours(header: str) -> bool:
-    return bool(column(header) or nearest(header, BY_HEADER))
+    return bool(column(fold(header).replace(" ", "_")) or nearest(header, BY_HEADER))

@@ -32,12 +32,12 @@ class Reading:
     whole: bool = True  # False where the file breaks off, or cannot be read at all: rows may be missing
 
 
-def read_sheet(path: Path, name: str = "", worksheet: str = "") -> Sheet:
+def read_sheet(path: Path, name: str = "", worksheet: str = "", expected: Expected = ENGAGEMENTS) -> Sheet:
     """The sheet in a CSV, XLSX or ODS file; raises RefusedError with all faults of its shape.
 
     `name` is how messages call the file: as the user gave it.
     """
-    reading = look(path, name, worksheet)
+    reading = look(path, name, worksheet, expected)
     if reading.faults:
         raise RefusedError(reading.faults)
     return reading.sheet
@@ -119,6 +119,7 @@ def _reading(named: Sheet, table: Table, expected: Expected, broken: breaks.Brea
     sheet = replace(
         named,
         header=expected.ours(table.header),
+        titles=table.header,
         rows=table.rows,
         header_line=max(table.header_line, 1),
         remarks=(*named.remarks, *table.remarks),

@@ -1,6 +1,6 @@
 """From where to where a reported cell stands in its file: looked up when somebody asks, each file read once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -22,16 +22,16 @@ def located(report: Report) -> Report:
     Nothing is read before a writer asks. No span is given where there is no such text: for spreadsheet files, pipes,
     entries that are not written, and sheets that were changed after they were checked.
     """
-    return replace(report, locate=_finder(report.sheets))
+    return replace(report, locate=_finder(report.sheets, report.columns))
 
 
-def _finder(sheets: Sequence[tuple[str, str]]) -> Locate:
+def _finder(sheets: Sequence[tuple[str, str]], mapped: Mapping[str, str]) -> Locate:
     digests = dict(sheets)
-    files = cache(lambda file: _spans_in(file, digests.get(file, "")))
+    files = cache(lambda file: _spans_in(file, digests.get(file, ""), mapped))
     return cache(lambda cell: files(cell.file)(cell) if cell.line and cell.column else None)
 
 
-def _spans_in(file: str, digest: str) -> Locate:
+def _spans_in(file: str, digest: str, mapped: Mapping[str, str]) -> Locate:
     path = Path(file)
     try:
         raw = read_bytes(path, file) if path.is_file() else b""
@@ -40,4 +40,4 @@ def _spans_in(file: str, digest: str) -> Locate:
         text, _ = decode(raw, file)
     except (RefusedError, OSError, ValueError):
         return unlocated
-    return (spans_in_toml if path.suffix == ".toml" else spans_in_csv)(text)
+    return spans_in_toml(text) if path.suffix == ".toml" else spans_in_csv(text, mapped)

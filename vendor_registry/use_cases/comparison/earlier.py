@@ -3,11 +3,12 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.registry import Registry
@@ -26,7 +27,9 @@ def earlier(wanted: str, case: Case, sheet: Path, policy: Path, url: str) -> Reg
     """
     if Path(wanted).is_file():
         others = [one for one in case.registry.sheets if one.file != str(sheet)]
-        return understand((read_sheet(Path(wanted)), *others), case.policy)
+        return understand(
+            (read_sheet(Path(wanted), expected=engagements(case.policy.sheet.columns)), *others), case.policy
+        )
     if wanted.isascii() and wanted.isdecimal():
         return understand(sheets_of(url, int(wanted)), case.policy)
     return understand(tuple(_in_git(wanted, sheet, policy, case)), case.policy)
@@ -44,11 +47,12 @@ def _in_git(revision: str, sheet: Path, policy: Path, case: Case) -> Iterator[Sh
     raw = _git(sheet.parent, "cat-file", "blob", f"{revision}:./{sheet.name}")
     if raw is None:
         raise UsageError(f'"{sheet}" is not in {revision}; name a later commit.')
-    yield _read(raw, f"{sheet} at {revision}", sheet.suffix)
+    mapped = case.policy.sheet.columns
+    yield _read(raw, f"{sheet} at {revision}", sheet.suffix, mapped)
     for name in case.policy.sheets:
         further = _git(policy.parent, "cat-file", "blob", f"{revision}:./{name}")
         if further is not None:
-            yield _read(further, f"{policy.parent / name} at {revision}", Path(name).suffix)
+            yield _read(further, f"{policy.parent / name} at {revision}", Path(name).suffix, mapped)
 
 
 def _git(folder: Path, *words: str) -> bytes | None:
@@ -62,8 +66,8 @@ def _git(folder: Path, *words: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def _read(raw: bytes, name: str, suffix: str) -> Sheet:
+def _read(raw: bytes, name: str, suffix: str, mapped: Mapping[str, str]) -> Sheet:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"sheet{suffix}"
         path.write_bytes(raw)
-        return read_sheet(path, name)
+        return read_sheet(path, name, expected=engagements(mapped))

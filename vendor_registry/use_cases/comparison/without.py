@@ -33,6 +33,7 @@ def without(case: Case, wanted: Sequence[str]) -> Report:
     return Report(
         as_of=case.as_of,
         sheets=tuple((sheet.file, sheet.sha256) for sheet in case.registry.sheets),
+        columns=case.policy.sheet.columns,
         policy=case.policy.file,
         outcomes=(
             Outcome(
