@@ -398,7 +398,7 @@ def test_faults_quote_hostile_cells_on_one_line_each(office: Path, tmp_path: Pat
     out = io.StringIO()
     csv.writer(out).writerows([header, *spoilt])
     (tmp_path / "bad.csv").write_text(out.getvalue(), encoding="utf-8", newline="")
-    ran = vendors("check", "--sheet", str(tmp_path / "bad.csv"))
+    ran = vendors("check", "--all-faults", "--sheet", str(tmp_path / "bad.csv"))
     assert (ran.status, ran.stdout) == (2, b"")
     quiet(ran.err)
     assert len(re.findall(r"bad\.csv:\d+ \[role\] ", ran.err)) == len(KEYS)

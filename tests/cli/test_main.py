@@ -101,3 +101,17 @@ def test_debug_shows_where_a_failure_comes_from(monkeypatch: pytest.MonkeyPatch)
     assert ran.status == 70
     assert ran.err.startswith("Traceback (most recent call last):")
     assert 'test_main.py", line' in ran.err
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("--all-faults", "check"), ("check", "--all-faults")])
+def test_the_first_fifty_faults_are_shown_and_the_others_counted(starter: Path, arguments: tuple[str, ...]) -> None:
+    """A sheet with 120 rows and a country in each that is none; all of them where they are asked for."""
+    header = "key,vendor,country,role,service,purpose,products,zone,data_subjects,data,region\n"
+    rows = "".join(f"k{number},V,Germny,processor,hosting,x,app,eu,customers,content,DE\n" for number in range(120))
+    (starter / "data" / "vendors.csv").write_text(header + rows, encoding="utf-8")
+    ran = vendors(*arguments)
+    shown = [line for line in ran.err.splitlines() if "is not a country" in line]
+    assert ran.status == 2
+    assert len(shown) == (50 if len(arguments) == 1 else 120)
+    left = "... and 70 more faults; --all-faults shows all of them.\n" if len(arguments) == 1 else ""
+    assert ran.err.endswith(f"{left}120 faults; nothing was written.\n")

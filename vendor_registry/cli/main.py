@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Annotated, NoReturn
 
@@ -25,7 +26,8 @@ from vendor_registry.cli import (
     transfer,
 )
 from vendor_registry.cli.talk import talk
-from vendor_registry.model.origin import RefusedError, UsageError, VendorsError
+from vendor_registry.model.counting import counted
+from vendor_registry.model.origin import Fault, RefusedError, UsageError, VendorsError
 
 app = typer.Typer(
     name="vendors",
@@ -36,6 +38,10 @@ app = typer.Typer(
     help="Know, prove and publish who gets your personal data, from one sheet (data/vendors.csv).",
     epilog="Exit status: 0 sound, 1 findings (check), 2 the sheet or the request cannot be understood, 70 our failure.",
 )
+
+
+_ALL_FAULTS = "--all-faults"
+_SHOWN = 50  # faults: more than anybody mends before the next try
 
 
 def _version(wanted: bool) -> None:
@@ -49,6 +55,9 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def vendors(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a failure.")] = False,
+    all_faults: Annotated[
+        bool, typer.Option(_ALL_FAULTS, help=f"Show every fault of a sheet, not the first {_SHOWN} only.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
@@ -92,14 +101,22 @@ def run() -> None:
     """Carry out the command line: whatever goes wrong becomes a sentence and an exit status."""
     try:
         gc.disable()  # a process that ends soon: what it makes it keeps
-        app()
+        app([word for word in sys.argv[1:] if word != _ALL_FAULTS])  # it may stand behind the command as well
     except RefusedError as refusal:
-        count = len(refusal.faults)
-        _leave(f"{refusal}\n{count} fault{'s' if count > 1 else ''}; nothing was written.", 2)
+        _leave(_told(refusal.faults), 2)
     except UsageError as refusal:
         _leave(str(refusal), 2)
     except Exception as failure:
         _fail(failure)
+
+
+def _told(faults: Sequence[Fault]) -> str:
+    """The faults, the first of them where there are many, and their number."""
+    shown = faults if _ALL_FAULTS in sys.argv else faults[:_SHOWN]
+    lines = list(map(str, shown))
+    if len(faults) > len(shown):
+        lines.append(f"... and {counted(len(faults) - len(shown), 'more fault')}; {_ALL_FAULTS} shows all of them.")
+    return "\n".join([*lines, f"{counted(len(faults), 'fault')}; nothing was written."])
 
 
 def _fail(failure: Exception) -> None:

@@ -92,7 +92,7 @@ def test_a_policy_of_four_hundred_megabytes(tmp_path: Path) -> None:
     large(path, 'a = "', "x", '"\n')
     memory, said = refused(path)
     path.unlink()
-    assert said == "file this file is larger than 2 MB"
+    assert said == "file this file is larger than 1 MB"
     assert memory < MEMORY
 
 

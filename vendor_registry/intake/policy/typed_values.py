@@ -34,6 +34,7 @@ PLAIN: dict[type, tuple[str, str]] = {
     float: ("a number", "Write digits, without quotation marks."),
 }
 NO_READERS: Mapping[str, Reader] = {}
+SUGGESTED = 20  # misspelt names of a table that get a suggestion; comparing costs more than all the rest
 SPELT_ALIKE: Mapping[str, str] = {}
 
 
@@ -75,11 +76,12 @@ def is_table(entry: Entry) -> bool:
 
 def check_names(entry: Entry, known: Collection[str]) -> None:
     """A fault for every entry of a table that has no meaning there: a misspelt name must not be passed over."""
-    for name in entry.value:
-        if name not in known:
-            unused = [one for one in known if one not in entry.value]
-            hint = did_you_mean(nearest(name, unused), f"Known here: {', '.join(known)}.")
-            entry.inside(name).say(f"{quote(name)} means nothing here", hint)
+    unused = [one for one in known if one not in entry.value]
+    strange = [name for name in entry.value if name not in known]
+    for number, name in enumerate(strange):
+        meant = nearest(name, unused) if number < SUGGESTED else ""
+        hint = did_you_mean(meant, f"Known here: {', '.join(known)}.")
+        entry.inside(name).say(f"{quote(name)} means nothing here", hint)
 
 
 def typed(kind: Any, entry: Entry) -> Any:

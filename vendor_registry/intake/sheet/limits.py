@@ -4,7 +4,7 @@ from vendor_registry.model.origin import Cell, Fault, RefusedError
 
 TEXT_BYTES = 1_000_000_000  # of a CSV file: four registers of half a million rows
 PIPED_BYTES = 100_000_000  # of what comes through a pipe, which has no size beforehand
-POLICY_BYTES = 2_000_000  # of TOML
+POLICY_BYTES = 1_000_000  # of TOML
 UNPACKED_BYTES = 100_000_000  # of a workbook, packed or not
 PARTS = 10_000  # files inside a workbook
 
