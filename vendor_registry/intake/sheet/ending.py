@@ -16,10 +16,10 @@ SHOWN = 3  # texts that are told
 
 # How such rows begin, so that they are known where no blank row stands above them.
 BEGINNING = re.compile(
-    r"(grand |sub ?)?totals?|sum|summe|gesamt\w*|anzahl|somme|suma|count|notes?|footnotes?|hinweise?|anmerkung(en)?|"
+    r"((grand |sub ?)?totals?|sum|summe|gesamt\w*|anzahl|somme|suma|count|notes?|footnotes?|hinweise?|anmerkung(en)?|"
     r"remarks?|remarques?|notas?|sources?|quellen?|as of|as at|last (updated|changed|reviewed)|stand|etat au|signed|"
     r"signatures?|unterschrift(en)?|approved|released|freigegeben|genehmigt|approuve|aprobado|prepared by|erstellt|"
-    r"dates?|datum|fecha|confidential|vertraulich|confidentiel|confidencial|version|pages?|seite|end of"
+    r"dates?|datum|fecha|confidential|vertraulich|confidentiel|confidencial|version|pages?|seite|end of)(?![^\W_])"
 )
 
 
@@ -46,15 +46,16 @@ def told(rows: Sequence[Row]) -> str:
 
 
 def _is_row(row: Row, names: Sequence[str]) -> bool:
-    """Whether a row could be meant as one of the table: several of its cells are filled, or its key is one."""
-    cells = {name: value for name, value in zip(names, row.values, strict=False) if trim(value)}
-    count = sum(1 for value in row.values if trim(value))
-    if count > min(FEW, len(names) // SHARE) or ("key" in cells and "vendor" in cells):
+    """Whether a row could be meant as one of the table: several of its cells are filled, or its key is one.
+
+    A vendor may be called Total, and its key total.
+    """
+    if sum(1 for value in row.values if trim(value)) > min(FEW, len(names) // SHARE):
         return True
-    return count > 0 and not _begins_a_note(row) and bool(KEY.fullmatch(trim(cells.get("key", ""))))
+    cells = {name: trim(value) for name, value in zip(names, row.values, strict=False)}
+    return bool(KEY.fullmatch(cells.get("key", ""))) and (bool(cells.get("vendor")) or not _begins_a_note(row))
 
 
 def _begins_a_note(row: Row) -> bool:
     first = next(filter(None, map(trim, row.values)), "")
-    found = BEGINNING.match(fold(first[:40]))
-    return bool(found) and not fold(first[:40])[found.end() :][:1].isalnum() if found else False
+    return bool(BEGINNING.match(fold(first[:40])))

@@ -76,7 +76,9 @@ def _worksheet(grid: Grid, told: list[str], expected: Expected) -> Worksheet:
     if first:
         rows, days = under(first, rows, grid, expected)
         if days:
-            remarks.append(f"{days} numbers in columns of days are taken for days, counted from {grid.first_day}")
+            one = "1 number in a column of days is taken for a day"
+            several = f"{days} numbers in columns of days are taken for days"
+            remarks.append(f"{one if days == 1 else several}, counted from {grid.first_day}")
     if grid.out_of_sight:
         lines = ", ".join(map(str, grid.out_of_sight[:SEVERAL])) + (" ..." if grid.out_of_sight[SEVERAL:] else "")
         many = len(grid.out_of_sight)

@@ -1,4 +1,4 @@
-"""Days as spreadsheets leave them in a CSV file: 01.09.2023, 9/1/2023, 01/09/2023, 2023/9/1. One column has one order."""
+"""Days as spreadsheets leave them: 01.09.2023, 9/1/2023, 01/09/2023, 2023/9/1. One column has one order."""
 
 import re
 from collections.abc import Iterable
