@@ -74,7 +74,7 @@ def refused(*faults: str) -> str:
 MANY = sheet(
     {"country": "Germny", "role": "procesor", "products": "male", "zone": "uk", "data": "contend"},
     {"receives_from": "platfrom", "engaged_by": "row-7", "mechanism": "handshake"},
-    {"since": "2024-02-30", "until": "31.12.2024"},
+    {"since": "2024-02-30", "until": "20241231"},
     {"key": "row-2", "since": "2024-06-01", "until": "2024-05-31"},
     {"country": "UK"},
     {"country": "USA", "region": "United States"},
@@ -96,7 +96,7 @@ FAULTS_OF_MANY = (
     'data/vendors.csv:3 [receives_from] "platfrom" is neither a system of the policy nor the key of a row'
     " | did you mean platform? Keys stand in the column key, systems in the policy.",
     'data/vendors.csv:4 [since] "2024-02-30" is not a day of the calendar | February 2024 has 29 days.',
-    f'data/vendors.csv:4 [until] "31.12.2024" is not a date | did you mean 2024-12-31? {FORM}',
+    f'data/vendors.csv:4 [until] "20241231" is not a date | did you mean 2024-12-31? {FORM}',
     'data/vendors.csv:5 [key] "row-2" is the key of data/vendors.csv:3 already | Give every row a key of its own.',
     'data/vendors.csv:5 [until] "2024-05-31" is before the first day, "2024-06-01" in since'
     " | An engagement ends after it begins; correct one of the two.",

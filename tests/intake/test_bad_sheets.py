@@ -15,6 +15,7 @@ CODE = "Write an ISO 3166-1 code such as DE."
 PLACES = (
     "Write ISO 3166-1 codes, EEA, EU, a data region (eu, us), or GLOBAL, with ; between, such as DE (Frankfurt); BE."
 )
+ORDER = 'Write days as 2024-12-31, or say the order in the policy: dates = "dmy" or dates = "mdy" under [sheet].'
 FORM = "Dates are written year-month-day, such as 2024-12-31."
 ROLES = "Write one of sub-processor, processor, controller, joint-controller, recipient."
 CATEGORIES = (
@@ -95,9 +96,15 @@ MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M
             '"2024-13-01" is not a day of the calendar',
             f"There is no month 13; {FORM[0].lower()}{FORM[1:]}",
         ),
-        ("until", "31.12.2024", '"31.12.2024" is not a date', f"did you mean 2024-12-31? {FORM}"),
-        ("tia", "12/31/2024", '"12/31/2024" is not a date', f"did you mean 2024-12-31? {FORM}"),
-        ("notified", "03/04/2024", '"03/04/2024" is not a date', f"did you mean 2024-03-04 or 2024-04-03? {FORM}"),
+        ("until", "20241231", '"20241231" is not a date', f"did you mean 2024-12-31? {FORM}"),
+        ("tia", "12/31/24", '"12/31/24" is not a date', FORM),
+        ("since", "31.02.2024", '"31.02.2024" is not a date', FORM),
+        (
+            "notified",
+            "03/04/2024",
+            '"03/04/2024" is 2024-03-04 or 2024-04-03, and no cell of the column says which',
+            ORDER,
+        ),
         ("reviewed", "last May", '"last May" is not a date', FORM),
         (
             "until",
@@ -141,6 +148,27 @@ MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M
 def test_a_cell_that_means_nothing(tmp_path: Path, column: str, cell: str, message: str, hint: str) -> None:
     """One cell of a sound row, changed."""
     assert faults_of_row(tmp_path, **{column: cell}) == [f"vendors.csv:2 [{column}] {message} | {hint}"]
+
+
+def test_two_orders_in_one_column(tmp_path: Path) -> None:
+    """What Excel makes of days when a file of one country is opened in another: told once, not for every cell."""
+    rows = [{"since": text, "vendor": f"V{n}"} for n, text in enumerate(["13/02/2024", "01/02/2024", "02/13/2024"])]
+    assert faults(tmp_path, sheet(*rows)) == [
+        'vendors.csv:4 [since] "02/13/2024" is month/day/year, while "13/02/2024" in line 2 of this column is '
+        "day/month/year | Write all of them as 2024-12-31; a spreadsheet that mixes two orders has taken some days "
+        "for others."
+    ]
+
+
+def test_an_open_order_is_told_once_for_each_column(tmp_path: Path) -> None:
+    """Ten cells in one column, one in another."""
+    rows = [{"since": f"0{n}/11/2024", "vendor": f"V{n}"} for n in range(1, 10)] + [{"until": "01/02/2025"}]
+    assert faults(tmp_path, sheet(*rows)) == [
+        'vendors.csv:2 [since] "01/11/2024" is 2024-01-11 or 2024-11-01, and no cell of the column says which; '
+        f"so are 8 more cells of it | {ORDER}",
+        'vendors.csv:11 [until] "01/02/2025" is 2025-01-02 or 2025-02-01, and no cell of the column says which'
+        f" | {ORDER}",
+    ]
 
 
 @pytest.mark.parametrize("column", ["key", "vendor", "role", "service", "purpose", "products", "zone"])

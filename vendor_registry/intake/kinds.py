@@ -40,6 +40,7 @@ COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.cou
 ROLE = _plain(_words(Role), cells.word_of(Role, "a role"))
 DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify data"))
 MECHANISM = _plain("mechanisms with ; between, dates in brackets, the preferred one first", mechanism)
+DATED = (DAY, MECHANISM)  # in whose cells days stand
 PLACES = Kind(
     "countries, EEA, EU, data regions or GLOBAL with ; between, details in brackets",
     lambda written, policy: places.region(written, policy.zones),

@@ -46,7 +46,7 @@ def examine(
     )
     engagements = () if faults else _engagements(rows)
     inherited = {} if faults else _by_key(rows.values["key"], taken)
-    remarks = tuple(remark for sheet in sheets for remark in sheet.remarks)
+    remarks = (*(remark for sheet in sheets for remark in sheet.remarks), *rows.remarks)
     return Registry(engagements, sheets, unknown_headers(sheets), inherited, remarks), faults
 
 

@@ -1,15 +1,17 @@
 """The sheet of waivers: `data/waivers.csv`, read like the sheet of engagements, all faults at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vendor_registry.intake.rows.days import NO_DAYS, Days, days
 from vendor_registry.intake.sheet.header import Expected
 from vendor_registry.intake.sheet.read import look
 from vendor_registry.intake.words import cells, dates, declared
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 from vendor_registry.model.policy import Policy
@@ -53,8 +55,10 @@ def read_waivers(path: Path, policy: Policy, name: str = "") -> tuple[Waiver, ..
     shape = [fault for fault in reading.faults if reading.sheet.rows or reading.unread or not reading.sheet.header]
     faults = [*shape, *_missing(reading.sheet)]
     waivers: list[Waiver] = []
+    dated = _days(reading.sheet, policy)
+    faults += [fault for how in dated.values() for fault in how.faults]
     for row in reading.sheet.rows if reading.sheet.header else ():
-        values, wrong = _read(reading.sheet, row, policy)
+        values, wrong = _read(reading.sheet, row, policy, dated)
         faults += wrong
         if not wrong and not faults:
             waivers.append(Waiver(**values, file=reading.sheet.file, line=row.line))
@@ -79,8 +83,17 @@ def _missing(sheet: Sheet) -> Iterator[Fault]:
             yield Fault(Cell(sheet.file, sheet.header_line, header), "this is no column of a sheet of waivers", hint)
 
 
-def _read(sheet: Sheet, row: Row, policy: Policy) -> tuple[dict[str, Any], list[Fault]]:
-    texts = dict(zip(sheet.header, map(trim, row.values), strict=True))
+def _days(sheet: Sheet, policy: Policy) -> dict[str, Days]:
+    """How the days of each column of days are read."""
+    order = Order(policy.sheet.dates) if policy.sheet.dates else None
+    columns = dict(zip(sheet.header, zip(*(map(trim, row.values) for row in sheet.rows), strict=True), strict=False))
+    return {header: days(sheet, header, columns[header], order) for header in EXPECTED.days if header in columns}
+
+
+def _read(sheet: Sheet, row: Row, policy: Policy, dated: Mapping[str, Days]) -> tuple[dict[str, Any], list[Fault]]:
+    written = dict(zip(sheet.header, map(trim, row.values), strict=True))
+    texts = {header: dated.get(header, NO_DAYS).iso.get(text, text) for header, text in written.items()
+             if text not in dated.get(header, NO_DAYS).unclear}  # fmt: skip
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for column in (one for one in COLUMNS if one.header in texts):

@@ -148,6 +148,7 @@ class SheetTerms:
     """How the sheets of this company are written."""
 
     columns: Mapping[str, str] = field(default_factory=dict)  # title of the company > our column; "": an extra column
+    dates: str = ""  # dmy or mdy: the order of 01/09/2023 where its column does not prove it; "": not said
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

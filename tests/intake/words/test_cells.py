@@ -61,9 +61,15 @@ def test_yes_and_no(written: str, answer: bool) -> None:
     assert cells.yes_or_no(written) is answer
 
 
-@pytest.mark.parametrize("written", ["y", "1", "0", "x", "ja", "-"])
+@pytest.mark.parametrize("language", ["ja nein", "Oui NON", "sí no", "x n", "WAHR FALSCH", "vrai faux", "✓ ☐"])
+def test_yes_and_no_of_other_people(language: str) -> None:
+    """In German, French and Spanish, with a cross, and as spreadsheets in those languages save them."""
+    assert [cells.yes_or_no(written) for written in language.split()] == [True, False]
+
+
+@pytest.mark.parametrize("written", ["1", "0", "-", "maybe", "xx", "?", "yes, partly"])
 def test_neither_yes_nor_no(written: str) -> None:
-    """Nothing else: a tick is not an answer."""
+    """Nothing else: a number counts something, a dash may be either."""
     with pytest.raises(UnclearError):
         cells.yes_or_no(written)
 

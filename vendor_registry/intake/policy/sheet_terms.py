@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from vendor_registry.intake.columns import BY_HEADER, column
 from vendor_registry.intake.policy.toml_file import Book, Entry
-from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
+from vendor_registry.intake.policy.typed_values import check_names, choice, is_table, typed
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.policy import SheetTerms
 
-NAMES = ("columns",)
+NAMES = ("columns", "dates")
+ORDERS = tuple(Order)
 
 
 def sheet_terms(book: Book) -> SheetTerms:
@@ -23,8 +25,11 @@ def sheet_terms(book: Book) -> SheetTerms:
     if isinstance(entry.value, list) or entry.value is None or not is_table(entry):
         return SheetTerms()
     check_names(entry, NAMES)
-    columns = entry.inside("columns")
-    return SheetTerms(columns=_columns(columns) if columns.value is not None and is_table(columns) else {})
+    columns, dates = entry.inside("columns"), entry.inside("dates")
+    return SheetTerms(
+        columns=_columns(columns) if columns.value is not None and is_table(columns) else {},
+        dates=(choice(ORDERS, dates) or "") if dates.value is not None else "",
+    )
 
 
 def _columns(entry: Entry) -> Mapping[str, str]:

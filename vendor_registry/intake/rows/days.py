@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Evidence, Order, evidence, in_iso
+from vendor_registry.model.counting import counted
 from vendor_registry.model.origin import Cell, Fault, Remark
 from vendor_registry.model.sheet import Sheet
 
@@ -20,6 +21,9 @@ class Days:
     unclear: frozenset[str] = frozenset()  # texts of which nobody can say which day they mean: told once for all
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+
+NO_DAYS = Days({})
 
 
 def days(sheet: Sheet, header: str, texts: Sequence[str], preferred: Order | None) -> Days:
@@ -48,10 +52,11 @@ def _contradicted(sheet: Sheet, header: str, texts: Sequence[str], found: Eviden
 
 def _open(sheet: Sheet, header: str, texts: Sequence[str], found: Evidence) -> Fault:
     row = texts.index(found.open[0])
-    count = sum(map(frozenset(found.open).__contains__, texts))
-    cells = "this cell" if count == 1 else f"this cell and {count - 1} more of the column"
-    message = f"{quote(texts[row])} can be two days, and no cell of the column says which number is the month ({cells})"
-    return Fault(Cell(sheet.file, sheet.rows[row].line, header), message, SAY_ORDER)
+    more = sum(map(frozenset(found.open).__contains__, texts)) - 1
+    readings = " or ".join(sorted(in_iso(texts[row], order) for order in Order))
+    message = f"{quote(texts[row])} is {readings}, and no cell of the column says which"
+    others = f"; so {'is' if more == 1 else 'are'} {counted(more, 'more cell')} of it" if more else ""
+    return Fault(Cell(sheet.file, sheet.rows[row].line, header), message + others, SAY_ORDER)
 
 
 def _told(sheet: Sheet, header: str, texts: Sequence[str], found: Evidence, order: Order | None) -> Iterator[Remark]:

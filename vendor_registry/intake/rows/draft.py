@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from vendor_registry.intake import kinds
 from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, clashes, column, language_of
+from vendor_registry.intake.rows.days import NO_DAYS, Days, days
 from vendor_registry.intake.words.characters import BLANKS, trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
+from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.model.origin import Cell, Fault, Remark
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.sheet import Sheet
 
@@ -22,6 +25,7 @@ class Draft:
 
     places: list[tuple[str, int]]  # file and line of every row
     values: dict[str, list[Any]]  # by header, one for every row
+    remarks: list[Remark]  # how cells were read that could be read otherwise
 
     def cell(self, row: int, header: str) -> Cell:
         return Cell(*self.places[row], header)
@@ -38,13 +42,17 @@ def draft(sheets: Sequence[Sheet], policy: Policy) -> tuple[Draft, list[Fault]]:
     faults = [fault for sheet in sheets for fault in _missing_columns(sheet)]
     faults += [fault for sheet in sheets for fault in _clashing_columns(sheet, policy.sheet.columns)]
     values: dict[str, list[Any]] = {header: [] for header in headers}
+    remarks: list[Remark] = []
     for sheet in sheets:
         columns = dict(zip(sheet.header, zip(*(row.values for row in sheet.rows), strict=True), strict=False))
         for header in headers:
-            read, wrong = _read_column(sheet, header, columns.get(header, ()), policy)
+            texts = columns.get(header, ())
+            how = _days(sheet, header, texts, policy)
+            read, wrong = _read_column(sheet, header, texts, policy, how)
             values[header] += read
-            faults += wrong
-    return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values), faults
+            faults += [*how.faults, *wrong]
+            remarks += how.remarks
+    return Draft([(sheet.file, row.line) for sheet in sheets for row in sheet.rows], values, remarks), faults
 
 
 def unknown_headers(sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
@@ -74,13 +82,22 @@ def _clashing_columns(sheet: Sheet, mapped: Mapping[str, str]) -> Iterator[Fault
         yield Fault(Cell(sheet.file, sheet.header_line, title), message, hint)
 
 
-def _read_column(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy) -> tuple[list[Any], list[Fault]]:
+def _days(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy) -> Days:
+    one = column(header)
+    if one is None or one.kind not in kinds.DATED or not any(texts):
+        return NO_DAYS
+    return days(sheet, header, texts, Order(policy.sheet.dates) if policy.sheet.dates else None)
+
+
+def _read_column(
+    sheet: Sheet, header: str, texts: Sequence[str], policy: Policy, how: Days
+) -> tuple[list[Any], list[Fault]]:
     one = column(header)
     if one is None or header not in sheet.header:
         return [MISSING if one and one.required else None] * len(sheet.rows), []
     if one.blank != NEVER and not any(texts):
         return [None] * len(texts), []
-    meaning, unclear = _meanings(one, texts, policy)
+    meaning, unclear = _meanings(one, texts, policy, how)
     faults: list[Fault] = []
     if unclear:
         for row, text in zip(sheet.rows, texts, strict=True):
@@ -95,13 +112,15 @@ def _read_column(sheet: Sheet, header: str, texts: Sequence[str], policy: Policy
 
 
 def _meanings(
-    one: Column, texts: Sequence[str], policy: Policy
+    one: Column, texts: Sequence[str], policy: Policy, how: Days
 ) -> tuple[dict[str, Any], dict[str, tuple[tuple[str, str], ...]]]:
     """What each different text of a column means, and the complaints about those that mean nothing."""
     meaning: dict[str, Any] = dict.fromkeys(texts, MISSING)
     unclear: dict[str, tuple[tuple[str, str], ...]] = {}
     for text in meaning:
-        meaning[text] = value = _read(one, text, policy)
+        if text in how.unclear:
+            continue
+        meaning[text] = value = _read(one, how.iso.get(text, text), policy)
         if isinstance(value, UnclearError):
             unclear[text] = value.complaints
             if len(unclear) == PATIENCE:

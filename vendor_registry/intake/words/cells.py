@@ -18,6 +18,10 @@ MAIL_LINK = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 BARE_LINK = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 LINE_END = re.compile(r"\r\n?")
 
+YES = "yes y true x ✓ ✔ ☑ ja j wahr oui o vrai si verdadero"
+NO = "no n false nein falsch non faux falso ☐"
+ANSWERS = {word: word in YES.split() for word in (*YES.split(), *NO.split())}
+
 
 def text(written: str) -> str:
     """Any text; line breaks of all systems become one kind."""
@@ -51,8 +55,8 @@ def link(written: str) -> str:
 
 
 def yes_or_no(written: str) -> bool:
-    """`yes` or `no`; spreadsheets turn them into TRUE and FALSE."""
-    answer = {"yes": True, "true": True, "no": False, "false": False}.get(written.casefold())
+    """`yes` or `no`, in the languages of titles too; spreadsheets make TRUE and FALSE of them, and a cross is a yes."""
+    answer = ANSWERS.get(fold(written))
     if answer is None:
         raise UnclearError(f"{quote(written)} is neither yes nor no", "Write yes or no.")
     return answer
