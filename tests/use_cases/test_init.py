@@ -1,14 +1,15 @@
 """A sheet and a policy to start from."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.origin import RefusedError, UsageError
 from vendor_registry.use_cases.api import load
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.init import init, init_workbook
 
 DAY = date(2026, 11, 23)
 
@@ -37,3 +38,30 @@ def test_nothing_is_written_where_one_of_the_two_is_there(tmp_path: Path) -> Non
         init(tmp_path)
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["policy.toml"]
     assert (tmp_path / "data" / "policy.toml").read_text() == "mine"
+
+
+def test_the_workbook_reads_back_to_the_register_of_the_csv_sheet(tmp_path: Path) -> None:
+    """The starter in both forms says the same, but for the places of its cells."""
+    book, policy = init_workbook(tmp_path / "book")
+    rows = load(*init(tmp_path / "csv")).registry.engagements
+    found = load(book, policy).registry.engagements
+    assert [replace(one, file="", line=0) for one in found] == [replace(one, file="", line=0) for one in rows]
+
+
+def test_a_workbook_is_made_from_the_policy_and_the_sheet_that_are_there(tmp_path: Path) -> None:
+    """Both are left alone; a policy without a sheet gives a workbook without rows."""
+    sheet, policy = init(tmp_path)
+    policy.write_text(policy.read_text(encoding="utf-8").replace("zones.us", "zones.usa"), encoding="utf-8")
+    policy.write_text(policy.read_text(encoding="utf-8").replace('"us"', '"usa"'), encoding="utf-8")
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace(",app,us,", ",app,usa,"), encoding="utf-8")
+    before = policy.read_bytes()
+    (book,) = init_workbook(tmp_path)
+    assert {one.zone for one in load(book, policy).registry.engagements} == {"eu", "usa"}
+    assert policy.read_bytes() == before
+    book.unlink()
+    sheet.unlink()
+    (book,) = init_workbook(tmp_path)
+    with pytest.raises(RefusedError, match="the file has a header and no rows"):
+        load(book, policy)
+    with pytest.raises(UsageError, match=r"data/vendors\.xlsx is there already; nothing written\.$"):
+        init_workbook(tmp_path)

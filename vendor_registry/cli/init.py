@@ -10,6 +10,9 @@ from vendor_registry.cli.talk import talk
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to start in; it may be new.")] = Path(),
+    workbook: Annotated[
+        bool, typer.Option("--xlsx", help="A workbook with drop-downs, from the policy and CSV sheet that are there.")
+    ] = False,
 ) -> None:
     """Write a small, valid sheet and policy to start from.
 
@@ -17,6 +20,8 @@ def init(
     """
     from vendor_registry.cli.opening import print_text
     from vendor_registry.use_cases.init import init as start
+    from vendor_registry.use_cases.init import init_workbook
 
-    print_text("".join(f"{path}\n" for path in start(folder)))
-    talk("Now edit both; `vendors columns` explains the sheet, `vendors check` judges it.")
+    print_text("".join(f"{path}\n" for path in (init_workbook if workbook else start)(folder)))
+    judge = "vendors check --sheet data/vendors.xlsx" if workbook else "vendors check"
+    talk(f"Now edit both; `vendors columns` explains the sheet, `{judge}` judges it.")

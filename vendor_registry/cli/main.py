@@ -15,6 +15,7 @@ from vendor_registry.cli import (
     check,
     columns,
     doctor,
+    fmt,
     graph,
     init,
     law,
@@ -76,6 +77,7 @@ app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
+app.command("fmt")(fmt.fmt)
 app.command("init")(init.init)
 app.command("doctor")(doctor.doctor)
 

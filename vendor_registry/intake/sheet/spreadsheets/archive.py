@@ -10,7 +10,7 @@ from xml.parsers import expat
 from vendor_registry.intake.sheet.limits import PARTS, UNPACKED_BYTES, megabytes, too_large
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, KeyError, ValueError,
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, LookupError, ValueError,
           OverflowError, OSError, RuntimeError)  # fmt: skip
 ENCRYPTED = 0x1  # of a part's flags (APPNOTE 4.4.4)
 PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected, headers
+from vendor_registry.intake.sheet.header import FIRST_ROWS, SHARE, Expected, headers
 from vendor_registry.intake.sheet.spreadsheets.grid import Grid
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
@@ -19,7 +19,7 @@ def chosen(grids: Sequence[Grid], wanted: str, expected: Expected) -> tuple[int,
     if wanted:
         return _named(grids, wanted), []
     visible = [number for number, grid in enumerate(grids) if not grid.hidden]
-    likely = [number for number in visible if headers(grids[number].sorted_rows(), expected)]
+    likely = _likely(grids, visible, expected)
     if len(likely) > 1:
         names = " and ".join(quote(grids[number].name) for number in likely)
         message = f"{len(likely)} worksheets have a header of ours in their first {FIRST_ROWS} rows: {names}"
@@ -32,6 +32,13 @@ def chosen(grids: Sequence[Grid], wanted: str, expected: Expected) -> tuple[int,
     if not filled:
         raise _refused(grids, "the workbook has no worksheet", "Is it the right file?")
     return filled[0], [*_passed_over(grids, visible, filled[0])]
+
+
+def _likely(grids: Sequence[Grid], visible: list[int], expected: Expected) -> list[int]:
+    """The worksheets that have a header, as good as the best or nearly so: a page of explanations names columns too."""
+    found = {number: headers(grids[number].sorted_rows(), expected) for number in visible}
+    counts = {number: max(map(expected.recognised, rows)) for number, rows in found.items() if rows}
+    return [number for number, count in counts.items() if count >= SHARE * max(counts.values())]
 
 
 def _named(grids: Sequence[Grid], wanted: str) -> int:
@@ -47,10 +54,11 @@ def _named(grids: Sequence[Grid], wanted: str) -> int:
 
 
 def _passed_over(grids: Sequence[Grid], visible: list[int], number: int) -> list[str]:
+    """What stands before the table, where it could be taken for it, and what is hidden."""
     told = [
         f"the worksheet {quote(grids[other].name)} is passed over, as it has no header of ours"
         for other in visible
-        if other != number and grids[other].rows
+        if other < number and grids[other].rows
     ]
     told += [f"the worksheet {quote(grid.name)} is hidden and was not read" for grid in grids if grid.hidden]
     return told
