@@ -151,7 +151,7 @@ def test_a_changed_row_is_judged_published_and_remembered(office: Office) -> Non
     checked = apart("check", "--as-of", DAY, cwd=office.folder)
     assert checked.status == 1
     assert "data/vendors.csv:2 [region]  broken" in checked.out
-    assert "content at home in eu goes over 1 flow to host-eu (Sample Cloud)" in checked.out
+    assert "content that belongs in eu reaches Sample Cloud (host-eu)" in checked.out
     assert office.on_the_day("annex").err.endswith("\n2 findings concern this annex; run vendors check.\n")
     assert office("publish", "--note", "Moved to Ohio").out == "Published revision 2: 4 rows.\n"
 

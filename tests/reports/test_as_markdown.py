@@ -52,7 +52,7 @@ def test_only_the_chains_of_the_worst_verdict_are_drawn() -> None:
     drawn = both.partition("```mermaid")[2].partition("```")[0]
     assert "The chains that break a rule: " in both
     assert "thick where the smallest cut is. 1 more chain below." in both
-    assert "anything that arrived" not in drawn
+    assert "data that is not named" not in drawn
     assert "The chains that a blank leaves open: " in as_markdown(sample.report(gap))
 
 

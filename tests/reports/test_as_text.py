@@ -64,11 +64,11 @@ def test_a_rule_with_only_waived_findings_is_kept_but_they_are_shown() -> None:
 def test_the_chain_is_aligned_and_says_where_a_cut_helps() -> None:
     text = as_text(sample.report(sample.TWO_WAYS))
     assert (
-        "    path   platform-eu  (home eu)\n"
-        "           -> lake  anything that arrived  data/vendors.csv:7 [data]  <- cut here\n"
+        "    path   platform-eu  (data region eu)\n"
+        "           -> lake  data that is not named  data/vendors.csv:7 [data]  <- cut here\n"
     ) in text
     assert (
-        "    also   platform-eu  (home eu)\n"
+        "    also   platform-eu  (data region eu)\n"
         "           -> desk  content  SCC M3  data/vendors.csv:3 [data]\n"
         "           -> lake  content          data/vendors.csv:4 [data]  <- cut here"
     ) in text

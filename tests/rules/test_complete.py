@@ -24,7 +24,7 @@ def test_blank_cells_of_a_row_are_one_gap_that_names_them_all() -> None:
     """
     [finding] = check(make.case(make.engagement("a", address="", data=None, region="")), SPEC).findings
     assert finding.verdict is Verdict.GAP
-    assert finding.message == "A: data, region, address are blank."
+    assert finding.message == "The row of A leaves data, region and address blank."
     assert str(finding.cell) == "vendors.csv:2 [data]"
     assert [cell.column for cell in finding.related] == ["region", "address"]
 

@@ -26,7 +26,7 @@ def test_a_vendor_behind_more_products_than_agreed_is_found() -> None:
     outcome = check(case, "concentration", measure="products", by="vendor", at_most=50)
     assert told(outcome) == [("broken", "a", "vendors.csv:2 [vendor]"), ("broken", "c", "vendors.csv:4 [vendor]")]
     assert outcome.findings[0].message == (
-        "Northwind stands behind 3 of 4 products (75 %): chat, desk, mail; at most 50 % are agreed."
+        "Northwind stands behind 3 of 4 products (75 %), and at most 50 % are agreed: chat, desk, mail."
     )
     assert [str(cell) for cell in outcome.findings[0].related] == ["vendors.csv:3 [vendor]"]
     kept = check(case, "concentration", measure="products", by="vendor", at_most=100)

@@ -28,9 +28,10 @@ def test_the_message_says_how_late_the_notice_was() -> None:
     row = make.engagement("a", since=date(2026, 1, 31), notified=date(2026, 1, 21))
     [finding] = check(make.case(row), SPEC).findings
     assert finding.message == (
-        "A: customers were told on 2026-01-21, 10 days before the start on 2026-01-31; 30 days before are promised."
+        "Customers were told of A on 2026-01-21, 10 days before its start on 2026-01-31, "
+        "and 30 days before are promised."
     )
-    assert finding.mend == "Start on 2026-02-20 or later, or correct the dates."
+    assert finding.mend == "Let it start on 2026-02-20 or later, or correct the dates."
 
 
 def test_only_sub_processors_need_notice() -> None:
@@ -123,12 +124,15 @@ def test_the_gap_says_what_is_blank_and_what_was_promised() -> None:
     )
     found = check(make.case(*rows, notice=NoticeTerms(change_days=45, since=BEFORE)), SPEC).findings
     assert [finding.message for finding in found] == [
-        "A: notified is blank, so nobody can say whether customers were told 45 days before the start on 2025-06-01, "
-        "as promised.",
-        "B: since is blank, so nobody can say whether customers, told on 2025-06-01, were told 45 days before the "
-        "start, as promised.",
-        "C: notified and since are blank, so nobody can say whether customers were told 45 days before the start, "
-        "as promised.",
+        "The row of A leaves notified blank, "
+        "so nobody can say whether customers were told 45 days before its start on 2025-06-01, "
+        "as is promised.",
+        "The row of B leaves since blank, "
+        "so nobody can say whether customers, told on 2025-06-01, were told 45 days before its "
+        "start, as is promised.",
+        "The row of C leaves notified and since blank, "
+        "so nobody can say whether customers were told 45 days before its start, "
+        "as is promised.",
     ]
     assert [[str(one) for one in (finding.cell, *finding.related)] for finding in found] == [
         ["vendors.csv:2 [notified]"],

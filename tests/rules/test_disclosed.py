@@ -16,7 +16,7 @@ def test_a_fourth_party_that_is_no_sub_processor_by_its_row_is_found_with_the_ch
     rows = (make.engagement("desk", line=2), make.engagement("lake", engaged_by=("desk",), role=Role.PROCESSOR, line=3))
     outcome = check(make.case(*rows), "disclosed", data=("content",))
     assert told(outcome) == [("broken", "lake", "vendors.csv:3 [role]")]
-    assert "not in the annex of mail: its role is processor" in outcome.findings[0].message
+    assert "whom the annex of mail does not name (its role is processor)" in outcome.findings[0].message
     assert [hop.flow.target for hop in outcome.findings[0].witness] == ["desk", "lake"]
 
 
@@ -59,7 +59,7 @@ def test_whoever_is_listed_in_vain_is_found() -> None:
     row = make.engagement("desk", products=("*",), receives_from=("platform-eu",))
     outcome = check(make.case(row, products=TWO), "disclosed", data=("content",))
     assert told(outcome) == [("broken", "desk", "vendors.csv:2 [products]")]
-    assert "is in the annex of chat, but no data of the product gets there" in outcome.findings[0].message
+    assert "The annex of chat names Desk (desk), but no data of the product reaches it" in outcome.findings[0].message
 
 
 def test_blanks_that_decide_are_gaps_both_ways() -> None:

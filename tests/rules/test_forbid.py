@@ -18,7 +18,7 @@ def test_data_that_gets_there_over_two_hands_is_found_with_its_chain() -> None:
     assert [hop.flow.target for hop in finding.witness] == ["desk", "lake"]
     assert (finding.verdict, finding.source, finding.sink) == ("broken", "platform-eu", "lake")
     assert str(finding.cell) == "vendors.csv:3 [data]"
-    assert finding.message == "content goes over 2 flows to Lake (lake), which must not get it."
+    assert finding.message == "By way of Desk, content reaches Lake (lake), who must not get it."
     assert "Take content off desk -> lake (vendors.csv:3 [data])" in finding.mend
     assert finding.routes == 1
     assert [flow.target for flow in finding.cut] == ["lake"]
@@ -49,7 +49,7 @@ def test_a_blank_on_the_way_is_a_gap_at_the_cell_that_decides() -> None:
     rows = (DESK, make.engagement("lake", engaged_by=("desk",), data=None, line=3))
     outcome = check(make.case(*rows), "forbid", to="key:lake", data=("content",))
     assert told(outcome) == [("gap", "lake", "vendors.csv:3 [data]")]
-    assert outcome.findings[0].mend.startswith("Fill vendors.csv:3 [data]")
+    assert outcome.findings[0].mend.startswith("Fill in vendors.csv:3 [data]")
 
 
 def test_a_blank_place_decides_whether_the_recipient_is_meant() -> None:

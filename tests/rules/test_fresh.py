@@ -13,9 +13,9 @@ from vendor_registry.law.words.claims import understand
     ("day", "said"),
     [
         (date(2026, 11, 30), ""),
-        (date(2026, 12, 1), "the engagement ends in 30 days, on 2026-12-31"),
-        (date(2026, 12, 30), "the engagement ends in 1 day, on 2026-12-31"),
-        (date(2026, 12, 31), "the engagement ends today, 2026-12-31"),
+        (date(2026, 12, 1), "The engagement of Desk (desk) ends in 30 days, on 2026-12-31"),
+        (date(2026, 12, 30), "The engagement of Desk (desk) ends in 1 day, on 2026-12-31"),
+        (date(2026, 12, 31), "The engagement of Desk (desk) ends today, 2026-12-31"),
         (date(2027, 1, 1), ""),
     ],
 )
@@ -39,10 +39,10 @@ def test_a_mechanism_that_ends_or_has_ended_is_told() -> None:
     row = make.engagement("desk", mechanism=understand("DPF (2023-09-01 to 2026-09-01); SCC M3 (2021-10-01)")[0])
     [finding] = check(make.case(row), "fresh", within_days=0).findings
     assert str(finding.cell) == "vendors.csv:2 [mechanism]"
-    assert '"DPF (2023-09-01 to 2026-09-01)" ended 83 days ago, on 2026-09-01.' in finding.message
+    assert '"DPF (2023-09-01 to 2026-09-01)" for Desk (desk) ended 83 days ago, on 2026-09-01.' in finding.message
     early = check(make.case(row, as_of=date(2026, 6, 1)), "fresh", within_days=30)
     assert early.findings == ()
-    assert early.nearest == 'desk: "DPF (2023-09-01 to 2026-09-01)" ends on 2026-09-01'
+    assert early.nearest == '"DPF (2023-09-01 to 2026-09-01)" for desk ends in 92 days, on 2026-09-01'
 
 
 def test_reviews_fall_due_and_what_was_never_done_is_overdue() -> None:
@@ -60,7 +60,7 @@ def test_reviews_fall_due_and_what_was_never_done_is_overdue() -> None:
         ("broken", "desk", "vendors.csv:2 [reviewed]"),
         ("broken", "host", "vendors.csv:3 [reviewed]"),
     ]
-    assert "the term of the last review ends in 8 days, on 2026-12-01" in outcome.findings[0].message
+    assert "The next review of Desk (desk) is due in 8 days, on 2026-12-01" in outcome.findings[0].message
 
 
 def test_only_the_selected_rows_are_asked() -> None:

@@ -44,9 +44,12 @@ def test_data_does_not_get_out_over_two_hands() -> None:
     assert [hop.data for hop in finding.witness] == [("content",), ("content",)]
     assert (finding.routes, [flow.key for flow in finding.on_every_route]) == (1, ["host", "help"])
     assert [flow.key for flow in finding.cut] == ["help"]
-    assert finding.message == "content at home in eu goes over 2 flows to help (Help), which lies in us (region US)."
+    assert (
+        finding.message == "By way of Host, content that belongs in eu reaches Help (help), which is in us (region US)."
+    )
     assert finding.mend == (
-        "host -> help (vendors.csv:3 [data]) is on every route: take content off it, or give help a region outside us."
+        "Take content off host -> help (vendors.csv:3 [data]), which is on every route, "
+        "or give help a region outside us."
     )
 
 
@@ -54,7 +57,7 @@ def test_remote_access_lets_data_in_and_its_cell_is_named() -> None:
     [finding] = found(make.engagement("host", region="DE", access_from="US; IN"))
     assert str(finding.cell) == "vendors.csv:2 [access_from]"
     assert "(access_from US; IN)" in finding.message
-    assert finding.mend.endswith("take content off it, or end the access to host from us.")
+    assert finding.mend.endswith("which is on every route, or end the access to host from us.")
 
 
 def test_both_ways_are_judged_and_from_to_only_one() -> None:
@@ -110,8 +113,8 @@ def test_anonymised_stops_and_pseudonymised_does_not() -> None:
 def test_a_blank_region_is_a_gap_and_the_cell_to_fill_is_named() -> None:
     [finding] = found(make.engagement("a", region=""))
     assert finding.verdict is Verdict.GAP
-    assert finding.message.endswith("Open: where a processes is blank (vendors.csv:2 [region]).")
-    assert finding.mend == "Fill vendors.csv:2 [region]: where a processes."
+    assert finding.message.endswith("Nobody can say for certain: where a processes is blank (vendors.csv:2 [region]).")
+    assert finding.mend == "Fill in vendors.csv:2 [region]: where a processes."
 
 
 def test_a_place_that_is_too_wide_is_a_gap() -> None:
@@ -138,7 +141,7 @@ def test_blank_data_on_the_chain_is_a_gap_and_that_cell_is_to_be_filled() -> Non
     [finding] = found(*rows)
     assert finding.verdict is Verdict.GAP
     assert chain(finding) == ["platform-eu", "a", "b"]
-    assert finding.mend == "Fill vendors.csv:2 [data]: which categories a gets."
+    assert finding.mend == "Fill in vendors.csv:2 [data]: which data a gets."
     assert [str(cell) for cell in finding.related] == ["vendors.csv:2 [data]", "vendors.csv:3 [data]"]
 
 
@@ -172,8 +175,8 @@ def test_a_system_in_the_wrong_place_is_a_finding_without_a_chain() -> None:
     [finding] = [finding for finding in findings if finding.sink == "platform-eu"]
     assert (finding.witness, finding.routes, finding.cut) == ((), 0, ())
     assert str(finding.cell) == "policy.toml:12 [systems.platform-eu.region]"
-    assert "starts at platform-eu" in finding.message
-    assert finding.mend.endswith("no flow is to blame.")
+    assert "holds content that belongs in eu" in finding.message
+    assert finding.mend.endswith("or name the data region it really serves.")
 
 
 def test_a_second_home_is_a_second_finding() -> None:
@@ -209,7 +212,7 @@ def test_two_routes_need_two_cuts() -> None:
     [finding] = found(*rows)
     assert (finding.routes, finding.on_every_route) == (2, ())
     assert sorted(flow.source for flow in finding.cut) == ["a", "platform-eu"]
-    assert finding.mend.startswith("Take content off these 2 flows: a -> b")
+    assert finding.mend.startswith("Take content off these 2 flows, a -> b")
 
 
 def test_further_chains_are_shown_when_asked_for() -> None:
@@ -270,7 +273,7 @@ def test_a_kept_rule_says_how_much_it_looked_at() -> None:
     [
         (Isolation(between=("eu", "us"), data=("contnt",)), "no category of the taxonomy is contnt."),
         (Isolation(between=("eu", "apac"), data=("content",)), "no system or vendor lies in apac."),
-        (Isolation(between=("eu", "us"), data=("payment",)), "no flow carries payment out of a system of eu, us."),
+        (Isolation(between=("eu", "us"), data=("payment",)), "no system of eu, us hands on payment."),
         (Isolation(between=("eu",), data=("content",)), "it names no two zones"),
         (Isolation(from_="eu", data=("content",)), "it names no two zones"),
     ],

@@ -22,7 +22,7 @@ def test_everyone_beyond_the_depth_is_found_with_the_chain() -> None:
         ("broken", "c", "vendors.csv:4 [engaged_by]"),
         ("broken", "d", "vendors.csv:5 [engaged_by]"),
     ]
-    assert "C (c) is number 3 in a row of third parties (A -> B -> C); at most 2" in outcome.findings[0].message
+    assert "C (c) is number 3 in a row of third parties (A -> B -> C), and at most 2" in outcome.findings[0].message
     assert [hop.flow.target for hop in outcome.findings[1].witness] == ["b", "c", "d"]
 
 
@@ -52,7 +52,7 @@ def test_a_circle_that_nobody_begins_has_no_end() -> None:
     rows = (make.engagement("a", engaged_by=("b",)), make.engagement("b", engaged_by=("a",)))
     outcome = check(make.case(*rows), "max-depth", depth=3)
     assert [one.sink for one in outcome.findings] == ["a", "b"]
-    assert "engaged in a circle" in outcome.findings[0].message
+    assert "engage each other in a circle" in outcome.findings[0].message
 
 
 def test_an_engagement_that_has_ended_is_no_link() -> None:

@@ -18,7 +18,7 @@ def test_whoever_is_not_on_the_list_must_not_be_reached() -> None:
     )
     outcome = check(make.case(*rows), "only", to="key:desk", data=("content",))
     assert told(outcome) == [("broken", "lake", "vendors.csv:3 [data]")]
-    assert "not among those that may get it" in outcome.findings[0].message
+    assert "whom the list of those who may have it does not name" in outcome.findings[0].message
     assert check(make.case(*rows), "only", to="key:desk or key:lake", data=("content",)).findings == ()
 
 

@@ -18,7 +18,7 @@ def test_more_than_the_vendor_has_is_found() -> None:
     assert told(outcome) == [("broken", "lake", "vendors.csv:3 [data]")]
     assert outcome.findings[0].data == ("payment",)
     assert outcome.findings[0].message == (
-        "Lake (lake) gets payment; Desk (desk), which engages it, may have only contact.email."
+        "Lake (lake) gets payment, although Desk (desk), which engages it, may have only contact.email."
     )
 
 

@@ -80,7 +80,10 @@ def test_a_transfer_must_rest_on_one_of_the_named_grounds() -> None:
     assert told(check(case, "require", mechanism=("SCC M3", "Adequacy decision"))) == []
     assert told(check(case, "require", mechanism=("SCC",))) == [("broken", "lake", "vendors.csv:3 [mechanism]")]
     [finding] = check(case, "require", mechanism=("BCR", "adequacy")).findings
-    assert "rests on SCC M3 (2022-01-01); asked for is BCR or adequacy" in finding.message
+    assert (
+        "does not rest on BCR or adequacy, which is asked for: from platform-eu to IN it rests on SCC M3 (2022-01-01)."
+        in finding.message
+    )
     assert len(check(case, "require", mechanism=("SCC M2", "adequacy")).findings) == 1
 
 

@@ -45,7 +45,7 @@ def test_clauses_between_companies_of_the_eea_are_not_needed() -> None:
     a   | SE      | FR     | SCCs
     """
     [finding] = check(make.case(row("SCCs", country="SE", region="FR")), SPEC).findings
-    assert finding.message.startswith('A needs no mechanism: "SCCs" is not needed')
+    assert finding.message.startswith('For A, "SCCs" is not needed')
 
 
 def test_clauses_that_one_of_several_places_needs_are_not_called_needless() -> None:

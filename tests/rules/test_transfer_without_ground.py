@@ -24,7 +24,7 @@ def test_a_mechanism_that_holds_and_a_vendor_at_home_are_kept_and_counted() -> N
     case = make.case(row("a", "SCC M3 (2021-10-01)"), row("b", country="DE", region="FR"))
     outcome = check(case, SPEC)
     assert outcome.findings == ()
-    assert outcome.examined == "1 rows that send data into a third country, of 2"
+    assert outcome.examined == "1 row with data for a third country, of 2"
 
 
 def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
@@ -36,7 +36,7 @@ def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
     assert finding.verdict is Verdict.GAP
     assert str(finding.cell) == "vendors.csv:2 [mechanism]"
     assert finding.message == (
-        "A gets content from platform-eu in US (place of processing); "
+        "A receives content from platform-eu in US (place of processing); "
         "the law of the EU asks for a ground, and mechanism is blank."
     )
     assert [hop.flow.target for hop in finding.witness] == ["a"]
@@ -73,10 +73,14 @@ def test_none_is_no_finding_where_nothing_is_needed() -> None:
 @pytest.mark.parametrize(
     ("changes", "day", "example"),
     [
-        ({}, date(2026, 11, 23), "e.g. DPF (2026-11-23); SCC M3 (2026-11-23)."),
-        ({"role": Role.PROCESSOR}, date(2023, 7, 9), "e.g. SCC M2 (2023-07-09)."),
-        ({"role": Role.PROCESSOR}, date(2023, 7, 10), "e.g. DPF (2023-07-10); SCC M2 (2023-07-10)."),
-        ({"role": Role.CONTROLLER, "country": "IN", "region": "IN"}, date(2024, 1, 1), "e.g. SCC M1 (2024-01-01)."),
+        ({}, date(2026, 11, 23), 'for example "DPF (2026-11-23); SCC M3 (2026-11-23)".'),
+        ({"role": Role.PROCESSOR}, date(2023, 7, 9), 'for example "SCC M2 (2023-07-09)".'),
+        ({"role": Role.PROCESSOR}, date(2023, 7, 10), 'for example "DPF (2023-07-10); SCC M2 (2023-07-10)".'),
+        (
+            {"role": Role.CONTROLLER, "country": "IN", "region": "IN"},
+            date(2024, 1, 1),
+            'for example "SCC M1 (2024-01-01)".',
+        ),
         ({"country": "IN", "region": "IN"}, date(2021, 6, 26), "Write in mechanism what carries it."),
     ],
 )

@@ -31,7 +31,7 @@ def test_two_seats_for_one_vendor_are_told_with_both_cells() -> None:
     )
     [finding] = check(make.case(*rows), SPEC).findings
     assert str(finding.cell) == "vendors.csv:3 [country]"
-    assert finding.message == 'Acme: country is "US" here and "DE" at vendors.csv:2 [country].'
+    assert finding.message == 'The rows of Acme do not agree: country is "US" here and "DE" at vendors.csv:2 [country].'
     assert [str(cell) for cell in finding.related] == ["vendors.csv:2 [country]"]
 
 
@@ -104,7 +104,7 @@ def test_a_blank_row_that_runs_through_the_change_is_a_gap(tmp_path: Path, order
     assert (finding.verdict, finding.sink, finding.cell.line) == (Verdict.GAP, "long", lines["long"])
     assert [cell.line for cell in finding.related] == [lines["new"], lines["old"]]
     assert finding.message.startswith(
-        'Zendesk: legal_name is blank here, and of the rows in force with it one says "New'
+        'The rows of Zendesk do not agree: legal_name is blank here, and of the rows in force with it one says "New'
     )
     ended = registry(tmp_path, sheet(rows[0] | {"until": "2025-06-30"}, *rows[1:]))
     assert check(Case(ended, make.policy(), make.DAY), SPEC).findings == ()

@@ -63,7 +63,7 @@ def test_an_example_that_comes_out_otherwise_is_shown_with_what_was_found(tmp_pa
     text = as_text(tried)
     assert not tried[0].agrees
     assert text.startswith("DIFFERS apart: lake: expected kept, is broken")
-    assert "content at home in eu goes over 2 flows to lake" in text
+    assert "By way of desk, content that belongs in eu reaches lake (lake)" in text
     assert text.endswith("1 example, 1 not as expected.\n")
 
 

@@ -30,6 +30,19 @@ class Hop:
     data: tuple[str, ...]
 
 
+Ways = tuple[tuple[Cell, ...], ...]
+"""Ways to settle a finding: any one of them is enough, and of that one all cells are filled or mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a finding says with others of its rule that differ in the row only: they can be told together."""
+
+    sentence: str  # what is so of all these rows
+    mend: str  # what can be done in each of them
+    fact: str  # what is so of this row alone
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """One rule, not kept, at one cell; the witness is the shortest chain of flows that proves it."""
@@ -52,6 +65,8 @@ class Finding:
     waived_by: str = ""  # the waiver that sets it aside, with its last day
     known_in: str = ""  # the baseline that lists it
     related: tuple[Cell, ...] = ()  # other cells that take part
+    shared: Shared | None = None  # None: it is always told alone
+    settled_by: Ways = ()  # which cells decide it; none where it takes more than a cell
 
     @property
     def is_open(self) -> bool:

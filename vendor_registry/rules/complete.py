@@ -5,15 +5,18 @@ from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.build import sources_of
-from vendor_registry.model.counting import counted
+from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement, Role
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
 _EVERY_ROW = ("data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
 _asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
+_BLANK = "These rows leave blank what the annex or a review needs."
+_APART = "Nothing says who hands data to these vendors: no system of ours serves their products in their data region."
+_FROM = "Name in receives_from the system or the vendor that hands it data."
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -50,33 +53,28 @@ def _blanks(engagement: Engagement) -> Iterator[str]:
 
 def _findings(case: Case, engagement: Engagement, blanks: list[str]) -> Iterator[Finding]:
     if blanks:
-        yield _gap(
-            engagement,
-            blanks[0],
-            f"{engagement.vendor}: {', '.join(blanks)} {'is' if len(blanks) == 1 else 'are'} blank.",
-            f"Fill {', '.join(blanks)} of row {engagement.key}.",
-            blanks,
-        )
+        said = f"The row of {engagement.vendor} leaves {listed(blanks)} blank."
+        shared = Shared(_BLANK, "Fill in these cells.", engagement.vendor)
+        yield _gap(engagement, blanks, said, f"Fill in {listed(blanks)}.", shared)
     if not sources_of(engagement, case.policy.systems):
-        yield _gap(
-            engagement,
-            "receives_from",
-            f"{engagement.vendor}: no system of its products in its zone hands it data; it stands outside the graph.",
-            "Write in receives_from which system or engagement hands it data.",
-            [],
-        )
+        why = "no system of ours serves its products in its data region"
+        said = f"Nothing says who hands data to {engagement.vendor}: {why}."
+        yield _gap(engagement, ["receives_from"], said, _FROM, Shared(_APART, _FROM, engagement.vendor))
 
 
-def _gap(engagement: Engagement, column: str, message: str, mend: str, blanks: list[str]) -> Finding:
+def _gap(engagement: Engagement, columns: list[str], message: str, mend: str, shared: Shared) -> Finding:
+    first, *others = (engagement.cell(column) for column in columns)
     return Finding(
         rule=RULE.id,
         verdict=Verdict.GAP,
-        cell=engagement.cell(column),
+        cell=first,
         message=message,
         mend=mend,
         law=RULE.law,
         sink=engagement.key,
-        related=tuple(engagement.cell(blank) for blank in blanks[1:]),
+        related=tuple(others),
+        shared=shared,
+        settled_by=((first, *others),),
     )
 
 

@@ -106,21 +106,23 @@ def _finding(case: Case, spec: RuleSpec, party: str, share: Share, whole: frozen
     if not sure and len(share.may) * 100 <= wanted.at_most * len(whole):
         return
     items = share.sure if sure else share.may
-    may = "stands" if sure else "may stand, where cells are blank,"
+    stands = f"{party} stands" if sure else f"As far as blank cells let one say, {party} may stand"
     first, *others = share.rows
+    blank = tuple(one.cell("data") for one in share.rows if one.data is None)
     yield Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
         cell=first.cell(_COLUMN[wanted.by]),
-        message=f"{party} {may} behind {len(items)} of {len(whole)} {wanted.measure} "
-        f"({_percent(len(items), len(whole))}): {', '.join(sorted(items))}; at most {wanted.at_most} % are agreed.",
-        mend="Spread them over other parties, or agree on a larger share in the policy."
+        message=f"{stands} behind {len(items)} of {len(whole)} {wanted.measure} "
+        f"({_percent(len(items), len(whole))}), and at most {wanted.at_most} % are agreed: {', '.join(sorted(items))}.",
+        mend="Engage other parties for some of them, or agree on a larger share in the policy."
         if sure
-        else "Fill the blank cells of these rows.",
+        else "Fill in the blank cells of these rows.",
         law=RULE.law,
         data=tuple(sorted(items)) if wanted.measure == "data" else (),
         sink=first.key,
         related=tuple(one.cell(_COLUMN[wanted.by]) for one in others),
+        settled_by=(blank,) if blank and not sure else (),
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.counting import counted
+from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.reviews import REVIEWS
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -33,14 +34,16 @@ def depends_on_first_revision(case: Case) -> bool:
 
 def _row(case: Case, engagement: Engagement, announced: bool) -> Iterator[Finding]:
     yield from _notice(case, engagement, announced)
-    for column in ("reviewed", "tia"):
+    for column, what in REVIEWS.items():
         day = getattr(engagement, column)
         if day is not None and day > case.as_of:
             yield _finding(
                 engagement,
                 column,
-                f"{engagement.vendor}: {column} is {day}, a day still to come on {case.as_of}.",
+                f"The {what} {engagement.vendor} is dated {day}, which is still to come on {case.as_of}.",
                 "Write the day on which it was done, or leave the cell blank.",
+                f"The {what} these vendors is dated on a day still to come on {case.as_of}.",
+                f"{engagement.vendor}: {day}",
             )
     for key in engagement.engaged_by:
         parent = case.registry.by_key[key]
@@ -90,45 +93,66 @@ def _late(case: Case, engagement: Engagement, notified: date, since: date) -> It
         yield _finding(
             engagement,
             "notified",
-            f"{engagement.vendor}: customers were told on {notified}, {when} the start on "
-            f"{since}; {promised} days before are promised.",
-            f"Start on {notified + timedelta(days=promised)} or later, or correct the dates.",
+            f"Customers were told of {engagement.vendor} on {notified}, {when} its start on {since}, "
+            f"and {promised} days before are promised.",
+            f"Let it start on {notified + timedelta(days=promised)} or later, or correct the dates.",
+            f"Customers were told of these vendors less than {promised} days before their start, as is promised.",
+            f"{engagement.vendor}: told on {notified}, {when} its start on {since}",
         )
 
 
 def _undated(case: Case, engagement: Engagement) -> Finding:
     blanks = [column for column in ("notified", "since") if getattr(engagement, column) is None]
-    are = "is" if len(blanks) == 1 else "are"
+    days = f"{case.policy.notice.change_days} days"
     told = f", told on {engagement.notified}," if engagement.notified else ""
-    start = f"the start on {engagement.since}" if engagement.since else "the start"
+    start = f"its start on {engagement.since}" if engagement.since else "its start"
+    mend = (
+        f"Fill in {listed(blanks)}. If it is older than the promise, write the first day of the promise into the "
+        "policy, [notice] since."
+    )
     finding = _finding(
         engagement,
         blanks[0],
-        f"{engagement.vendor}: {' and '.join(blanks)} {are} blank, so nobody can say whether customers{told} were told "
-        f"{case.policy.notice.change_days} days before {start}, as promised.",
-        f"Fill {' and '.join(blanks)} of row {engagement.key}. If it is older than the promise, write the first day "
-        "of the promise into the policy, [notice] since.",
+        f"The row of {engagement.vendor} leaves {listed(blanks)} blank, so nobody can say whether customers{told} were "
+        f"told {days} before {start}, as is promised.",
+        mend,
+        f"These rows leave {listed(blanks)} blank, so nobody can say whether customers were told {days} before the "
+        "start, as is promised.",
+        engagement.vendor,
     )
-    return replace(finding, verdict=Verdict.GAP, related=tuple(engagement.cell(column) for column in blanks[1:]))
+    cells = tuple(engagement.cell(column) for column in blanks)
+    shared = replace(finding.shared, mend=mend) if finding.shared else None
+    return replace(finding, verdict=Verdict.GAP, related=cells[1:], shared=shared, settled_by=(cells,))
 
 
 def _chain(engagement: Engagement, parent: Engagement) -> Iterator[Finding]:
     """A fourth party works for those who engage it, so not before or after them."""
     early = engagement.since and parent.since and engagement.since < parent.since
     late = parent.until and (engagement.until is None or engagement.until > parent.until)
-    for wrong, column, word in ((early, "since", "starts before"), (late, "until", "goes on after")):
+    for wrong, column, word, many in ((early, "since", "starts", "start"), (late, "until", "goes on", "go on")):
         if wrong:
+            after = "before" if column == "since" else "after"
+            days = f"{column} is {getattr(engagement, column) or 'blank'} here and {getattr(parent, column)} there"
             yield _finding(
                 engagement,
                 column,
-                f"{engagement.vendor} {word} {parent.vendor}, which engages it ({column}: "
-                f"{getattr(engagement, column) or 'blank'} and {getattr(parent, column)}).",
+                f"{engagement.vendor} {word} {after} {parent.vendor}, which engages it: {days}.",
                 f"Correct {column} here or in row {parent.key}, or name in engaged_by who engages it now.",
+                f"These vendors {many} {after} {parent.vendor}, which engages them.",
+                f"{engagement.vendor}: {days}",
                 parent,
             )
 
 
-def _finding(engagement: Engagement, column: str, message: str, mend: str, parent: Engagement | None = None) -> Finding:
+def _finding(
+    engagement: Engagement,
+    column: str,
+    message: str,
+    mend: str,
+    sentence: str,
+    fact: str,
+    parent: Engagement | None = None,
+) -> Finding:
     return Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN,
@@ -138,6 +162,7 @@ def _finding(engagement: Engagement, column: str, message: str, mend: str, paren
         law=RULE.law,
         sink=engagement.key,
         related=(parent.cell(column),) if parent else (),
+        shared=Shared(sentence, mend if parent else "Correct the days.", fact),
     )
 
 

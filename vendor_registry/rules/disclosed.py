@@ -9,7 +9,7 @@ from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach
 from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.finding import Finding, Outcome, Shared
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
@@ -75,8 +75,9 @@ def _of_product(
             reach=reach,
             data=categories(case, parameters(spec, Disclosed).data),
             law=RULE.law,
-            because=f"which is not in the annex of {product}: {_why_not(one, product)}",
-            otherwise=f"have it disclosed: correct role or products of row {key}",
+            because=f"whom the annex of {product} does not name",
+            detail=_why_not(one, product),
+            otherwise="have it disclosed: correct its role or its products",
         )
         found = arrivals.findings([key], sure=key not in besides.maybe)
         yield from (replace(finding, cell=one.cell(_column(one, product))) for finding in found)
@@ -118,17 +119,27 @@ def _why_not(one: Engagement, product: str) -> str:
 
 def _in_vain(spec: RuleSpec, product: str, one: Engagement, reach: Reach) -> Finding:
     perhaps = reach.data_at(one.key, surely=False)
-    doubt = f"only blank cells let {', '.join(perhaps)} get there" if perhaps else "no data of the product gets there"
+    doubt = (
+        f"blank cells decide whether any data of the product reaches them ({', '.join(perhaps)})"
+        if perhaps
+        else "no data of the product reaches them"
+    )
+    sentence = f"The annex of {product} names these vendors, but {doubt}."
+    mend = (
+        "Fill in data here and in the rows that hand to it."
+        if perhaps
+        else "Correct its products or receives_from, or end the engagement."
+    )
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=not perhaps),
         cell=one.cell("data" if perhaps else "products"),
-        message=f"{one.vendor} ({one.key}) is in the annex of {product}, but {doubt}.",
-        mend=f"Fill data of row {one.key} and of those that hand to it."
-        if perhaps
-        else f"Correct products or receives_from of row {one.key}, or end the engagement.",
+        message=f"The annex of {product} names {one.vendor} ({one.key}), but {doubt.replace('them', 'it')}.",
+        mend=mend,
         law=RULE.law,
         sink=one.key,
+        shared=Shared(sentence, mend, f"{one.vendor} ({one.key})"),
+        settled_by=((one.cell("data"),),) if perhaps and one.data is None else (),
     )
 
 

@@ -40,7 +40,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         reach=case.reach,
         data=categories(case, wanted.data),
         law=RULE.law,
-        because="which must not get it",
+        because="who must not get it",
         otherwise="end the engagement",
     )
     if wanted.from_:

@@ -9,13 +9,19 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.model.claim import ClaimKind
 from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.months import months_after
 from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.reviews import REVIEWS
 
-_NEVER = {"reviewed": "it was never reviewed", "tia": "no transfer impact assessment was made"}
+_TOGETHER = {
+    "until": "These engagements end soon, or have ended.",
+    "mechanism": "What is claimed for transfers to these vendors ends soon, or has ended.",
+    "reviewed": "The next review of these vendors is due soon, or overdue.",
+    "tia": "The next transfer impact assessment for these vendors is due soon, or overdue.",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,8 +40,17 @@ class End:
 
     day: date
     column: str
-    what: str
+    what: str  # "the engagement of", with the name of the vendor behind it
     mend: str
+    due: bool = False  # something is to be done by then; else something ends
+
+    def said(self, today: date) -> str:
+        """`ends in 3 days, on 2026-11-26`."""
+        left = (self.day - today).days
+        now, past = ("is due", "was due") if self.due else ("ends", "ended")
+        if left < 0:
+            return f"{past} {counted(-left, 'day')} ago, on {self.day}"
+        return f"{now} today, {self.day}" if left == 0 else f"{now} in {counted(left, 'day')}, on {self.day}"
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -49,25 +64,23 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     findings += [_never(spec, one, column, one.key in sure) for one in rows for column in _never_done(one, wanted)]
     told = set(near)
     later = min((end for end in ends if end not in told), default=None)
-    nearest = f"{later[1]}: {later[0].what} ends on {later[0].day}" if later else ""
+    nearest = f"{later[0].what} {later[1]} {later[0].said(case.as_of)}" if later else ""
     examined = f"{counted(len(rows), 'engagement')}, {counted(len(ends), 'end')}"
     return outcome(spec, RULE.title, [*about.findings, *findings], examined, nearest)
 
 
 def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
     if one.until:
-        yield End(one.until, "until", "the engagement", "Prolong it, or prepare its end.")
+        yield End(one.until, "until", "the engagement of", "Prolong it, or prepare its end.")
     for claim in one.mechanism:
         if claim.until and claim.kind is ClaimKind.MECHANISM:
             mend = "Have it renewed, or rest the transfer on something else, and correct mechanism."
-            yield End(claim.until, "mechanism", f'"{claim.written}"', mend)
-    for column, months, what in (
-        ("reviewed", wanted.reviewed_months, "the term of the last review"),
-        ("tia", wanted.tia_months, "the term of the transfer impact assessment"),
-    ):
+            yield End(claim.until, "mechanism", f'"{claim.written}" for', mend)
+    for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
         done = getattr(one, column)
         if months and done:
-            yield End(months_after(done, months), column, what, f"Do it, and write the day into {column}.")
+            what, mend = f"the next {REVIEWS[column]}", f"Do it, and write the day into {column}."
+            yield End(months_after(done, months), column, what, mend, due=True)
 
 
 def _never_done(one: Engagement, wanted: Fresh) -> list[str]:
@@ -77,29 +90,32 @@ def _never_done(one: Engagement, wanted: Fresh) -> list[str]:
 
 def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Finding:
     one = case.registry.by_key[key]
-    left = (end.day - case.as_of).days
-    when = "ends today," if left == 0 else f"ends in {counted(left, 'day')}, on"
-    when = when if left >= 0 else f"ended {counted(-left, 'day')} ago, on"
+    said = f"{end.what} {one.vendor} ({key}) {end.said(case.as_of)}"
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
         cell=one.cell(end.column),
-        message=f"{one.vendor} ({key}): {end.what} {when} {end.day}.",
+        message=f"{said[0].upper()}{said[1:]}.",
         mend=end.mend,
         law=RULE.law,
         sink=key,
+        shared=Shared(_TOGETHER[end.column], end.mend, said),
+        settled_by=((one.cell(end.column),),) if end.due else (),
     )
 
 
 def _never(spec: RuleSpec, one: Engagement, column: str, sure: bool) -> Finding:
+    mend = f"Do it, and write the day into {column}."
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
         cell=one.cell(column),
-        message=f"{one.vendor} ({one.key}): {_NEVER[column]}.",
-        mend=f"Do it, and write the day into {column} of row {one.key}.",
+        message=f"No {REVIEWS[column]} {one.vendor} ({one.key}) is on record.",
+        mend=mend,
         law=RULE.law,
         sink=one.key,
+        shared=Shared(f"No {REVIEWS[column]} these vendors is on record.", mend, f"{one.vendor} ({one.key})"),
+        settled_by=((one.cell(column),),),
     )
 
 

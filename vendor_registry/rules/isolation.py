@@ -10,7 +10,7 @@ from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.crossing_sentences import mend, message, place_cell, related
+from vendor_registry.rules.shared.crossing_sentences import mend, message, place_cell, related, settled_by, shared
 from vendor_registry.rules.shared.crossings import Crossing, Direction, crossings, sources
 from vendor_registry.rules.shared.near_misses import nearest
 from vendor_registry.rules.shared.policy_rules import looks_at_nothing, outcome, parameters, verdict
@@ -48,12 +48,13 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, ...]) -> Iterator[Finding]:
     doubtful = not crossing.sure
     for proof in prove(case.reach, crossing.sink.key, data, (crossing.home,), doubtful=doubtful, more=case.paths):
+        told = mend(case, crossing, proof)
         yield Finding(
             rule=spec.id,
             verdict=verdict(spec, sure=crossing.sure and proof.sure),
             cell=place_cell(crossing),
             message=message(case, crossing, proof),
-            mend=mend(case, crossing, proof),
+            mend=told,
             law=RULE.law,
             data=proof.data,
             source=proof.source,
@@ -65,6 +66,8 @@ def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, .
             on_every_route=proof.on_every_route,
             cut=proof.cut,
             related=related(case, crossing, proof),
+            shared=shared(crossing, proof, told),
+            settled_by=settled_by(case, crossing, proof),
         )
 
 
@@ -89,7 +92,7 @@ def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: 
         yield looks_at_nothing(spec, 'it names no two zones: write between = ["eu", "us"], or from and to.')
     elif not unknown and not nowhere and not any(sources(case, direction, data) for direction in directions):
         homes = ", ".join(dict.fromkeys(direction.home for direction in directions))
-        yield looks_at_nothing(spec, f"no flow carries {', '.join(data)} out of a system of {homes}.")
+        yield looks_at_nothing(spec, f"no system of {homes} hands on {', '.join(data)}.")
 
 
 def _is_home(case: Case, zone: str) -> bool:

@@ -33,7 +33,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         reach=case.reach,
         data=categories(case, wanted.data),
         law=RULE.law,
-        because="which is not among those that may get it",
+        because="whom the list of those who may have it does not name",
         otherwise="have the recipient approved and name it in the rule",
     )
     findings = (

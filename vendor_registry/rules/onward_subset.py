@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.counting import counted
+from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
@@ -35,7 +35,9 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 
 def _findings(spec: RuleSpec, one: Engagement, parents: list[Engagement], sure: bool) -> Iterator[Finding]:
-    names = " and ".join(f"{parent.vendor} ({parent.key})" for parent in parents)
+    names = listed(f"{parent.vendor} ({parent.key})" for parent in parents)
+    engage = "engages" if len(parents) == 1 else "engage"
+    who = f"{one.vendor} ({one.key})"
     blank = [row for row in (one, *parents) if row.data is None]
     had = {key for parent in parents for key in parent.data or ()}
     more = tuple(key for key in one.data or () if had.isdisjoint(above_of(key)))
@@ -44,26 +46,39 @@ def _findings(spec: RuleSpec, one: Engagement, parents: list[Engagement], sure: 
             rule=spec.id,
             verdict=verdict(spec, sure=False),
             cell=blank[0].cell("data"),
-            message=f"Whether what {one.vendor} gets lies within what {names} may have, nobody can say: "
-            f"data of {', '.join(row.key for row in blank)} is blank.",
-            mend=f"Fill {', '.join(str(row.cell('data')) for row in blank)}.",
+            message=f"Nobody can say whether {who} gets more than {names} may have: "
+            f"data is blank in {listed('row ' + row.key for row in blank)}.",
+            mend=f"Fill in {listed(str(row.cell('data')) for row in blank)}.",
             law=RULE.law,
             data=more,
             sink=one.key,
             related=tuple(row.cell("data") for row in blank[1:]),
+            shared=Shared(
+                f"Nobody can say whether these vendors get more than {names}, which {engage} them, may have.",
+                "Fill in the blank cells of data.",
+                who,
+            ),
+            settled_by=(tuple(row.cell("data") for row in blank),),
         )
     elif more:
+        mend = "Take it out of data of this row, or add it to the row of who engages it if that is so."
+        allowed = listed(sorted(had)) or "nothing"
         yield Finding(
             rule=spec.id,
             verdict=verdict(spec, sure=sure),
             cell=one.cell("data"),
-            message=f"{one.vendor} ({one.key}) gets {', '.join(more)}; {names}, which engages it, may have only "
-            f"{', '.join(sorted(had)) or 'nothing'}.",
-            mend=f"Take {', '.join(more)} out of this row, or add it to the row of who engages it if that is so.",
+            message=f"{who} gets {listed(more)}, although {names}, which {engage} it, may have only {allowed}.",
+            mend=mend,
             law=RULE.law,
             data=more,
             sink=one.key,
             related=tuple(parent.cell("data") for parent in parents),
+            shared=Shared(
+                f"These vendors get more than {names}, which {engage} them, may have ({allowed}).",
+                mend,
+                f"{who}: {listed(more)}",
+            ),
+            settled_by=((one.cell("data"),),),
         )
 
 

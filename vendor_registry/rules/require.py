@@ -7,9 +7,9 @@ from typing import Literal
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
-from vendor_registry.model.counting import counted
+from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
-from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.finding import Finding, Outcome, Shared
 from vendor_registry.model.place import Region
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
@@ -17,13 +17,13 @@ from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
 from vendor_registry.rules.shared.months import months_after
 from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.reviews import REVIEWS
 
 Blankable = Literal[
     "legal_name", "address", "contact", "parent_country", "data_subjects", "data", "region", "access_from",
     "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "retention", "dpa_url",
     "subprocessors_url", "source", "notes",
 ]  # fmt: skip
-_NOT_DONE = {"tia": "no transfer impact assessment was made", "reviewed": "it was never reviewed"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,10 +42,12 @@ class Lack:
     """Something an engagement does not have."""
 
     column: str
-    what: str
+    said: tuple[str, str]  # what is so, before and behind the name of the vendor
+    many: str  # the same of several vendors
     mend: str
     sure: bool = True  # False: the cell is blank, so nobody knows
     law: tuple[str, ...] = ()
+    fact: str = ""  # what is so of this row alone
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -66,7 +68,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 
 def _lacks(case: Case, wanted: Require, one: Engagement, badly: Transfer | None) -> Iterator[Lack]:
-    yield from (_blank(one, column) for column in wanted.filled if _is_blank(one, column))
+    yield from (_blank(column) for column in wanted.filled if _is_blank(one, column))
     for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
         yield from _old(case.as_of, one, column, months) if months else ()
     if badly:
@@ -78,43 +80,54 @@ def _is_blank(one: Engagement, column: str) -> bool:
     return value.unknown if isinstance(value, Region) else not value
 
 
-def _blank(one: Engagement, column: str) -> Lack:
-    what = _NOT_DONE.get(column, f"{column} is blank")
-    return Lack(column, what, f"Fill {column} of row {one.key}.", sure=column in _NOT_DONE)
+def _blank(column: str) -> Lack:
+    if column in REVIEWS:
+        said, many = (f"No {REVIEWS[column]} ", " is on record"), f"No {REVIEWS[column]} these vendors is on record"
+        return Lack(column, said, many, f"Do it, and write the day into {column}.")
+    said, many = ("The row of ", f" leaves {column} blank"), f"The rows of these vendors leave {column} blank"
+    return Lack(column, said, many, f"Fill in {column}.", sure=False)
 
 
 def _old(day: date, one: Engagement, column: str, months: int) -> Iterator[Lack]:
     done = getattr(one, column)
-    mend = f"Do it anew, and write the day into {column} of row {one.key}."
     if done is None:
-        yield Lack(column, _NOT_DONE[column], mend)
+        yield _blank(column)
     elif months_after(done, months) < day:
-        due = months_after(done, months)
-        yield Lack(column, f"{column} is {done}, and was to be done again by {due} ({months} months)", mend)
+        said = f"The last {REVIEWS[column]} ", f" is older than {months} months"
+        many = f"{said[0]}these vendors{said[1]}"
+        mend = f"Do it again, and write the day into {column}."
+        yield Lack(column, said, many, mend, fact=f"it is of {done}, and was due again by {months_after(done, months)}")
 
 
 def _resting(transfer: Transfer, mechanism: tuple[str, ...]) -> Lack:
     answer = transfer.answer
     country = transfer.importer_country or "a country that is not known"
-    on = f"rests on {answer.claim.written if answer.claim else answer.basis}" if answer.ground else "rests on nothing"
+    on = (answer.claim.written if answer.claim else answer.basis) if answer.ground else "nothing"
+    asked = listed(mechanism, "or")
     return Lack(
         column="mechanism",
-        what=f"its transfer from {transfer.flow.source} to {country} {on}; asked for is {' or '.join(mechanism)}",
-        mend=f"Agree on {' or '.join(mechanism)} and write it into mechanism, or correct {transfer.via}.",
+        said=("A transfer to ", f" does not rest on {asked}, which is asked for"),
+        many=f"Transfers to these vendors do not rest on {asked}, which is asked for",
+        mend=f"Agree on {asked} and write it into mechanism, or correct {transfer.via}.",
+        fact=f"from {transfer.flow.source} to {country} it rests on {on}",
         sure=answer.verdict is not TransferVerdict.UNKNOWN,
         law=(answer.citation,) if answer.citation else (),
     )
 
 
 def _finding(spec: RuleSpec, one: Engagement, lack: Lack, sure: bool) -> Finding:
+    who, (before, behind) = f"{one.vendor} ({one.key})", lack.said
+    fact = f": {lack.fact}" if lack.fact else ""
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure and lack.sure),
         cell=one.cell(lack.column),
-        message=f"{one.vendor} ({one.key}): {lack.what}.",
+        message=f"{before}{who}{behind}{fact}.",
         mend=lack.mend,
         law=(*RULE.law, *lack.law),
         sink=one.key,
+        shared=Shared(f"{lack.many}.", lack.mend, f"{who}{fact}"),
+        settled_by=((one.cell(lack.column),),),
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.counting import counted
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict, Ways
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Note, Transfer, TransferVerdict
 from vendor_registry.rules.rule import Rule
@@ -39,6 +40,20 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "unnecessary": "leave mechanism blank, or give the onward leg it is for a row of its own",
 }
 
+_CELLS = {  # of these, the column that answers them
+    "wrong-module": "mechanism",
+    "module-assumed": "mechanism",
+    "set-assumed": "mechanism",
+    "mechanism-ended": "mechanism",
+    "mechanism-dead": "mechanism",
+    "signed-too-late": "mechanism",
+    "grandfathered": "mechanism",
+    "unnecessary": "mechanism",
+    "dpf-no-fallback": "mechanism",
+    "no-tia": "tia",
+    "government-access": "measures",
+}
+
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One warning for each row, with all reservations about the answers that hold."""
@@ -48,7 +63,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         type=RULE.id,
         statement=RULE.title,
         findings=tuple(finding for one in found if any(one.notes) for finding in _findings(case, one)),
-        examined=f"{len(found)} rows that receive data from another party",
+        examined=f"{counted(len(found), 'row')} with data from another party",
     )
 
 
@@ -58,19 +73,33 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         return
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
     concerned = group.transfers if needless else _restricted(group)
-    held = "needs no mechanism" if needless else f"is covered in {places(concerned)}, with reservations"
+    told = "; ".join(note.text.rstrip(".") for note in notes)
+    one, held = ("For ", ", ") if needless else ("The transfer to ", " is covered, with reservations: ")
+    many = "For these vendors, " if needless else "Transfers to these vendors are covered, with reservations: "
+    who = group.who if needless else f"{group.who} in {places(concerned)}"
+    mend = _sentence(dict.fromkeys(_MENDS[note.code] for note in notes))
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.WARNING,
         cell=group.cell("mechanism"),
-        message=f"{group.who} {held}: {'; '.join(note.text.rstrip('.') for note in notes)}.",
-        mend=_sentence(dict.fromkeys(_MENDS[note.code] for note in notes)),
+        message=f"{one}{who}{held}{told}.",
+        mend=mend,
         law=tuple(dict.fromkeys(one.answer.citation for one in concerned if one.answer.citation)),
         data=categories(concerned),
         source=concerned[0].flow.source,
         sink=concerned[0].flow.target,
         witness=chain(case, concerned[0].flow),
+        shared=Shared(f"{many}{told}.", mend, who),
+        settled_by=_settled_by(group, [note.code for note in notes]),
     )
+
+
+def _settled_by(group: Judged, codes: list[str]) -> Ways:
+    """The cells of a row that answer all of the reservations; none where one asks for more than a cell."""
+    columns = [_CELLS.get(code) for code in codes]
+    if group.row is None or None in columns:
+        return ()
+    return (tuple(group.row.cell(column) for column in dict.fromkeys(filter(None, columns))),)
 
 
 def _notes(group: Judged) -> Iterator[Note]:
@@ -97,7 +126,7 @@ def _sentence(parts: dict[str, None]) -> str:
 
 RULE = Rule(
     id="transfer-reservations",
-    title="Nothing to mind about transfers that are covered",
+    title="No reservations about transfers that are covered",
     law=("GDPR Art. 44 to 49", "CJEU C-311/18", "EDPB Recommendations 01/2020"),
     check=check,
 )

@@ -7,14 +7,15 @@ from vendor_registry.case.parties import roles
 from vendor_registry.case.seats import Unstated, unstated_seats
 from vendor_registry.law.procedure.offer import offer
 from vendor_registry.law.question import NOTHING, Question
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.counting import counted, listed
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, laws, places
 
-_TOLD_OTHERWISE = {"nothing-claimed", "stale-law"}  # by the rule itself, and by `vendors law`
+_TOLD_OTHERWISE = {"nothing-claimed", "binding-unknown", "stale-law"}  # by the rule itself, and by `vendors law`
 
 
 _ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
@@ -29,7 +30,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         type=RULE.id,
         statement=RULE.title,
         findings=tuple(finding for one in restricted for finding in _findings(case, one)),
-        examined=f"{len(restricted)} rows that send data into a third country, of {len(found)}",
+        examined=f"{counted(len(restricted), 'row')} with data for a third country, of {len(found)}",
     )
 
 
@@ -44,68 +45,76 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     blank = not any(one.flow.claims for one in worst)
     proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
     place_blank = all(one.importer_country == "" for one in worst)
+    who, what, why = group.who, _what(case, worst), _why(case, group)
+    mend = _mend(case, group, blank, place_blank)
+    deciding = tuple(_blank_places(case, worst))
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN if proved else Verdict.GAP,
         cell=group.cell("region" if place_blank and not blank else "mechanism"),
-        message=_message(case, group),
-        mend=_mend(case, group, blank, place_blank),
+        message=f"{who} receives {what}; {why}.",
+        mend=mend,
         law=tuple(dict.fromkeys(one.answer.citation for one in worst if one.answer.citation)),
         data=categories(worst),
         source=worst[0].flow.source,
         sink=worst[0].flow.target,
         witness=chain(case, worst[0].flow),
-        related=tuple(_blank_homes(case, worst)),
+        related=deciding,
+        shared=Shared(f"These recipients are in a third country; {why}.", mend, f"{who}: {what}"),
+        settled_by=((group.cell("mechanism"),), *([deciding] if deciding else [])),
     )
 
 
 def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) -> Finding:
     """Nobody can say whether any law asks for a ground: the gap is where the seat of the sender can be written."""
     worst = group.worst
-    names = " and ".join(seat.name for seat in seats)
-    laws_that_may = laws(worst)
+    names, what = listed(seat.name for seat in seats), _what(case, worst)
+    where = f"where {names} {'is' if len(seats) == 1 else 'are'} established"
+    why = f"{where} is not stated, so nobody can say whether the law of {laws(worst)} asks for a ground"
+    mend = f"Write {where}{_or_name_the_operator(seats)}."
+    cells = tuple(seat.cell for seat in seats)
     return Finding(
         rule=RULE.id,
         verdict=Verdict.GAP,
-        cell=seats[0].cell,
-        message=(
-            f"{_received(case, group)}; where {names} {'is' if len(seats) == 1 else 'are'} established is not stated, "
-            f"so nobody can say whether the law of {laws_that_may} asks for a ground."
-        ),
-        mend=f"Write where {names} {'is' if len(seats) == 1 else 'are'} established{_or_name_the_operator(seats)}.",
+        cell=cells[0],
+        message=f"{group.who} receives {what}; {why}.",
+        mend=mend,
         law=tuple(dict.fromkeys(_ARTICLE_3[one.regime] for one in worst)),
         data=categories(worst),
         source=worst[0].flow.source,
         sink=worst[0].flow.target,
         witness=chain(case, worst[0].flow),
-        related=(*(seat.cell for seat in seats[1:]), group.cell("mechanism")),
+        related=(*cells[1:], group.cell("mechanism")),
+        shared=Shared(f"These recipients are in a third country; {why}.", f"Write {where}.", f"{group.who}: {what}"),
+        settled_by=((group.cell("mechanism"),), (*cells, *_blank_places(case, worst))),
     )
 
 
 def _or_name_the_operator(seats: tuple[Unstated, ...]) -> str:
     systems = [key for seat in seats for key in seat.systems]
-    return f", or name in operator of {' and '.join(systems)} the entity that runs it" if systems else ""
+    return f", or name in operator of {listed(systems)} the entity that runs it" if systems else ""
 
 
-def _blank_homes(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
+def _blank_places(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
     """The cells that say where the exporter is, if they decide whether the law binds it."""
-    for key in dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown")):
-        yield case.graph.nodes[key].cell
+    sources = dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown"))
+    yield from (node.cell for node in map(case.graph.nodes.__getitem__, sources) if node.region.unknown)
 
 
-def _message(case: Case, group: Judged) -> str:
-    worst = group.worst
-    return (
-        f"{_received(case, group)}; the law of {laws(worst)} asks for a ground, "
-        f"and {_state(case, group)}" + "".join(f"; {text}" for text in _reasons(worst)) + "."
-    )
+def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
+    """`contact from Support desk in US (seat)`."""
+    sources = listed(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
+    return f"{listed(categories(worst)) or 'data that is not named'} from {sources} in {places(worst)}"
 
 
-def _received(case: Case, group: Judged) -> str:
-    """Who gets which data from whom, and where."""
-    sources = ", ".join(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in group.worst))
-    what = ", ".join(categories(group.worst)) or "data the sheet does not name"
-    return f"{group.who} gets {what} from {sources} in {places(group.worst)}"
+def _why(case: Case, group: Judged) -> str:
+    """Which law asks for a ground, what the cell says of one, and what the law makes of that."""
+    law = f"the law of {laws(group.worst)}"
+    if any(one.answer.has("binding-unknown") for one in group.worst):
+        asks = f"whether {law} applies and asks for a ground is not certain"
+    else:
+        asks = f"{law} asks for a ground"
+    return "; ".join((f"{asks}, and {_state(case, group)}", *_reasons(group.worst)))
 
 
 def _state(case: Case, group: Judged) -> str:
@@ -132,7 +141,7 @@ def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
     where = " Write region first: it may not be a transfer at all." if place_blank else ""
     known_first = sorted(group.worst, key=lambda one: one.importer_country == "")
     example = "; ".join(dict.fromkeys(words for one in known_first for words in _offer(case, one)))
-    such = f", e.g. {example}" if example else ""
+    such = f', for example "{example}"' if example else ""
     if blank:
         return f"Write in mechanism what carries it{such}.{where}"
     if group.verdict is TransferVerdict.UNKNOWN:

@@ -2,7 +2,7 @@
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.reach import Undeclared
-from vendor_registry.model.finding import Finding, Hop, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Hop, Outcome, Shared, Verdict
 from vendor_registry.model.flow import NodeKind
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
@@ -29,17 +29,17 @@ def _finding(case: Case, undeclared: Undeclared) -> Finding:
     flow, data = undeclared.flow, ", ".join(undeclared.data)
     giver = case.registry.by_key[flow.source]
     if undeclared.sure:
-        why = f"{data} never reaches {flow.source}"
-        mend = f"Add {data} to {giver.cell('data')} if it gets it, or correct {flow.cell}."
+        why = f"nothing says that {flow.source} ever got it"
+        mend = f"Add {data} to {giver.cell('data')} if {flow.source} gets it, or correct "
     else:
-        why = f"whether {data} reaches {flow.source} is left open by a blank"
-        mend = f"Fill the blank data cells above {flow.source}, or correct {flow.cell}."
+        why = f"blank cells decide whether {flow.source} ever got it"
+        mend = f"Fill in the blank cells of data before {flow.source}, or correct "
     return Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN if undeclared.sure else Verdict.GAP,
         cell=flow.cell,
         message=f"{flow.target} gets {data} from {flow.source}, but {why}.",
-        mend=mend,
+        mend=f"{mend}{flow.cell}.",
         law=RULE.law,
         data=undeclared.data,
         source=flow.source,
@@ -47,6 +47,8 @@ def _finding(case: Case, undeclared: Undeclared) -> Finding:
         home=case.graph.nodes[flow.source].zone,
         witness=(Hop(flow, undeclared.data),),
         related=(giver.cell("data"),),
+        shared=Shared(f"These recipients get {data} from {flow.source}, but {why}.", f"{mend}these.", flow.target),
+        settled_by=((giver.cell("data"),), (flow.cell,)) if giver.data is None else ((flow.cell,),),
     )
 
 

@@ -6,11 +6,15 @@ from operator import attrgetter
 from vendor_registry.case.case import Case
 from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement, Period
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
 _of_vendor = attrgetter(*VENDOR_LEVEL)
+_MEND = (
+    "Write the same in both cells. If the company changed on a day, end the old row the day before; "
+    "if two companies contract at a time, give each its own vendor name."
+)
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -53,16 +57,18 @@ def _compare(group: tuple[Engagement, ...], column: str, inherited: Mapping[str,
 
 def _contradiction(one: Engagement, against: Engagement, column: str) -> Finding:
     said, measure = _said(one, column), _said(against, column)
+    rows, there = f"The rows of {one.vendor} do not agree", f'"{measure}" at {against.cell(column)}'
     return Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN,
         cell=one.cell(column),
-        message=f'{one.vendor}: {column} is "{said}" here and "{measure}" at {against.cell(column)}.',
-        mend="Write the same in both cells. If the company changed on a day, end the old row the day before; if two "
-        "companies contract at a time, give each its own vendor name.",
+        message=f'{rows}: {column} is "{said}" here and {there}.',
+        mend=_MEND,
         law=RULE.law,
         sink=one.key,
         related=(against.cell(column),),
+        shared=Shared(f"{rows}: {column} is {there}, and something else here.", _MEND, f'{one.key}: "{said}"'),
+        settled_by=((against.cell(column),), (one.cell(column),)),
     )
 
 
@@ -73,8 +79,8 @@ def _torn(one: Engagement, against: Engagement, source: Engagement, column: str)
         rule=RULE.id,
         verdict=Verdict.GAP,
         cell=one.cell(column),
-        message=f'{one.vendor}: {column} is blank here, and of the rows in force with it one says "{said}" '
-        f'({source.cell(column)}), another "{measure}" ({against.cell(column)}).',
+        message=f"The rows of {one.vendor} do not agree: {column} is blank here, and of the rows in force with it one "
+        f'says "{said}" ({source.cell(column)}), another "{measure}" ({against.cell(column)}).',
         mend=f"End row {one.key} on the last day of the old company, and write a row of its own for the new one.",
         law=RULE.law,
         sink=one.key,

@@ -40,7 +40,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     for waiver in sorted(ledger.idle - twice.keys(), key=lambda one: (one.file, one.line)):
         mend = "Delete the row; were it needed again, it would have to be decided again."
         findings.append(
-            _finding(waiver, "rule", f"{_named(waiver)} sets nothing aside: without it all is the same", mend)
+            _finding(waiver, "rule", f"{_named(waiver)} sets nothing aside: without it every rule says the same", mend)
         )
     running = sum(counts(case, waiver) for waiver in ledger.waivers)
     return Outcome(

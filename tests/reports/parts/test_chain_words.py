@@ -14,7 +14,7 @@ def test_a_chain_is_told_from_its_start_to_its_sink() -> None:
 
 def test_a_hop_without_categories_carries_anything() -> None:
     assert carried(Hop(sample.FIRST, ("contact", "content"))) == "contact, content"
-    assert carried(Hop(sample.FIRST, ())) == "anything that arrived"
+    assert carried(Hop(sample.FIRST, ())) == "data that is not named"
 
 
 def test_claims_are_told_as_written() -> None:

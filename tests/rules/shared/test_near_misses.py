@@ -52,7 +52,7 @@ def test_same_zone() -> None:
     """Both zones have a host of their own, and each gets what is at home there."""
     text = nearest(HOST, make.engagement("us-host", zone="us", region="US", line=3))
     assert text == (
-        "SAME_ZONE: platform-eu -> host carries such data, but only what is at home there (vendors.csv:2 [data])"
+        "SAME_ZONE: platform-eu -> host carries such data, but only what belongs there (vendors.csv:2 [data])"
     )
 
 

@@ -80,7 +80,7 @@ def test_an_entry_that_no_longer_stands_fails(tmp_path: Path) -> None:
         ("baseline", "baseline.json [regions-apart]", "broken")
     ]
     assert stale[0].message == (
-        "The baseline lists regions-apart of data at home in eu at lake, and there is no such finding any more."
+        "The baseline lists regions-apart of data that belongs in eu at lake, and there is no such finding any more."
     )
 
 

@@ -27,7 +27,9 @@ def test_a_transfer_with_a_fallback_moves_over_to_it() -> None:
     [finding] = report.findings
     assert finding.verdict is Verdict.WARNING
     assert '"SCC M3 (2021-10-01)" (Implementing Decision (EU) 2021/914' in finding.message
-    assert finding.message.startswith("A (mail): what goes to US (place of processing) rests on Implementing Decision")
+    assert finding.message.startswith(
+        "The transfer to A (mail) in US (place of processing) rests on Implementing Decision"
+    )
 
 
 def test_a_transfer_without_a_fallback_falls() -> None:
@@ -56,7 +58,7 @@ def test_a_vendor_that_goes_takes_along_what_hangs_on_it() -> None:
     """
     case = make.case(row("a"), row("b", engaged_by=("a",), line=3))
     [finding] = without(case, ["vendor:a"]).findings
-    assert finding.message == "A: hosting of mail in eu would go, and with it what it hands on to b."
+    assert finding.message == "With A goes its hosting for mail in eu, and with it what it hands on to b."
     assert [str(cell) for cell in finding.related] == ["vendors.csv:3 [engaged_by]"]
 
 

@@ -6,7 +6,7 @@ from vendor_registry.model.flow import Flow
 
 def carried(hop: Hop) -> str:
     """The categories that travel at this point."""
-    return ", ".join(hop.data) or "anything that arrived"
+    return ", ".join(hop.data) or "data that is not named"
 
 
 def claimed(hop: Hop) -> str:

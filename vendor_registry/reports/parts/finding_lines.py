@@ -41,8 +41,8 @@ def _chain(label: str, chain: tuple[Hop, ...], finding: Finding, width: int) -> 
     """
     if not chain:
         return
-    home = f"  (home {finding.home})" if finding.home else ""
-    yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source + home)}"
+    region = f"  (data region {finding.home})" if finding.home else ""
+    yield f"    {label.ljust(LABEL)}{visible(chain[0].flow.source + region)}"
     rows = [tuple(map(visible, (hop.flow.target, carried(hop), claimed(hop), str(hop.flow.cell)))) for hop in chain]
     widths = [_width(column) for column in zip(*rows, strict=True)]
     marks = ["  <- cut here" if hop.flow in finding.cut else "" for hop in chain]

@@ -7,11 +7,12 @@ from vendor_registry.case.case import Case
 from vendor_registry.flows.proofs.find import prove
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.reach import Reach
-from vendor_registry.model.counting import counted
-from vendor_registry.model.finding import Finding
+from vendor_registry.model.counting import listed
+from vendor_registry.model.finding import Finding, Shared
 from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
+from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
 from vendor_registry.rules.shared.near_misses import Reason
 from vendor_registry.rules.shared.policy_rules import verdict
 
@@ -25,8 +26,9 @@ class Arrivals:
     reach: Reach  # of the case, or a part of it
     data: tuple[str, ...]
     law: tuple[str, ...]
-    because: str  # why they must not be there: "which must not get it"
+    because: str  # why it must not get there, of one and of many: "who must not get it"
     otherwise: str  # what else can be done than taking the data off a flow
+    detail: str = ""  # more of it, for this one alone
 
     def findings(self, sinks: Collection[str], *, sure: bool) -> Iterator[Finding]:
         """One for each node and shortest chain. `sure`: whether the rule is surely about these nodes."""
@@ -58,20 +60,16 @@ class Arrivals:
         return self.reach.starting_at([key for key in self.reach.network.keys if key != sink.key])
 
     def _finding(self, sink: Node, proof: Proof, sure: bool) -> Finding:
-        data = ", ".join(proof.data)
-        flows = len(proof.witness)
-        gets = f"goes over {counted(flows, 'flow')} to {sink.name} ({sink.key})"
-        gets = gets if flows else f"starts at {sink.name} ({sink.key}) itself: nothing says that it got there"
-        cell = proof.witness[-1].flow.cell if flows else sink.cell
+        cell = proof.witness[-1].flow.cell if proof.witness else sink.cell
         doubts = [*_blank_flows(proof), *(() if sure else _blank_cells(self.case, sink))]
-        blank = f"{', '.join(map(str, doubts))} {'is' if len(doubts) == 1 else 'are'} blank"
-        open_ = f" Open: {blank}, so nobody can say." if doubts else ""
+        mend = self._mend(proof, doubts)
+        certain = sure and proof.sure
         return Finding(
             rule=self.spec.id,
-            verdict=verdict(self.spec, sure=sure and proof.sure),
+            verdict=verdict(self.spec, sure=certain),
             cell=cell,
-            message=f"{data} {gets}, {self.because}.{open_}",
-            mend=self._mend(proof, data, doubts),
+            message=self._message(sink, proof, doubts, certain=certain),
+            mend=mend,
             law=self.law,
             data=proof.data,
             source=proof.source,
@@ -82,14 +80,36 @@ class Arrivals:
             on_every_route=proof.on_every_route,
             cut=proof.cut,
             related=tuple(one for one in dict.fromkeys((*doubts, *(f.cell for f in proof.cut))) if one != cell),
+            shared=self._shared(sink, proof, mend, certain=certain),
+            settled_by=tuple((one,) for one in doubts) or settled_by_cut(proof.cut),
         )
 
-    def _mend(self, proof: Proof, data: str, doubts: list[Cell]) -> str:
+    def _message(self, sink: Node, proof: Proof, doubts: list[Cell], *, certain: bool) -> str:
+        data, who = listed(proof.data), f"{sink.name} ({sink.key}), {self.because}"
+        detail = f" ({self.detail})" if self.detail else ""
+        if not proof.witness:
+            return f"{who}{detail}, hands on {data}, though nothing says how it got there."
+        reaches = f"{data} {_reach(proof, certain=certain)} {who}{detail}"
+        blank = f"{listed(map(str, doubts))} {'is' if len(doubts) == 1 else 'are'} blank"
+        return f"{by_way_of(self.case, proof.witness)}{reaches}" + (f": {blank}." if doubts else ".")
+
+    def _shared(self, sink: Node, proof: Proof, mend: str, *, certain: bool) -> Shared | None:
+        if not proof.witness:
+            return None
+        detail = f": {self.detail}" if self.detail else ""
+        sentence = f"{listed(proof.data)} {_reach(proof, certain=certain)} these recipients, {self.because}."
+        return Shared(sentence, mend if certain else "Fill in these cells.", f"{sink.name} ({sink.key}){detail}")
+
+    def _mend(self, proof: Proof, doubts: list[Cell]) -> str:
         if doubts:
-            return f"Fill {', '.join(map(str, doubts))}; while blank, nobody can say."
-        flows = ", ".join(f"{flow.source} -> {flow.target} ({flow.cell})" for flow in proof.cut)
+            return f"Fill in {listed(map(str, doubts))}."
+        flows = listed(f"{flow.source} -> {flow.target} ({flow.cell})" for flow in proof.cut)
         otherwise = self.otherwise if flows else self.otherwise[0].upper() + self.otherwise[1:]
-        return f"Take {data} off {flows}, or {otherwise}." if flows else f"{otherwise}."
+        return f"Take {listed(proof.data)} off {flows}, or {otherwise}." if flows else f"{otherwise}."
+
+
+def _reach(proof: Proof, *, certain: bool) -> str:
+    return verb(proof.data, "reaches", "reach") if certain else "may reach"
 
 
 def _blank_flows(proof: Proof) -> Iterator[Cell]:

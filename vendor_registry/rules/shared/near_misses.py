@@ -108,4 +108,4 @@ def _told(reason: Reason, flow: Flow, data: Collection[str]) -> str:
         case Reason.ENDED:
             return f"ended on {flow.until}"
         case _:
-            return "carries such data, but only what is at home there"
+            return "carries such data, but only what belongs there"

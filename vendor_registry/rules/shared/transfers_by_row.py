@@ -8,6 +8,7 @@ from operator import attrgetter
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.law.tables.zones import REGIMES
+from vendor_registry.model.counting import listed
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.finding import Hop
 from vendor_registry.model.flow import Flow, NodeKind
@@ -75,20 +76,18 @@ def judged(case: Case) -> tuple[Judged, ...]:
 
 
 def places(found: tuple[Transfer, ...]) -> str:
-    """Where the data goes, for people: "US (seat, remote access); a place not stated"."""
-    vias: dict[str, list[str]] = {}
+    """Where the data goes, for people: "US (seat, remote access) and a place that is not stated"."""
+    vias: dict[str, dict[str, None]] = {}
     for transfer in found:
-        words = vias.setdefault(transfer.importer_country or "a place not stated", [])
-        word = _COLUMN_WORDS[transfer.via]
-        if word not in words:
-            words.append(word)
-    return "; ".join(f"{country} ({', '.join(words)})" for country, words in sorted(vias.items()))
+        vias.setdefault(transfer.importer_country, {})[_COLUMN_WORDS[transfer.via]] = None
+    stated = [f"{country} ({', '.join(words)})" for country, words in sorted(vias.items()) if country]
+    return listed([*stated, *(["a place that is not stated"] if "" in vias else [])])
 
 
 def laws(found: tuple[Transfer, ...]) -> str:
     """Whose law asks, for people: "the EU and the UK"."""
-    words = [_REGIME_WORDS[regime] for regime in REGIMES if regime in {transfer.regime for transfer in found}]
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    told = {transfer.regime for transfer in found}
+    return listed(_REGIME_WORDS[regime] for regime in REGIMES if regime in told)
 
 
 def categories(found: tuple[Transfer, ...]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ class Identity:
     column: str
 
     def __str__(self) -> str:
-        home = f"of data at home in {self.home}" if self.home else ""
+        home = f"of data that belongs in {self.home}" if self.home else ""
         column = f"[{self.column}]" if self.column else ""
         return " ".join(part for part in (self.rule, home, f"at {self.sink}" if self.sink else "", column) if part)
 

@@ -65,7 +65,7 @@ def _law_finding(case: Case, group: Judged, before: Transfer, moved: tuple[Trans
     fallen = [one for one in moved if one.answer.verdict in _FALLEN]
     proved = any(one.answer.verdict is TransferVerdict.NOT_COVERED for one in fallen)
     products = ", ".join(group.row.products) if group.row else "own systems"
-    lost = f"{group.who} ({products}): what goes to {places(moved)} rests on {before.answer.citation}"
+    lost = f"The transfer to {group.who} ({products}) in {places(moved)} rests on {before.answer.citation}"
     instead = next((one for one in moved if one not in fallen), None)
     claim = f'"{instead.answer.claim.written}"' if instead and instead.answer.claim else ""
     by = f"{claim} ({instead.answer.citation})" if claim and instead else instead.answer.citation if instead else ""
@@ -73,8 +73,8 @@ def _law_finding(case: Case, group: Judged, before: Transfer, moved: tuple[Trans
         rule=_RULE,
         verdict=(Verdict.BROKEN if proved else Verdict.GAP) if fallen else Verdict.WARNING,
         cell=group.cell("mechanism"),
-        message=f"{lost}; nothing would carry it." if fallen else f"{lost}; {by} would carry it instead.",
-        mend="Agree on a fallback and write it behind in mechanism."
+        message=f"{lost}, and nothing would carry it instead." if fallen else f"{lost}; {by} would carry it.",
+        mend="Agree on a second ground, and write it into mechanism behind the first."
         if fallen
         else "Nothing has to be done in the sheet.",
         law=tuple(dict.fromkeys(one.answer.citation for one in moved if one.answer.citation)),
@@ -105,7 +105,7 @@ def _vendor_findings(case: Case, gone: tuple[Engagement, ...]) -> Iterator[Findi
             rule=_RULE,
             verdict=Verdict.WARNING,
             cell=one.cell(),
-            message=f"{one.vendor}: {one.service} of {', '.join(one.products)} in {one.zone} would go{behind}.",
+            message=f"With {one.vendor} goes its {one.service} for {', '.join(one.products)} in {one.zone}{behind}.",
             mend="Name another engagement for this service before this one ends.",
             data=one.data or (),
             sink=one.key,
