@@ -88,6 +88,6 @@ def test_what_customers_found_in_the_first_list_needs_no_day_of_notice(starter: 
         "host-us,",
         "late,Sample Cloud,,,,,,,sub-processor,hosting,Keeps copies,,app,eu,,,,,,,,,,,,,,,,,,,\nhost-us,",
     )
-    told = vendors("check", "--as-of", "2026-11-23").out
+    told = vendors("check", "--each", "--as-of", "2026-11-23").out
     assert ("data/vendors.csv:2 [notified]  gap" in told) is not published
     assert "data/vendors.csv:3 [notified]  gap" in told

@@ -9,7 +9,8 @@ import pytest
 from tests.reports import sample
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import Cell
-from vendor_registry.reports.as_text import as_terminal_text, as_text
+from vendor_registry.reports.as_text import as_text
+from vendor_registry.reports.parts.telling import Telling
 
 
 def test_the_whole_report_reads_so(snapshot: Callable[[str, str], None]) -> None:
@@ -24,7 +25,7 @@ def test_a_stranger_s_text_cannot_steer_the_terminal() -> None:
 
 
 def test_colour_only_adds_marks() -> None:
-    plain, coloured = as_text(sample.report()), as_terminal_text(sample.report(), 110, True)
+    plain, coloured = as_text(sample.report()), as_text(sample.report(), Telling(colour=True))
     assert "\x1b[31;1mBROKEN" in coloured
     stripped = coloured
     for code in ("\x1b[31;1m", "\x1b[33m", "\x1b[36m", "\x1b[32m", "\x1b[0m"):
@@ -35,7 +36,7 @@ def test_colour_only_adds_marks() -> None:
 @pytest.mark.parametrize("columns", [1, 40, 60, 80])
 def test_on_a_narrow_terminal_lines_are_broken_between_words_and_the_cell_of_a_hop_stands_below(columns: int) -> None:
     long = replace(sample.BROKEN, message="content of eu reaches lake in us. " * 5)
-    lines = as_terminal_text(sample.report(long, sample.WAIVED), columns, False).splitlines()
+    lines = as_text(sample.report(long, sample.WAIVED), Telling(width=columns)).splitlines()
     room = max(columns, 40)
     assert [line for line in lines if len(line) > room and "data/" not in line and "<-" not in line] == []
     assert ["at data/vendors.csv:4 [data]  <- cut here" in line for line in lines].count(True) == (room < 78)
@@ -44,7 +45,7 @@ def test_on_a_narrow_terminal_lines_are_broken_between_words_and_the_cell_of_a_h
 
 def test_a_terminal_that_is_wide_enough_gets_what_a_file_gets() -> None:
     for columns in (110, 400):
-        assert as_terminal_text(sample.report(), columns, False) == as_text(sample.report())
+        assert as_text(sample.report(), Telling(width=columns)) == as_text(sample.report())
 
 
 def test_in_a_rule_what_is_open_and_worst_comes_first() -> None:
@@ -75,13 +76,15 @@ def test_the_chain_is_aligned_and_says_where_a_cut_helps() -> None:
     assert "routes 2 independent; smallest cut: platform-eu -> lake, desk -> lake" in text
 
 
-def test_law_that_all_findings_share_is_told_once_and_other_law_at_its_finding() -> None:
+def test_law_is_told_once_a_rule_and_where_each_is_told_at_its_finding() -> None:
     """Two rows lack a cell for one reason; then one of them for another."""
     same = [sample.GAP, replace(sample.GAP, cell=replace(sample.GAP.cell, line=3))]
     assert as_text(sample.report(*same)).count("\n  law    GDPR Art. 28(3)") == 1
     different = [same[0], replace(same[1], law=("GDPR Art. 30",))]
-    assert "\n    law    GDPR Art. 28(3)" in as_text(sample.report(*different))
-    assert "\n    law    GDPR Art. 30" in as_text(sample.report(*different))
+    assert "\n  law    GDPR Art. 28(3); GDPR Art. 30\n" in as_text(sample.report(*different))
+    apart = as_text(sample.report(*different), Telling(each=True))
+    assert "\n    law    GDPR Art. 28(3)\n" in apart
+    assert "\n    law    GDPR Art. 30\n" in apart
 
 
 def test_other_cells_are_named() -> None:
@@ -92,7 +95,7 @@ def test_other_cells_are_named() -> None:
 
 
 def test_a_known_finding_is_shown_without_colour() -> None:
-    text = as_terminal_text(sample.report(sample.KNOWN), 110, True)
+    text = as_text(sample.report(sample.KNOWN), Telling(colour=True))
     assert "data/vendors.csv:12 [contact]  gap  known (baseline known.json)\n" in text
 
 

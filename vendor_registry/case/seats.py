@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import operator_of
+from vendor_registry.case.parties import operator_of, seat_of
 from vendor_registry.case.transfers import answered
 from vendor_registry.model.flow import Node
 from vendor_registry.model.origin import Cell
@@ -26,7 +26,15 @@ def unstated_seats(case: Case, transfers: Iterable[Transfer]) -> tuple[Unstated,
 
     A recipient hands on what others brought: then it is the seat of the one that began.
     """
-    keys = {key for one in transfers if not one.sure for key in _exporters(case, one)}
+    return _unstated(case, {key for one in transfers if not one.sure for key in _exporters(case, one)})
+
+
+def blank_seats(case: Case, keys: Iterable[str]) -> tuple[Unstated, ...]:
+    """Of these nodes the parties of which nobody says where they are established."""
+    return _unstated(case, {key for key in keys if not seat_of(case, case.graph.nodes[key])})
+
+
+def _unstated(case: Case, keys: set[str]) -> tuple[Unstated, ...]:
     found: dict[tuple[str, Cell], set[str]] = {}
     for key in keys:
         name, cell = _party(case, case.graph.nodes[key])

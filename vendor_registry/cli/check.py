@@ -17,11 +17,10 @@ from vendor_registry.cli.options import (
     SheetOption,
     WorksheetOption,
 )
-from vendor_registry.cli.talk import talk
 from vendor_registry.reports.formats import FORMATS
 
-_READINGS = "vendor_registry.use_cases.readings"
 _WHAT_IF = "vendor_registry.use_cases.comparison.without"  # loaded only when asked for
+_FIRST = "vendor_registry.use_cases.remedies.first"
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
 OutputOption = Annotated[
@@ -60,6 +59,18 @@ AgainstOption = Annotated[
     ),
 ]
 
+EachOption = Annotated[
+    bool, typer.Option("--each", help="Tell every finding by itself, with its chain, even where rows are alike.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="How each rule stands, and no finding.")]
+RuleOption = Annotated[
+    list[str] | None,
+    typer.Option("--rule", metavar="ID", help="Only what this rule says, and fail on that only; may be repeated."),
+]
+ColorOption = Annotated[
+    bool | None, typer.Option("--color/--no-color", help="Colour the verdicts; otherwise on a terminal only.")
+]
+
 
 def check(
     as_of: AsOfOption,
@@ -74,39 +85,39 @@ def check(
     against: AgainstOption = "",
     database: DatabaseOption = "",
     only: OnlyOption = "",
+    rule: RuleOption = None,
+    each: EachOption = False,
+    quiet: QuietOption = False,
     verbose: VerboseOption = False,
+    color: ColorOption = None,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Judge the sheet: sound rows, lawful transfers, regions apart.
+    """Judge the sheet: sound rows, lawful transfers, regions apart. Begins with the cells that settle most findings.
 
-    Example: vendors check --as-of 2023-01-16 --output sarif=vendors.sarif --output junit=vendors.xml
+    Example: vendors check --as-of 2023-01-16 --rule complete --each --output sarif=vendors.sarif --output junit=v.xml
     """
     from vendor_registry.cli import comparing, reporting
     from vendor_registry.cli.opening import open_case, published
     from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
-    from vendor_registry.use_cases.only import about
-    from vendor_registry.use_cases.only import only as meant
-    from vendor_registry.use_cases.output import inputs_of, refuse_outputs
+    from vendor_registry.use_cases.only import narrowed
 
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
-    mildest = reporting.mildest_failing(fail_on)
-    written = [*(path for path, _ in files), *([write_baseline] if write_baseline else [])]
+    mildest, told = reporting.mildest_failing(fail_on), reporting.telling(each, quiet, color, shown)
+    before = comparing.Before(baseline, write_baseline, against, database)
     with waiting("checking"):
-        case = replace(
-            published(open_case(sheet, policy, as_of, worksheet), database), paths=paths, horizon_days=ends_within
-        )
-        refuse_outputs(written, [*inputs_of(case), *([baseline] if baseline else [])])
-        report = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
-        if baseline or write_baseline or against:
-            before = comparing.Before(baseline, write_baseline, against, database)
-            report = comparing.held(report, case, sheet, policy, before)
-        report = about(report, meant(case, only))
+        opened = published(open_case(sheet, policy, as_of, worksheet), database)
+        case = replace(opened, paths=paths, horizon_days=ends_within)
+        comparing.keep_what_is_read(case, files, before)
+        judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
+        held = comparing.held(judged, case, sheet, policy, before) if before.asked else judged
+        report = narrowed(held, case, rule or (), only)
+        if not without and reporting.begins(shown, files, told):
+            report = import_module(_FIRST).first(case, judged, report)
     if verbose:
-        for sentence in import_module(_READINGS).readings(case.registry):
-            talk(sentence)
-    reporting.hand_out(report, shown, files)
+        reporting.say_how_it_was_read(case.registry)
+    reporting.hand_out(report, shown, files, told)
     if reporting.fails(report, mildest):
         raise typer.Exit(1)

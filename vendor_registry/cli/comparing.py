@@ -1,5 +1,6 @@
 """Holding a report against what was known: a baseline, or the sheet as it was."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.comparison import baseline
-from vendor_registry.use_cases.output import write
+from vendor_registry.use_cases.output import inputs_of, refuse_outputs, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,16 @@ class Before:
     write_baseline: Path | None
     against: str  # a published revision, a commit or a file
     database: str
+
+    @property
+    def asked(self) -> bool:
+        return bool(self.baseline or self.write_baseline or self.against)
+
+
+def keep_what_is_read(case: Case, files: Iterable[tuple[Path, object]], before: Before) -> None:
+    """Raises UsageError where a file to be written is one that is read."""
+    written = [*(path for path, _ in files), *filter(None, [before.write_baseline])]
+    refuse_outputs(written, [*inputs_of(case), *filter(None, [before.baseline])])
 
 
 def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:

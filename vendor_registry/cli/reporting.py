@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vendor_registry.cli.opening import chosen, print_text
+from vendor_registry.cli.talk import talk
+from vendor_registry.model.counting import listed
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
 from vendor_registry.reports.formats import FORMATS, Format
+from vendor_registry.reports.parts.telling import PLAIN, Telling
+from vendor_registry.reports.parts.wrapping import WIDTH
 from vendor_registry.use_cases.output import write
 
 _NEVER = "never"
@@ -34,21 +39,58 @@ def files_asked_for(outputs: Sequence[str]) -> list[tuple[Path, Format]]:
     return files
 
 
-def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]]) -> None:
-    """Write the files, then stdout, then the summary page where there is one for a chosen format."""
+def telling(each: bool, quiet: bool, color: bool | None, shown: Format) -> Telling:
+    """How stdout is told: as wide as the terminal, in colour on one; raises UsageError for quiet programs."""
+    if quiet and not shown.for_people:
+        people = listed([name for name, one in FORMATS.items() if one.for_people], "or")
+        raise UsageError(f"--quiet is for people; choose --format {people}. What programs read is always whole.")
+    wide = shutil.get_terminal_size().columns if _on_terminal() else WIDTH
+    return Telling(each=each, quiet=quiet, width=wide, colour=_in_colour(color))
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _in_colour(asked: bool | None) -> bool:
+    """As asked; else as the environment says (no-color.org, force-color.org); else on a terminal that can."""
+    if asked is not None:
+        return asked
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (_on_terminal() and os.environ.get("TERM") != "dumb")
+
+
+def begins(shown: Format, files: Sequence[tuple[Path, Format]], told: Telling) -> bool:
+    """Whether anybody is told with which cells to begin: it takes some judging to find out."""
+    page = bool(os.environ.get(_SUMMARY_PAGE))
+    formats = [*([] if told.quiet else [shown]), *(output for _, output in files)]
+    return any(one.begins or (page and one.summarised) for one in formats)
+
+
+def say_how_it_was_read(registry: Registry) -> None:
+    """On stderr: encoding, headers, what words mean."""
+    from vendor_registry.use_cases.readings import readings
+
+    for sentence in readings(registry):
+        talk(sentence)
+
+
+def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]], told: Telling = PLAIN) -> None:
+    """Write the files, then stdout, then the summary page where there is one for a chosen format.
+
+    Only stdout is quiet, coloured and as wide as a terminal.
+    """
     wanted = [shown, *(output for _, output in files)]
     if any(one.pinpoints for one in wanted):
         from vendor_registry.intake.spans.find import located
 
         report = located(report)
     for path, output in files:
-        write(path, output.write(report).encode("utf-8"))
-    if shown.terminal and sys.stdout is not None and sys.stdout.isatty():
-        print_text(shown.terminal(report, shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR")))
-    else:
-        print_text(shown.write(report))
+        write(path, output.told(report, Telling(each=told.each)).encode("utf-8"))
+    print_text(shown.told(report, told))
     page = os.environ.get(_SUMMARY_PAGE)
-    summaries = [one.summarised(report) for one in wanted if page and one.summarised]
+    summaries = [one.summarised(report, Telling(each=told.each)) for one in wanted if page and one.summarised]
     if page and summaries:
         _append(Path(page), summaries[0])
 

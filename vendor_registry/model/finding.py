@@ -40,7 +40,8 @@ class Shared:
 
     sentence: str  # what is so of all these rows
     mend: str  # what can be done in each of them
-    fact: str  # what is so of this row alone
+    fact: str  # what is so of this row alone, in a few words
+    notes: tuple[str, ...] = ()  # what is so of this row, and perhaps not of all
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

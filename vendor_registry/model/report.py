@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.remedy import Remedy
 from vendor_registry.model.span import Locate, unlocated
 
 
@@ -20,6 +21,7 @@ class Report:
     engagements: int  # in force on the day
     flows: int
     transfers: int  # flows into a third country, per regime and country
+    first: tuple[Remedy, ...] = ()  # the cells with which to begin, where somebody worked them out
     locate: Locate = field(default=unlocated, compare=False, repr=False)  # asked only for cells that are told
 
     @property

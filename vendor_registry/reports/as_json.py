@@ -5,6 +5,7 @@ from typing import Any
 from vendor_registry.model.finding import Finding, Hop, Outcome
 from vendor_registry.model.flow import Flow
 from vendor_registry.model.origin import Cell
+from vendor_registry.model.remedy import Remedy
 from vendor_registry.model.report import Report
 from vendor_registry.reports.parts.json_text import json_text
 from vendor_registry.reports.parts.tally import standing
@@ -13,7 +14,7 @@ VERSION = 1  # raised when a key changes its meaning or goes; new keys do not ra
 
 
 def as_json(report: Report) -> str:
-    """One JSON object with `as_of`, `sheet`, `rules` and `findings` (docs/findings.schema.json)."""
+    """One JSON object with `as_of`, `sheet`, `first`, `rules` and `findings` (docs/findings.schema.json)."""
     return json_text(_report(report))
 
 
@@ -31,8 +32,19 @@ def _report(report: Report) -> dict[str, Any]:
             "transfers": report.transfers,
             "findings": len(findings),
         },
+        "first": [_remedy(remedy) for remedy in report.first],
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda one: one.rule)],
         "findings": [_finding(finding) for finding in findings],
+    }
+
+
+def _remedy(remedy: Remedy) -> dict[str, Any]:
+    return {
+        "cell": _cell(remedy.cell),
+        "write": remedy.write,
+        "supposed": remedy.supposed,
+        "settles": remedy.settles,
+        "together": [_cell(cell) for cell in remedy.together],
     }
 
 

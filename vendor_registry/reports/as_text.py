@@ -1,31 +1,32 @@
-"""Findings as a person reads them, rule by rule, the worst first."""
+"""Findings as a person reads them: where to begin, then rule by rule, the worst first."""
 
 from collections.abc import Iterator
 
 from vendor_registry.model.finding import Finding, Outcome
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
+from vendor_registry.reports.parts.beginning import TITLE, begin_with
 from vendor_registry.reports.parts.finding_lines import body, heading
-from vendor_registry.reports.parts.tally import KEPT, in_order, standing, summary, worst_first
+from vendor_registry.reports.parts.groups import Group, together
+from vendor_registry.reports.parts.row_lines import row_lines
+from vendor_registry.reports.parts.tally import KEPT, standing, summary, tally, worst_first
+from vendor_registry.reports.parts.telling import PLAIN, Telling
 from vendor_registry.reports.parts.wrapping import WIDTH, wrapped
 
-_COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32"}
+_COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32", "first": "1"}
 _MARGIN = 8  # columns of the standing
+_SHORT = 5  # lines of a finding that needs no blank line behind it
 _NARROWEST = 40  # columns; on fewer, lines would hold no words
 
 
-def as_text(report: Report) -> str:
-    """The report as plain text."""
-    return _text(report, WIDTH, colour=False)
-
-
-def as_terminal_text(report: Report, columns: int, colour: bool) -> str:
-    """The report for a terminal of so many columns; colour only marks the verdicts, which are also written out."""
-    return _text(report, max(_NARROWEST, min(columns, WIDTH)), colour)
-
-
-def _text(report: Report, width: int, colour: bool) -> str:
-    lines = [line for outcome in worst_first(report.outcomes) for line in _outcome(outcome, width, colour)]
+def as_text(report: Report, telling: Telling = PLAIN) -> str:
+    """The report as text of so many columns; colour only marks the verdicts, which are also written out."""
+    width = max(_NARROWEST, min(telling.width, WIDTH))
+    rules = worst_first(report.outcomes)
+    lines = [] if telling.quiet else list(_first(report, width, telling.colour))
+    for outcome in rules:
+        lines += _summary_line(outcome, width, telling.colour)
+        lines += () if telling.quiet else _findings(outcome, width, telling)
     return "\n".join([*lines, *_last(visible(summary(report)), width)]) + "\n"
 
 
@@ -34,25 +35,57 @@ def _last(text: str, width: int) -> Iterator[str]:
     yield from [text] if width == WIDTH else wrapped("", text, indent=0, width=width)
 
 
-def _outcome(outcome: Outcome, width: int, colour: bool) -> Iterator[str]:
-    shown = standing(outcome)
-    looked = f"  ({outcome.examined})" if outcome.examined and shown == KEPT else ""
-    first, *rest = wrapped("", visible(f"{outcome.rule}  {outcome.statement}{looked}"), _MARGIN, width)
-    yield _painted(shown.upper().ljust(_MARGIN), shown, colour) + first[_MARGIN:]
-    yield from rest
-    if shown == KEPT:
-        yield from wrapped("", visible(f"nearest miss: {outcome.nearest}" if outcome.nearest else ""), _MARGIN, width)
-    laws = {finding.law for finding in outcome.findings}
-    for finding in in_order(outcome.findings):
-        yield from ("", f"  {_headed(finding, colour)}", *body(finding, width))
-        yield from wrapped("law", visible("; ".join(finding.law)) if len(laws) > 1 else "", width=width)
-    if outcome.findings:
-        yield from _background(outcome, laws.pop() if len(laws) == 1 else (), width)
+def _first(report: Report, width: int, colour: bool) -> Iterator[str]:
+    if report.first:
+        yield _painted("FIRST".ljust(_MARGIN), "first", colour) + TITLE
+        for number, (remedy, words) in enumerate(begin_with(report), start=1):
+            yield from wrapped("", visible(f"{number}  {remedy.cell}  {words}"), 2, width, hanging=3)
         yield ""
 
 
-def _headed(finding: Finding, colour: bool) -> str:
-    text, verdict = heading(finding), f"  {finding.verdict}"
+def _summary_line(outcome: Outcome, width: int, colour: bool) -> Iterator[str]:
+    """How the rule stands, how many findings it has, what it asks, and of a kept one what it looked at."""
+    shown = standing(outcome)
+    found = f"{tally(outcome.findings)}: " if outcome.findings else ""
+    looked = f"  ({outcome.examined})" if outcome.examined and shown == KEPT else ""
+    words = visible(f"{outcome.rule}  {found}{outcome.statement}{looked}")
+    first, *rest = wrapped("", words, _MARGIN, width)
+    yield _painted(shown.upper().ljust(_MARGIN), shown, colour) + first[_MARGIN:]
+    yield from rest
+
+
+def _findings(outcome: Outcome, width: int, telling: Telling) -> Iterator[str]:
+    if standing(outcome) == KEPT:
+        yield from wrapped("", visible(f"nearest miss: {outcome.nearest}" if outcome.nearest else ""), _MARGIN, width)
+    groups = together(outcome.findings, each=telling.each)
+    laws = tuple(dict.fromkeys(law for group in groups for law in group.law))
+    apart = telling.each and any(group.law != laws for group in groups)
+    airy = telling.each
+    for group in groups:
+        yield from [""] if airy and group is not groups[0] else []
+        lines = list(_group(group, width, telling))
+        yield from lines
+        yield from wrapped("law", visible("; ".join(group.law)) if apart else "", width=width)
+        airy = telling.each or (len(group.findings) == 1 and len(lines) > _SHORT)
+    if groups:
+        yield from _background(outcome, () if apart else laws, width)
+
+
+def _group(group: Group, width: int, telling: Telling) -> Iterator[str]:
+    colour = telling.colour
+    if len(group.findings) == 1:
+        yield f"  {_headed(heading(group.first), group.first, colour)}"
+        yield from body(group.first, width)
+        return
+    lines = row_lines(group, width)
+    verdict = str(group.first.verdict)
+    shown = _painted(verdict, verdict, colour and group.first.is_open)
+    yield next(lines).replace(verdict, shown, 1)
+    yield from lines
+
+
+def _headed(text: str, finding: Finding, colour: bool) -> str:
+    verdict = f"  {finding.verdict}"
     if not (colour and finding.is_open):
         return text
     return text.removesuffix(verdict) + "  " + _painted(finding.verdict, finding.verdict, colour)
@@ -62,7 +95,7 @@ def _background(outcome: Outcome, law: tuple[str, ...], width: int) -> Iterator[
     """What is the same for all findings of the rule: the law, why we have it, whom to ask."""
     told = (("law", "; ".join(law)), ("why", outcome.why), ("how", outcome.how))
     lines = [line for label, text in told for line in wrapped(label, visible(text), 2, width)]
-    yield from ["", *lines] if lines else []
+    yield from [*lines, ""]
 
 
 def _painted(text: str, colour_of: str, colour: bool) -> str:

@@ -1,23 +1,29 @@
 """No transfer into a third country without a ground that holds on the day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import roles
-from vendor_registry.case.seats import Unstated, unstated_seats
-from vendor_registry.law.procedure.offer import offer
-from vendor_registry.law.question import NOTHING, Question
+from vendor_registry.case.parties import EVERYWHERE
+from vendor_registry.case.seats import Unstated, blank_seats, unstated_seats
+from vendor_registry.law.question import NOTHING
 from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.offers import offered
 from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, laws, places
 
 _TOLD_OTHERWISE = {"nothing-claimed", "binding-unknown", "stale-law"}  # by the rule itself, and by `vendors law`
 
 
+_MENDS = {  # of several rows, by verdict and by whether the cell is blank
+    (Verdict.GAP, True): "Write in mechanism what carries it; --each gives an example for each row.",
+    (Verdict.GAP, False): "State the fact that decides, in mechanism or in region.",
+    (Verdict.BROKEN, False): "Agree on a mechanism that holds, or keep the data out of these countries.",
+}
 _ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
 
 
@@ -38,16 +44,17 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     if group.verdict not in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
         return
     worst = group.worst
-    seats = unstated_seats(case, worst) if all(one.answer.has("binding-unknown") for one in worst) else ()
-    if seats:
-        yield _of_unknown_binding(case, group, seats)
+    unstated = unstated_seats(case, worst) if all(one.answer.has("binding-unknown") for one in worst) else ()
+    if unstated:
+        yield _of_unknown_binding(case, group, unstated)
         return
     blank = not any(one.flow.claims for one in worst)
     proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
     place_blank = all(one.importer_country == "" for one in worst)
     who, what, why = group.who, _what(case, worst), _why(case, group)
     mend = _mend(case, group, blank, place_blank)
-    deciding = tuple(_blank_places(case, worst))
+    deciding = tuple(_open_regions(case, worst))
+    seats = tuple(seat.cell for seat in blank_seats(case, _doubtful(worst))) if deciding else ()
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN if proved else Verdict.GAP,
@@ -60,8 +67,13 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         sink=worst[0].flow.target,
         witness=chain(case, worst[0].flow),
         related=deciding,
-        shared=Shared(f"These recipients are in a third country; {why}.", mend, f"{who}: {what}"),
-        settled_by=((group.cell("mechanism"),), *([deciding] if deciding else [])),
+        shared=Shared(
+            f"Data goes to a third country, and {_state(case, group)}.",
+            _MENDS[Verdict.BROKEN if proved else Verdict.GAP, blank],
+            _who(group),
+            (*_law_in_doubt(group), *_reasons(worst)),
+        ),
+        settled_by=((group.cell("mechanism"),), *([(*seats, *deciding)] if deciding else [])),
     )
 
 
@@ -85,8 +97,12 @@ def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) 
         sink=worst[0].flow.target,
         witness=chain(case, worst[0].flow),
         related=(*cells[1:], group.cell("mechanism")),
-        shared=Shared(f"These recipients are in a third country; {why}.", f"Write {where}.", f"{group.who}: {what}"),
-        settled_by=((group.cell("mechanism"),), (*cells, *_blank_places(case, worst))),
+        shared=Shared(
+            f"{where[0].upper()}{where[1:]} is not stated, so nobody can say which law asks for a ground.",
+            f"Write {where}.",
+            _who(group),
+        ),
+        settled_by=((group.cell("mechanism"),), (*cells, *_open_regions(case, worst))),
     )
 
 
@@ -95,10 +111,24 @@ def _or_name_the_operator(seats: tuple[Unstated, ...]) -> str:
     return f", or name in operator of {listed(systems)} the entity that runs it" if systems else ""
 
 
-def _blank_places(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
-    """The cells that say where the exporter is, if they decide whether the law binds it."""
-    sources = dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown"))
-    yield from (node.cell for node in map(case.graph.nodes.__getitem__, sources) if node.region.unknown)
+def _open_regions(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
+    """The cells that say which data region a sender serves, if they decide whether the law binds it.
+
+    One that serves every data region may hold the data of each, wherever it runs.
+    """
+    for key in _doubtful(worst):
+        if key in case.policy.systems and case.graph.nodes[key].zone == EVERYWHERE:
+            yield replace(case.graph.nodes[key].cell, column=f"systems.{key}.zone")
+
+
+def _doubtful(worst: tuple[Transfer, ...]) -> dict[str, None]:
+    return dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown"))
+
+
+def _who(group: Judged) -> str:
+    """`Stripe (US, ?)`: what is not stated is a question mark, as in the list of vendors."""
+    countries = sorted({one.importer_country for one in group.worst}, key=lambda code: (code == "", code))
+    return f"{group.who} ({', '.join(code or '?' for code in countries)})"
 
 
 def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
@@ -109,12 +139,13 @@ def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
 
 def _why(case: Case, group: Judged) -> str:
     """Which law asks for a ground, what the cell says of one, and what the law makes of that."""
-    law = f"the law of {laws(group.worst)}"
-    if any(one.answer.has("binding-unknown") for one in group.worst):
-        asks = f"whether {law} applies and asks for a ground is not certain"
-    else:
-        asks = f"{law} asks for a ground"
+    asks = next(_law_in_doubt(group), f"the law of {laws(group.worst)} asks for a ground")
     return "; ".join((f"{asks}, and {_state(case, group)}", *_reasons(group.worst)))
+
+
+def _law_in_doubt(group: Judged) -> Iterator[str]:
+    if any(one.answer.has("binding-unknown") for one in group.worst):
+        yield f"whether the law of {laws(group.worst)} applies and asks for a ground is not certain"
 
 
 def _state(case: Case, group: Judged) -> str:
@@ -140,7 +171,7 @@ def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
 def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
     where = " Write region first: it may not be a transfer at all." if place_blank else ""
     known_first = sorted(group.worst, key=lambda one: one.importer_country == "")
-    example = "; ".join(dict.fromkeys(words for one in known_first for words in _offer(case, one)))
+    example = "; ".join(dict.fromkeys(words for one in known_first for words in offered(case, one)))
     such = f', for example "{example}"' if example else ""
     if blank:
         return f"Write in mechanism what carries it{such}.{where}"
@@ -148,21 +179,6 @@ def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
         return f"State the fact that decides, in mechanism or in region.{where}"
     countries = ", ".join(sorted({one.importer_country or "places not stated" for one in group.worst}))
     return f"Agree on a mechanism that holds{such}, or keep the data out of {countries}.{where}"
-
-
-def _offer(case: Case, transfer: Transfer) -> tuple[str, ...]:
-    """What could be agreed on the day for these roles under this law."""
-    nodes = case.graph.nodes
-    exporter_role, importer_role = roles(case, nodes[transfer.flow.source], nodes[transfer.flow.target])
-    asked = Question(
-        regime=transfer.regime,
-        exporter_country=transfer.exporter_country,
-        exporter_role=exporter_role,
-        importer_country=transfer.importer_country,
-        importer_role=importer_role,
-        day=case.as_of,
-    )
-    return offer(asked)
 
 
 RULE = Rule(

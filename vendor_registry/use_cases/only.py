@@ -1,10 +1,13 @@
 """A part of the register, meant by a selector; the same words for every command."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import parse, select
+from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
 from vendor_registry.model.finding import Finding
+from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
 
 Keys = frozenset[str] | None  # None: everything
@@ -16,6 +19,21 @@ def only(case: Case, selector: str) -> Keys:
     Raises UsageError for a selector that cannot be read or that means nothing on the day.
     """
     return frozenset(select(case, parse(selector))) if selector.strip() else None
+
+
+def narrowed(report: Report, case: Case, rules: Collection[str], selector: str) -> Report:
+    """What these rules find about the nodes that the selector means; raises UsageError for what names nothing."""
+    return about(of_rules(report, rules), only(case, selector))
+
+
+def of_rules(report: Report, ids: Collection[str]) -> Report:
+    """The report of these rules only, of all where none is named; raises UsageError for an id that no rule has."""
+    known = [outcome.rule for outcome in report.outcomes]
+    for wanted in ids:
+        if wanted not in known:
+            hint = did_you_mean(nearest(wanted, known), f"The rules of this check are {listed(sorted(known))}.")
+            raise UsageError(f'"{wanted}" is no rule here; {hint[0].lower()}{hint[1:]}')
+    return replace(report, outcomes=tuple(one for one in report.outcomes if one.rule in ids)) if ids else report
 
 
 def about(report: Report, keys: Keys) -> Report:

@@ -6,7 +6,7 @@ from vendor_registry.model.finding import Finding, Hop
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.parts.chain_words import carried, claimed, routes
 from vendor_registry.reports.parts.tally import aside
-from vendor_registry.reports.parts.wrapping import LABEL, WIDTH, wrapped
+from vendor_registry.reports.parts.wrapping import LABEL, WIDTH, unbroken, wrapped
 
 _MARGIN = " " * (4 + LABEL)
 _WIDEST = 40  # a column no cell of which is longer is aligned; a longer cell sticks out
@@ -23,7 +23,7 @@ def body(finding: Finding, width: int = WIDTH) -> Iterator[str]:
     yield from _chain("path", finding.witness, finding, width)
     for chain in finding.more_witnesses:
         yield from _chain("also", chain, finding, width)
-    told = (("routes", routes(finding)), ("see", ", ".join(_beside(finding))), ("mend", finding.mend))
+    told = (("routes", routes(finding)), ("see", unbroken(_beside(finding))), ("mend", finding.mend))
     yield from (line for label, text in told for line in wrapped(label, visible(text), width=width))
 
 

@@ -46,17 +46,15 @@ def shared(crossing: Crossing, proof: Proof, mend: str) -> Shared | None:
     """What can be told of it together with other crossings between the same zones."""
     if not proof.witness:
         return None
+    sure = crossing.sure and proof.sure
     blank_data = not proof.sure and any(hop.flow.data is None for hop in proof.witness)
     why = {"what they get is blank": blank_data, "where they are is not certain": crossing.position.lies is Lies.MAYBE}
     reasons = listed(reason for reason, so in why.items() if so)
-    sure = crossing.sure and proof.sure
-    told = verb(proof.data, "reaches", "reach") if sure else "may reach"
-    sentence = f"{_belonging(crossing, proof)} {told} recipients in {crossing.direction.to}"
-    fact = f"{crossing.sink.name} ({crossing.sink.key}), {_place(crossing)}"
+    sentence = f"Data {'leaves' if sure else 'may leave'} the data region it belongs in"
     return Shared(
         sentence=f"{sentence}{': ' if reasons else ''}{reasons}.",
         mend=mend if sure else "Fill in these cells, or correct them.",
-        fact=fact,
+        fact=f"{crossing.sink.name} ({_place(crossing)}): {_belonging(crossing, proof)}",
     )
 
 

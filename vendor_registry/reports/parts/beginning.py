@@ -1,0 +1,19 @@
+"""Where to begin, in words: the cells that settle most."""
+
+from vendor_registry.model.counting import counted, listed
+from vendor_registry.model.remedy import Remedy
+from vendor_registry.model.report import Report
+
+TITLE = "What settles most findings, the most helpful cell first"
+
+
+def begin_with(report: Report) -> list[tuple[Remedy, str]]:
+    """Each remedy with what is said of it: what to write, and how many findings that settles."""
+    number = {remedy.cell: place for place, remedy in enumerate(report.first, start=1)}
+    return [(one, f"{one.write} {_settles(one, [number[cell] for cell in one.together])}") for one in report.first]
+
+
+def _settles(remedy: Remedy, beside: list[int]) -> str:
+    what = f'"{remedy.supposed}" would settle' if remedy.supposed else "That settles"
+    others = f", with {listed(map(str, beside))}" if beside else ""
+    return f"{what} at least {counted(remedy.settles, 'finding')}{others}."

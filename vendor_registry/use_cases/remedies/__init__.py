@@ -1,0 +1,1 @@
+"""Where to begin: the cells whose filling or mending settles most findings."""

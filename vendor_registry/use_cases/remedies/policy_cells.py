@@ -1,0 +1,64 @@
+"""Cells of the policy that decide findings: where a company is established, what a system serves and where it runs."""
+
+from collections import Counter
+from dataclasses import replace
+
+from vendor_registry.case.case import Case
+from vendor_registry.intake.words.places import region as places
+from vendor_registry.model.origin import Cell
+from vendor_registry.model.policy import Policy
+
+_SENTENCES = {
+    "country": "Write where it is established.",
+    "region": "Write where it runs.",
+    "zone": "Name its data region, or give each its own system.",
+}
+_TABLES = {"company": ("country",), "entities": ("country",), "systems": ("region", "zone")}
+
+
+class PolicyCells:
+    """`company.country`, `entities.KEY.country`, `systems.KEY.region`, `systems.KEY.zone`."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    def can_fill(self, cell: Cell) -> bool:
+        table, entry = cell.column.partition(".")[0], _entry(cell)
+        return cell.file == self._case.policy.file and entry in _TABLES.get(table, ()) and bool(self._case.policy.zones)
+
+    def sentence(self, cell: Cell) -> str:
+        return _SENTENCES[_entry(cell)]
+
+    def text(self, cell: Cell, region: str) -> str:
+        """A data region itself, a place of it, or, for a seat, the country of it in which most vendors sit."""
+        if _entry(cell) == "zone":
+            return region
+        first = self._case.policy.zones[region].places[0]
+        if _entry(cell) == "region":
+            return first
+        inside = self._case.places.countries(region)
+        seats = Counter(one.country for one in self._case.registry.engagements if one.country in inside)
+        return min(seats, key=lambda code: (-seats[code], code), default=min(inside, default=first))
+
+    def filled(self, texts: dict[Cell, str]) -> Policy:
+        policy = self._case.policy
+        for cell, text in texts.items():
+            policy = _filled(policy, cell, text)
+        return policy
+
+
+def _entry(cell: Cell) -> str:
+    return cell.column.rpartition(".")[2]
+
+
+def _filled(policy: Policy, cell: Cell, text: str) -> Policy:
+    table, _, rest = cell.column.partition(".")
+    key, _, entry = rest.rpartition(".")
+    match table:
+        case "company":
+            return replace(policy, company=replace(policy.company, country=text))
+        case "entities":
+            return replace(policy, entities={**policy.entities, key: replace(policy.entities[key], country=text)})
+    system = policy.systems[key]
+    changed = replace(system, zone=text) if entry == "zone" else replace(system, region=places(text, policy.zones))
+    return replace(policy, systems={**policy.systems, key: changed})
