@@ -70,8 +70,9 @@ def rows(size: int, seed: int) -> list[Row]:
     for row in found[20 :: max(1, size // STRAYS)]:
         row.region = ZONES[_other(dice, row.zone)][0]
     for row in found[-LEAKS:]:
-        other = dice.choice(hubs[_other(dice, row.zone)] or [row])
-        row.engaged_by, row.data = [other.key], other.data
+        if others := hubs[_other(dice, row.zone)]:  # in a small register a region may have no row
+            other = dice.choice(others)
+            row.engaged_by, row.data = [other.key], other.data
     return found
 
 
@@ -203,9 +204,16 @@ def write(size: int, directory: Path, rules: int = 50, seed: int = 1) -> int:
     return sum(len(row.feeds) + len(row.engaged_by or _systems(row)) for row in found)
 
 
+def _size(text: str) -> int:
+    size = int(text)
+    if size < 1:
+        raise argparse.ArgumentTypeError("a register has at least one engagement")
+    return size
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("engagements", type=int)
+    asked.add_argument("engagements", type=_size)
     asked.add_argument("directory", type=Path)
     asked.add_argument("--rules", type=int, default=50)
     asked.add_argument("--seed", type=int, default=1)
