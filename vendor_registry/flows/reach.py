@@ -49,6 +49,14 @@ class Reach:
         return spread(self.network, self.network.may, self.starts.may)
 
     @cached_property
+    def barred_on(self) -> Mapping[tuple[str, str], list[Barred]]:
+        """What may not pass, by the ends of the flow."""
+        found: dict[tuple[str, str], list[Barred]] = {}
+        for one in self.barred:
+            found.setdefault((one.source, one.target), []).append(one)
+        return found
+
+    @cached_property
     def alike(self) -> dict[str, str]:
         """For each category the first of all that start and pass wherever it does: one answer serves them all."""
         categories = self.network.categories
@@ -92,16 +100,16 @@ class Reach:
         Labels start where they started: what a waiver sets aside must not turn up as undeclared further on.
         """
         more = tuple(barred)
-        undeclared = tuple(left for one in self.undeclared for left in self._left_of(one, more))
+        taken: dict[tuple[str, str], list[str]] = {}
+        for bar in more:
+            taken.setdefault((bar.source, bar.target), []).extend(bar.data)
+        undeclared = tuple(left for one in self.undeclared for left in self._left_of(one, taken))
         return replace(self, network=self.network.barring(more), barred=(*self.barred, *more), undeclared=undeclared)
 
-    def _left_of(self, one: Undeclared, barred: Iterable[Barred]) -> Iterable[Undeclared]:
+    def _left_of(self, one: Undeclared, taken: Mapping[tuple[str, str], list[str]]) -> Iterable[Undeclared]:
         """What is still undeclared on a flow when some categories may not pass it."""
-        ends = (one.flow.source, one.flow.target)
-        taken = self.network.categories.under(
-            key for bar in barred if (bar.source, bar.target) == ends for key in bar.data
-        )
-        left = tuple(key for key in one.data if not self.network.categories.own((key,)) & taken)
+        bits = self.network.categories.under(taken.get((one.flow.source, one.flow.target), ()))
+        left = tuple(key for key in one.data if not self.network.categories.own((key,)) & bits)
         return (replace(one, data=left),) if left else ()
 
     def starting_at(self, keys: Collection[str]) -> "Reach":

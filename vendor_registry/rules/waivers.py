@@ -1,6 +1,6 @@
 """Every waiver is in order: known rule, known ends, not too long, not over, not twice, and needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -34,7 +34,8 @@ def counts(case: Case, waiver: Waiver) -> bool:
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each thing that is wrong with a waiver; `spec` carries the ledger."""
     ledger = spec.parameters if isinstance(spec.parameters, Ledger) else Ledger()
-    findings = [finding for waiver in ledger.waivers for finding in _alone(case, ledger, waiver)]
+    known = frozenset((*case.graph.nodes, *case.registry.by_key))
+    findings = [finding for waiver in ledger.waivers for finding in _alone(case, ledger, waiver, known)]
     twice = dict(_twice(ledger.waivers))
     findings += twice.values()
     for waiver in sorted(ledger.idle - twice.keys(), key=lambda one: (one.file, one.line)):
@@ -52,13 +53,13 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     )
 
 
-def _alone(case: Case, ledger: Ledger, waiver: Waiver) -> Iterator[Finding]:
+def _alone(case: Case, ledger: Ledger, waiver: Waiver, known: Collection[str]) -> Iterator[Finding]:
     """What is wrong with a waiver whatever the others say."""
     if waiver.rule not in ledger.rules:
         close = get_close_matches(waiver.rule, ledger.rules, 1)
         hint = f'Did you mean "{close[0]}"?' if close else "`vendors rules` lists them."
         yield _finding(waiver, "rule", f'There is no rule "{waiver.rule}" to be waived', hint)
-    yield from _unknown_ends(case, waiver)
+    yield from _unknown_ends(waiver, known)
     latest = _longest(case, waiver)
     if waiver.expires > latest:
         months = counted(case.policy.waivers_max_months, "month")
@@ -75,8 +76,7 @@ def _alone(case: Case, ledger: Ledger, waiver: Waiver) -> Iterator[Finding]:
         yield _finding(waiver, "expires", said, mend, Verdict.WARNING)
 
 
-def _unknown_ends(case: Case, waiver: Waiver) -> Iterator[Finding]:
-    known = {*case.graph.nodes, *case.registry.by_key}
+def _unknown_ends(waiver: Waiver, known: Collection[str]) -> Iterator[Finding]:
     for column, key in (("from", waiver.source), ("to", waiver.target)):
         if key and key not in known:
             close = get_close_matches(key, known, 1)
@@ -86,19 +86,17 @@ def _unknown_ends(case: Case, waiver: Waiver) -> Iterator[Finding]:
 
 def _twice(waivers: tuple[Waiver, ...]) -> Iterator[tuple[Waiver, Finding]]:
     """Waivers whose flow, data and days another one has too; told at the later row."""
-    ordered = sorted(waivers, key=lambda one: (one.file, one.line))
-    for number, waiver in enumerate(ordered):
-        for earlier in ordered[:number]:
-            if _same_flow(waiver, earlier) and _same_days(waiver, earlier) and _meet(waiver.data, earlier.data):
+    by_flow: dict[tuple[str, str, str], list[Waiver]] = {}
+    for waiver in sorted(waivers, key=lambda one: (one.file, one.line)):
+        before = by_flow.setdefault((waiver.rule, waiver.source, waiver.target), [])
+        for earlier in before:
+            if _same_days(waiver, earlier) and _meet(waiver.data, earlier.data):
                 word = "says the same as" if set(waiver.data) == set(earlier.data) else "overlaps with"
                 said = f"{_named(waiver)} {word} the one at {earlier.cell()}, with days in common"
                 mend = "Keep one of the two: two ends for one decision are no end."
                 yield waiver, _finding(waiver, "rule", said, mend, related=earlier)
                 break
-
-
-def _same_flow(one: Waiver, other: Waiver) -> bool:
-    return (one.rule, one.source, one.target) == (other.rule, other.source, other.target)
+        before.append(waiver)
 
 
 def _same_days(one: Waiver, other: Waiver) -> bool:

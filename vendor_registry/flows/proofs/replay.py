@@ -57,7 +57,7 @@ class _Replay:
     def hands_on(self, flow: Flow, category: str, sure: bool) -> bool:
         if flow.de_identified is DeIdentified.ANONYMISED or not _declares(flow.data, category, sure):
             return False
-        barred = (one for one in self.reach.barred if (one.source, one.target) == (flow.source, flow.target))
+        barred = self.reach.barred_on.get((flow.source, flow.target), ())
         return not any(_declares(one.data, category, True) for one in barred)
 
     def starts(self, key: str, category: str, sure: bool) -> bool:
