@@ -36,7 +36,8 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         (b"a = 1\nb = \"\xff\"\n", "policy.toml:2 this line is not UTF-8, as TOML has to be | Save the file as UTF-8."),
         (
             b"a = " + b"[" * 5000,
-            "policy.toml this is not TOML | There are too many brackets inside each other.",
+            "policy.toml:1 too many entries are inside each other | "
+                "At most 64 may be inside each other; the policy needs no more than five.",
         ),
         (b"a = " + b"9" * 5000, "policy.toml this is not TOML | There is a number with too many digits."),
     ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vendor_registry.intake.policy.toml_lines import Lines, Steps
+from vendor_registry.intake.policy.toml_lines import DEEPEST, Lines, Steps, too_deep
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.intake.words.characters import control_in
@@ -26,6 +26,8 @@ class Book:
         values = _parse(text, name)
         self.file = name
         self.lines = Lines(text)
+        if deep := _deep(values):
+            raise _nested(name, self.lines.line(deep))
         self.faults: list[Fault] = []
         self.root = Entry(values, (), self)
         for steps, control in _controls(values, ()):
@@ -74,15 +76,32 @@ def _text(raw: bytes, name: str) -> str:
         raise RefusedError((fault,)) from None
 
 
+def _nested(name: str, line: int) -> RefusedError:
+    hint = f"At most {DEEPEST} may be inside each other; the policy needs no more than five."
+    return RefusedError((Fault(Cell(name, line), "too many entries are inside each other", hint),))
+
+
+def _deep(values: object) -> Steps:
+    """The steps to an entry that is too deep, () where none is: inline tables behind long dotted names add up."""
+    waiting: list[tuple[object, Steps]] = [(values, ())]
+    while waiting:
+        value, steps = waiting.pop()
+        if len(steps) > DEEPEST:
+            return steps
+        inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        waiting.extend((entry, (*steps, step)) for step, entry in inside)
+    return ()
+
+
 def _parse(text: str, name: str) -> dict[str, Any]:
+    if line := too_deep(text):
+        raise _nested(name, line)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         at = AT.search(str(wrong))
         line = int(at[1]) if at and at[1] else text.count("\n") + 1 if at else 0
         fault = Fault(Cell(name, line), "this is not TOML", f"{AT.sub('', str(wrong))}.")
-    except RecursionError:
-        fault = Fault(Cell(name, 0), "this is not TOML", "There are too many brackets inside each other.")
     except ValueError:  # int() refuses them before tomllib can
         fault = Fault(Cell(name, 0), "this is not TOML", "There is a number with too many digits.")
     raise RefusedError((fault,))

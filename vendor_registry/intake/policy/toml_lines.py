@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"|[^\s\"'#\[\]{}=.,]+",
     re.DOTALL,
 )
+DEEPEST = 64  # entries inside each other; the policy needs a handful, and reading is to end well whatever is handed in
 OPENING, CLOSING, PUNCTUATION = "[{", "]}", "[].="
 
 
@@ -54,6 +55,19 @@ class Lines:
         path += names[-1:]
         self._arrays[path] = self._arrays.get(path, 0) + 1
         return (*path, self._arrays[path] - 1)
+
+
+def too_deep(text: str) -> int:
+    """The first line on which more than DEEPEST brackets stand open or names are joined by dots; 0 where none does."""
+    line, depth, dots = 1, 0, 0
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        depth += (token in OPENING) - (token in CLOSING)
+        dots = dots + 1 if token == "." else 0 if token in "\n,={" else dots
+        if max(depth, dots + 1) > DEEPEST:
+            return line
+        line += token.count("\n")
+    return 0
 
 
 def _statements(text: str) -> Iterator[tuple[int, str, Steps]]:
