@@ -30,7 +30,7 @@ class Case:
     waivers: tuple[Waiver, ...] = ()  # what somebody decided to bear, in order or not
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
     paths: int = 0  # how many further chains each finding is to show
-    horizon_days: int = 180  # how early the end of a ground is told
+    horizon_days: int | None = None  # how early ends are told; None: as early as the law's notes do
     first_revision: FirstRevision | None = None  # None: nothing was published yet, or nobody looked
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 

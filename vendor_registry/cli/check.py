@@ -34,7 +34,14 @@ PathsOption = Annotated[
     int, typer.Option("--paths", metavar="N", min=0, help="Show up to N further chains that share no flow.")
 ]
 EndsOption = Annotated[
-    int, typer.Option("--ends-within", metavar="DAYS", min=0, help="Tell of grounds that end within so many days.")
+    int | None,
+    typer.Option(
+        "--ends-within",
+        metavar="DAYS",
+        min=0,
+        show_default="180; certificates: 60",
+        help="Tell of grounds and certificates that end within so many days.",
+    ),
 ]
 WithoutOption = Annotated[
     list[str] | None,
@@ -78,7 +85,7 @@ def check(
     output: OutputOption = None,
     fail_on: FailOnOption = "gap",
     paths: PathsOption = 0,
-    ends_within: EndsOption = 180,
+    ends_within: EndsOption = None,
     without: WithoutOption = None,
     baseline: BaselineOption = None,
     write_baseline: WriteBaselineOption = None,

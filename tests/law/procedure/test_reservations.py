@@ -111,6 +111,29 @@ def test_a_reservation_is_made_from_its_first_day_to_its_last(
 
 
 @pytest.mark.parametrize(
+    ("code", "ends", "mechanism", "country"),
+    [
+        ("ends-soon", "2031-12-27", "", "GB"),
+        ("certificate-ends-soon", "2026-09-01", "DPF (2023-09-01 to 2026-09-01)", "US"),
+    ],
+)
+@pytest.mark.parametrize("within", [0, 1, 59, 61, 200])
+def test_who_says_how_early_is_told_of_grounds_and_certificates_alike(
+    code: str, ends: str, mechanism: str, country: str, within: int
+) -> None:
+    """The day before that many days before the end, that day, the last day, the day after."""
+    last = date.fromisoformat(ends)
+
+    def told(day: date) -> bool:
+        notes = judge(question(mechanism, importer_country=country, day=day), horizon_days=within).notes
+        return any(note.code == code for note in notes)
+
+    first = last - timedelta(within)
+    days = [first - timedelta(1), first, last, last + timedelta(1)]
+    assert [told(day) for day in days] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
     ("mechanism", "changes", "code"),
     [
         ("SCC M3 (2022-01-01)", {}, "wrong-module"),

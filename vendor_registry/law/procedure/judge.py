@@ -13,19 +13,18 @@ from vendor_registry.law.question import NOTHING, Question
 from vendor_registry.model.claim import Claim, ClaimKind
 from vendor_registry.model.transfer import Answer, Note, TransferVerdict
 
-HORIZON_DAYS = 180
-
 _RANK_OF_BASIS = {"adequacy": 0, "derogation": 2}  # Art. 46 in the absence of Art. 45, Art. 49 in the absence of both
 _SAYS_NO_TRANSFER = {"intra_eea", "uk_transition", "uk_bridge", "adequacy"}
 
 
 @lru_cache(maxsize=65536)
-def judge(question: Question, *, without: frozenset[str] = frozenset(), horizon_days: int = HORIZON_DAYS) -> Answer:
+def judge(question: Question, *, without: frozenset[str] = frozenset(), horizon_days: int | None = None) -> Answer:
     """The law's answer to one question, as it stood on the day asked.
 
     Adequacy comes first, then the claims in their order, a derogation last; the first that holds is the ground, the
     others are fallbacks. Where nothing holds, a fact that decides and is not known makes the answer unknown.
-    `without` takes grounds away ("decision:2023/1795", "mechanism:scc"); `horizon_days` is how early an end is told.
+    `without` takes grounds away ("decision:2023/1795", "mechanism:scc"); `horizon_days` is how early an
+    end is told, of a ground or of a certificate; None: 180 days, of a certificate 60.
     """
     start = bound(question)
     if start.doubt:
@@ -45,7 +44,9 @@ def judge(question: Question, *, without: frozenset[str] = frozenset(), horizon_
     return _answer(question, steps, without, horizon_days)
 
 
-def _answer(question: Question, steps: tuple[Weighed, ...], without: frozenset[str], horizon_days: int) -> Answer:
+def _answer(
+    question: Question, steps: tuple[Weighed, ...], without: frozenset[str], horizon_days: int | None
+) -> Answer:
     grounds = _in_order(step.ground for step in steps if step.ground)
     if not grounds:
         return _without_ground(question, steps)

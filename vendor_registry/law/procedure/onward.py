@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from vendor_registry.law.procedure.judge import HORIZON_DAYS, judge
+from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.question import Question
 from vendor_registry.law.tables.lookup import condition, remarks
 from vendor_registry.law.tables.read import tables
@@ -18,7 +18,7 @@ _CONTRACTS = {"dpa", "intra_group_agreement"}  # papers that are no transfer too
 
 
 def judge_onward(
-    question: Question, earlier: Answer, *, without: frozenset[str] = frozenset(), horizon_days: int = HORIZON_DAYS
+    question: Question, earlier: Answer, *, without: frozenset[str] = frozenset(), horizon_days: int | None = None
 ) -> Answer:
     """The law's answer to a further hop, under the regime the data came from.
 

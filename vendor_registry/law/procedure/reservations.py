@@ -14,11 +14,16 @@ from vendor_registry.law.tables.rows import ONWARD
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.transfer import Note
 
+HORIZON_DAYS = 180  # how early the end of a ground is told where nobody says otherwise
 CERTIFICATE_HORIZON_DAYS = 60  # a certificate is renewed every year; two months are enough to see it coming
 
 
 def of_ground(
-    question: Question, ground: Ground, fallbacks: Mapping[Claim, Ground], without: frozenset[str], horizon_days: int
+    question: Question,
+    ground: Ground,
+    fallbacks: Mapping[Claim, Ground],
+    without: frozenset[str],
+    horizon_days: int | None,
 ) -> Iterator[Note]:
     """Reservations about the ground an answer rests on."""
     yield from _necessity(ground, fallbacks)
@@ -79,13 +84,16 @@ def _assessment(question: Question, ground: Ground) -> Iterator[Note]:
         yield Note("government-access", f"{question.importer_country} has statutes on government access: {names}")
 
 
-def _ending(question: Question, ground: Ground, without: frozenset[str], horizon_days: int) -> Iterator[Note]:
+def _ending(question: Question, ground: Ground, without: frozenset[str], horizon_days: int | None) -> Iterator[Note]:
     day = question.day
-    near = ground.until and ground.until - day <= timedelta(horizon_days)
+    horizon, of_certificates = (
+        (HORIZON_DAYS, CERTIFICATE_HORIZON_DAYS) if horizon_days is None else (horizon_days, horizon_days)
+    )
+    near = ground.until and ground.until - day <= timedelta(horizon)
     if ground.until and near and not _goes_on(question, ground.until + timedelta(1), without):
         yield Note("ends-soon", f"the ground ends on {ground.until}, {_distance(ground.until - day)}")
     certified = ground.certificate_until
-    if certified and certified - day <= timedelta(CERTIFICATE_HORIZON_DAYS):
+    if certified and certified - day <= timedelta(of_certificates):
         yield Note(
             "certificate-ends-soon",
             f"the certificate ends on {certified}, {_distance(certified - day)}",

@@ -11,7 +11,7 @@ from vendor_registry.intake.words.dates import YEARS, day
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.places import country
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
-from vendor_registry.law.procedure.judge import HORIZON_DAYS, judge
+from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.without import taken_away
 from vendor_registry.law.question import ROLES, Question
 from vendor_registry.law.tables.zones import REGIMES, regimes
@@ -106,7 +106,7 @@ def _say_between_whom(words: Words) -> None:
 
 
 def answers(
-    questions: Iterable[Question], without: Iterable[str] = (), horizon_days: int = HORIZON_DAYS
+    questions: Iterable[Question], without: Iterable[str] = (), horizon_days: int | None = None
 ) -> tuple[tuple[Question, Answer], ...]:
     """Each question with its answer; raises UsageError for a ground in `without` that is in no table."""
     away = frozenset(without)
