@@ -4,12 +4,12 @@ import csv
 import io
 
 from vendor_registry.model.finding import Finding
+from vendor_registry.model.inert import inert
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.parts.chain_words import path, routes
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as cp1252 and spoils every umlaut
-_FORMULA = "=+-@＝＋－＠"  # what a spreadsheet takes for the start of a formula, wide forms too
 _HEADER = (
     "verdict", "rule", "file", "line", "column", "message", "mend", "law", "data",
     "home", "source", "sink", "path", "routes", "waived_by", "known_in", "related",
@@ -21,7 +21,7 @@ def as_csv(report: Report) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEADER)
-    writer.writerows([inert(text) for text in _texts(finding)] for finding in report.findings)
+    writer.writerows([inert(visible(text)) for text in _texts(finding)] for finding in report.findings)
     return BOM + out.getvalue()
 
 
@@ -45,9 +45,3 @@ def _texts(finding: Finding) -> tuple[str, ...]:
         finding.known_in,
         "; ".join(map(str, finding.related)),
     )
-
-
-def inert(text: str) -> str:
-    """Text that stays text: what would be a formula gets the apostrophe with which spreadsheets mark text."""
-    shown = visible(text)
-    return f"'{shown}" if shown.lstrip().startswith(tuple(_FORMULA)) else shown

@@ -5,9 +5,10 @@ import json
 import pandas
 
 from vendor_registry.case.case import Case
+from vendor_registry.model.inert import inert
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.visible import visible
-from vendor_registry.reports.as_csv import BOM, inert
+from vendor_registry.reports.as_csv import BOM
 from vendor_registry.use_cases.only import Keys
 
 _COUNTED = ("vendor", "role", "service", "zone", "country", "affiliate")
@@ -42,8 +43,8 @@ def table(case: Case, only: Keys = None) -> pandas.DataFrame:
 
 
 def as_csv(frame: pandas.DataFrame) -> str:
-    """CSV that a spreadsheet opens without running anything (see `reports.as_csv`)."""
-    texts = frame.reset_index().map(lambda value: inert(str(value)))
+    """CSV that a spreadsheet opens without running anything."""
+    texts = frame.reset_index().map(lambda value: inert(visible(str(value))))
     return BOM + str(texts.to_csv(index=False, lineterminator="\r\n"))
 
 

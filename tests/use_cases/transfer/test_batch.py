@@ -16,7 +16,7 @@ HEADER = (
 
 def answered(*lines: str, header: str = HEADER) -> list[dict[str, str]]:
     text = answer_table("\n".join([header, *lines]).encode(), "cases.csv").text
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def test_the_columns_come_back_with_the_answer_behind_them() -> None:
@@ -87,6 +87,13 @@ def test_a_column_of_the_users_own_may_resemble_one_that_is_there() -> None:
         ("-cmd", "'-cmd"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("+49 30 1234", "'+49 30 1234"),
+        ("\t=1+1", "'\t=1+1"),
+        ("\r=1+1", "'\r=1+1"),
+        ("\tA1", "'\tA1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋cmd", "'＋cmd"),
+        ("－cmd", "'－cmd"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
         ("-12", "-12"),
         ("+5.5", "+5.5"),
         ("-1.000,50", "-1.000,50"),

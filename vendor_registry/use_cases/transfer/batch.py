@@ -2,7 +2,7 @@
 
 import csv
 import io
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vendor_registry.intake.sheet.delimited import Layout, layout
@@ -11,14 +11,13 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.law.procedure.judge import judge
+from vendor_registry.model.inert import inert
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 from vendor_registry.use_cases.transfer.batch_rows import OPTIONAL, REQUIRED, question
 from vendor_registry.use_cases.transfer.question import told
 
 ANSWERED = ("verdict", "basis", "citation", "notes")
 FAULT = "fault"
-
-_NUMBER = re.compile(r"[\d.,]+(?:[eE][+-]?\d+)?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +55,22 @@ def answer_table(raw: bytes, name: str) -> Answered:
     text, _ = decode(raw, name)
     how = layout(text)
     table = _split(text, how, name)
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=how.delimiter, lineterminator="\n")
-    writer.writerow((*(table.header[place] for place in table.kept), *ANSWERED))
+    lines = []
+    lines.append(_line((*(table.header[place] for place in table.kept), *ANSWERED), how.delimiter))
     faults = 0
     for row in table.rows:
         answered = _answer(table.columns, row)
         faults += answered[0] == FAULT
         cells = (row[place] if place < len(row) else "" for place in table.kept)
-        writer.writerow(map(_inert, (*cells, *answered)))
-    return Answered(out.getvalue(), len(table.rows), faults)
+        lines.append(_line((*cells, *answered), how.delimiter))
+    return Answered("".join(lines), len(table.rows), faults)
+
+
+def _line(cells: Iterable[str], delimiter: str) -> str:
+    """One line of the table. Ended with CR LF while it is made: Python quotes a CR in a cell only then."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow(map(inert, cells))
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _split(text: str, how: Layout, name: str) -> _Table:
@@ -132,10 +137,3 @@ def _answer(columns: tuple[str, ...], row: list[str]) -> tuple[str, str, str, st
         would = ", ".join(f'"{claim.written}"' for claim in answer.fallbacks)
         notes.append(f"fallback: {would} would hold as well")
     return str(answer.verdict), answer.basis, answer.citation, " | ".join(notes)
-
-
-def _inert(cell: str) -> str:
-    """OWASP CSV injection: an apostrophe where a spreadsheet would take a text for a formula; a number is a number."""
-    rest = cell[1:]
-    formula = cell[:1] in {"=", "+", "-", "@"} and rest != "" and not _NUMBER.fullmatch(rest)
-    return f"'{cell}" if formula else cell
