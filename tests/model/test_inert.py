@@ -17,6 +17,11 @@ def test_a_formula_is_marked_as_text_whatever_stands_before_it(before: str, star
     assert inert(f"{before}{start}HYPERLINK(1)") == f"'{before}{start}HYPERLINK(1)"
 
 
+@pytest.mark.parametrize("text", ["=1", "＝1", "＋1", "＠1", "@1", "-1-1", "+1+cmd"])
+def test_only_a_plain_number_with_its_sign_is_one(text: str) -> None:
+    assert inert(text) == f"'{text}"
+
+
 @pytest.mark.parametrize("text", ["\tA1", "\rA1", "\n", "\t"])
 def test_a_tab_or_line_break_at_the_start_is_marked(text: str) -> None:
     assert inert(text) == f"'{text}"

@@ -3,7 +3,7 @@
 import re
 
 _FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet takes for the start of a formula, full-width forms too
-_NUMBER = re.compile(r"[\d.,]+(?:[eE][+-]?\d+)?%?")
+_NUMBER = re.compile(r"[+-][\d.,]+(?:[eE][+-]?\d+)?%?\s*")
 
 
 def inert(text: str) -> str:
@@ -13,5 +13,5 @@ def inert(text: str) -> str:
     its sign is a number, and a sign alone is none. Source: OWASP, CSV Injection.
     """
     rest = text.lstrip()
-    signed = rest.startswith(_FORMULA) and rest[1:].strip() != "" and not _NUMBER.fullmatch(rest[1:].rstrip())
+    signed = rest.startswith(_FORMULA) and rest[1:].strip() != "" and not _NUMBER.fullmatch(rest)
     return f"'{text}" if signed or text.startswith(("\t", "\r", "\n")) else text
