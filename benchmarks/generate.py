@@ -162,6 +162,7 @@ def policy(rules: int) -> Iterator[str]:
     yield '[data_subjects.customers]\nname = "Customers"\n'
     for zone, countries in ZONES.items():
         yield f'[zones.{zone}]\nname = "{zone}"\nplaces = {list(countries)}\n'
+        yield f'[entities.{zone}]\nlegal_name = "Acme Mail {zone}"\ncountry = "{countries[0]}"\n'
     for service in SERVICES:
         yield f'[services.{service}]\nname = "{service}"\n'
     for group, parts in GROUPS.items():
@@ -170,7 +171,8 @@ def policy(rules: int) -> Iterator[str]:
     for zone, countries in ZONES.items():
         for name, data in SYSTEMS.items():
             yield f'[systems.{name}-{zone}]\nname = "{name} {zone}"\nproducts = ["mail"]\nzone = "{zone}"'
-            yield f'region = "{countries[0]}"\ndata_subjects = ["customers"]\ndata = {list(data)}\n'
+            yield f'operator = "{zone}"\nregion = "{countries[0]}"'
+            yield f'data_subjects = ["customers"]\ndata = {list(data)}\n'
     yield from _rules(rules)
 
 

@@ -15,6 +15,7 @@ TABLES = {
     "[products.KEY]": nouns.Named,
     "[zones.KEY]": nouns.DataRegion,
     "[services.KEY]": nouns.Named,
+    "[conditions.KEY]": nouns.Named,
     "[data_subjects.KEY]": nouns.Named,
     "[data.KEY]": nouns.Category,
     "[systems.KEY]": nouns.System,

@@ -211,3 +211,17 @@ def test_a_node_is_selected_or_its_opposite_is_or_a_blank_decides(text: str) -> 
     opposite, undecided = answers(f"not ({text})")
     assert maybe == undecided
     assert sorted((*sure, *maybe, *opposite)) == sorted(CASE.graph.nodes)
+
+
+def test_a_former_name_finds_the_vendor_and_a_condition_what_depends_on_it() -> None:
+    """
+    key  | vendor | formerly | condition
+    mail | Twilio | SendGrid | ai
+    """
+    case = make.case(
+        make.engagement("mail", vendor="Twilio", formerly=("SendGrid",), condition=("ai",)),
+        make.engagement("other"),
+        conditions=make.named("ai"),
+    )
+    assert select(case, parse("vendor:sendgrid")) == ("mail",)
+    assert select(case, parse("condition:ai")) == ("mail",)

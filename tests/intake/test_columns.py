@@ -45,10 +45,14 @@ def test_every_example_is_understood(tmp_path: Path) -> None:
     policy = make.policy(
         products=make.named("mail", "archive"),
         data={key: Category(key=key, name={"": key}) for key in ("contact", "contact.email", "content")},
+        conditions=make.named("ai-features"),
     )
     cells = {one.header: one.example for one in COLUMNS}
-    parent = cells | {"key": cells["engaged_by"], "engaged_by": "", "receives_from": ""}
-    lines = [list(cells), list(cells.values()), list(parent.values())]
+    none = {"engaged_by": "", "receives_from": "", "instead_of": "", "replaces": ""}
+    parent, replaced = (cells | none | {"key": cells[column]} for column in ("engaged_by", "replaces"))
+    twin = cells | none | {"key": cells["instead_of"]}
+    lines = [list(row.values()) for row in (cells, parent, replaced, twin)]
+    lines.insert(0, list(cells))
     text = "\n".join(",".join(f'"{cell}"' for cell in line) for line in lines)
     found = registry(tmp_path, text, policy).by_key["gcp-eu"]
     assert all(getattr(found, one.header) not in (None, "", ()) for one in COLUMNS)

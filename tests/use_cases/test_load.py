@@ -119,7 +119,7 @@ def test_loading_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("headers", ["name;place", "key|vendor|country", "# Vendors of Acme"])
+@pytest.mark.parametrize("headers", ["name;colour", "key|vendor|country", "# Vendors of Acme"])
 def test_another_kind_of_file_is_told_in_one_sentence(tmp_path: Path, headers: str) -> None:
     """Where no header is ours, not even nearly; what else is wrong with the file as a sheet helps nobody."""
     paths = _hand_in(tmp_path, vendors=f"{headers}\na\nb;c;d\n")

@@ -28,8 +28,7 @@ def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tup
     data; its answer must be in `found`, by the number of the flow, before the next is asked for. A circle is entered
     where data first comes in, and the flow that closes it brings nothing new.
     """
-    receiving = {network.target[number] for number in found}
-    waiting = {number for number in found if network.source[number] in receiving}
+    waiting = set(_behind_transfers(network, found))
     hops = _Hops(network, found, waiting)
     for node in _in_order(network, frozenset(waiting)):
         brought = hops.brought(node)
@@ -40,6 +39,19 @@ def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tup
             if tools:
                 yield number, tuple(sorted(tools))
         waiting.difference_update(leaving)
+
+
+def _behind_transfers(network: Network, found: Mapping[int, Answers]) -> Iterator[int]:
+    """The flows by which what a transfer brought may be handed on, hop after hop."""
+    front = list({network.target[number] for number, answers in found.items() if answers.restricted})
+    seen = set(front)
+    while front:
+        for number in network.out_of(front.pop()):
+            if number in found:
+                yield number
+                if network.target[number] not in seen:
+                    seen.add(network.target[number])
+                    front.append(network.target[number])
 
 
 @dataclass

@@ -83,13 +83,13 @@ def _any_is(case: Case, fact: tuple[str, ...] | None, value: str) -> Answer:
     return fact is not None and any(one == "*" or _same(one, value) for one in fact)
 
 
-def _called(case: Case, fact: tuple[str, str] | None, value: str) -> Answer:
+def _called(case: Case, fact: tuple[str, ...] | None, value: str) -> Answer:
     return fact is not None and any(_same(name, value) for name in fact)
 
 
-def _names(facts: Facts, node: Node) -> tuple[str, str] | None:
+def _names(facts: Facts, node: Node) -> tuple[str, ...] | None:
     row = facts.row(node)
-    return (row.vendor, row.legal_name) if row else None
+    return (row.vendor, row.legal_name, *row.formerly) if row else None
 
 
 def _products(facts: Facts, node: Node) -> tuple[str, ...] | None:
@@ -134,10 +134,12 @@ WORDS: Mapping[str, Word] = {
         lambda case: [*case.graph.nodes, *case.registry.by_key],
     ),
     "vendor": Word(
-        "name of a vendor as published, or its legal name",
+        "name of a vendor as published, its legal name, or a former name",
         _names,
         _called,
-        lambda case: [name for one in case.registry.engagements for name in (one.vendor, one.legal_name) if name],
+        lambda case: [
+            name for one in case.registry.engagements for name in (one.vendor, one.legal_name, *one.formerly) if name
+        ],
     ),
     "service": Word(
         "service", lambda facts, node: (row := facts.row(node)) and row.service, _is, lambda case: case.policy.services
@@ -149,6 +151,12 @@ WORDS: Mapping[str, Word] = {
         lambda case: [str(role) for role in Role],
     ),
     "product": Word("product served", _products, _any_is, lambda case: case.policy.products),
+    "condition": Word(
+        "condition under which it applies",
+        lambda facts, node: (row := facts.row(node)) and row.condition,
+        _any_is,
+        lambda case: case.policy.conditions,
+    ),
     "zone": Word("data region served", lambda facts, node: (node.zone,), _any_is, lambda case: case.policy.zones),
     "country": Word(
         "seat, region or remote access in a country or jurisdiction (EEA, EU, UK, CH)",

@@ -10,6 +10,8 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    HoldingOption,
+    NotHoldingOption,
     OnlyOption,
     PolicyOption,
     SheetOption,
@@ -43,6 +45,8 @@ def annex(
         ),
     ] = None,
     only: OnlyOption = "",
+    condition: HoldingOption = None,
+    no_condition: NotHoldingOption = None,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -59,6 +63,6 @@ def annex(
 
     form = form_called(wanted, output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
-    case = open_case(sheet, policy, as_of, worksheet)
+    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
     made = compose(case, form, products=product or (), zone=zone, language=language, only=only, extras=parts)
     hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))

@@ -12,6 +12,8 @@ from vendor_registry.cli.options import (
     SHEET,
     AsOfOption,
     DatabaseOption,
+    HoldingOption,
+    NotHoldingOption,
     OnlyOption,
     PolicyOption,
     SheetOption,
@@ -92,6 +94,8 @@ def check(
     against: AgainstOption = "",
     database: DatabaseOption = "",
     only: OnlyOption = "",
+    condition: HoldingOption = None,
+    no_condition: NotHoldingOption = None,
     rule: RuleOption = None,
     each: EachOption = False,
     quiet: QuietOption = False,
@@ -115,8 +119,8 @@ def check(
     mildest, told = reporting.mildest_failing(fail_on), reporting.telling(each, quiet, color, shown)
     before = comparing.Before(baseline, write_baseline, against, database)
     with waiting("checking"):
-        opened = published(open_case(sheet, policy, as_of, worksheet), database)
-        case = replace(opened, paths=paths, horizon_days=ends_within)
+        opened = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
+        case = replace(published(opened, database), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)
         judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         held = comparing.held(judged, case, sheet, policy, before) if before.asked else judged
@@ -126,5 +130,4 @@ def check(
     if verbose:
         reporting.say_how_it_was_read(case.registry)
     reporting.hand_out(report, shown, files, told)
-    if reporting.fails(report, mildest):
-        raise typer.Exit(1)
+    reporting.leave(report, mildest)

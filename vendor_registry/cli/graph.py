@@ -10,6 +10,8 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    HoldingOption,
+    NotHoldingOption,
     OnlyOption,
     PolicyOption,
     SheetOption,
@@ -36,6 +38,8 @@ def graph(
         str, typer.Option("--engine", metavar="auto|wasm|dot", help="Graphviz: bundled, or the program dot.")
     ] = "auto",
     only: OnlyOption = "",
+    condition: HoldingOption = None,
+    no_condition: NotHoldingOption = None,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -50,6 +54,6 @@ def graph(
     from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "svg")
-    case = open_case(sheet, policy, as_of, worksheet)
+    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
     made = draw(case, form, view=view, product=product, engine=engine, only=meant(case, only))
     hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks, inputs_of(case))

@@ -8,6 +8,8 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    HoldingOption,
+    NotHoldingOption,
     OnlyOption,
     PolicyOption,
     SheetOption,
@@ -20,6 +22,8 @@ def list_(
     wanted: Annotated[str, typer.Option("--format", metavar="text|csv|json", help="How to print.")] = "text",
     count_by: Annotated[list[str] | None, typer.Option("--count-by", metavar="COLUMN", help="Count instead.")] = None,
     only: OnlyOption = "",
+    condition: HoldingOption = None,
+    no_condition: NotHoldingOption = None,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -32,5 +36,5 @@ def list_(
     from vendor_registry.use_cases.lists import listed
     from vendor_registry.use_cases.only import only as meant
 
-    case = open_case(sheet, policy, as_of, worksheet)
+    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
     print_text(listed(case, wanted, meant(case, only), count_by or ()))

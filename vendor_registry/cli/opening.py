@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.visible import visible
 from vendor_registry.rules.dates_in_order import depends_on_first_revision
+from vendor_registry.use_cases.conditions import under
 from vendor_registry.use_cases.load import load
 from vendor_registry.use_cases.readings import unused_titles
 
@@ -20,8 +21,19 @@ Choice = TypeVar("Choice")
 _SAME = {"md": "markdown"}  # what people write, and the name that help and messages have for it
 
 
-def open_case(sheet: Path, policy: Path, as_of: date, worksheet: str = "") -> Case:
-    """Read sheet and policy for a day; what was passed over, and columns we do not know, are told once, on stderr."""
+def open_case(
+    sheet: Path,
+    policy: Path,
+    as_of: date,
+    worksheet: str = "",
+    *,
+    holding: Collection[str] | None = None,
+    not_holding: Collection[str] | None = None,
+) -> Case:
+    """Read sheet and policy for a day, as they are under some conditions.
+
+    What was passed over, and columns we do not know, are told once, on stderr.
+    """
     loaded = load(sheet, policy, worksheet)
     for remark in loaded.registry.remarks:
         if not remark.on_request:
@@ -32,7 +44,7 @@ def open_case(sheet: Path, policy: Path, as_of: date, worksheet: str = "") -> Ca
     for title, meant in unused_titles(loaded.registry, loaded.policy):
         hint = f'; did you mean "{meant}"?' if meant else "."
         talk(f'{policy}: [sheet.columns] maps "{visible(title)}", which no sheet has{hint}')
-    return Case(loaded.registry, loaded.policy, as_of, loaded.waivers)
+    return under(Case(loaded.registry, loaded.policy, as_of, loaded.waivers), holding or (), not_holding or ())
 
 
 def print_text(text: str) -> None:

@@ -44,6 +44,19 @@ OnlyOption = Annotated[
     typer.Option("--only", metavar="SELECTOR", help='A part, e.g. "zone:eu and not role:processor" or "vendor:Acme".'),
 ]
 
+HoldingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--condition",
+        metavar="KEY",
+        help="Of the conditions of the policy this holds, and no other that is not named; may be repeated.",
+    ),
+]
+NotHoldingOption = Annotated[
+    list[str] | None,
+    typer.Option("--no-condition", metavar="KEY", help="This condition does not hold; may be repeated."),
+]
+
 DatabaseOption = Annotated[
     str,
     typer.Option(

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from vendor_registry.cli.opening import chosen, print_text
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.counting import listed
@@ -111,3 +113,9 @@ def mildest_failing(wanted: str) -> int:
 def fails(report: Report, mildest: int) -> bool:
     """Whether an open finding is at least as bad."""
     return any(finding.verdict.rank <= mildest and finding.is_open for finding in report.findings)
+
+
+def leave(report: Report, mildest: int) -> None:
+    """End the command with status 1 where the report fails."""
+    if fails(report, mildest):
+        raise typer.Exit(1)

@@ -19,6 +19,7 @@ from vendor_registry.documents.document import (
 )
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.parts import head
+from vendor_registry.documents.parts.changes import alternatives, leaving
 from vendor_registry.documents.parts.entries import Entries
 from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.names import Names
@@ -59,6 +60,7 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
             *head.establishment((case, *(then for _, then in coming)), selection, names),
             *_listed(case, scope, selection, names),
             *_announced(coming, names),
+            *leaving(case, selection, names),
             *(_omitted(case, selection, names, company) if Extra.EXCLUDED in extras else ()),
         ),
     )
@@ -80,7 +82,7 @@ def _by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:
 def _listed(case: Case, scope: Scope, selection: Selection, names: Names) -> Iterator[Block]:
     yield Heading(names.phrases.say("annex.listed"))
     yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
-    entries = Entries(names, _by_importer(case))
+    entries = Entries(names, _by_importer(case), alternatives(selection.engagements))
     columns = entries.columns(names.day(case.as_of))
     for heading, group in _groups(case, selection, names):
         yield Heading(heading, 2)
@@ -108,26 +110,35 @@ def _announcement(case: Case, announcement: Announcement, names: Names) -> Itera
     """As it will be, by the law known today, on the first day in force."""
     since, notified = names.day(announcement.since), names.day(announcement.notified)
     heading = names.phrases.say("annex.announcement", since=since, notified=notified)
-    entries = Entries(names, _by_importer(case))
+    shown = [one for entry in announcement.entries for one in entry.engagements]
+    entries = Entries(names, _by_importer(case), alternatives([*shown, *case.running]))
     yield Heading(heading, 2)
     columns = entries.columns(since, coming=True)
     yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in announcement.entries))
 
 
 def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, list[Entry]]]:
-    """Entries by service in the order of the policy, companies of our own group last; fourth parties stay behind
-    the vendor that engages them."""
-    order = {key: number for number, key in enumerate(case.policy.services)}
-    groups: dict[tuple[int, str], list[Entry]] = {}
-    place = (0, "")
+    """Entries by service in the order of the policy, then those under a condition, companies of our own group last;
+    fourth parties stay behind the vendor that engages them."""
+    groups: dict[tuple[int, int, str], list[Entry]] = {}
+    place = (0, 0, "")
     for entry in selection.entries:
-        if entry.level == 0 and any(engagement.affiliate for engagement in entry.engagements):
-            place = (len(order) + 1, names.phrases.say("annex.group"))
-        elif entry.level == 0:
-            number, service = min((order.get(one.service, len(order)), one.service) for one in entry.engagements)
-            place = (number, names.services([service]))
+        if entry.level == 0:
+            place = _place(case, entry, names)
         groups.setdefault(place, []).append(entry)
-    return [(place[1], groups[place]) for place in sorted(groups)]
+    return [(place[-1], groups[place]) for place in sorted(groups)]
+
+
+def _place(case: Case, entry: Entry, names: Names) -> tuple[int, int, str]:
+    """What stands first, second and third, in which order, under which heading."""
+    if entry.condition:
+        number = min(list(case.policy.conditions).index(key) for key in entry.condition)
+        return 1, number, names.phrases.say("annex.conditional", condition=names.conditions(entry.condition))
+    if any(engagement.affiliate for engagement in entry.engagements):
+        return 2, 0, names.phrases.say("annex.group")
+    order = {key: number for number, key in enumerate(case.policy.services)}
+    number, service = min((order.get(one.service, len(order)), one.service) for one in entry.engagements)
+    return 0, number, names.services([service])
 
 
 def _omitted(case: Case, selection: Selection, names: Names, company: str) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from vendor_registry.model.engagement import VENDOR_LEVEL
 NEVER, UNKNOWN = "", "unknown"
 SHARED = "as in the newest row of the vendor in force with it, else unknown"
 SHARED_NO = "as in the newest row of the vendor in force with it, else no"
+SHARED_NONE = "as in the newest row of the vendor in force with it, else none"
 UNSTATED, HANDED = "none stated", "those who engage it, else the systems of its products in its zone"
 TRANSLATION = "purpose_"  # a language code of ISO 639-1 follows
 IN_A_LANGUAGE = re.compile(r"(.+?)\s*[ (\[/_-]\s*([A-Za-z]{2})[)\]]?")  # "Zweck (de)"
@@ -83,6 +84,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("until", kinds.DAY, "last day in force", "2026-12-31", blank="no end known"),
     Column("notified", kinds.DAY, "day on which customers were told", "2022-12-15"),
     Column("reviewed", kinds.DAY, "day of the last review", "2026-02-01", blank="never"),
+    Column("condition", kinds.CONDITIONS, "when it applies at all", "ai-features", blank="always"),
+    Column("instead_of", kinds.KEYS, "rows it is the alternative to", "gcp-us", blank="no alternative"),
+    Column("replaces", kinds.KEYS, "rows whose place it takes", "cyxtera-us", blank="nothing"),
+    Column("formerly", kinds.TEXTS, "former names of the vendor", "SendGrid; Twilio SendGrid", blank=SHARED_NONE),
+    Column("certifications", kinds.TEXTS, "certificates it holds", "ISO 27001; SOC 2 Type II", blank=UNSTATED),
+    Column("lei", kinds.LEI, "legal entity identifier", "549300DRQQI75D2JP341", blank=SHARED),
     Column("retention", kinds.TEXT, "how long it keeps the data", "90 days after the end of the contract"),
     Column("dpa_url", kinds.LINK, "its data processing agreement", "https://acme.example/dpa", blank=SHARED),
     Column("subprocessors_url", kinds.LINK, "its own list of vendors", "https://acme.example/vendors", blank=SHARED),

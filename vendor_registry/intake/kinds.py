@@ -33,6 +33,7 @@ TEXT = _plain("text", cells.text)
 TEXTS = _plain("texts with ; between", cells.items)
 KEY = _plain("small letters, digits and hyphens; unique", cells.key)
 KEYS = _plain("keys with ; between", cells.items)
+LEI = _plain("20 letters and digits, the last two its check digits", cells.lei)
 LINK = _plain("address with https://, http:// or mailto:", cells.link)
 YES_OR_NO = _plain("yes or no", cells.yes_or_no)
 DAY = _plain("day as 2024-12-31", dates.day)
@@ -51,6 +52,10 @@ PRODUCTS = Kind(
 )
 ZONE = Kind("data region of the policy, or *", lambda written, policy: declared.ZONES.word(written, policy.zones))
 SERVICE = Kind("service of the policy", lambda written, policy: declared.SERVICES.word(written, policy.services))
+CONDITIONS = Kind(
+    "conditions of the policy with ; between: all of them must hold",
+    lambda written, policy: declared.CONDITIONS.words(written, policy.conditions),
+)
 DATA_SUBJECTS = Kind(
     "groups of the policy with ; between",
     lambda written, policy: declared.DATA_SUBJECTS.words(written, policy.data_subjects),

@@ -28,6 +28,8 @@ VENDOR_LEVEL = (
     "affiliate",
     "dpa_url",
     "subprocessors_url",
+    "formerly",
+    "lei",
 )
 """Columns that say something of the vendor, not of the engagement: rows of one vendor share them."""
 
@@ -95,6 +97,12 @@ class Engagement:
     until: date | None = None  # last day in force, inclusive
     notified: date | None = None
     reviewed: date | None = None
+    condition: tuple[str, ...] = ()  # keys of conditions that must all hold; empty: it always applies
+    instead_of: tuple[str, ...] = ()  # keys of engagements it is the alternative to
+    replaces: tuple[str, ...] = ()  # keys of engagements whose place it takes
+    formerly: tuple[str, ...] = ()  # former names of the vendor: a new name is no new sub-processor
+    certifications: tuple[str, ...] = ()
+    lei: str = ""  # ISO 17442
     retention: str = ""
     dpa_url: str = ""
     subprocessors_url: str = ""

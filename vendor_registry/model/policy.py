@@ -188,6 +188,7 @@ class Policy:
     products: Mapping[str, Named] = field(default_factory=dict)
     zones: Mapping[str, DataRegion] = field(default_factory=dict)
     services: Mapping[str, Named] = field(default_factory=dict)
+    conditions: Mapping[str, Named] = field(default_factory=dict)  # on which an engagement may depend
     data_subjects: Mapping[str, Named] = field(default_factory=dict)
     data: Mapping[str, Category] = field(default_factory=dict)
     systems: Mapping[str, System] = field(default_factory=dict)

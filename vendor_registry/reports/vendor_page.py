@@ -30,7 +30,7 @@ def _keys(case: Case, wanted: str) -> list[str]:
     folded = wanted.strip().casefold()
     if folded in case.graph.nodes:
         return [folded]
-    named = [one.key for one in case.running if one.vendor.casefold() == folded]
+    named = [one.key for one in case.running if folded in map(str.casefold, (one.vendor, *one.formerly))]
     if named:
         return named
     if resting := _resting(case, wanted):
@@ -85,6 +85,12 @@ def _facts(engagement: Engagement) -> Iterator[str]:
     yield _fact("access", str(engagement.access_from))
     yield _fact("claims", "; ".join(claim.written for claim in engagement.mechanism) or "not stated")
     yield _fact("measures", "; ".join(engagement.measures))
+    yield _fact("formerly", "; ".join(engagement.formerly))
+    yield _fact("only if", "; ".join(engagement.condition))
+    yield _fact("instead of", "; ".join(engagement.instead_of))
+    yield _fact("replaces", "; ".join(engagement.replaces))
+    yield _fact("certified", "; ".join(engagement.certifications))
+    yield _fact("LEI", engagement.lei)
     yield _fact("since", engagement.since.isoformat() if engagement.since else "not stated")
     yield _fact("until", engagement.until.isoformat() if engagement.until else "")
     yield _fact("source", engagement.source)

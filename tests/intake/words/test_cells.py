@@ -93,3 +93,15 @@ def test_quoting_shows_what_nobody_sees() -> None:
     assert quote("a\u202eb") == '"a<U+202E>b"'
     assert quote("a\n\tb") == '"a b"'
     assert quote("x" * 81) == f'"{"x" * 79}…"'
+
+
+@pytest.mark.parametrize("written", ["7ZW8QJWVPR4P1J1KQY45", "7zw8qjwvpr4p1j1kqy45", "7ZW8 QJWV PR4P 1J1K QY45"])
+def test_a_legal_entity_identifier_is_checked_by_its_last_two_digits(written: str) -> None:
+    """ISO 17442; the check is that of ISO 7064, MOD 97-10."""
+    assert cells.lei(written) == "7ZW8QJWVPR4P1J1KQY45"
+
+
+@pytest.mark.parametrize("written", ["7ZW8QJWVPR4P1J1KQY46", "7ZW8QJWVPR4P1J1KQY4", "none", "７ZW8QJWVPR4P1J1KQY45"])
+def test_what_is_no_legal_entity_identifier(written: str) -> None:
+    with pytest.raises(UnclearError, match="is not a legal entity identifier"):
+        cells.lei(written)

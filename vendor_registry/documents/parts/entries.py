@@ -1,12 +1,12 @@
 """The cells of one vendor in the table of sub-processors (SCC 2021/914 Annex III, 2021/915 Annex IV, and more)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
 from vendor_registry.documents.parts.grounds import claimed, grounds, measures
 from vendor_registry.documents.parts.merging import Group, grouped, merged
-from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.names import Names, join
 from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.engagement import DeIdentified, Engagement
 from vendor_registry.model.transfer import Transfer
@@ -20,6 +20,7 @@ class Entries:
 
     names: Names
     transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
+    alternatives: Mapping[str, Sequence[str]] = field(default_factory=dict)  # vendors, by the key of an engagement
 
     def columns(self, day: str, *, coming: bool = False) -> tuple[Column, ...]:
         """The columns of what is in force, or coming, on the day."""
@@ -64,7 +65,11 @@ class Entries:
     def _purpose(self, engagement: Engagement, heading: str) -> Cell:
         service = self.names.services([engagement.service])
         named = () if service == heading else (self._labelled("service", service),)
-        return (self._text(engagement.purpose_in(self.names.phrases.language)), *named)
+        condition = self.names.conditions(engagement.condition)
+        only_if = (self._labelled("condition", condition),) if condition and condition not in heading else ()
+        others = join(self.alternatives.get(engagement.key, ()))
+        instead = (self._labelled("alternative", others),) if others else ()
+        return (self._text(engagement.purpose_in(self.names.phrases.language)), *named, *only_if, *instead)
 
     def _scopes(self, group: Group) -> list[str]:
         """Products with their data regions; products with the same regions share a line."""

@@ -32,6 +32,9 @@ class Names:
     def services(self, keys: Iterable[str]) -> str:
         return join(self._named(key, self.policy.services) for key in keys)
 
+    def conditions(self, keys: Iterable[str]) -> str:
+        return join(self._named(key, self.policy.conditions) for key in keys)
+
     def subjects(self, keys: Iterable[str]) -> str:
         return join(self._named(key, self.policy.data_subjects) for key in keys)
 

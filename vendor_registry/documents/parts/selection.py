@@ -19,6 +19,7 @@ class Entry:
     engagements: tuple[Engagement, ...]  # by key
     level: int = 0  # how many entries above it stands below; 0: none
     engager: str = ""  # vendor that engages a fourth party; "": we do
+    condition: tuple[str, ...] = ()  # keys of the conditions under which all of them apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Selection:
     @property
     def sub_processors(self) -> tuple[str, ...]:
         """The vendors we engage ourselves."""
-        return tuple(entry.vendor for entry in self.entries if not entry.engager)
+        return tuple(dict.fromkeys(entry.vendor for entry in self.entries if not entry.engager))
 
     @property
     def fourth_parties(self) -> tuple[str, ...]:
@@ -62,6 +63,12 @@ class Selection:
     def announced(self) -> tuple[str, ...]:
         """The vendors announced, each once."""
         return tuple(sorted({entry.vendor for one in self.announcements for entry in one.entries}))
+
+    @property
+    def engagements(self) -> tuple[Engagement, ...]:
+        """Those in the table, each once, by key."""
+        found = {one.key: one for entry in self.entries for one in entry.engagements}
+        return tuple(found[key] for key in sorted(found))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -150,11 +157,12 @@ def _with_fourth_parties(engagements: Iterable[Engagement]) -> Iterator[Entry]:
 
 
 def _entries(engagements: Iterable[Engagement], level: int = 0, engager: str = "") -> list[Entry]:
-    by_vendor: dict[str, list[Engagement]] = {}
+    """By vendor; what a vendor does under a condition only stands apart from what it always does."""
+    together: dict[tuple[str, tuple[str, ...]], list[Engagement]] = {}
     for engagement in sorted(engagements, key=lambda one: one.key):
-        by_vendor.setdefault(engagement.vendor, []).append(engagement)
-    vendors = sorted(by_vendor, key=lambda name: (name.casefold(), name))
-    return [Entry(vendor, tuple(by_vendor[vendor]), level, engager) for vendor in vendors]
+        together.setdefault((engagement.vendor, tuple(sorted(engagement.condition))), []).append(engagement)
+    ordered = sorted(together, key=lambda one: (one[0].casefold(), *one))
+    return [Entry(one[0], tuple(together[one]), level, engager, one[1]) for one in ordered]
 
 
 def _keys(entries: Iterable[Entry]) -> frozenset[str]:

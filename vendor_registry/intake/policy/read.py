@@ -15,8 +15,8 @@ from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose
 
-TABLES = ("company", "entities", "products", "zones", "services", "data_subjects", "data", "systems", "flows",
-          "purposes", "notice", "rules", "sheet")  # fmt: skip
+TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
+          "flows", "purposes", "notice", "rules", "sheet")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -34,6 +34,7 @@ def read_policy(path: Path, name: str = "") -> Policy:
         products=tables.keyed(Named, "products", book),
         zones=tables.zones(book),
         services=tables.keyed(Named, "services", book),
+        conditions=tables.keyed(Named, "conditions", book),
         data_subjects=tables.keyed(Named, "data_subjects", book),
         data=tables.categories(book),
         systems=tables.systems(book),

@@ -38,11 +38,13 @@ def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
 
 
 def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str]) -> Iterator[Fault]:
-    """What `engaged_by` and `receives_from` name exists. `elsewhere`: keys of rows that could not be read."""
+    """What a row names of other rows and of systems exists. `elsewhere`: keys of rows that could not be read."""
     rows = frozenset(key for key in draft.values["key"] if isinstance(key, str))
     left = SUGGESTED
     for header, known, what in (
         ("engaged_by", rows, "not the key of a row"),
+        ("instead_of", rows, "not the key of a row"),
+        ("replaces", rows, "not the key of a row"),
         ("receives_from", rows.union(systems), "neither a system of the policy nor the key of a row"),
     ):
         for row, entry in _doubtful(draft, header, known):

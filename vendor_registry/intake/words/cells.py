@@ -16,6 +16,7 @@ NOT_OF_A_KEY = re.compile(r"[^a-z0-9]+")
 WEB_LINK = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 MAIL_LINK = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 BARE_LINK = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+LEI = re.compile(r"[A-Z0-9]{18}[0-9]{2}")
 LINE_END = re.compile(r"\r\n?")
 
 YES = "yes y true x ✓ ✔ ☑ ja j wahr oui o vrai si verdadero"
@@ -52,6 +53,15 @@ def link(written: str) -> str:
     meant = f"https://{written}" if BARE_LINK.fullmatch(written) else ""
     then = "Links begin with https://, http:// or mailto: and hold no spaces."
     raise UnclearError(f"{quote(written)} is not a link", did_you_mean(meant, then))
+
+
+def lei(written: str) -> str:
+    """A legal entity identifier (ISO 17442): 20 letters and digits, of which the last two check the others."""
+    code = "".join(written.split()).upper()
+    if LEI.fullmatch(code) and int("".join(str(int(sign, 36)) for sign in code)) % 97 == 1:  # ISO 7064, MOD 97-10
+        return code
+    then = "It has 20 letters and digits; copy it from the register of the Global LEI Foundation."
+    raise UnclearError(f"{quote(written)} is not a legal entity identifier", then)
 
 
 def yes_or_no(written: str) -> bool:
