@@ -1,6 +1,7 @@
 """vendors check: how much is told, and of what."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,17 @@ def test_a_rule_that_is_none_is_a_wrong_request(written: str, hint: str) -> None
 def test_colour_is_forced_and_forbidden() -> None:
     assert "\x1b[33mGAP     \x1b[0mcomplete" in vendors("check", "--color").out
     assert "\x1b" not in vendors("check", "--no-color").out
+
+
+def test_the_summary_page_of_a_build_begins_with_it_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "page.md"))
+    vendors("check", "--format", "github")
+    page = (folder / "page.md").read_text(encoding="utf-8")
+    assert page.index("### What settles most findings") < page.index("1. data/vendors.csv:4 \\[region\\]: Write")
+    assert "**gap** 3 rows: These rows leave blank" in page
+
+
+def test_the_verdict_of_rows_told_together_is_coloured_too() -> None:
+    coloured = vendors("check", "--color").out
+    assert "  \x1b[33mgap\x1b[0m  3 rows: These rows" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == vendors("check", "--no-color").out

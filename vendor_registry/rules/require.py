@@ -48,6 +48,7 @@ class Lack:
     sure: bool = True  # False: the cell is blank, so nobody knows
     law: tuple[str, ...] = ()
     fact: str = ""  # what is so of this row alone
+    shared_mend: str = ""  # where the mend of one row is not that of all
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -109,6 +110,7 @@ def _resting(transfer: Transfer, mechanism: tuple[str, ...]) -> Lack:
         said=("A transfer to ", f" does not rest on {asked}, which is asked for"),
         many=f"Transfers to these vendors do not rest on {asked}, which is asked for",
         mend=f"Agree on {asked} and write it into mechanism, or correct {transfer.via}.",
+        shared_mend=f"Agree on {asked} and write it into mechanism, or correct the places.",
         fact=f"from {transfer.flow.source} to {country} it rests on {on}",
         sure=answer.verdict is not TransferVerdict.UNKNOWN,
         law=(answer.citation,) if answer.citation else (),
@@ -126,7 +128,7 @@ def _finding(spec: RuleSpec, one: Engagement, lack: Lack, sure: bool) -> Finding
         mend=lack.mend,
         law=(*RULE.law, *lack.law),
         sink=one.key,
-        shared=Shared(f"{lack.many}.", lack.mend, f"{who}{fact}"),
+        shared=Shared(f"{lack.many}.", lack.shared_mend or lack.mend, f"{who}{fact}"),
         settled_by=((one.cell(lack.column),),),
     )
 

@@ -2,6 +2,7 @@
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.reach import Undeclared
+from vendor_registry.model.counting import listed
 from vendor_registry.model.finding import Finding, Hop, Outcome, Shared, Verdict
 from vendor_registry.model.flow import NodeKind
 from vendor_registry.model.policy import RuleSpec
@@ -26,7 +27,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 
 def _finding(case: Case, undeclared: Undeclared) -> Finding:
-    flow, data = undeclared.flow, ", ".join(undeclared.data)
+    flow, data = undeclared.flow, listed(undeclared.data)
     giver = case.registry.by_key[flow.source]
     if undeclared.sure:
         why = f"nothing says that {flow.source} ever got it"

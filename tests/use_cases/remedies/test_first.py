@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.use_cases.remedies.registers import Register, promised
 from vendor_registry.model.remedy import Remedy
 from vendor_registry.use_cases.remedies.first import MOST, first
+from vendor_registry.use_cases.remedies.sheet_cells import SheetCells
 
 
 def told(register: Register) -> list[tuple[str, str, str, int]]:
@@ -46,6 +47,15 @@ def test_a_cell_of_the_policy_can_come_first_with_those_that_settle_nothing_with
     assert company.settles == account.settles == 4
 
 
+@pytest.mark.parametrize(("zone", "place"), [("eu", "EEA"), ("us", "US")])
+def test_a_system_is_supposed_to_run_in_the_data_region_that_it_serves(zone: str, place: str) -> None:
+    """Where it runs is blank, so the rule that keeps the data regions apart cannot be judged."""
+    there = {"eu": ("us", "US"), "us": ("eu", "DE")}[zone]
+    rows = ({"key": "here", "zone": zone, "region": "US" if zone == "us" else "DE", "mechanism": "SCC"},)
+    register = Register(rows, systems={"platform": (zone, ""), "other": there}, company="US")
+    assert ("", "systems.platform.region", place, 1) in told(register)
+
+
 def test_what_is_replaced_by_another_finding_is_not_counted() -> None:
     """Clauses would carry the transfer, but then an assessment is missing: one finding goes, one comes."""
     register = Register(({"key": "far", "country": "MX", "region": "MX", "data": "contact"},), apart=False)
@@ -63,6 +73,12 @@ def test_waived_and_known_findings_and_those_left_out_do_not_count() -> None:
     assert first(case, report, replace(report, outcomes=tuple(known))).first == ()
     others = tuple(one for one in report.outcomes if one.rule != "complete")
     assert all(one.cell.column != "contact" for one in first(case, report, replace(report, outcomes=others)).first)
+
+
+def test_what_could_not_stand_in_the_cell_is_no_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day of the start that lies behind the end would be refused; here, a place that is none."""
+    monkeypatch.setattr(SheetCells, "text", lambda cells, cell: "nowhere")
+    assert Register(({"key": "a", "region": ""},)).remedies() == ()
 
 
 def test_there_are_never_more_than_seven() -> None:

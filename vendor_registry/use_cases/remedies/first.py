@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.finding import Finding, Outcome
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.origin import Cell, RefusedError
 from vendor_registry.model.remedy import Remedy
 from vendor_registry.model.report import Report
 from vendor_registry.rules.judge import judge
@@ -107,11 +107,17 @@ class _Proof:
         self._all = Counter(map(_said, _open(self.judged.outcomes)))
 
     def fewer(self, texts: dict[Cell, str]) -> int:
-        """By how many findings fewer there are: those that go, without those that are new."""
+        """By how many findings fewer there are: those that go, without those that are new.
+
+        None fewer where the rest of the row does not let it be so: a start after the end, for instance.
+        """
         if not texts:
             return 0
         self.left -= 1
-        case = self.supposing.filled(texts)
+        try:
+            case = self.supposing.filled(texts)
+        except RefusedError:
+            return 0
         after = Counter(map(_said, _open(judge(case, case.waivers))))
         return (self._before - after).total() - (after - self._all).total()
 

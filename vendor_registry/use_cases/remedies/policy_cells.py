@@ -30,15 +30,22 @@ class PolicyCells:
         return _SENTENCES[_entry(cell)]
 
     def text(self, cell: Cell, region: str) -> str:
-        """A data region itself, a place of it, or, for a seat, the country of it in which most vendors sit."""
+        """A data region itself, a place of it, or, for a seat, the country of it in which most vendors sit.
+
+        A system is supposed to run in the data region that it serves, where it serves one.
+        """
         if _entry(cell) == "zone":
             return region
-        first = self._case.policy.zones[region].places[0]
         if _entry(cell) == "region":
-            return first
+            return self._case.policy.zones[self._own_zone(cell) or region].places[0]
         inside = self._case.places.countries(region)
         seats = Counter(one.country for one in self._case.registry.engagements if one.country in inside)
-        return min(seats, key=lambda code: (-seats[code], code), default=min(inside, default=first))
+        return min(seats, key=lambda code: (-seats[code], code), default=min(inside, default=""))
+
+    def _own_zone(self, cell: Cell) -> str:
+        """The data region that a system serves; "" where it serves every one."""
+        zone = self._case.policy.systems[cell.column.split(".")[1]].zone
+        return zone if zone in self._case.policy.zones else ""
 
     def filled(self, texts: dict[Cell, str]) -> Policy:
         policy = self._case.policy

@@ -56,7 +56,10 @@ class Supposing:
                 return
 
     def filled(self, texts: Mapping[Cell, str]) -> Case:
-        """The case with these cells filled: the sheet is read again, so that rows inherit what they would."""
+        """The case with these cells filled: the sheet is read again, so that rows inherit what they would.
+
+        Raises RefusedError where it could not be read so.
+        """
         ours = {cell: text for cell, text in texts.items() if self._policy.can_fill(cell)}
         rows = {cell: text for cell, text in texts.items() if cell not in ours}
         policy: Policy = self._policy.filled(ours)
