@@ -14,14 +14,15 @@ _LINE_END = re.compile(r"\n")  # a CR alone ends no line of TOML
 def spans_in_toml(text: str) -> Locate:
     """A finder of values by the line and the dotted path of their entry, and of table headers by that of the table.
 
-    An entry that is not written, whose line is that of its table, and one inside a list or an inline table have none.
+    An entry that is not written, and one inside a list or an inline table, is shown by what stands on its line: the
+    header of its table, or the value that would hold it.
     """
     places = TextPlaces(text, _LINE_END)
 
     def locate(cell: Cell) -> Span | None:
         start = places.start(cell.line)
         tokens = [] if start is None else list(_statement(text, start))
-        found = _header(tokens, cell.column) or _value(tokens, cell.column)
+        found = _header(tokens, cell.column) or _value(tokens, cell.column) or _around(tokens, cell.column)
         return places.span(*found) if found else None
 
     return locate
@@ -51,6 +52,19 @@ def _value(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
     if not equals or not f".{path}".endswith(f".{_names(tokens[:equals])}"):
         return None
     return tokens[equals + 1].start(), tokens[-1].end()
+
+
+def _around(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
+    """The header, the value or the key on the line of an entry that has no text of its own; None where none fits."""
+    equals = next((number for number, token in enumerate(tokens) if token[0] == "="), len(tokens))
+    names = _names(tokens[:equals])
+    bare = re.sub(r"\.\d+(?=\.|$)", "", path)
+    if tokens and tokens[0][0] == "[":
+        return (tokens[0].start(), tokens[-1].end()) if bare.startswith(f"{names}.") else None
+    if equals < len(tokens) and (f".{names}." in f".{path}." or f".{names}." in f".{bare}."):
+        return tokens[equals + 1].start(), tokens[-1].end()
+    beside = equals < len(tokens) and f".{_names(tokens[:1])}." in f".{bare}."  # another entry of the same dotted table
+    return (tokens[0].start(), tokens[equals - 1].end()) if beside else None
 
 
 def _names(tokens: list[re.Match[str]]) -> str:
