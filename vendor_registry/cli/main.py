@@ -30,6 +30,8 @@ from vendor_registry.cli.talk import talk
 from vendor_registry.model.counting import counted
 from vendor_registry.model.origin import Fault, RefusedError, UsageError, VendorsError
 
+INTERRUPTED = 130  # 128 and the number of the signal, as shells say it
+
 app = typer.Typer(
     name="vendors",
     rich_markup_mode=None,  # plain help starts twice as fast
@@ -93,6 +95,8 @@ def program() -> NoReturn:
         run()
     except SystemExit as end:
         status = end.code
+    except KeyboardInterrupt:  # between two commands of the parser's own; whoever pressed the keys knows why
+        status = INTERRUPTED
     for stream in filter(None, (sys.stdout, sys.stderr)):  # None where the stream was closed from outside
         with suppress(OSError, ValueError):  # a reader that left was told of by whoever wrote to it
             stream.flush()
