@@ -1,5 +1,6 @@
 """One way to say which nodes are meant."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,6 +58,51 @@ def test_each_word_selects_what_it_says(text: str, keys: tuple[str, ...]) -> Non
     wide | Wide       | DE      | eu   | EEA    | payment          (access_from IN)
     """
     assert chosen(text) == keys
+
+
+BEHIND = make.case(
+    make.engagement("aws", parent="Amazon.com, Inc.", parent_country="US"),
+    make.engagement("bolt", parent="Bolt Group", parent_country="SE"),
+    make.engagement("dark"),
+    make.engagement("half", parent="Half Holding"),
+    make.engagement("late", parent_country="GB"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "maybe"),
+    [
+        ("parent:US", {"aws"}, {"dark", "half"}),
+        ("parent:eea", {"bolt", "platform-eu", "platform-us"}, {"dark", "half"}),
+        ("not parent:EEA", {"aws", "late", "subject:customers", "subject:recipients"}, {"dark", "half"}),
+        ("parent:UK", {"late"}, {"dark", "half"}),
+        ("parent:'amazon.com,  inc.'", {"aws"}, {"dark", "late", "platform-eu", "platform-us"}),
+        ("parent:'Half Holding'", {"half"}, {"dark", "late", "platform-eu", "platform-us"}),
+    ],
+)
+def test_a_parent_is_meant_by_name_or_by_where_it_sits(text: str, sure: set[str], maybe: set[str]) -> None:
+    """
+    key  | parent           | parent_country
+    aws  | Amazon.com, Inc. | US
+    bolt | Bolt Group       | SE
+    dark |                  |
+    half | Half Holding     |
+    late |                  | GB
+    """
+    choice = choose(BEHIND, parse(text))
+    assert (set(choice.sure), set(choice.maybe)) == (sure, maybe)
+
+
+@pytest.mark.parametrize(
+    ("day", "sure"), [(date(2020, 1, 31), True), (date(2020, 2, 1), False), (date(2020, 2, 2), False)]
+)
+def test_a_british_parent_sits_in_the_eea_until_the_united_kingdom_left(day: date, sure: bool) -> None:
+    case = replace(BEHIND, as_of=day)
+    assert ("late" in choose(case, parse("parent:EEA")).sure) == sure
+
+
+def test_a_misspelt_parent_is_told_with_the_one_that_was_meant() -> None:
+    assert 'did you mean "Bolt Group"' in choose(BEHIND, parse("parent:'Bolt Grup'")).complaint
 
 
 def test_a_category_meets_its_parents_and_children_but_not_its_namesakes() -> None:

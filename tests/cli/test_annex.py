@@ -64,7 +64,7 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
         (("-o", "list.xls"), f'No format has the suffix ".xls"; choose one with --format: {ALL}.'),
         (("--format", "rtf"), f'"rtf" is no format here; choose one of {ALL}.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
-        (("--with", "reasons"), '"reasons" is no part of this document here; choose one of excluded.'),
+        (("--with", "reasons"), '"reasons" is no part of this document here; choose one of excluded, parent.'),
         (("--zone", "us"), '"us" is no data region of the policy. It has eu.'),
         (
             ("--lang", "tlh"),

@@ -13,11 +13,37 @@ def show(*arguments: str) -> Ran:
 
 def test_an_engagement_is_shown_with_what_it_gets_and_on_which_ground(starter: Path) -> None:
     shown = show("desk").out
-    assert shown.startswith("desk  Helpful Desk\n  company   Helpful Desk, Inc.\n  seat      US\n")
+    assert shown.startswith(
+        "desk  Helpful Desk\n  company   Helpful Desk, Inc.\n  seat      US\n  parent    not stated\n"
+    )
     assert "  claims    DPF (2024-05-01); SCC M2 (2024-04-02)\n" in shown
     assert "  gets      from back-office: account; support\n" in shown
     assert "    EU (by establishment, by place, by home of the data): US (region): covered, adequacy" in shown
     assert "  row       data/vendors.csv:4\n" in shown
+
+
+def test_who_stands_behind_a_vendor_is_shown_with_what_that_means(starter: Path) -> None:
+    """A company in Germany whose parent sits in the United States: told, and no finding."""
+    before = vendors("check", "--as-of", DAY, "--fail-on", "warning")
+    sheet = starter / "data" / "vendors.csv"
+    text = sheet.read_text(encoding="utf-8").replace("parent_country", "parent,parent_country", 1)
+    rows = [
+        line.replace(",DE,,,sub", ',DE,"Sample, Inc.",US,,sub').replace(",,,,,,,sub", ",,,,,,,,sub")
+        for line in text.splitlines()
+    ]
+    rows = [
+        line.replace(",US,,,processor", ",US,,,,processor").replace(",NL,,,processor", ",NL,,,,processor")
+        for line in rows
+    ]
+    sheet.write_text("\n".join(rows) + "\n", encoding="utf-8", newline="")
+    shown = show("host-eu").out
+    assert "  parent    Sample, Inc., US\n  note      The parent sits in US, outside the EEA.\n" in shown
+    assert "Regulation (EU) 2016/679 Art. 48" in shown
+    after = vendors("check", "--as-of", DAY, "--fail-on", "warning")
+    assert (after.status, after.out.count("warning\n")) == (before.status, before.out.count("warning\n"))
+    assert (
+        "1 of them inside the area with a parent outside it" in vendors("check", "--as-of", DAY, "--format", "json").out
+    )
 
 
 def test_a_system_is_shown_with_what_it_passes_on(starter: Path) -> None:

@@ -314,6 +314,26 @@ def test_the_german_annex_is_german_throughout() -> None:
         assert english not in text
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"parent": "Cloudy Holdings, Inc.", "parent_country": "US"}, "Cloudy Holdings, Inc., United States"),
+        ({"parent_country": "US"}, "United States"),
+        ({"parent": "Cloudy Holdings, Inc."}, "Cloudy Holdings, Inc."),
+        ({}, "not stated"),
+    ],
+)
+def test_the_long_form_names_the_ultimate_parent(changes: dict[str, Any], told: str) -> None:
+    """Only where it is asked for, and beside the seat."""
+    case = make.case(replace(CLOUD_EU, **changes))
+    [[cells]] = [tables(annex(case, extras=[Extra.PARENT]))["Hosting"]]
+    assert cells[PARTY][3:5] == ["Seat: Ireland", f"Ultimate parent: {told}"]
+    [[plain]] = [tables(annex(case))["Hosting"]]
+    assert not [line for line in plain[PARTY] if "parent" in line]
+    [[german]] = [tables(annex(case, language="de", extras=[Extra.PARENT]))["Hosting"]]
+    assert german[PARTY][4].startswith("Oberste Muttergesellschaft: ")
+
+
 def test_two_companies_of_one_vendor_are_told_apart_by_their_days() -> None:
     """The old company works for one more month beside the new one."""
     old = replace(CLOUD_EU, legal_name="Cloudy, Inc.", country="US", until=date(2026, 12, 31))

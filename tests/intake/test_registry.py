@@ -32,6 +32,7 @@ def test_every_kind_of_cell(tmp_path: Path) -> None:
     one = engagement(
         tmp_path,
         country="Vereinigtes Königreich",
+        parent="Acme Holdings",
         parent_country="U.S.",
         affiliate="TRUE",
         role="Joint Controller",
@@ -47,6 +48,7 @@ def test_every_kind_of_cell(tmp_path: Path) -> None:
         dpa_url="HTTPS://acme.example/dpa?x=1",
         notes="  two\r\nlines ",
     )
+    assert one.parent == "Acme Holdings"
     assert (one.country, one.parent_country, one.affiliate, one.role) == ("GB", "US", True, Role.JOINT_CONTROLLER)
     assert (one.products, one.zone, one.data) == (("mail",), "*", ("contact", "content.subject"))
     assert one.de_identified is DeIdentified.PSEUDONYMISED

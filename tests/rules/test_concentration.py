@@ -54,6 +54,25 @@ def test_a_blank_may_be_everything() -> None:
     assert "may stand" in outcome.findings[0].message
 
 
+def test_companies_with_one_parent_are_one_group() -> None:
+    """
+    key | vendor | legal_name | parent   | products
+    a   | Acme   | Acme GmbH  | Holdings | mail
+    b   | Bolt   | Bolt Ltd   | Holdings | chat
+    c   | Corn   | Corn Ltd   |          | mail
+    """
+    case = make.case(
+        make.engagement("a", parent="Holdings", products=("mail",)),
+        make.engagement("b", parent="Holdings", products=("chat",)),
+        make.engagement("c", legal_name="Corn Ltd", products=("mail",)),
+        products=make.named("mail", "chat"),
+    )
+    outcome = check(case, "concentration", measure="products", by="group", at_most=50)
+    [finding] = outcome.findings
+    assert finding.message.startswith("Holdings stands behind 2 of 2 products")
+    assert [cell.column for cell in (finding.cell, *finding.related)] == ["parent", "parent"]
+
+
 def test_affiliates_are_one_group_and_others_are_their_legal_entity() -> None:
     """
     key | vendor  | legal_name | affiliate | products

@@ -116,6 +116,27 @@ def _lies(case: Case, fact: tuple[str, Region, Region] | None, value: str) -> An
     return _ANSWERS[case.places.standing(region, access_from, value.upper()).lies]
 
 
+def _parents(facts: Facts, node: Node) -> tuple[str, str] | None:
+    """Who stands behind a third party: name and country. Behind a system of our own stands whoever runs it."""
+    if node.kind is NodeKind.SUBJECT:
+        return None
+    if row := facts.row(node):
+        return (row.parent, row.parent_country)
+    policy, system = facts.case.policy, facts.case.policy.systems.get(node.key)
+    operator = policy.entities.get(system.operator) if system else None
+    return ("", operator.country if operator else policy.company.country)
+
+
+def _parented(case: Case, fact: tuple[str, str] | None, value: str) -> Answer:
+    """A place asks where the parent sits, another word what it is called; a blank says neither yes nor no."""
+    if fact is None:
+        return False
+    name, country = fact
+    if value.upper() in (*ZONES, *COUNTRIES):
+        return country in case.places.countries(value.upper()) if country else None
+    return _same(name, value) if name else None
+
+
 def _meets(case: Case, fact: tuple[tuple[str, ...] | None, ...], value: str) -> Answer:
     """A category meets its parents and its children, as it does along a flow."""
     wanted = value.casefold().split(".")
@@ -163,6 +184,12 @@ WORDS: Mapping[str, Word] = {
         _places,
         _lies,
         lambda case: [*sorted(COUNTRIES), *ZONES],
+    ),
+    "parent": Word(
+        "ultimate parent by name, or its seat in a country or jurisdiction (EEA, EU, UK, CH)",
+        _parents,
+        _parented,
+        lambda case: [*sorted(COUNTRIES), *ZONES, *(one.parent for one in case.registry.engagements if one.parent)],
     ),
     "data": Word(
         "category of data, with its parents and children",

@@ -1,7 +1,7 @@
 """One way to say which nodes are meant, for every command and every rule.
 
-`vendor:"Acme, Inc."`, `service:`, `role:`, `product:`, `zone:`, `country:`, `data:`, `key:`, joined with `not`, `and`,
-`or` and brackets. What a selector selects depends on what it says only: not on order, spaces or capitals.
+`vendor:"Acme, Inc."`, `service:`, `role:`, `product:`, `zone:`, `country:`, `parent:`, `data:`, `key:`, joined with
+`not`, `and`, `or` and brackets. What a selector selects depends on what it says only: not on order, spaces or capitals.
 """
 
 from collections.abc import Iterator

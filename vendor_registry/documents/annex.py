@@ -58,8 +58,8 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
             *head.company(case, names),
             *head.scope(case, names, scope, selection, last_change(case, scope)),
             *head.establishment((case, *(then for _, then in coming)), selection, names),
-            *_listed(case, scope, selection, names),
-            *_announced(coming, names),
+            *_listed(case, scope, selection, names, extras),
+            *_announced(coming, names, extras),
             *leaving(case, selection, names),
             *(_omitted(case, selection, names, company) if Extra.EXCLUDED in extras else ()),
         ),
@@ -79,10 +79,10 @@ def _by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:
     return received
 
 
-def _listed(case: Case, scope: Scope, selection: Selection, names: Names) -> Iterator[Block]:
+def _listed(case: Case, scope: Scope, selection: Selection, names: Names, extras: Collection[Extra]) -> Iterator[Block]:
     yield Heading(names.phrases.say("annex.listed"))
     yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
-    entries = Entries(names, _by_importer(case), alternatives(selection.engagements))
+    entries = Entries(names, _by_importer(case), alternatives(selection.engagements), Extra.PARENT in extras)
     columns = entries.columns(names.day(case.as_of))
     for heading, group in _groups(case, selection, names):
         yield Heading(heading, 2)
@@ -98,20 +98,20 @@ def _lead(case: Case, scope: Scope, selection: Selection) -> str:
     return f"annex.{case.policy.notice.authorisation}{'_in_part' if scope.products or scope.zone else ''}"
 
 
-def _announced(coming: Sequence[tuple[Announcement, Case]], names: Names) -> Iterator[Block]:
+def _announced(coming: Sequence[tuple[Announcement, Case]], names: Names, extras: Collection[Extra]) -> Iterator[Block]:
     if coming:
         yield Heading(names.phrases.say("annex.announced"))
         yield Paragraph(line(names.phrases.say("annex.announced_lead")))
     for announcement, case in coming:
-        yield from _announcement(case, announcement, names)
+        yield from _announcement(case, announcement, names, extras)
 
 
-def _announcement(case: Case, announcement: Announcement, names: Names) -> Iterator[Block]:
+def _announcement(case: Case, announcement: Announcement, names: Names, extras: Collection[Extra]) -> Iterator[Block]:
     """As it will be, by the law known today, on the first day in force."""
     since, notified = names.day(announcement.since), names.day(announcement.notified)
     heading = names.phrases.say("annex.announcement", since=since, notified=notified)
     shown = [one for entry in announcement.entries for one in entry.engagements]
-    entries = Entries(names, _by_importer(case), alternatives([*shown, *case.running]))
+    entries = Entries(names, _by_importer(case), alternatives([*shown, *case.running]), Extra.PARENT in extras)
     yield Heading(heading, 2)
     columns = entries.columns(since, coming=True)
     yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in announcement.entries))

@@ -15,3 +15,4 @@ class Extra(StrEnum):
         return extra
 
     EXCLUDED = "excluded", "who else is in the register, with the reason: a working copy, not for customers"
+    PARENT = "parent", "the ultimate parent of each sub-processor, with its seat"

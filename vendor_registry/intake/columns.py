@@ -63,6 +63,7 @@ COLUMNS: tuple[Column, ...] = (
         True,
         "as in the newest row of the vendor in force with it",
     ),
+    Column("parent", kinds.TEXT, "ultimate parent of its group", "Alphabet Inc.", blank=SHARED),
     Column("parent_country", kinds.COUNTRY, "seat of the ultimate parent", "US", blank=SHARED),
     Column("affiliate", kinds.YES_OR_NO, "whether it belongs to our own group", "no", blank=SHARED_NO),
     Column("role", kinds.ROLE, "what it is under the GDPR (Art. 4, 26, 28)", "sub-processor", True, NEVER),

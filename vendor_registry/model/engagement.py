@@ -24,6 +24,7 @@ VENDOR_LEVEL = (
     "address",
     "contact",
     "country",
+    "parent",
     "parent_country",
     "affiliate",
     "dpa_url",
@@ -75,6 +76,7 @@ class Engagement:
     address: str = ""
     contact: str = ""
     country: str  # seat of the contracting entity
+    parent: str = ""  # the company that ultimately stands behind the contracting entity
     parent_country: str = ""
     affiliate: bool = False
     role: Role

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.parents import foreign_parent
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node
 from vendor_registry.model.origin import UsageError
@@ -65,7 +66,7 @@ def _node_page(case: Case, node: Node, judged: Sequence[Transfer]) -> Iterator[s
     engagement = case.registry.by_key.get(node.key)
     yield visible(f"{node.key}  {node.name}")
     if engagement:
-        yield from _facts(engagement)
+        yield from _facts(case, engagement)
     else:
         yield _fact("kind", node.kind)
         yield _fact("zone", node.zone)
@@ -74,9 +75,12 @@ def _node_page(case: Case, node: Node, judged: Sequence[Transfer]) -> Iterator[s
     yield from _flows("passes on", [flow for flow in case.graph.flows if flow.source == node.key], judged, inward=False)
 
 
-def _facts(engagement: Engagement) -> Iterator[str]:
+def _facts(case: Case, engagement: Engagement) -> Iterator[str]:
+    behind = foreign_parent(case, engagement)
     yield _fact("company", engagement.legal_name or "not stated")
     yield _fact("seat", engagement.country)
+    yield _fact("parent", ", ".join(filter(None, (engagement.parent, engagement.parent_country))) or "not stated")
+    yield from (_fact("" if number else "note", text) for number, text in enumerate(behind.sentences if behind else ()))
     yield _fact("role", engagement.role)
     yield _fact("service", f"{engagement.service}: {engagement.purpose}")
     yield _fact("products", "; ".join(engagement.products))

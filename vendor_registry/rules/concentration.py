@@ -87,8 +87,8 @@ def _data(one: Engagement, whole: frozenset[str]) -> frozenset[str] | None:
 
 
 def _group(one: Engagement) -> str:
-    """Affiliates are one group, ours; other companies are told apart by the entity that contracts."""
-    return "our own group" if one.affiliate else one.legal_name or one.vendor
+    """Affiliates are one group, ours; others are told apart by who stands behind them, so far as the sheet says."""
+    return "our own group" if one.affiliate else one.parent or one.legal_name or one.vendor
 
 
 _PARTY: Mapping[str, Callable[[Engagement], str]] = {
@@ -96,7 +96,7 @@ _PARTY: Mapping[str, Callable[[Engagement], str]] = {
     "group": _group,
     "country": lambda one: one.country,
 }
-_COLUMN = {"vendor": "vendor", "group": "legal_name", "country": "country"}
+_COLUMN = {"vendor": "vendor", "group": "parent", "country": "country"}
 _MANY = {"vendor": "vendors", "group": "groups", "country": "countries"}
 
 

@@ -20,9 +20,9 @@ from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameter
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 Blankable = Literal[
-    "legal_name", "address", "contact", "parent_country", "data_subjects", "data", "region", "access_from",
-    "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "certifications", "lei", "retention",
-    "dpa_url", "subprocessors_url", "source", "notes",
+    "legal_name", "address", "contact", "parent", "parent_country", "data_subjects", "data", "region",
+    "access_from", "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "certifications", "lei",
+    "retention", "dpa_url", "subprocessors_url", "source", "notes",
 ]  # fmt: skip
 
 

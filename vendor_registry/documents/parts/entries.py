@@ -21,6 +21,7 @@ class Entries:
     names: Names
     transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
     alternatives: Mapping[str, Sequence[str]] = field(default_factory=dict)  # vendors, by the key of an engagement
+    parents: bool = False  # whether who stands behind a vendor is told too
 
     def columns(self, day: str, *, coming: bool = False) -> tuple[Column, ...]:
         """The columns of what is in force, or coming, on the day."""
@@ -52,8 +53,13 @@ class Entries:
             *named,
             self._labelled("address", engagement.address),
             self._labelled("seat", self.names.country(engagement.country)),
+            *([self._parent(engagement)] if self.parents else []),
             self._labelled("contact", engagement.contact),
         )
+
+    def _parent(self, engagement: Engagement) -> Line:
+        seat = self.names.country(engagement.parent_country) if engagement.parent_country else ""
+        return self._labelled("parent", ", ".join(filter(None, (engagement.parent, seat))))
 
     def _description(self, entry: Entry, heading: str) -> Cell:
         """Each purpose with the products and data regions it is for: who answers for what (Annex III)."""

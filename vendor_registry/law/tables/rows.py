@@ -129,5 +129,5 @@ class Article(Dated):
     """The provision that decides in an area of law where no row of another table does."""
 
     area: str
-    subject: str  # general, free-movement, same-entity, adequacy, tia
+    subject: str  # general, free-movement, same-entity, adequacy, tia, foreign-orders
     text: str
