@@ -22,14 +22,15 @@ from vendor_registry.law.tables import read
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = (
     "test_situations",
-    "test_zones",
-    "test_tables",
-    "test_timeline",
-    "test_reservations",
-    "test_reservations_of_claims",
-    "test_tool",
-    "test_checks",
-    "test_adequate",
+    "tables.test_zones",
+    "tables.test_read",
+    "tables.test_lookup",
+    "tables.test_timeline",
+    "procedure.test_reservations",
+    "procedure.test_reservations_of_claims",
+    "procedure.test_instrument",
+    "procedure.test_checks",
+    "procedure.test_adequacy",
 )
 FILES = ("membership.csv", "adequacy.csv", "mechanisms.csv", "remarks.csv", "articles.csv", "checked.csv")
 SINCE = "2018-01-01"
