@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests import make
-from vendor_registry.case.parents import ForeignParent, foreign_parent
+from vendor_registry.case.parents import ForeignParent, foreign_parent, foreign_parents
 
 
 def behind(day: date = make.DAY, **row: Any) -> ForeignParent | None:
@@ -76,3 +76,24 @@ def test_a_country_without_a_known_statute_says_so() -> None:
     assert found is not None
     assert found.statutes == ()
     assert found.sentences[1] == "No statute there is in the tables."
+
+
+def test_what_is_told_of_one_country_is_told_once() -> None:
+    """
+    key  | country | parent_country
+    aws  | LU      | US
+    gcp  | IE      | US
+    olga | DE      | RU
+    sven | SE      | SE
+    """
+    rows = (
+        make.engagement("aws", country="LU", parent_country="US"),
+        make.engagement("gcp", country="IE", parent_country="US"),
+        make.engagement("olga", parent_country="RU"),
+        make.engagement("sven", country="SE", parent_country="SE"),
+    )
+    russia, states = foreign_parents(make.case(*rows))
+    assert russia.startswith("The parent of olga sits in RU, outside the EEA. Statutes on government access there: ")
+    assert states.startswith(
+        "The parent of aws, gcp sits in US, outside the EEA. Statutes on government access there: "
+    )

@@ -4,6 +4,7 @@ No transfer follows from a parent's seat (EDPB Guidelines 05/2021); it is weighe
 order of its authorities is no ground for handing data over (GDPR Art. 48; EDPB Guidelines 02/2024).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
@@ -56,3 +57,14 @@ def foreign_parent(case: Case, one: Engagement) -> ForeignParent | None:
     rules = (article(regime, "", "foreign-orders", case.as_of) for regime in REGIMES if _AREA_OF_REGIME[regime] in here)
     found = tuple(row for row in statutes(one.parent_country) if row.holds(case.as_of))
     return ForeignParent(one.parent_country, here, found, tuple(rule.text for rule in rules if rule))
+
+
+def foreign_parents(case: Case) -> Iterator[str]:
+    """What is told of all engagements in force whose parent sits outside, once for each country."""
+    together: dict[ForeignParent, list[str]] = {}
+    for one in case.running:
+        if behind := foreign_parent(case, one):
+            together.setdefault(behind, []).append(one.key)
+    for behind, keys in sorted(together.items(), key=lambda item: (item[0].country, item[0].areas)):
+        first, *more = behind.sentences
+        yield " ".join((first.replace("The parent", f"The parent of {', '.join(keys)}", 1), *more))

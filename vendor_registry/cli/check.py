@@ -59,7 +59,7 @@ WriteBaselineOption = Annotated[
     Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the open findings into such a file.")
 ]
 VerboseOption = Annotated[
-    bool, typer.Option("-v", "--verbose", help="Say how the sheet was read: encoding, headers, what words mean.")
+    bool, typer.Option("-v", "--verbose", help="Say how the sheet was read, and whose parent brings in foreign law.")
 ]
 AgainstOption = Annotated[
     str,
@@ -128,6 +128,6 @@ def check(
         if not without and reporting.begins(shown, files, told):
             report = import_module(_FIRST).first(case, judged, report)
     if verbose:
-        reporting.say_how_it_was_read(case.registry)
+        reporting.say_how_it_was_read(case)
     reporting.hand_out(report, shown, files, told)
     reporting.leave(report, mildest)

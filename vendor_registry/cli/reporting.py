@@ -8,12 +8,12 @@ from pathlib import Path
 
 import typer
 
+from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import chosen, print_text
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.counting import listed
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
 from vendor_registry.reports.formats import FORMATS, Format
 from vendor_registry.reports.parts.telling import PLAIN, Telling
@@ -70,11 +70,12 @@ def begins(shown: Format, files: Sequence[tuple[Path, Format]], told: Telling) -
     return any(one.begins or (page and one.summarised) for one in formats)
 
 
-def say_how_it_was_read(registry: Registry) -> None:
-    """On stderr: encoding, headers, what words mean."""
+def say_how_it_was_read(case: Case) -> None:
+    """On stderr: encoding, headers, what words mean, and whose parent brings in foreign law."""
+    from vendor_registry.case.parents import foreign_parents
     from vendor_registry.use_cases.readings import readings
 
-    for sentence in readings(registry):
+    for sentence in (*readings(case.registry), *foreign_parents(case)):
         talk(sentence)
 
 
