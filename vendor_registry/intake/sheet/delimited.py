@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected
+from vendor_registry.intake.sheet.header import ENOUGH, FIRST_ROWS, Expected, filled
 from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT
 from vendor_registry.model.sheet import Row
 
@@ -49,9 +49,11 @@ def layout(text: str, expected: Expected | None = None) -> Layout:
 
 def _of_the_header(text: str, likely: str, expected: Expected) -> str:
     def recognised(delimiter: str) -> int:
-        rows = beginning(text, Layout(delimiter, 0, 1))
-        return max(map(expected.recognised, rows), default=0)
+        return max(map(expected.recognised, beginning(text, Layout(delimiter, 0, 1))), default=0)
 
+    first = next(filter(filled, beginning(text, Layout(likely, 0, 1))), None)
+    if first and expected.recognised(first) >= ENOUGH:
+        return likely
     return max((likely, *DELIMITERS), key=recognised)
 
 
@@ -87,21 +89,21 @@ def records(text: Iterable[str], how: Layout) -> Records:
     """
     found = Records([], {})
     rows, known = found.rows, found.texts
-    reader = csv.reader(_patient(text, rows), delimiter=how.delimiter, strict=True)
-    before = 0
+    reader = csv.reader(chain.from_iterable(_patient(text, rows)), delimiter=how.delimiter, strict=True)
+    line, same = how.line, known.setdefault
     try:
         for values in reader:
             if len(values) > COLUMNS:
                 raise csv.Error
-            rows.append(Row(how.line + before, tuple(map(known.setdefault, values, values))))
-            before = reader.line_num
+            rows.append(Row(line, tuple(map(same, values, values))))
+            line = how.line + reader.line_num
     except csv.Error:
-        found.broken = how.line + before
+        found.broken = line
     return found
 
 
-def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[str]:
-    """The lines of a text; raises csv.Error where one record takes more than anybody would write."""
+def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[Iterable[str]]:
+    """The lines of a text, many at once; raises csv.Error where one record takes more than anybody would write."""
     since, count = 0, 0
     for piece in _whole_lines(text):
         if len(piece) > ROW_LIMIT:
@@ -111,7 +113,7 @@ def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[str]:
         since += len(piece)
         if since > ROW_LIMIT + PIECE:
             raise csv.Error
-        yield from io.StringIO(piece, newline="")
+        yield io.StringIO(piece, newline="")
 
 
 def _whole_lines(text: Iterable[str]) -> Iterator[str]:

@@ -12,6 +12,9 @@ from vendor_registry.model.sheet import Row
 FIRST_ROWS = 30  # of a sheet, in which the header is looked for
 ENOUGH = 3  # titles that are ours: fewer stand in rows of a table, and in sentences, by chance
 WIDEST = 256  # columns that are looked at: a file of numbers has more
+SURE = 6  # titles that are ours: nothing but a header has as many
+LONGEST = 80  # characters of a title
+GLANCE = 8  # titles of which one is ours, if half of them all are
 SHARE = 0.5  # of the titles that the best row has: whoever has less is no second header
 
 
@@ -25,8 +28,10 @@ class Expected:
 
     def recognised(self, row: Row) -> int:
         """How many titles of the row are names of columns, each counted once."""
-        titles = [trim(value) for value in row.values[:WIDEST] if value]
-        return sum(map(self.known, set(self.ours(titles)))) if len(titles) >= ENOUGH else 0
+        titles = [trim(value) for value in row.values[:WIDEST] if 0 < len(value) <= LONGEST]
+        if len(titles) < ENOUGH or not any(map(self.known, self.ours(titles[:GLANCE]))):
+            return 0  # as nearly every row of a table
+        return sum(map(self.known, set(self.ours(titles))))
 
 
 ENGAGEMENTS = Expected(
@@ -43,7 +48,16 @@ def engagements(mapped: Mapping[str, str]) -> Expected:
 
 def headers(rows: Iterable[Row], expected: Expected) -> list[Row]:
     """The rows among the first thirty lines that look like the header: none, the one, or several."""
-    counted = [(expected.recognised(row), row) for row in rows if row.line <= FIRST_ROWS]
+    counted: list[tuple[int, Row]] = []
+    titles: frozenset[str] = frozenset()
+    for row in rows:
+        if row.line > FIRST_ROWS:
+            break
+        if titles and titles.isdisjoint(row.values):
+            continue  # below a header only another one holds some of its titles
+        counted.append((expected.recognised(row), row))
+        if counted[-1][0] >= SURE:
+            titles = frozenset((*filter(None, row.values), *expected.ours(tuple(map(trim, row.values)))))
     best = max((count for count, _ in counted), default=0)
     return [row for count, row in counted if count >= max(ENOUGH, best * SHARE)]
 
@@ -55,5 +69,5 @@ def header(rows: Sequence[Row], expected: Expected) -> Row | None:
 
 
 def filled(row: Row) -> bool:
-    """Whether any cell of the row holds anything."""
-    return bool("".join(row.values).strip(BLANKS))
+    """Whether any cell of the row holds anything: the first letter of a key tells it at once."""
+    return bool(row.values and (row.values[0][:1].isalnum() or "".join(row.values).strip(BLANKS)))

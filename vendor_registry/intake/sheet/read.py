@@ -15,7 +15,7 @@ from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected, header
 from vendor_registry.intake.sheet.limits import ROW_LIMIT
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.sheet.table import Records, Table, tabulate
-from vendor_registry.intake.words.characters import CONTROL, trim
+from vendor_registry.intake.words.characters import any_control, trim
 from vendor_registry.model.origin import Cell, Fault, RefusedError, Remark, WorkbookFile
 from vendor_registry.model.sheet import Row, Sheet
 
@@ -84,7 +84,7 @@ def _look_at_encoded(file: BinaryIO, encoding: str, name: str, expected: Expecte
 
     def watched() -> Iterator[str]:
         for piece in pieces(file, encoding, name, digest.update):
-            if not controls and CONTROL.search(piece):
+            if not controls and any_control(piece):
                 controls.append(piece)
             yield piece
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.sheet import errors
 from vendor_registry.intake.sheet.ending import ending, told
-from vendor_registry.intake.sheet.header import Expected, filled, header, headers
+from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected, filled, headers
 from vendor_registry.intake.sheet.limits import CELL_LIMIT
 from vendor_registry.intake.words.characters import control_in, trim
 from vendor_registry.model.origin import Cell, Fault, Remark
@@ -45,7 +45,8 @@ def tabulate(records: Records, expected: Expected) -> Table:
 
     So are a title above the header, and notes below the table; both are told.
     """
-    head = header(records.rows, expected)
+    likely = headers(records.rows[:FIRST_ROWS], expected)
+    head = likely[0] if likely else next(filter(filled, records.rows), None)
     if not head:
         return Table()
     titles = tuple(map(trim, head.values))
@@ -53,17 +54,9 @@ def tabulate(records: Records, expected: Expected) -> Table:
     above, below = records.rows[:place], records.rows[place + 1 :]
     end = ending(below, expected.ours(titles))
     body = [row for row in below[:end] if filled(row)]
-    faults = [*_several_headers(records, expected), *_header_faults(records.file, head, titles, body)]
+    faults = [*_several_headers(records.file, likely), *_header_faults(records.file, head, titles, body)]
     kept = [index for index, title in enumerate(titles) if title]
-    rows: list[Row] = []
-    unread: list[Row] = []
-    for row in body:
-        wrong = _row_faults(records, titles, row, 0 if records.short else kept[-1] + 1)
-        faults += wrong
-        if wrong:
-            unread.append(row)
-        else:
-            rows.append(row if len(row.values) == len(kept) else _cut(row, kept))
+    rows, unread, wrong = _sound(records, titles, kept, body)
     names = tuple(titles[index] for index in kept)
     sound = len(set(names)) == len(names)
     return Table(
@@ -72,9 +65,28 @@ def tabulate(records: Records, expected: Expected) -> Table:
         head.line,
         tuple(rows) if sound else (),
         tuple(unread),
-        tuple(faults),
+        (*faults, *wrong),
         tuple(_remarks(records.file, head, above, below[end:])),
     )
+
+
+def _sound(
+    records: Records, titles: tuple[str, ...], kept: Sequence[int], body: list[Row]
+) -> tuple[list[Row], list[Row], list[Fault]]:
+    """The rows without a fault, as wide as the header, those with one, and the faults."""
+    if not records.suspicious and len(kept) == len(titles) and {len(row.values) for row in body} == {len(kept)}:
+        return body, [], []  # as most sheets, and not looked at row by row
+    rows: list[Row] = []
+    unread: list[Row] = []
+    faults: list[Fault] = []
+    for row in body:
+        wrong = _row_faults(records, titles, row, 0 if records.short else kept[-1] + 1)
+        faults += wrong
+        if wrong:
+            unread.append(row)
+        else:
+            rows.append(row if len(row.values) == len(kept) else _cut(row, kept))
+    return rows, unread, faults
 
 
 def _cut(row: Row, kept: Sequence[int]) -> Row:
@@ -93,13 +105,12 @@ def _remarks(file: str, head: Row, above: Sequence[Row], below: Sequence[Row]) -
         yield Remark(Cell(file, next(row.line for row in below if filled(row))), said)
 
 
-def _several_headers(records: Records, expected: Expected) -> Iterator[Fault]:
-    found = headers(records.rows, expected)
+def _several_headers(file: str, found: Sequence[Row]) -> Iterator[Fault]:
     if len(found) > 1:
         lines = " and ".join(str(row.line) for row in found)
         message = f"{len(found)} rows look like the header of a table: {lines}"
         hint = "Keep one table in a sheet: delete the other, or move it to a file or worksheet of its own."
-        yield Fault(Cell(records.file, found[1].line), message, hint)
+        yield Fault(Cell(file, found[1].line), message, hint)
 
 
 def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row]) -> Iterator[Fault]:
