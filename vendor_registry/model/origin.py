@@ -39,11 +39,14 @@ class Cell:
     @property
     def place(self) -> str:
         """File and line; in a workbook the address of the cell, which says the column as well."""
-        if not self.line:
-            return self.file
-        if isinstance(self.file, WorkbookFile):
+        return self.address or (f"{self.file}:{self.line}" if self.line else self.file)
+
+    @property
+    def address(self) -> str:
+        """In a workbook `register.xlsx!Vendors!F7`; "" elsewhere."""
+        if isinstance(self.file, WorkbookFile) and self.line:
             return self.file.address(self.line, self.column)
-        return f"{self.file}:{self.line}"
+        return ""
 
 
 NOWHERE = Cell("", 0)  # of values that code made up, in tests above all

@@ -29,7 +29,7 @@ def _texts(finding: Finding) -> tuple[str, ...]:
     return (
         str(finding.verdict),
         finding.rule,
-        finding.cell.file,
+        finding.cell.address or finding.cell.file,
         str(finding.cell.line or ""),
         finding.cell.column,
         finding.message,

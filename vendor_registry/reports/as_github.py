@@ -49,7 +49,8 @@ def _annotations(level: str, findings: Sequence[Finding], locate: Locate) -> Ite
 def _annotation(level: str, finding: Finding, locate: Locate) -> str:
     place = f"file={_property(finding.cell.file)}{_lines(finding.cell, locate)}"
     title = _property(f"{finding.verdict}: {finding.rule}"[:_LONGEST_TITLE])
-    column = f"[{finding.cell.column}] " if finding.cell.column else ""
+    column = f"{finding.cell.address} " if finding.cell.address else ""
+    column += f"[{finding.cell.column}] " if finding.cell.column else ""
     route = f"Path: {path(finding.witness)}" if finding.witness else ""
     told = "\n".join(filter(None, (column + finding.message, route, f"Mend: {finding.mend}")))
     return f"::{level} {place},title={title}::{_data(told)}"

@@ -74,6 +74,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "sink": finding.sink,
         "home": finding.home,
         "cell": _cell(finding.cell),
+        "address": finding.cell.address,
         "related": [_cell(cell) for cell in finding.related],
         "witness": _chain(finding.witness),
         "more_witnesses": [_chain(chain) for chain in finding.more_witnesses],

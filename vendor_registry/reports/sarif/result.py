@@ -52,8 +52,12 @@ def _linkable(cell: Cell) -> str:
 
 
 def _logical(finding: Finding) -> list[dict[str, str]]:
-    named = ((finding.cell.column, "member"), (finding.sink, "object"))
-    return [{"name": name, "kind": kind} for name, kind in named if name]
+    named = ((finding.cell.column, "member", finding.cell.address), (finding.sink, "object", ""))
+    return [
+        {"name": name, "kind": kind, **({"fullyQualifiedName": plain(address)} if address else {})}
+        for name, kind, address in named
+        if name
+    ]
 
 
 def _numbered(beside: list[tuple[Cell, str]], locate: Locate) -> list[dict[str, Any]]:
