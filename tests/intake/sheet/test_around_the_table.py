@@ -54,9 +54,7 @@ def test_a_title_a_logo_and_blank_rows_above_the_header(tmp_path: Path, made: Bo
     assert (reading.faults, reading.sheet.header_line, len(reading.sheet.rows)) == ((), 6, 1)
     assert reading.sheet.rows[0].line == 7
     place = "r:6" if made is written else "r!vendors!6:6"
-    assert list(map(str, reading.sheet.remarks)) == [
-        f"{place} the header is here; 2 rows that stand above it are passed over"
-    ]
+    assert list(map(str, reading.sheet.remarks)) == [f"{place} the header is here; 2 rows above it are passed over"]
 
 
 def test_a_title_above_a_table_with_semicolons(tmp_path: Path) -> None:

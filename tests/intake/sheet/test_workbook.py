@@ -1,5 +1,7 @@
 """Spreadsheet files give the same texts as the CSV file a person would have typed; what gives none is told."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -104,6 +106,17 @@ def test_a_formula_without_a_stored_result(tmp_path: Path, make: Maker, kind: st
         "register.xlsx!vendors!L3 [notes] this cell holds a formula whose result is not in the file\n"
         "    Open and save it once in Excel or LibreOffice, which stores the results; or write the value itself."
     ]
+
+
+def test_a_formula_whose_result_is_blank(tmp_path: Path) -> None:
+    """As LibreOffice writes it: without a type, and with an empty paragraph."""
+    raw = ods([[*HEADER, "notes"], [*ROW, Formula("A9", None)]])
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    content = files["content.xml"]
+    blank = content.replace(b'table:formula="of:=A9"></', b'table:formula="of:=A9"><text:p/></')
+    assert blank != content
+    assert told(tmp_path, zipped({**files, "content.xml": blank})) == []
 
 
 @BOOKS

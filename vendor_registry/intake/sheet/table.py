@@ -98,9 +98,8 @@ def _cut(row: Row, kept: Sequence[int]) -> Row:
 def _remarks(file: str, head: Row, above: Sequence[Row], below: Sequence[Row]) -> Iterator[Remark]:
     titles = sum(map(filled, above))
     if titles:
-        many = "1 row" if titles == 1 else f"{titles} rows"
-        stand = "stands" if titles == 1 else "stand"
-        yield Remark(Cell(file, head.line), f"the header is here; {many} that {stand} above it are passed over", True)
+        above_it = "1 row above it is" if titles == 1 else f"{titles} rows above it are"
+        yield Remark(Cell(file, head.line), f"the header is here; {above_it} passed over", True)
     if said := told(below):
         yield Remark(Cell(file, next(row.line for row in below if filled(row))), said)
 

@@ -14,6 +14,7 @@ BESIDE = frozenset(("office:annotation", "table:shapes", "draw:frame", "draw:cus
 CELLS = frozenset(("table:table-cell", "table:covered-table-cell"))
 MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?$")
 LINKED = re.compile(r'of:=HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+SHOWN = "text:p"  # in the attributes of a cell at hand: whether it shows anything, were it nothing
 REPEATED = "table:number-columns-repeated"
 
 
@@ -110,6 +111,7 @@ class _Tables:
         """Text inside a cell: its paragraphs, blanks, and links."""
         if tag == "text:p":
             self._paragraph = True
+            self._cell[SHOWN] = ""
             self.text("\n" if self._texts else "")
         elif tag == "text:s":
             self.text(" " * min(int(said.get("text:c", "1")), CELL_LIMIT))
@@ -148,7 +150,7 @@ class _Tables:
         if said.get("calcext:value-type") == "error" or (formula and shown in errors.NAMES):
             grid.unclear[at] = errors.error(shown or "#N/A")
             return shown or "#N/A"
-        if formula and not kind and not shown:
+        if formula and not kind and SHOWN not in said:  # a blank result is an empty paragraph
             grid.unclear[at] = errors.NOT_STORED
             return formula
         if kind == "date":
