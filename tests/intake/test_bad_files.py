@@ -160,6 +160,14 @@ def test_utf_16_without_its_mark(tmp_path: Path) -> None:
         ]
 
 
+def test_two_encodings_in_one_file(tmp_path: Path) -> None:
+    """A line of Windows pasted into a file of UTF-8, before and after the other; Portuguese capitals are no mixture."""
+    for first, second, line in (("utf-8", "cp1252", 2), ("cp1252", "utf-8", 3)):
+        raw = b"a,b\n" + "1,Gr\xfc\xdfe\n".encode(first) + "2,Gr\xfc\xdfe\n".encode(second)
+        assert look_at(tmp_path, raw) == [f"vendors.csv:{line} this line is UTF-8, and another one is not | {SAVE_AS}"]
+    assert look_at(tmp_path, "a,b\n1,N\xc3O \xe0s \xc2\xaa\n".encode("cp1252")) == []
+
+
 def test_bytes_of_no_encoding_we_know(tmp_path: Path) -> None:
     """0x81 is nothing in UTF-8 and nothing in Windows-1252; UTF-16 cut in the middle; broken UTF-8 with its mark."""
     assert look_at(tmp_path, b"a,b\n1,2\n3,\x81\n") == [

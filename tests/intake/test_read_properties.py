@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests import make
@@ -15,6 +15,7 @@ from tests.intake.hand_in import sheet
 from tests.intake.workbooks import ods, xlsx
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.encoding import LETTERS_OF_UTF8
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.words.characters import BLANKS, CONTROL
 from vendor_registry.model.origin import Fault, RefusedError
@@ -73,6 +74,7 @@ def test_what_is_written_in_windows_1252_comes_back(rows: list[tuple[str, str, s
     fitting = [tuple(cell.encode("cp1252", "ignore").decode("cp1252") for cell in row) for row in rows]
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows([HEADER, ("ä", "ö", "ü"), *fitting])
+    assume(not LETTERS_OF_UTF8.search(out.getvalue().encode("cp1252")))  # which are refused
     found = _read(out.getvalue().encode("cp1252"))
     assert [row.values for row in found.rows] == [
         ("ä", "ö", "ü"),

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.intake.hand_in import SOUND
-from tests.intake.ods_book import ods_book
 from tests.intake.workbook_values import Error, Formula, Value, Worksheet, zipped
 from tests.intake.workbooks import ods, xlsx
 from tests.intake.xlsx_book import xlsx_book
@@ -19,9 +18,7 @@ from vendor_registry.intake.sheet.read import look, read_sheet
 from vendor_registry.model.sheet import Row
 
 MAKERS = pytest.mark.parametrize(("make", "kind"), [(xlsx, "xlsx"), (ods, "ods")], ids=["xlsx", "ods"])
-BOOKS = pytest.mark.parametrize("book", [xlsx_book, ods_book], ids=["xlsx", "ods"])
 Maker = Callable[[list[list[Value]]], bytes]
-Book = Callable[[list[Worksheet]], bytes]
 DAMAGED = "the spreadsheet cannot be opened: it is damaged, or another kind of file"
 HEADER: list[Value] = [*SOUND]
 ROW: list[Value] = [*SOUND.values()]
@@ -119,52 +116,24 @@ def test_a_formula_whose_result_is_blank(tmp_path: Path) -> None:
     assert told(tmp_path, zipped({**files, "content.xml": blank})) == []
 
 
-@BOOKS
-def test_a_hidden_worksheet_is_read_only_where_it_is_named(tmp_path: Path, book: Book) -> None:
-    """Last year's register, hidden, before this year's."""
-    raw = book([Worksheet([HEADER, ROW, ROW], "2025", hidden=True), Worksheet([HEADER, ROW], "2026")])
-    path = tmp_path / "register.xlsx"
-    assert told(tmp_path, raw) == ['register.xlsx: the worksheet "2025" is hidden and was not read']
-    assert len(read_sheet(path).rows) == 1
-    assert len(read_sheet(path, worksheet="2025").rows) == 2
+def _with(raw: bytes, parts: dict[str, bytes], old: bytes = b"", new: bytes = b"") -> bytes:
+    """A workbook with more parts, and with a text of its parts changed."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        files = {
+            name: archive.read(name).replace(old, new) if old else archive.read(name) for name in archive.namelist()
+        }
+    return zipped({**files, **parts})
 
 
-@BOOKS
-def test_a_workbook_whose_table_is_hidden(tmp_path: Path, book: Book) -> None:
-    """A cover sheet without a cell, and the register behind it."""
-    raw = book([Worksheet([], "Cover"), Worksheet([HEADER, ROW], "Register", hidden=True)])
-    assert told(tmp_path, raw) == [
-        'register.xlsx: every worksheet with cells is hidden: "Register"\n'
-        "    Name the one that is meant with --worksheet, or unhide it."
-    ]
-
-
-@BOOKS
-def test_a_cover_sheet_is_passed_over_and_told(tmp_path: Path, book: Book) -> None:
-    """A first worksheet called Read me, in sentences, with the name of a column in some of them."""
-    cover: list[list[Value]] = [["How to fill the register"], ["key", "a short name"], ["region", "where it processes"]]
-    assert told(tmp_path, book([Worksheet(cover, "Read me"), Worksheet([HEADER, ROW], "Vendors")])) == [
-        'register.xlsx: the worksheet "Read me" is passed over, as it has no header of ours'
-    ]
-
-
-@BOOKS
-def test_two_worksheets_with_a_header_are_a_fault(tmp_path: Path, book: Book) -> None:
-    """Nobody can say which is meant; by its name, in capitals or not, each can be read. A misspelt name is told."""
-    raw = book([Worksheet([HEADER, ROW], "EU"), Worksheet([["Register of the US"], HEADER, ROW], "US")])
-    assert told(tmp_path, raw) == [
-        'register.xlsx: 2 worksheets have a header of ours in their first 30 rows: "EU" and "US"\n'
-        "    Name the one that is meant with --worksheet."
-    ]
-    assert told(tmp_path, raw, "eu") == []
-    assert told(tmp_path, raw, "UK") == ['register.xlsx: the workbook has no worksheet "UK"\n    It has "EU", "US".']
-
-
-def test_a_worksheet_of_a_csv_file(tmp_path: Path) -> None:
-    """There is none."""
-    path = tmp_path / "vendors.csv"
-    path.write_text("key,vendor\na,b\n", encoding="utf-8")
-    assert [fault.message for fault in look(path, worksheet="EU").faults] == ["this file has no worksheets"]
+def test_macros_and_links_to_other_files_are_left_alone(tmp_path: Path) -> None:
+    """A workbook with both is read; one whose worksheet lies elsewhere, or outside the file, has none."""
+    sound = xlsx([HEADER, ROW])
+    parts = {"xl/vbaProject.bin": b"macro", "xl/externalLinks/externalLink1.xml": b"<!DOCTYPE a><externalLink/>"}
+    assert told(tmp_path, _with(sound, parts)) == []
+    elsewhere = b'Target="https://a.example/sheet1.xml" TargetMode="External"'
+    for target in (elsewhere, b'Target="../../../../etc/passwd"', b'Target="file:///etc/passwd"'):
+        (said,) = told(tmp_path, _with(sound, {}, b'Target="worksheets/sheet1.xml"', target))
+        assert "the workbook has no worksheet" in said or DAMAGED in said
 
 
 def test_passwords_are_called_passwords(tmp_path: Path) -> None:

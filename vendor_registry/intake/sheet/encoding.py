@@ -1,6 +1,7 @@
 """From the bytes of a file to its text, guessing nothing beyond what Excel and editors write."""
 
 import codecs
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -9,6 +10,7 @@ from vendor_registry.model.origin import Cell, Fault, RefusedError
 SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'
 TRIED = {"utf-8": "not UTF-8", "utf-16": "not UTF-16", "cp1252": "neither UTF-8 nor Windows-1252"}
 CODECS = {"utf-8-sig": "utf-8"}  # as messages call them, where they differ
+LETTERS_OF_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 SAMPLE = 4096  # bytes; enough to tell UTF-16 from a stray NUL
 UTF16_SHARE = 0.3  # of NULs at odd or even places: Latin text in UTF-16 has nearly half of all bytes NUL
 PIECE = 1 << 18  # bytes
@@ -60,6 +62,20 @@ def pieces(file: BinaryIO, encoding: str, name: str, seen: Callable[[bytes], obj
                 raise
             line = lines - wrong.object.count(b"\n", wrong.start)
             raise _refused(name, encoding, line, wrong) from None
+
+
+def refuse_mixture(file: BinaryIO, name: str) -> None:
+    """Raise RefusedError where a file that is not UTF-8 has letters of UTF-8 all the same: two files made into one.
+
+    In Windows-1252 they would be Ã¼ and â€™, which nobody writes.
+    """
+    file.seek(0)
+    line = 1
+    for raw in iter(lambda: file.read(PIECE), b""):
+        if found := LETTERS_OF_UTF8.search(raw):
+            message = "this line is UTF-8, and another one is not"
+            raise RefusedError((Fault(Cell(name, line + raw.count(b"\n", 0, found.start())), message, SAVE_AS),))
+        line += raw.count(b"\n")
 
 
 def _strictly(raw: bytes, encoding: str, name: str) -> str:

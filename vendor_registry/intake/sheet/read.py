@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vendor_registry.intake.sheet import breaks, delimited, errors
-from vendor_registry.intake.sheet.encoding import encoding_of, pieces
+from vendor_registry.intake.sheet.encoding import encoding_of, pieces, refuse_mixture
 from vendor_registry.intake.sheet.files import opened
 from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected, header
 from vendor_registry.intake.sheet.limits import ROW_LIMIT
@@ -75,6 +75,7 @@ def _look_at_text(file: BinaryIO, start: bytes, name: str, expected: Expected) -
     try:
         return _look_at_encoded(file, encoding, name, expected)
     except UnicodeDecodeError:
+        refuse_mixture(file, name)
         return _look_at_encoded(file, "cp1252", name, expected)
 
 

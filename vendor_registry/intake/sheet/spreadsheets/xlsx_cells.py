@@ -103,7 +103,8 @@ class Cells:
 
     def _unknown(self, kind: str, value: str) -> bool:
         """Whether the result of a formula is not in the file: none is, or a nought that is a placeholder."""
-        return (not value and kind not in ("str", "inlineStr")) or (value == "0" and self._book.recalculated)
+        blank = kind in ("str", "inlineStr") and "v" in self._found  # a text without a letter is a result
+        return (not value and not blank) or (value == "0" and self._book.recalculated)
 
     def _number(self, kind: str, value: str) -> str:
         if kind == "b":
