@@ -18,9 +18,18 @@ from vendor_registry.model.sheet import Sheet
 
 NAME = "Vendors"
 SPARE = 500  # rows below the last that have drop-downs too
-WIDTHS = {"purpose": 40, "region": 28, "mechanism": 32, "notes": 30, "address": 30, "contact": 30, "key": 18}
+WIDTHS = {
+    "purpose": 40,
+    "region": 28,
+    "mechanism": 32,
+    "notes": 40,
+    "source": 30,
+    "address": 30,
+    "contact": 30,
+    "key": 18,
+}
 USUAL, NARROW = 20, 12  # characters
-TALLEST = 400.0  # points; a spreadsheet shows no taller row
+TALLEST = 90.0  # points, six lines: long notes must not push the next row off the screen
 FROZEN = 2  # columns that stay in sight: key and vendor
 ASKED, OTHERS = "#FCE4D6", "#DDEBF7"  # behind headers that must be filled, and behind the others
 CREATED = datetime.fromisoformat("2000-01-01")  # the same input always gives the same bytes
