@@ -186,6 +186,13 @@ def test_a_fourth_party_says_who_engages_it_and_stays_in_the_group_of_that_vendo
     assert tables(document)["Hosting"][1][PARTY][:2] == ["Nimbus", "Engaged by: Rack"]
 
 
+def test_a_fourth_party_that_two_vendors_engage_is_described_once_and_referred_to_below_the_other() -> None:
+    rows = (make.engagement("one"), make.engagement("two"), make.engagement("cloud", engaged_by=("one", "two")))
+    _, first, _, again = tables(write(*rows))["Hosting"]
+    assert first[PARTY][:2] == ["Cloud", "Engaged by: One"]
+    assert again == [["Cloud", "Engaged by: Two"], *[["as above"]] * 5]
+
+
 def test_remote_access_and_treatment_of_the_data_are_told() -> None:
     row = make.engagement("a", access_from="IN; PH", de_identified=DeIdentified.PSEUDONYMISED)
     [[cells]] = [tables(write(row))["Hosting"]]

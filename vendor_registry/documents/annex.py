@@ -84,9 +84,18 @@ def _listed(case: Case, scope: Scope, selection: Selection, names: Names, extras
     yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
     entries = Entries(names, _by_importer(case), alternatives(selection.engagements), Extra.PARENT in extras)
     columns = entries.columns(names.day(case.as_of))
+    written: set[tuple[str, ...]] = set()
     for heading, group in _groups(case, selection, names):
         yield Heading(heading, 2)
-        yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in group))
+        yield Table(heading, columns, tuple(_rows(group, heading, entries, written)))
+
+
+def _rows(group: Sequence[Entry], heading: str, entries: Entries, written: set[tuple[str, ...]]) -> Iterator[Row]:
+    """A row for each entry; whose engagements stand above already, since several vendors engage it, refers there."""
+    for entry in group:
+        keys = tuple(engagement.key for engagement in entry.engagements)
+        yield entries.reference(entry) if keys in written else entries.row(entry, heading)
+        written.add(keys)
 
 
 def _lead(case: Case, scope: Scope, selection: Selection) -> str:

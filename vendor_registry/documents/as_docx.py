@@ -1,7 +1,9 @@
 """A document as a Word file, poured into a template that lawyers can change in Word (docs/word_template.md)."""
 
 import html
+import re
 import zipfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -21,15 +23,17 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
-    Run,
     Style,
     Table,
 )
 from vendor_registry.model.visible import printable
 
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
+_LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
+_BODY = "word/document.xml"
+_MARK = re.compile(rb"<\?cell (\d+)\?>")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file can name
 
 
@@ -40,68 +44,76 @@ def as_docx(document: Document) -> bytes:
     # A sandbox, since a template changed by others may call things; strict, so that a misspelt name stops; escaping
     # said twice, since without either the text after a "&" or "<" would be lost in silence.
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    word.render(context(document), jinja_env=environment, autoescape=True)
+    cells: list[str] = []
+    word.render(context(document, cells), jinja_env=environment, autoescape=True)
     _fit_columns(word, document)
     _describe(word, document)
     file = BytesIO()
     word.save(file)
-    return _with_fixed_dates(file.getvalue())
+    return _finished(file.getvalue(), cells)
 
 
-def escape(text: str) -> Markup:
+def escape(text: str) -> str:
     """Text inside Word's XML; the signs that docxtpl would take for escaped braces are spelled out."""
-    return Markup(html.escape(printable(text)).replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;"))
+    inert = html.escape(printable(text))
+    return inert.replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;") if "_" in inert else inert
 
 
-def context(document: Document) -> dict[str, Any]:
-    """What a template may name."""
+def context(document: Document, cells: list[str]) -> dict[str, Any]:
+    """What a template may name. The cells of long tables go into the list, and their marks into the template: it would
+    read each of them several times over."""
     before, _, rest = document.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     return {
-        "title": escape(document.title),
-        "author": escape(document.author),
-        "footer": escape(document.footer),
-        "before_page": escape(before),
-        "between_pages": escape(between),
-        "after_pages": escape(after),
-        "blocks": [_block(block) for block in document.blocks],
+        "title": _safe(document.title),
+        "author": _safe(document.author),
+        "footer": _safe(document.footer),
+        "before_page": _safe(before),
+        "between_pages": _safe(between),
+        "after_pages": _safe(after),
+        "blocks": [_block(block, cells) for block in document.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, cells: list[str]) -> dict[str, Any]:
     match block:
         case Heading():
-            return {"kind": f"heading {block.level}", "text": escape(block.text)}
+            return {"kind": f"heading {block.level}", "text": _safe(block.text)}
         case Paragraph():
-            return {"kind": "paragraph", "line": _runs(block.line)}
+            return {"kind": "paragraph", "line": Markup(_runs(block.line))}
         case Fields():
-            fields = [{"label": escape(label), "value": _cell(value, _FIELD)} for label, value in block.fields]
-            return {"kind": "fields", "name": escape(block.name), "fields": fields}
+            fields = [{"label": _safe(label), "value": Markup(_cell(value, _FIELD))} for label, value in block.fields]
+            return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
-            columns = [{"title": escape(column.title)} for column in block.columns]
-            rows = [{"cells": _row(row.cells, row.level)} for row in block.rows]
-            return {"kind": "table", "name": escape(block.name), "columns": columns, "rows": rows}
+            columns = [{"title": _safe(column.title)} for column in block.columns]
+            rows = [{"cells": [_mark(one, cells) for one in _row(row.cells, row.level)]} for row in block.rows]
+            return {"kind": "table", "name": _safe(block.name), "columns": columns, "rows": rows}
         case _:
             assert_never(block)
 
 
-def _row(cells: tuple[Cell, ...], level: int) -> list[Markup]:
+def _safe(text: str) -> Markup:
+    return Markup(escape(text))
+
+
+def _row(cells: tuple[Cell, ...], level: int) -> list[str]:
     first, *others = cells
     return [_cell(first, _NESTED if level else _TEXT), *(_cell(one, _TEXT) for one in others)]
 
 
-def _cell(cell: Cell, style: str) -> Markup:
-    paragraph = Markup('<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{}</w:p>')
-    return Markup("").join(paragraph.format(style, _runs(line)) for line in cell)
+def _cell(cell: Cell, style: str) -> str:
+    head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    return "".join(f"{head}{_runs(line)}</w:p>" for line in cell)
 
 
-def _runs(line: Line) -> Markup:
-    return Markup("").join(_run(run) for run in line)
+def _mark(cell: str, cells: list[str]) -> Markup:
+    """Stands for a cell until the file is finished; no text can hold it, since there "<" is escaped."""
+    cells.append(cell)
+    return Markup(f"<?cell {len(cells) - 1}?>")
 
 
-def _run(run: Run) -> Markup:
-    style = Markup('<w:rPr><w:rStyle w:val="{}"/></w:rPr>').format(_STYLES[run.style]) if run.style in _STYLES else ""
-    return Markup('<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>').format(style, escape(run.text))
+def _runs(line: Line) -> str:
+    return "".join(f'<w:r>{_LOOKS[run.style]}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>' for run in line)
 
 
 def _fit_columns(word: Any, document: Document) -> None:
@@ -136,10 +148,12 @@ def _describe(word: Any, document: Document) -> None:
         language.set(qn("w:val"), document.language)
 
 
-def _with_fixed_dates(content: bytes) -> bytes:
-    """The same zip without the time of writing."""
+def _finished(content: bytes, cells: Sequence[str]) -> bytes:
+    """The same zip with the cells in the place of their marks, and without the time of writing."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as written, zipfile.ZipFile(out, "w") as fixed:
         for name in written.namelist():
-            fixed.writestr(zipfile.ZipInfo(name, _EPOCH), written.read(name), zipfile.ZIP_DEFLATED)
+            part = written.read(name)
+            part = _MARK.sub(lambda mark: cells[int(mark[1])].encode("utf-8"), part) if name == _BODY else part
+            fixed.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()

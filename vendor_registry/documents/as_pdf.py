@@ -8,8 +8,10 @@ from typing import Any, assert_never
 
 import typst
 
-from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Table
+from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Row, Table
 from vendor_registry.model.visible import printable
+
+_TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
 
 
 class PdfStandardWarning(UserWarning):
@@ -77,10 +79,15 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "fields", "fields": fields}
         case Table():
             columns = [{"title": escape(column.title), "width": column.width} for column in block.columns]
-            rows = [{"level": row.level, "cells": [_cell(one) for one in row.cells]} for row in block.rows]
-            return {"kind": "table", "columns": columns, "rows": rows}
+            return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
         case _:
             assert_never(block)
+
+
+def _row(row: Row) -> dict[str, Any]:
+    """`tall`: may not fit a page, so that it may break across two."""
+    tall = any(sum(len(run.text) for line in cell for run in line) > _TALL for cell in row.cells)
+    return {"level": row.level, "tall": tall, "cells": [_cell(one) for one in row.cells]}
 
 
 def _cell(cell: Cell) -> list[list[dict[str, str]]]:

@@ -41,9 +41,17 @@ class Entries:
         )
         return Row(cells, entry.level)
 
+    def reference(self, entry: Entry) -> Row:
+        """The row of an entry that stands above already, below another vendor that engages it as well."""
+        above = (line(self.names.phrases.say("entry.above")),)
+        return Row((self._name(entry), *[above] * (len(_WIDTHS) - 1)), entry.level)
+
     def _party(self, entry: Entry) -> Cell:
+        return (*self._name(entry), *merged(entry.engagements, self._identity, self.names))
+
+    def _name(self, entry: Entry) -> Cell:
         engager = (self._labelled("engaged_by", entry.engager),) if entry.engager else ()
-        return (line(entry.vendor, Style.STRONG), *engager, *merged(entry.engagements, self._identity, self.names))
+        return (line(entry.vendor, Style.STRONG), *engager)
 
     def _identity(self, engagement: Engagement) -> Cell:
         """Who contracts, and how to reach it; a legal name that is the name above is not said again."""
