@@ -200,5 +200,5 @@ def test_the_policy_has_the_terms_of_the_published_documents(policy: dict[str, A
     terms = {"change_days": 30, "objection_business_days": 10, "deletion_days": 90, "authorisation": "general"}
     assert policy["notice"] == terms
     assert set(policy["products"]) == {"mailgun", "mailjet", "email-on-acid", "inboxready"}
-    (rule,) = policy["rules"]
+    rule, _ = policy["rules"]
     assert (rule["type"], rule["between"], rule["data"]) == ("isolation", ["eu", "us"], ["content", "usage"])

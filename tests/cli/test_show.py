@@ -115,3 +115,40 @@ def _rewrite(folder: Path, old: str, new: str) -> None:
     written = sheet.read_text(encoding="utf-8")
     assert written.count(old) == 1
     sheet.write_text(written.replace(old, new), encoding="utf-8", newline="")
+
+
+RECIPIENT = """
+[recipients.authorities]
+name = { en = "Authorities", de = "Behörden" }
+who = "Courts\\u202e"
+when = "On a lawful request"
+basis = "Art. 6(1)(c) GDPR"
+data = ["account"]
+"""
+
+
+def test_who_gets_data_on_occasion_is_shown_by_key_or_name_and_listed_below_the_sheet(starter: Path) -> None:
+    policy = starter / "data" / "policy.toml"
+    policy.write_text(policy.read_text(encoding="utf-8") + RECIPIENT, encoding="utf-8")
+    by_key, by_name = show("authorities"), show("BEHÖRDEN")
+    assert by_key == by_name
+    assert by_key.out == (
+        "authorities  Authorities\n"
+        "  kind      gets data on occasion; engaged for nothing, so no row of the sheet\n"
+        "  who       Courts\\u202e\n"
+        "  when      On a lawful request\n"
+        "  basis     Art. 6(1)(c) GDPR\n"
+        "  gets      account\n"
+    )
+    assert 'did you mean "authorities"?' in show("authority").err
+    assert vendors("list", "--as-of", DAY).out.endswith("Who gets data on occasion: authorities (vendors show KEY).\n")
+
+
+def test_a_recipient_without_its_basis_or_with_unknown_data_is_a_fault_at_its_line(starter: Path) -> None:
+    policy = starter / "data" / "policy.toml"
+    wrong = RECIPIENT.replace("basis =", "bases =").replace('"account"', '"accounts"')
+    policy.write_text(policy.read_text(encoding="utf-8") + wrong, encoding="utf-8")
+    ran = show("authorities")
+    assert ran.status == 2
+    assert '"bases" means nothing here' in ran.err
+    assert '"accounts"' in ran.err

@@ -16,7 +16,7 @@ def show(
 ) -> None:
     """Show what one vendor gets, from whom, on which ground.
 
-    And to whom it passes data on. The word may also be one of our own systems.
+    And to whom it passes data on. The word may also be one of our own systems, or a recipient of the policy.
 
     Example: vendors show stripe
     """

@@ -133,6 +133,22 @@ class Purpose:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Recipient:
+    """Who gets data on occasion and is engaged for nothing, such as a successor (Art. 13(1)(e), 30(1)(d)).
+
+    Authorities that ask in a particular inquiry are no recipients in the sense of Art. 4(9); privacy notices name them.
+    """
+
+    key: str
+    name: Text
+    who: Text = field(default_factory=dict)  # which bodies or persons are meant
+    when: Text
+    basis: Text  # legal basis of the disclosure (Art. 6)
+    data: tuple[str, ...] = ()  # categories; none: not stated
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoticeTerms:
     """What customers are promised when the list changes (Art. 28(2); SCC Clause 9(a))."""
 
@@ -194,6 +210,7 @@ class Policy:
     systems: Mapping[str, System] = field(default_factory=dict)
     flows: tuple[OwnFlow, ...] = ()
     purposes: Mapping[str, Purpose] = field(default_factory=dict)
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
     notice: NoticeTerms = field(default_factory=NoticeTerms)
     rules: tuple[RuleSpec, ...] = ()
     languages: tuple[str, ...] = ("en",)

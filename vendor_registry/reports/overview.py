@@ -22,6 +22,8 @@ def overview(case: Case, only: frozenset[str] | None = None) -> str:
     ]
     vendors = len({one.vendor for one in rows})
     lines.append(f"{counted(len(rows), 'engagement')} of {counted(vendors, 'vendor')} in force on {case.as_of}.")
+    if only is None and case.policy.recipients:
+        lines.append(visible(f"Who gets data on occasion: {', '.join(case.policy.recipients)} (vendors show KEY)."))
     return "\n".join(lines) + "\n"
 
 

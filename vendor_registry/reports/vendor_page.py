@@ -8,6 +8,7 @@ from vendor_registry.case.parents import foreign_parent
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.flow import Flow, Node
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.policy import Recipient, say
 from vendor_registry.model.transfer import Transfer
 from vendor_registry.model.visible import visible
 
@@ -23,6 +24,7 @@ def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
     keys = _keys(case, wanted)
     pages = ["\n".join(filter(None, _node_page(case, case.graph.nodes[key], judged))) for key in keys]
     pages += [f"{visible(one.key)}  {_when(one)}" for one in _resting(case, wanted) if one.key not in keys]
+    pages += ["\n".join(filter(None, _recipient_page(case, one))) for one in _recipients(case, wanted)]
     return "\n\n".join(pages) + "\n"
 
 
@@ -38,7 +40,28 @@ def _keys(case: Case, wanted: str) -> list[str]:
         when = "; ".join(f"{one.key} {_when(one)}" if one.key != folded else _when(one) for one in resting)
         told = f'"{wanted.strip()}" is not in force on {case.as_of}: {when}.'
         raise UsageError(f"{visible(told)} Choose such a day with --as-of.")
+    if _recipients(case, wanted):
+        return []
     raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{_suggested(case, folded)}')
+
+
+def _recipients(case: Case, wanted: str) -> list[Recipient]:
+    """The recipients of the policy that a word means: a key, or the name in any language."""
+    folded = wanted.strip().casefold()
+    named = case.policy.recipients.values()
+    return [one for one in named if folded in (one.key, *(name.casefold() for name in one.name.values()))]
+
+
+def _recipient_page(case: Case, recipient: Recipient) -> Iterator[str]:
+    """Who gets data without being engaged, when, and on which basis, in the first language of the policy."""
+    language = next(iter(case.policy.languages), "en")
+    yield visible(f"{recipient.key}  {say(recipient.name, language)}")
+    yield _fact("kind", "gets data on occasion; engaged for nothing, so no row of the sheet")
+    yield _fact("who", say(recipient.who, language))
+    yield _fact("when", say(recipient.when, language))
+    yield _fact("basis", say(recipient.basis, language))
+    yield _fact("gets", "; ".join(recipient.data) or "not stated")
+    yield _fact("source", recipient.source)
 
 
 def _resting(case: Case, wanted: str) -> list[Engagement]:
@@ -56,7 +79,8 @@ def _when(one: Engagement) -> str:
 
 
 def _suggested(case: Case, folded: str) -> str:
-    known = {name.casefold(): name for name in sorted({*case.graph.nodes, *(one.vendor for one in case.running)})}
+    names = {*case.graph.nodes, *(one.vendor for one in case.running), *case.policy.recipients}
+    known = {name.casefold(): name for name in sorted(names)}
     parts = [name for name in known if folded and folded in name]
     close = [*parts, *difflib.get_close_matches(folded[:_LONGEST], known, 1)]
     return f'; did you mean "{visible(known[close[0]])}"?' if close else "; `vendors list` shows the keys."

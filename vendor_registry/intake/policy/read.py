@@ -13,10 +13,10 @@ from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose
+from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose, Recipient
 
 TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
-          "flows", "purposes", "notice", "rules", "sheet")  # fmt: skip
+          "flows", "purposes", "recipients", "notice", "rules", "sheet")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -40,6 +40,7 @@ def read_policy(path: Path, name: str = "") -> Policy:
         systems=tables.systems(book),
         flows=tables.flows(book),
         purposes=tables.keyed(Purpose, "purposes", book),
+        recipients=tables.keyed(Recipient, "recipients", book),
         notice=tables.notice(book) or NoticeTerms(),
         rules=rules(book),
         sheet=sheet_terms(book),

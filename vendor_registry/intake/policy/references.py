@@ -27,6 +27,7 @@ REFERENCES: tuple[tuple[str, str, Vocabulary], ...] = (
     ("flows", "data", DATA),
     ("purposes", "data_subjects", DATA_SUBJECTS),
     ("purposes", "data", DATA),
+    ("recipients", "data", DATA),
 )
 PLACES_OF_RULES = ("between", "from_", "to", "zone", "zones")  # parameters that name data regions or other places
 
