@@ -93,7 +93,7 @@ def test_unknown_cells_are_printed_as_not_stated_and_never_guessed() -> None:
     [[cells]] = [tables(write(UNKNOWN))["Support"]]
     assert cells[PARTY][1:] == ["Legal name: not stated", "Address: not stated", "Seat: India", "Contact: not stated"]
     assert cells[DATA] == ["Data subjects: not stated", "Personal data: not stated"]
-    assert cells[PLACE] == cells[SINCE] == ["not stated"]
+    assert cells[PLACE] == ["not stated"]
 
 
 def test_how_long_data_are_kept_and_when_an_engagement_ends_are_told_where_the_sheet_says_so() -> None:
@@ -101,6 +101,14 @@ def test_how_long_data_are_kept_and_when_an_engagement_ends_are_told_where_the_s
     [[cells]] = [tables(write(row))["Hosting"]]
     assert cells[DATA][-1] == "Retention: 30 days"
     assert cells[SINCE] == ["1 Jan 2026", "until 31 Dec 2026"]
+
+
+def test_a_column_that_nobody_filled_is_told_once_and_left_out() -> None:
+    undated, dated = write(UNKNOWN), write(UNKNOWN, CLOUD_EU)
+    assert [len(cells) for [cells] in tables(undated).values()] == [SINCE]
+    assert "**Engaged since:** *not stated*" in texts(undated)
+    assert {len(cells) for [cells] in tables(dated).values()} == {SINCE + 1}
+    assert "Engaged since" not in texts(dated)
 
 
 def test_a_legal_name_that_is_the_published_name_stands_once() -> None:
@@ -190,7 +198,7 @@ def test_a_fourth_party_that_two_vendors_engage_is_described_once_and_referred_t
     rows = (make.engagement("one"), make.engagement("two"), make.engagement("cloud", engaged_by=("one", "two")))
     _, first, _, again = tables(write(*rows))["Hosting"]
     assert first[PARTY][:2] == ["Cloud", "Engaged by: One"]
-    assert again == [["Cloud", "Engaged by: Two"], *[["as above"]] * 5]
+    assert again == [["Cloud", "Engaged by: Two"], *[["as above"]] * 4]
 
 
 def test_remote_access_and_treatment_of_the_data_are_told() -> None:

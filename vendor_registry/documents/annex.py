@@ -82,7 +82,8 @@ def _by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:
 def _listed(case: Case, scope: Scope, selection: Selection, names: Names, extras: Collection[Extra]) -> Iterator[Block]:
     yield Heading(names.phrases.say("annex.listed"))
     yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
-    entries = Entries(names, _by_importer(case), alternatives(selection.engagements), Extra.PARENT in extras)
+    others = alternatives(selection.engagements)
+    entries = Entries(names, _by_importer(case), others, Extra.PARENT in extras, selection.dated)
     columns = entries.columns(names.day(case.as_of))
     written: set[tuple[str, ...]] = set()
     for heading, group in _groups(case, selection, names):

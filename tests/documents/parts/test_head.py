@@ -70,6 +70,7 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
         "Time to object": "10 business days",
         "Sub-processors listed": "1",
         "Further processors engaged by them": "1",
+        "Engaged since": "not stated",
     }
 
 

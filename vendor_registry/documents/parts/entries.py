@@ -22,12 +22,13 @@ class Entries:
     transfers: Mapping[str, Sequence[Transfer]]  # by the key of the engagement that flows lead to
     alternatives: Mapping[str, Sequence[str]] = field(default_factory=dict)  # vendors, by the key of an engagement
     parents: bool = False  # whether who stands behind a vendor is told too
+    dated: bool = True  # whether any entry says since when; a column that says nothing is left out, and told above
 
     def columns(self, day: str, *, coming: bool = False) -> tuple[Column, ...]:
         """The columns of what is in force, or coming, on the day."""
         say = self.names.phrases.say
-        keys = {key: "from" if coming and key == "since" else key for key in _WIDTHS}
-        return tuple(Column(say(f"column.{keys[key]}", day=day), width) for key, width in _WIDTHS.items())
+        keys = {key: "from" if coming and key == "since" else key for key in _WIDTHS if self.dated or key != "since"}
+        return tuple(Column(say(f"column.{key}", day=day), _WIDTHS[name]) for name, key in keys.items())
 
     def row(self, entry: Entry, heading: str) -> Row:
         """The cells in the order of the columns, under the heading of a group."""
@@ -37,14 +38,14 @@ class Entries:
             merged(entry.engagements, self._data, self.names),
             merged(entry.engagements, self._place, self.names),
             self._ground(entry),
-            merged(entry.engagements, self._since, self.names, dated=True),
+            *([merged(entry.engagements, self._since, self.names, dated=True)] if self.dated else []),
         )
         return Row(cells, entry.level)
 
     def reference(self, entry: Entry) -> Row:
         """The row of an entry that stands above already, below another vendor that engages it as well."""
         above = (line(self.names.phrases.say("entry.above")),)
-        return Row((self._name(entry), *[above] * (len(_WIDTHS) - 1)), entry.level)
+        return Row((self._name(entry), *[above] * (len(_WIDTHS) - 1 - (not self.dated))), entry.level)
 
     def _party(self, entry: Entry) -> Cell:
         return (*self._name(entry), *merged(entry.engagements, self._identity, self.names))

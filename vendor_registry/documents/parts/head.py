@@ -36,6 +36,7 @@ def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed
         *_terms(policy.notice, names),
         ("sub_processors", str(len(selection.sub_processors))),
         ("engaged_by_them", str(len(selection.fourth_parties))),
+        *([("since", "")] if selection.entries and not selection.dated else []),
         *([("announced", str(len(selection.announced)))] if selection.announced else []),
     )
     return _block("scope", fields, names)

@@ -60,6 +60,11 @@ class Selection:
         return tuple(sorted({entry.vendor for entry in self.entries if entry.engager}))
 
     @property
+    def dated(self) -> bool:
+        """Whether the register says of anybody in the table since or until when."""
+        return any(one.since or one.until for entry in self.entries for one in entry.engagements)
+
+    @property
     def announced(self) -> tuple[str, ...]:
         """The vendors announced, each once."""
         return tuple(sorted({entry.vendor for one in self.announcements for entry in one.entries}))
