@@ -54,7 +54,7 @@ def test_data_that_customers_are_asked_not_to_send_reaches_nobody_and_one_row_wo
     _, spec = case.policy.rules
     assert forbid.check(case, spec).findings == ()
     stripe = case.registry.by_key["stripe"]
-    for category in ("identity-number", "card-number", "medical"):
+    for category in ("sensitive.identity-number", "sensitive.card-number", "sensitive.medical"):
         spoilt = replace(stripe, data=(*(stripe.data or ()), category))
         others = tuple(spoilt if one.key == "stripe" else one for one in case.registry.engagements)
         found = forbid.check(replace(case, registry=Registry(others)), spec).findings
