@@ -119,7 +119,6 @@ MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M
             '"Binding Corprate Rules" is no mechanism that we know',
             f"did you mean Binding Corporate Rules? {MECHANISMS}",
         ),
-        ("mechanism", "TBD", '"TBD" is no mechanism that we know', "Leave the cell blank while it is not known."),
         ("affiliate", "maybe", '"maybe" is neither yes nor no', "Write yes or no."),
         (
             "de_identified",
@@ -135,8 +134,15 @@ MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M
             f"did you mean https://www.acme.example/dpa? {LINKS}",
         ),
         ("region", "Germny", '"Germny" is neither a country nor a zone', f"did you mean DE (Germany)? {PLACES}"),
-        ("region", "DE, BE", '"DE, BE" is neither a country nor a zone', f"did you mean DE; BE? {PLACES}"),
-        ("access_from", "Europe", '"Europe" is neither a country nor a zone', PLACES),
+        ("region", "DE, Xyzzy", '"DE, Xyzzy" is neither a country nor a zone', PLACES),
+        ("region", "not in the US", '"not in the US" is neither a country nor a zone', PLACES),
+        (
+            "region",
+            "Dublin, IR",
+            '"Dublin" is in Ireland, and "IR" is Iran',
+            "Write the one that is right, such as IE (Dublin).",
+        ),
+        ("access_from", "Qwertz", '"Qwertz" is neither a country nor a zone', PLACES),
         (
             "region",
             "DE (Frankfurt",

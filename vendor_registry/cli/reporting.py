@@ -75,7 +75,7 @@ def say_how_it_was_read(case: Case) -> None:
     from vendor_registry.case.parents import foreign_parents
     from vendor_registry.use_cases.readings import readings
 
-    for sentence in (*readings(case.registry), *foreign_parents(case)):
+    for sentence in (*readings(case.registry, case.policy), *foreign_parents(case)):
         talk(sentence)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from vendor_registry.intake.words import cells, dates, declared, places
 from vendor_registry.intake.words.mechanisms import mechanism
+from vendor_registry.intake.words.roles import role
 from vendor_registry.model.engagement import DeIdentified, Role
 from vendor_registry.model.policy import Policy
 
@@ -38,7 +39,7 @@ LINK = _plain("address with https://, http:// or mailto:", cells.link)
 YES_OR_NO = _plain("yes or no", cells.yes_or_no)
 DAY = _plain("day as 2024-12-31", dates.day)
 COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.country)
-ROLE = _plain(_words(Role), cells.word_of(Role, "a role"))
+ROLE = _plain(_words(Role), role)
 DE_IDENTIFIED = _plain(_words(DeIdentified), cells.word_of(DeIdentified, "a way to de-identify data"))
 MECHANISM = _plain("mechanisms with ; between, dates in brackets, the preferred one first", mechanism)
 DATED = (DAY, MECHANISM)  # in whose cells days stand

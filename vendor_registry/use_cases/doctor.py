@@ -71,7 +71,8 @@ def _law(day: date) -> Part:
 def _sheet(sheet: Path, policy: Path) -> Iterator[Part]:
     """How the sheet is read; what is wrong with it is for `vendors check` to say."""
     try:
-        for sentence in readings(load(sheet, policy).registry):
+        loaded = load(sheet, policy)
+        for sentence in readings(loaded.registry, loaded.policy):
             yield Part("sheet", True, sentence)
     except RefusedError as refused:
         faults = f"{len(refused.faults)} fault{'s' * (len(refused.faults) != 1)}"

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterator
 
+from vendor_registry.intake.columns import column
+from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.country_names import country_code
+from vendor_registry.intake.words.place_phrases import with_detail
+from vendor_registry.intake.words.place_tables import wider_code
+from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.intake.words.unsaid import unsaid
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.sheet import Sheet
 
+PLACES = ("region", "access_from")
 
-def readings(registry: Registry) -> Iterator[str]:
-    """A sentence for each, in the order of the sheets: encoding and delimiter, then titles that are not our names."""
+
+def readings(registry: Registry, policy: Policy) -> Iterator[str]:
+    """A sentence for each, in the order of the sheets: how a file is laid out, its titles, then the words of its cells.
+
+    Of the cells those are told that say a place in other words than codes and names of countries, and those that are
+    filled and say nothing; each text once.
+    """
     for remark in registry.remarks:
         if remark.on_request:
             yield f"{remark}."
@@ -19,6 +32,25 @@ def readings(registry: Registry) -> Iterator[str]:
         for title, name in zip(sheet.titles, sheet.header, strict=False):
             if title != name:
                 yield f"{sheet.file}:{sheet.header_line}: the column {quote(title)} is read as {name}."
+        yield from _cells(sheet, policy)
+
+
+def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
+    for index, name in enumerate(sheet.header):
+        texts = dict.fromkeys(trim(row.values[index]) for row in sheet.rows)
+        for text in texts if column(name) and name != "key" else ():
+            if unsaid(text):
+                yield f"{sheet.file} [{name}]: {quote(text)} is read as blank."
+            elif name in PLACES and text and (meant := _places(text, policy)):
+                yield f"{sheet.file} [{name}]: {quote(text)} is read as {meant}."
+
+
+def _places(text: str, policy: Policy) -> str:
+    """What is understood of a cell that is more than codes and names with `;` between; "" where it is not."""
+    entries = (with_detail(trim(entry))[0] for entry in text.split(";"))
+    if all(entry in policy.zones or country_code(entry) or wider_code(entry) for entry in entries):
+        return ""
+    return str(region(text, policy.zones))
 
 
 def unused_titles(registry: Registry, policy: Policy) -> Iterator[tuple[str, str]]:

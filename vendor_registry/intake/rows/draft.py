@@ -11,6 +11,7 @@ from vendor_registry.intake.words.characters import BLANKS, trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.intake.words.unsaid import unsaid
 from vendor_registry.model.origin import Cell, Fault, Remark
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.sheet import Sheet
@@ -129,9 +130,12 @@ def _meanings(
 
 
 def _read(one: Column, written: str, policy: Policy) -> Any:
-    if not written.strip(SAYS_NOTHING):
+    if one.header == "country" and unsaid(written):
+        return ""  # a seat that is said to be unknown; a blank one may be in another row of the vendor
+    if not written.strip(SAYS_NOTHING) or (unsaid(written) and one.header != "key"):
         if one.blank == NEVER:
-            return UnclearError("this cell is blank, and every row needs it", _says(one))
+            nothing = f"{quote(trim(written))} says nothing" if unsaid(written) else "this cell is blank"
+            return UnclearError(f"{nothing}, and every row needs it", _says(one))
         return None
     try:
         return one.reader(trim(written), policy)

@@ -1,26 +1,16 @@
 """Readers of countries and of regions: where a company sits, and where it processes."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
 from vendor_registry.intake.words.country_names import country_code, probable_country
-from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed
-from vendor_registry.model.place import GLOBAL, Place, Region
+from vendor_registry.intake.words.place_phrases import phrase, with_detail
+from vendor_registry.intake.words.place_tables import codes_of, wider
+from vendor_registry.intake.words.suggestions import did_you_mean, listed
+from vendor_registry.model.place import Place, Region
 
 WRITE_CODE = "Write an ISO 3166-1 code such as DE."
-
-# Places that are no countries. CH is one; UK is understood as the country GB.
-WIDER = {
-    "EEA": "eea, ewr, eee, european economic area, europäischer wirtschaftsraum, espace économique européen, "
-    "espacio económico europeo",
-    "EU": "eu, ue, european union, europäische union, union européenne, unión europea",
-    GLOBAL: "global, globally, worldwide, world, weltweit, monde entier, mondial, mundial",
-}
-WIDER_BY_NAME = {fold(name): code for code, names in WIDER.items() for name in names.split(", ")}
-
-WITH_DETAIL = re.compile(r"([^(]*)\((.*)\)", re.DOTALL)
 
 
 def country(written: str) -> str:
@@ -32,12 +22,15 @@ def country(written: str) -> str:
 
 
 def region(written: str, zones: Collection[str]) -> Region:
-    """Places with `;` between, each with detail in brackets: `DE (Frankfurt, eu-central-1); BE`."""
+    """Places with `;` between, each with detail in brackets: `DE (Frankfurt, eu-central-1); BE`.
+
+    Places in other words are understood where all of an entry is: "EU/US", "us-east-1", "Frankfurt, Germany".
+    """
     places: list[Place] = []
     complaints: list[tuple[str, str]] = []
     for entry in _entries(written):
         try:
-            places.append(place(entry, zones))
+            places += _place(entry, zones) or phrase(entry, zones) or [place(entry, zones)]
         except UnclearError as unclear:
             complaints += unclear.complaints
     if complaints:
@@ -64,18 +57,29 @@ def _entries(written: str) -> Iterator[str]:
 
 def place(entry: str, zones: Collection[str]) -> Place:
     """One country or zone, with its detail in brackets."""
-    detail = ""
-    code = _code(entry, zones)  # before brackets are taken off: "Congo (DRC)" is a name
-    if not code and (parts := WITH_DETAIL.fullmatch(entry)):
-        entry, detail = trim(parts[1]), trim(parts[2])
-        code = _code(entry, zones)
-    if not code:
-        raise UnclearError(f"{quote(entry)} is neither a country nor a zone", _expected(entry, zones))
-    return Place(code, detail)
+    found = _place(entry, zones)
+    if not found:
+        name, _ = with_detail(entry)
+        raise UnclearError(f"{quote(name)} is neither a country nor a zone", _expected(name, zones))
+    return found[0]
+
+
+def _place(entry: str, zones: Collection[str]) -> list[Place]:
+    """The place of an entry as the manual has it; [] where it is written otherwise."""
+    if code := _code(entry, zones):  # before brackets are taken off: "Congo (DRC)" is a name
+        return [Place(code)]
+    name, detail = with_detail(entry)
+    code = _code(name, zones)
+    return [Place(code, detail)] if code else []
 
 
 def _code(written: str, zones: Collection[str]) -> str:
-    return written if written in zones else WIDER_BY_NAME.get(fold(written)) or country_code(written)
+    """The one code that a name stands for; "" where it stands for several, or for a part of what its code means."""
+    wide = wider(written)
+    if written not in zones and wide and wide.narrower:
+        return ""
+    codes = codes_of(written, zones)
+    return codes[0] if len(codes) == 1 else ""
 
 
 def _expected(entry: str, zones: Collection[str]) -> str:
