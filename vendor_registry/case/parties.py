@@ -101,7 +101,7 @@ def importer_locations(case: Case, node: Node) -> tuple[Location, ...]:
     found: dict[str, Location] = {}
     for via, codes in (
         ("region", node.region.codes or ("",)),
-        ("country", (seat,) if seat else ()),
+        ("country", (seat,) if seat or node.kind is NodeKind.ENGAGEMENT else ()),  # of a vendor "" says: unknown
         ("access_from", node.access_from.codes),
     ):
         for code in codes:

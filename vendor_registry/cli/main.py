@@ -17,6 +17,7 @@ from vendor_registry.cli import (
     doctor,
     fmt,
     graph,
+    import_,
     init,
     law,
     list_,
@@ -79,6 +80,7 @@ app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
+app.command("import")(import_.import_)
 app.command("fmt")(fmt.fmt)
 app.command("init")(init.init)
 app.command("doctor")(doctor.doctor)

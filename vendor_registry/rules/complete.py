@@ -11,7 +11,7 @@ from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
-_EVERY_ROW = ("data_subjects", "data", "region")  # blank here: nobody can say what goes where
+_EVERY_ROW = ("country", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
 _asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
 _BLANK = "These rows leave blank what the annex or a review needs."
@@ -45,7 +45,7 @@ def _filled(engagement: Engagement) -> bool:
 def _blanks(engagement: Engagement) -> Iterator[str]:
     for column in _EVERY_ROW:
         value = getattr(engagement, column)
-        if value is None or (column == "region" and engagement.region.unknown):
+        if value in (None, "") or (column == "region" and engagement.region.unknown):
             yield column
     if engagement.role is Role.SUB_PROCESSOR:
         yield from (column for column in _ANNEX if not getattr(engagement, column))

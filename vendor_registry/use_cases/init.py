@@ -23,11 +23,17 @@ def init(folder: Path) -> tuple[Path, ...]:
 
     Raises UsageError, and writes nothing, where one of them is there already.
     """
-    targets = tuple(folder / "data" / name for name in (_SHEET, _POLICY))
-    _refuse_what_is_there(*targets)
+    targets = new_files(folder)
     for target in targets:
         write(target, (_STARTER / target.name).read_bytes())
     return targets
+
+
+def new_files(folder: Path) -> tuple[Path, Path]:
+    """The sheet and the policy of a new register; raises UsageError where one of them is there already."""
+    sheet, policy = (folder / "data" / name for name in (_SHEET, _POLICY))
+    _refuse_what_is_there(sheet, policy)
+    return sheet, policy
 
 
 def init_workbook(folder: Path) -> tuple[Path, ...]:

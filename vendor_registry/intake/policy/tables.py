@@ -116,13 +116,18 @@ def own_flow(entry: Entry) -> OwnFlow | None:
     return flow
 
 
+def built_in_categories() -> dict[str, Category]:
+    """The data taxonomy of policies that have none of their own."""
+    return categories(Book(BUILT_IN, BUILT_IN.name))
+
+
 def categories(book: Book) -> dict[str, Category]:
     """The data taxonomy; the built-in one where the policy has none of its own.
 
     A parent that is not written (`contact` of `contact.email`) is there all the same.
     """
     if "data" not in book.root.value:
-        return categories(Book(BUILT_IN, BUILT_IN.name))
+        return built_in_categories()
     found: dict[str, Category] = {}
     for key, entry in _categories(book.root.inside("data"), ()):
         for part in key.split("."):

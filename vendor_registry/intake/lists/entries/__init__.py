@@ -1,0 +1,1 @@
+"""From blocks to entries: tables, points, headings and data, each by its reader."""

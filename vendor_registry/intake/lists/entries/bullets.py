@@ -1,0 +1,93 @@
+"""Lists of points as entries: a name, and behind it or below it what is said of it; points may be grouped."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vendor_registry.intake.lists.entries.entry import LIKELY, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.phrases import addresses, pieces, titled
+from vendor_registry.intake.lists.formats.page import Item, Items, Text
+from vendor_registry.intake.lists.words.names import is_name
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import quote
+
+MOST = 0.6  # of the points of a list that have to begin with a name
+_BEHIND = re.compile(r"\s*(?:[–—:|]|\s-\s|\.(?=\s|$)|,(?=\s(?:for|a|an|used|which)\b)|(?=\())\s*")
+_AFTER_NAME = re.compile(r"^[\s.:,–—|-]*")
+
+
+def read_items(
+    items: Items, groups: tuple[str, ...], inherited: Said | None, choice: Choice, findings: Findings
+) -> bool:
+    """Add the entries of a list, where it is one of vendors; whether it is."""
+    found = list(_entries(items.items, groups, inherited, choice))
+    if not found:
+        return False
+    named = {entry.place for entry in found}
+    findings.entries += found
+    for item in items.items:
+        if item.place not in named and not item.below:
+            findings.remark(item.place, f"a point was left out, as it begins with no name: {quote(item.text.text)}")
+    return True
+
+
+def _entries(items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Iterator[Entry]:
+    """The points that are vendors; points whose lower points are vendors are their groups."""
+    own = [item for item in items if not _is_group(item, choice)]
+    names = [item for item in own if _name(item)]
+    if own and len(names) >= MOST * len(own):
+        for item in names:
+            yield _entry(item, groups, inherited, choice)
+    for item in items:
+        if item not in own:
+            yield from _entries(item.below, (*groups, item.text.text.rstrip(":")), inherited, choice)
+
+
+def _is_group(item: Item, choice: Choice) -> bool:
+    """Whether vendors stand below a point, rather than what is said of it."""
+    named = [one for one in item.below if _name(one) and not titled(one.text, choice.columns)]
+    behind = [one for one in item.below if trim(_rest(one, _name(one))) or one.below or one.text.links]
+    return bool(item.below) and len(named) >= MOST * len(item.below) and bool(behind) and not item.text.links
+
+
+def _name(item: Item) -> str:
+    """The words with which a point begins that can be the name of a vendor: a link, bold words, or up to a dash."""
+    text = item.text.text
+    for words in (*(words for words, _ in item.text.links), *item.text.strong):
+        if words and text.startswith(words):
+            bare = words.rstrip(" :.–—-")
+            return bare if is_name(bare) else ""
+    head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
+    return head if is_name(head) and len(head.split()) <= 6 else ""
+
+
+def _rest(item: Item, name: str) -> str:
+    """What stands behind the name."""
+    return _AFTER_NAME.sub("", item.text.text[len(name) :])
+
+
+def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Entry:
+    name = _name(item)
+    said = [Said("", Text(name), "vendor", LIKELY), *pieces(_rest(item, name), choice.columns)]
+    for below in item.below:
+        one = titled(below.text, choice.columns)
+        said += [one] if one else list(pieces(below.text.text, choice.columns))
+        said += addresses(below.text)
+    said += addresses(item.text)
+    if inherited and not any(one.column == "region" for one in said):
+        said.append(inherited)
+    return Entry(item.place, tuple(_once(said)), groups)
+
+
+def _once(said: Sequence[Said]) -> Iterator[Said]:
+    """Each column once: further purposes and the like become one text."""
+    texts: dict[str, list[Said]] = {}
+    for one in said:
+        texts.setdefault(one.column, []).append(one)
+    for column, ones in texts.items():
+        if column == "extra":
+            yield from ones
+        elif column.endswith("_url"):
+            yield ones[0]
+        else:
+            joined = "\n".join(dict.fromkeys(one.text.text for one in ones))
+            yield Said(ones[0].title, Text(joined, ones[0].text.links), column, min(one.score for one in ones))

@@ -1,0 +1,69 @@
+"""One entry of a published list: the words said of one vendor, each with the column it is for and how sure that is."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vendor_registry.intake.lists.formats.page import Text
+
+ABOUT_VENDORS = re.compile(
+    r"sub-?\s?processor|processors?\b|vendors?\b|third[- ]part|service providers?|suppliers?|recipients?|"
+    r"unterauftrag|auftragsverarbeiter|dienstleister|drittanbieter|empfänger|subunternehm|"
+    r"sous-traitant|prestataire|fournisseur|destinataire|subencargad|encargad|proveedor|destinatari|수탁|위탁",
+    re.IGNORECASE,
+)
+SURE, LIKELY, GUESSED = 1.0, 0.7, 0.4
+INHERITED = "Inherited"  # the title of what a sentence above a list says of all its points
+WEBSITE, PUBLISHER, EXTRA = "website", "publisher", "extra"  # what has no column of ours; kept in the notes
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands under one title."""
+
+    title: str
+    text: Text
+    column: str  # ours, or one of the three above
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One vendor as a page names it, before its words are read."""
+
+    place: str
+    said: tuple[Said, ...]
+    groups: tuple[str, ...] = ()  # headings above it, the outermost first
+
+    def of(self, column: str) -> Said | None:
+        """What is said for a column; the surest, if there are several."""
+        return max((one for one in self.said if one.column == column), key=lambda one: one.score, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something of a list that was not understood, or was understood by a rule of thumb."""
+
+    place: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person, or the run before, fixed: titles, headings to leave out, and cells that are always the same."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    skip: tuple[str, ...] = ()
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a page yields."""
+
+    entries: list[Entry] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # title of the page > the column it was read as
+
+    def remark(self, place: str, sentence: str) -> None:
+        self.remarks.append(Remark(place, sentence))

@@ -1,0 +1,92 @@
+"""Tables of a page as entries: which row is the header, which rows are titles, and which tables are no lists."""
+
+from collections.abc import Sequence
+
+from vendor_registry.intake.lists.entries.entry import GUESSED, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of, name_column
+from vendor_registry.intake.lists.formats.page import Line, Table, Text
+from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.suggestions import listed
+
+HEADER_WITHIN = 5  # rows
+NO_TITLES = "has no column of names"
+
+
+def read_table(table: Table, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
+    """Add the entries of a table; a table without names of vendors is told and left out."""
+    lines = [line for line in table.lines if any(cell.text for cell in line.cells)]
+    at = _header(lines, choice)
+    header = lines[at] if at >= 0 else Line((), table.place)
+    body = lines[at + 1 :]
+    titles = [cell.text.replace("\n", " ") for cell in header.cells]
+    width = max((len(line.cells) for line in lines), default=0)
+    rows = [line for line in body if not _is_title(line, width)]
+    cells = [[_cell(line, number).text for line in rows] for number in range(width)]
+    found = columns_of(titles, cells, choice.columns)
+    if not any(said.column == "vendor" for said in found.values()):
+        guessed = name_column(cells, found)
+        if guessed is None:
+            shown = listed(quote(title) for title in titles if title) or "no titles"
+            findings.remark(table.place, f"a table was left out, as it {NO_TITLES} ({shown})")
+            return
+        found[guessed] = Meaning("vendor", GUESSED)
+    findings.titles.update({titles[number]: said.column for number, said in found.items() if number < len(titles)})
+    _add(lines[:at], body, titles, found, groups, findings)
+
+
+def _add(
+    above: Sequence[Line],
+    body: Sequence[Line],
+    titles: Sequence[str],
+    found: dict[int, Meaning],
+    groups: tuple[str, ...],
+    findings: Findings,
+) -> None:
+    width = max((len(line.cells) for line in body), default=0)
+    inner = next((_first(line) for line in reversed(above) if _is_title(line, width)), "")
+    names = [number for number, said in found.items() if said.column == "vendor"]
+    for line in body:
+        if _is_title(line, width):
+            inner = _first(line)
+            continue
+        said = tuple(
+            Said(titles[number] if number < len(titles) else "", cell, *_meant(number, found))
+            for number, cell in enumerate(line.cells)
+            if cell.text
+        )
+        if _cell(line, names[0]).text:
+            findings.entries.append(Entry(line.place, said, (*groups, *([inner] if inner else []))))
+        else:
+            shown = "; ".join(one.text.text.replace("\n", " ") for one in said)
+            findings.remark(line.place, f"a row was left out, as it names no vendor: {quote(shown)}")
+
+
+def _meant(number: int, found: dict[int, Meaning]) -> Meaning:
+    return found.get(number, Meaning("extra", GUESSED))
+
+
+def _header(lines: Sequence[Line], choice: Choice) -> int:
+    """The row that says most titles that are known, a name among them; -1 where none does."""
+    best, most = -1, 0
+    for number, line in enumerate(lines[:HEADER_WITHIN]):
+        said = [by_title(cell.text.replace("\n", " "), choice.columns) for cell in line.cells if cell.text]
+        known = [one for one in said if one]
+        named = any(one.column == "vendor" for one in known)
+        if len(said) > 1 and len(known) + named > most and 2 * len(known) >= min(len(said), 4):
+            best, most = number, len(known) + named
+    if best < 0 and lines and all(len(cell.text) < 40 for cell in lines[0].cells) and len(lines) > 2:
+        return 0
+    return best
+
+
+def _is_title(line: Line, width: int) -> bool:
+    """A row of one cell in a table of several is a title of what follows."""
+    return width > 1 and sum(bool(cell.text) for cell in line.cells) == 1 and bool(line.cells[0].text)
+
+
+def _first(line: Line) -> str:
+    return next((cell.text for cell in line.cells if cell.text), "")
+
+
+def _cell(line: Line, number: int) -> Text:
+    return line.cells[number] if number < len(line.cells) else Text("")

@@ -1,0 +1,94 @@
+"""From the blocks of a page to its entries: each block under its headings, each by the reader of its kind."""
+
+import re
+from collections.abc import Sequence
+
+from vendor_registry.intake.lists.entries.bullets import read_items
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, INHERITED, LIKELY, Choice, Findings, Said
+from vendor_registry.intake.lists.entries.grids import read_table
+from vendor_registry.intake.lists.entries.records import read_tree
+from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
+from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Table, Text
+from vendor_registry.intake.lists.words.where import located_in
+from vendor_registry.intake.words.complaints import quote
+
+NO_LIST = re.compile(
+    r"\b(?:change ?log|changes|history|revisions?|versions?|previous(?:ly)?|former(?:ly)?|removed|no longer|not used|"
+    r"glossary|definitions?|document information|historie|änderung\w*|frühere|"
+    r"versionshistorie|historique|historial)\b|변경",
+    re.IGNORECASE,
+)
+
+
+class _Reader:
+    """A page as far as it is read: the headings above, and the sentence that says where all below it are."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.choice = choice
+        self.findings = Findings()
+        self.headings: list[Heading] = []
+        self.introduction = ""
+        self.inherited: Said | None = None
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return tuple(heading.text.text for heading in self.headings)
+
+    @property
+    def left_out(self) -> str:
+        """The heading because of which nothing here is read; "" where everything is."""
+        return next((one for one in self.groups if NO_LIST.search(one) or one in self.choice.skip), "")
+
+    def under(self, heading: Heading) -> None:
+        self.headings = [*(one for one in self.headings if one.level < heading.level), heading]
+        self.introduction, self.inherited = heading.text.text, None
+
+    def block(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            self.under(block)
+        elif isinstance(block, Paragraph):
+            self.introduction = block.text.text
+            sentence = located_in(block.text.text)
+            self.inherited = Said(INHERITED, Text(sentence), "region", LIKELY) if sentence else None
+        elif self.left_out and isinstance(block, Table | Items):
+            kind = "table" if isinstance(block, Table) else "list"
+            self.findings.remark(block.place, f"a {kind} was left out, as it stands under {quote(self.left_out)}")
+        elif isinstance(block, Table):
+            read_table(block, self.groups, self.choice, self.findings)
+        elif isinstance(block, Items):
+            self._items(block)
+        else:
+            read_tree(block, self.groups, self.choice, self.findings)
+
+    def _items(self, block: Items) -> None:
+        about = ABOUT_VENDORS.search(" ".join((*self.groups, self.introduction)))
+        if not about or not read_items(block, self.groups, self.inherited, self.choice, self.findings):
+            self.findings.remark(block.place, f"a list was left out, as its points name no vendors: {_shown(block)}")
+
+
+def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
+    """All entries of a page in its order, and what of it was left out.
+
+    Names in prose are looked for only where the page has no table and no list of vendors.
+    """
+    reader = _Reader(choice)
+    vendors = vendors_by_heading(blocks, choice)
+    end = 0
+    for number, block in enumerate(blocks):
+        if number in vendors and isinstance(block, Heading) and not _unwanted(block, reader):
+            reader.headings = [one for one in reader.headings if one.level < block.level]
+            end = vendors[number]
+            reader.findings.entries.append(entry_of_section(blocks, number, end, reader.groups, choice))
+        elif number >= end:
+            reader.block(block)
+    if not reader.findings.entries:
+        vendors_in_prose(blocks, reader.findings)
+    return reader.findings
+
+
+def _unwanted(heading: Heading, reader: _Reader) -> bool:
+    return bool(NO_LIST.search(heading.text.text)) or heading.text.text in reader.choice.skip
+
+
+def _shown(block: Items) -> str:
+    return quote(block.items[0].text.text if block.items else "")

@@ -1,0 +1,85 @@
+"""What is said behind a name: a purpose, a place, a mechanism, or words with a title of their own ("Location: US")."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from vendor_registry.intake.lists.entries.entry import EXTRA, LIKELY, Said
+from vendor_registry.intake.lists.entries.titles import by_title
+from vendor_registry.intake.lists.formats.page import Text
+from vendor_registry.intake.lists.words.where import is_place
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.law.words import claims
+
+_TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
+_A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
+_PIECES = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|\n|;\s+|(?<=[\w)])\.\s+(?=[A-ZÄÖÜ][\w /-]{1,40}:\s)")
+_ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
+
+
+def titled(text: Text, fixed: Mapping[str, str]) -> Said | None:
+    """A text that begins with a title that is known, such as "Purpose: hosting"; None for any other."""
+    found = _TITLED.match(text.text)
+    if not found:
+        return None
+    meaning = by_title(trim(found["title"]), fixed)
+    if meaning is None or meaning.column == "vendor":
+        return None
+    return Said(found["title"], Text(trim(found["text"]), text.links), meaning.column, meaning.score)
+
+
+def by_titles(text: Text, fixed: Mapping[str, str]) -> list[Text]:
+    """A text cut before each title that is known, where there are several: "Purpose: payments Location: Ireland"."""
+    starts = [
+        found.start()
+        for found in _A_TITLE.finditer(text.text)
+        if (meaning := by_title(trim(found["title"]), fixed)) and meaning.column not in ("vendor", EXTRA)
+    ]
+    if len(starts) < 2:
+        return [text]
+    cuts = [0, *(start for start in starts if start), len(text.text)]
+    parts = (trim(text.text[start:end]) for start, end in pairwise(cuts))
+    return [Text(part, text.links) for part in parts if part]
+
+
+def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
+    """The parts of a text behind a name; what is neither place nor mechanism nor titled is the purpose."""
+    purpose: list[str] = []
+    for piece in filter(None, map(trim, _PIECES.split(text))):
+        said = titled(Text(piece), fixed)
+        if said:
+            yield said
+        elif is_place(piece.rstrip(".")):
+            yield Said("", Text(piece.rstrip(".")), "region", LIKELY)
+        elif _is_mechanism(piece):
+            yield Said("", Text(piece), "mechanism", LIKELY)
+        else:
+            purpose.append(piece)
+    for said in _bracket(". ".join(one.rstrip(".") for one in purpose)):
+        yield said
+
+
+def _bracket(purpose: str) -> Iterator[Said]:
+    """A purpose, and the place in a bracket at its end."""
+    found = _ENDING_BRACKET.match(purpose)
+    if found and is_place(found["inner"]):
+        yield Said("", Text(found["inner"]), "region", LIKELY)
+        purpose = found["text"] or ""
+    if purpose:
+        yield Said("", Text(purpose), "purpose", LIKELY)
+
+
+def _is_mechanism(piece: str) -> bool:
+    understood, strange = claims.understand(piece[:200])
+    return bool(understood) and not strange and len(piece) < 120
+
+
+def addresses(text: Text) -> Iterator[Said]:
+    """Links to a data processing agreement, to a list of vendors, and to a website."""
+    for words, address in text.links:
+        if re.search(r"data processing|processing (?:agreement|addendum)|\bDPA\b|\bAVV\b", words, re.IGNORECASE):
+            yield Said(words, Text(address), "dpa_url", LIKELY)
+        elif re.search(r"sub-?processor", f"{words} {address}", re.IGNORECASE):
+            yield Said(words, Text(address), "subprocessors_url", LIKELY)
+        else:
+            yield Said(words, Text(address), EXTRA, LIKELY)

@@ -1,0 +1,130 @@
+"""Arrays and tables of JSON and YAML as entries, at any depth."""
+
+from collections.abc import Iterator, Mapping
+
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, LIKELY, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of
+from vendor_registry.intake.lists.formats.markup import blocks
+from vendor_registry.intake.lists.formats.page import Heading, Items, Node, Paragraph, Table, Text
+from vendor_registry.intake.lists.formats.tree import texts
+from vendor_registry.intake.lists.words.names import is_name
+from vendor_registry.intake.words.complaints import quote
+
+GROUP = ("title", "name", "category", "group", "section", "heading", "label", "type")
+Record = Mapping[str, Node]
+
+
+def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
+    """Add the entries of every array of objects that name vendors, and of tables with a vendor for every key."""
+    value = node.value
+    if isinstance(value, str):
+        return
+    if isinstance(value, tuple):
+        _read_array(node, value, groups, choice, findings)
+        return
+    if _is_by_vendor(value, choice):
+        for name, inner in value.items():
+            said = (Said("", Text(name), "vendor", LIKELY), *_said(_table(inner), choice, findings))
+            findings.entries.append(Entry(inner.place, said, groups))
+        return
+    for name, inner in value.items():
+        if not isinstance(inner.value, str):
+            read_tree(inner, (*groups, _spoken(name)), choice, findings)
+
+
+def _read_array(
+    node: Node, values: tuple[Node, ...], groups: tuple[str, ...], choice: Choice, findings: Findings
+) -> None:
+    tables = [one for one in values if isinstance(one.value, Mapping)]
+    for one in tables:
+        value = _table(one)
+        inner = {name: below for name, below in value.items() if _holds_vendors(below, choice)}
+        if inner:
+            title = next((str(value[name].value) for name in GROUP if name in value), "")
+            for name, below in inner.items():
+                read_tree(below, (*groups, *([title] if title else [_spoken(name)])), choice, findings)
+        elif _names_a_vendor(value, choice) and (_says_more(value, choice) or _about_vendors(groups)):
+            findings.entries.append(Entry(one.place, tuple(_said(value, choice, findings)), groups))
+        else:
+            shown = "; ".join(texts(one))
+            findings.remark(one.place, f"an object was left out, as it names no vendor: {quote(shown)}")
+    if not tables and values and groups and all(isinstance(one.value, str) and is_name(one.value) for one in values):
+        if _about_vendors(groups):
+            said = ((one, Said("", Text(str(one.value)), "vendor", LIKELY)) for one in values)
+            findings.entries += [Entry(one.place, (name,), groups) for one, name in said]
+            return
+        findings.remark(
+            node.place, f"an array of texts was left out ({quote(groups[-1])}); nothing says it is of vendors"
+        )
+
+
+def _holds_vendors(node: Node, choice: Choice) -> bool:
+    """Whether there is an array of vendors in a value, directly or below."""
+    if isinstance(node.value, str):
+        return False
+    if isinstance(node.value, tuple):
+        tables = [_table(one) for one in node.value if isinstance(one.value, Mapping)]
+        direct = any(_names_a_vendor(one, choice) and _says_more(one, choice) for one in tables)
+        return direct or any(_holds_vendors(one, choice) for one in node.value)
+    return any(_holds_vendors(one, choice) for one in node.value.values())
+
+
+def _names_a_vendor(value: Record, choice: Choice) -> bool:
+    filled = (name for name, one in value.items() if isinstance(one.value, str) and one.value)
+    return any((said := by_title(name, choice.columns)) and said.column == "vendor" for name in filled)
+
+
+def _about_vendors(groups: tuple[str, ...]) -> bool:
+    return bool(ABOUT_VENDORS.search(" ".join(groups)))
+
+
+def _says_more(value: Record, choice: Choice) -> bool:
+    """Something beside a name: links and icons have titles, too."""
+    columns = {said.column for name in value if (said := by_title(name, choice.columns))}
+    return bool(columns & {"purpose", "region", "country", "address", "data", "legal_name", "mechanism", "service"})
+
+
+def _is_by_vendor(value: Record, choice: Choice) -> bool:
+    """A table whose keys are the names: {"AWS": {"purpose": ...}, ...}."""
+    tables = [_table(one) for one in value.values() if isinstance(one.value, Mapping)]
+    return (
+        bool(tables)
+        and len(tables) == len(value)
+        and all(_says_more(one, choice) and not _names_a_vendor(one, choice) for one in tables)
+    )
+
+
+def _table(node: Node) -> Record:
+    return node.value if isinstance(node.value, Mapping) else {}
+
+
+def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:
+    names = list(value)
+    shown = [_text(value[name]) for name in names]
+    found = columns_of(names, [[one.text] for one in shown], choice.columns)
+    for number, (name, text) in enumerate(zip(names, shown, strict=True)):
+        meant = found.get(number, Meaning("extra", LIKELY))
+        findings.titles[name] = meant.column
+        if text.text:
+            yield Said(name, text, meant.column, meant.score)
+
+
+def _text(node: Node) -> Text:
+    """The texts of a value; those that are HTML as a page would show them."""
+    written = "\n".join(texts(node))
+    if "<" not in written or ">" not in written:
+        return Text(written)
+    lines: list[str] = []
+    links: list[tuple[str, str]] = []
+    for block in blocks(f"<div>{written}</div>"):
+        found = [block.text] if isinstance(block, Heading | Paragraph) else []
+        found += [item.text for item in block.items] if isinstance(block, Items) else []
+        found += [cell for line in block.lines for cell in line.cells] if isinstance(block, Table) else []
+        lines += [one.text for one in found]
+        links += [link for one in found for link in one.links]
+    return Text("\n".join(filter(None, lines)), tuple(links))
+
+
+def _spoken(name: str) -> str:
+    """A key as a heading: `ai_features` is "ai features"."""
+    return name.replace("_", " ").replace("-", " ")

@@ -1,0 +1,121 @@
+"""What the columns of a published table mean: by their titles, and by what stands in them."""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from vendor_registry.intake.columns import language_of, meaning
+from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, PUBLISHER, SURE, WEBSITE
+from vendor_registry.intake.lists.words.names import is_address, is_company
+from vendor_registry.intake.lists.words.where import is_place
+from vendor_registry.intake.words.suggestions import fold
+
+MOST = 0.7  # of the filled cells of a column
+PSEUDO = (WEBSITE, PUBLISHER, EXTRA)
+SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
+PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
+PROCESSING = re.compile(r"region|data|server|hosting|processing|verarbeit|traitement|tratamiento", re.IGNORECASE)
+LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+
+
+class Meaning(NamedTuple):
+    """What a column is for, and how sure that is."""
+
+    column: str
+    score: float
+
+
+def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
+    """What a title says: as fixed, by the tables of titles, or by its last word; None where nothing is known."""
+    if title in fixed:
+        return Meaning(fixed[title] or EXTRA, SURE)
+    known = _known().get(_bare(title)) or meaning(title)
+    if known:
+        return Meaning(known, SURE)
+    words = title.replace("/", " ").split()
+    last = (_known().get(_bare(words[-1])) or meaning(words[-1])) if len(words) > 1 and len(words) < 6 else ""
+    return Meaning(last, LIKELY) if last and last not in PSEUDO and last != "key" else None
+
+
+def columns_of(titles: Sequence[str], cells: Sequence[Sequence[str]], fixed: Mapping[str, str]) -> dict[int, Meaning]:
+    """The meaning of each column of a table, by its number. `cells` are the texts of each column."""
+    found = {number: said for number, title in enumerate(titles) if (said := by_title(title, fixed))}
+    for number, texts in enumerate(cells):
+        if number < len(titles) and titles[number] not in fixed:
+            _look_inside(number, [text for text in texts if text], found)
+    _one_vendor(titles, found)
+    _seat_and_place(titles, found, fixed)
+    _one_each(found)
+    return found
+
+
+def _look_inside(number: int, texts: Sequence[str], found: dict[int, Meaning]) -> None:
+    """Addresses under a title of places, and what stands under a title that nobody knows."""
+    if not texts:
+        return
+    said = found.get(number)
+    if said and said.column in ("country", "region", "contact"):
+        if _share(texts, is_address) >= MOST:
+            found[number] = Meaning("address", LIKELY)
+    elif said is None and _share(texts, is_place) >= MOST and not any(one.column == "region" for one in found.values()):
+        found[number] = Meaning("region", GUESSED)
+    elif said is None and _share(texts, lambda text: bool(LINK.fullmatch(text))) >= MOST:
+        found[number] = Meaning(WEBSITE, LIKELY)
+
+
+def name_column(cells: Sequence[Sequence[str]], found: Mapping[int, Meaning]) -> int | None:
+    """The column whose cells are mostly names of companies, for tables whose titles do not say which it is."""
+    for number, texts in enumerate(cells):
+        filled = [text for text in texts if text]
+        if number not in found and filled and _share(filled, is_company) >= MOST:
+            return number
+    return None
+
+
+def _share(texts: Sequence[str], is_one: object) -> float:
+    return sum(bool(is_one(text)) for text in texts) / len(texts) if callable(is_one) else 0.0
+
+
+def _one_vendor(titles: Sequence[str], found: dict[int, Meaning]) -> None:
+    """Of several columns of names the one that says sub-processor; "Company" beside it is who published the entry."""
+    names = [number for number, said in found.items() if said.column == "vendor"]
+    if len(names) < 2:
+        return
+    best = max(names, key=lambda number: (bool(SUB.search(titles[number])), not PLAIN.match(titles[number]), -number))
+    for number in names:
+        if number != best:
+            other = PUBLISHER if SUB.search(titles[best]) and PLAIN.match(titles[number]) else "legal_name"
+            found[number] = Meaning(other, LIKELY)
+
+
+def _seat_and_place(titles: Sequence[str], found: dict[int, Meaning], fixed: Mapping[str, str]) -> None:
+    """A plain "Location" beside "Data regions" is the seat, the other is where data is processed."""
+    places = [number for number, said in found.items() if said.column == "region" and titles[number] not in fixed]
+    if len(places) == 2 and not any(said.column == "country" for said in found.values()):
+        telling = [number for number in places if PROCESSING.search(titles[number])]
+        if len(telling) == 1:
+            (seat,) = (number for number in places if number not in telling)
+            found[seat] = Meaning("country", LIKELY)
+
+
+def _one_each(found: dict[int, Meaning]) -> None:
+    """Of several columns for one the surest, then the first, stays; the others are kept as notes."""
+    taken: set[str] = set()
+    for number in sorted(found, key=lambda one: (-found[one].score, one)):
+        column = found[number].column
+        if column in taken and column not in PSEUDO and not language_of(column):
+            found[number] = Meaning(EXTRA, found[number].score)
+        taken.add(column)
+
+
+@cache
+def _known() -> dict[str, str]:
+    table = resources.files("vendor_registry.intake.lists.entries") / "titles.csv"
+    return {_bare(row["title"]): row["column"] for row in csv.DictReader(table.read_text("utf-8").splitlines())}
+
+
+def _bare(title: str) -> str:
+    return fold(title).strip("* :")

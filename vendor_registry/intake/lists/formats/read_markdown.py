@@ -1,0 +1,73 @@
+"""Markdown (CommonMark with tables, HTML inside, front matter), and MDX as far as it is Markdown."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from vendor_registry.intake.lists.formats.markup import LINE, blocks
+from vendor_registry.intake.lists.formats.page import Block
+from vendor_registry.intake.lists.formats.text import refused, text_of_file
+from vendor_registry.intake.words.complaints import quote
+
+FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+NOT_OURS = re.compile(r"^(?:import |export |:::|\{\{[%<]|\{%).*$", re.MULTILINE)  # MDX, admonitions, shortcodes
+HTML_TABLE = re.compile(r"<(table|ul|ol|dl)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")  # would end the HTML for Markdown
+CELL_END = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+
+
+def read(raw: bytes, name: str) -> list[Block]:
+    """The blocks of a page; raises RefusedError for a table whose rows have lost a bar."""
+    text = text_of_file(raw, name)
+    for dressing in (FRONT_MATTER, NOT_OURS):
+        text = dressing.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = HTML_TABLE.sub(lambda found: BLANK_LINE.sub("\n<!-- -->", found[0]), text)
+    page = MarkdownIt("commonmark", {"html": True}).enable("table")
+    tokens = page.parse(text)
+    _check_tables(tokens, text.split("\n"), name)
+    for token in tokens:
+        if token.map and token.type == "html_block":
+            token.content = f"<!--{LINE}{token.map[0] + 1}-->{token.content}"
+        elif token.map and token.nesting == 1:
+            token.attrSet("data-place", str(token.map[0] + 1))
+    return blocks(page.renderer.render(tokens, page.options, {}))
+
+
+def _check_tables(tokens: list[Token], lines: list[str], name: str) -> None:
+    """A row that has lost or won a bar puts every cell behind it into the wrong column, and nobody can say which."""
+    columns = 0
+    for token, inner in zip(tokens, [*tokens[1:], None], strict=False):
+        if not token.map:
+            continue
+        line = lines[token.map[0]]
+        if token.type == "tr_open":
+            count = _count(line)
+            columns = count if inner is None or (token.level == 2 and inner.tag == "th") else columns
+            if count > columns or 1 < count < columns:
+                raise _lost(name, token.map[0] + 1, count, columns)
+        elif token.type == "paragraph_open":
+            _check_prose(lines[token.map[0] : token.map[1]], token.map[0] + 1, name)
+
+
+def _count(line: str) -> int:
+    """Cells of a row as it is written; a row of one cell, or of blanks, is a title or a gap."""
+    cells = CELL_END.split(line.strip().removeprefix("|"))
+    if len(cells) > 1 and not cells[-1].strip():
+        cells.pop()
+    return len(cells)
+
+
+def _lost(name: str, line: int, count: int, columns: int) -> Exception:
+    message = f"this row of a table has {count} cells where {columns} belong"
+    return refused(name, line, message, 'Is a "|" missing, or one too many? Write "\\|" for a bar within a text.')
+
+
+def _check_prose(lines: list[str], first: int, name: str) -> None:
+    """Rows without the line of dashes below their header are prose to Markdown, and their vendors would be lost."""
+    rows = [line for line in lines if len(CELL_END.findall(line)) >= 2]
+    if len(rows) >= 2:
+        ruled = any(RULE.fullmatch(line) and "|" in line for line in lines)
+        hint = "Header, dashes and rows need as many cells." if ruled else "Below the header belongs a line of | --- |."
+        raise refused(name, first, f"{quote(rows[0])} begins a table that cannot be read", hint)

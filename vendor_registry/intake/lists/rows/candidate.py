@@ -1,0 +1,143 @@
+"""From an entry of a list to a row of our sheet: what is understood fills its cells, every word stays in the notes."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.rows.cells import Cells, orders_of
+from vendor_registry.intake.lists.words.names import Name, is_name, name_of
+from vendor_registry.intake.lists.words.services import service_of
+from vendor_registry.intake.words.cells import NOT_OF_A_KEY
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.suggestions import fold
+from vendor_registry.model.policy import Policy
+
+DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
+NOT_STATED = "not stated in the list"
+UNKNOWN = "unknown"  # of a seat: what a sheet may say, and what check tells as a gap
+BETWEEN_PRODUCTS = re.compile(r"[,;/\n&+]|\s(?:and|und|et|y)\s")
+ALL_PRODUCTS = re.compile(r"\b(?:all|respective|including|every|alle|tous|todos|n/a)\b", re.IGNORECASE)
+OWN_GROUP = re.compile(
+    r"affiliate|group compan|subsidiar|intra-?group|konzern|verbundene|filiale|sociétés? du groupe|empresas? del grupo",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One row to be, and how sure each of its cells is."""
+
+    place: str
+    cells: dict[str, str] = field(default_factory=dict)
+    scores: dict[str, float] = field(default_factory=dict)
+    products: tuple[str, ...] = ()  # as the list names them
+    data: str = ""  # what the list says of data
+
+    @property
+    def sure(self) -> float:
+        """How sure the least sure of the cells that decide is."""
+        return min(score for column, score in self.scores.items() if column in DECIDING)
+
+
+def candidates(findings: Findings, file: str, choice: Choice, policy: Policy | None) -> list[Candidate]:
+    """The rows of all entries in the order of the page, each with a key of its own; adds to the remarks."""
+    rows: list[Candidate] = []
+    orders = orders_of(findings.entries)
+    for entry in findings.entries:
+        said = entry.of("vendor")
+        name = name_of(said.text.text) if said else Name("")
+        if not name.vendor:
+            shown = quote(said.text.text if said else "")
+            findings.remark(entry.place, f"an entry was left out, as {shown} is no name of a vendor")
+            continue
+        if name.more:
+            names = " and ".join(map(quote, (name.vendor, *name.more)))
+            findings.remark(entry.place, f"one entry names {names}; each has a row of its own")
+        for vendor in (name.vendor, *name.more):
+            cells = Cells(entry, policy, findings, orders)
+            rows.append(_row(cells, name, vendor, file, choice))
+    _give_keys(rows)
+    return rows
+
+
+def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Candidate:
+    entry = cells.entry
+    cells.put("vendor", vendor, entry.of("vendor"))
+    cells.name(name)
+    cells.seat_and_places()
+    cells.purpose()
+    for column in ("mechanism", "data", "data_subjects", "role", "since", "until", "reviewed", "notified"):
+        cells.understood(column)
+    for column in ("contact", "measures", "retention", "dpa_url", "subprocessors_url"):
+        cells.text(column)
+    texts = tuple(said.text.text for column in ("purpose", "service") if (said := entry.of(column)))
+    declared = cells.policy.services if cells.policy else {}
+    filled = {
+        "role": cells.row.get("role") or "sub-processor",
+        "service": service_of((*texts, *reversed(entry.groups)), declared),
+        "purpose": cells.row.get("purpose") or NOT_STATED,
+        "country": cells.row.get("country") or UNKNOWN,
+        "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
+        "products": "*",
+        "zone": "*",
+        "source": f"{file}:{entry.place}",
+        "notes": notes(entry, cells.row),
+        **choice.defaults,
+    }
+    row = {**cells.row, **{key: text for key, text in filled.items() if text}}
+    data = entry.of("data")
+    return Candidate(entry.place, row, cells.scores, _products(entry), data.text.text if data else "")
+
+
+def _products(entry: Entry) -> tuple[str, ...]:
+    """The products that an entry names; none where some of it is no name, as "all products" is."""
+    said = entry.of("products")
+    bare = re.sub(r"\([^()]*\)", " ", said.text.text) if said else ""
+    parts = [trim(part) for part in BETWEEN_PRODUCTS.split(bare)]
+    names = [part for part in parts if part]
+    return tuple(names) if all(is_name(name) and not ALL_PRODUCTS.search(name) for name in names) else ()
+
+
+def notes(entry: Entry, row: Mapping[str, str]) -> str:
+    """Every word of an entry that does not stand in a cell as it is written, with the title above it."""
+    kept = [f"Section: {' > '.join(entry.groups)}"] if entry.groups else []
+    for said in entry.said:
+        written = " / ".join(said.text.text.split("\n"))
+        if fold(row.get(said.column, "")) != fold(said.text.text):
+            kept.append(f"{said.title or _title(said)}: {written}")
+        kept += [f"Link: {address}" for _, address in said.text.links if address not in (*row.values(), written)]
+    return " | ".join(dict.fromkeys(kept))
+
+
+def _title(said: Said) -> str:
+    return {EXTRA: "Text", WEBSITE: "Website", PUBLISHER: "Publisher"}.get(said.column, said.column.capitalize())
+
+
+def _give_keys(rows: list[Candidate]) -> None:
+    """Keys from the names; where one vendor has several rows, with the service, then with a number behind."""
+    slugs = [slug(row.cells["vendor"]) for row in rows]
+    taken: set[str] = set()
+    for row, name in zip(rows, slugs, strict=True):
+        several = slugs.count(name) > 1
+        row.cells["key"] = _free(f"{name}-{slug(row.cells['service'])}" if several else name, taken)
+        taken.add(row.cells["key"])
+
+
+def _free(key: str, taken: Collection[str]) -> str:
+    return next(one for one in _numbered(key) if one not in taken)
+
+
+def _numbered(key: str) -> Iterator[str]:
+    yield key
+    number = 2
+    while True:
+        yield f"{key}-{number}"
+        number += 1
+
+
+def slug(name: str) -> str:
+    """A key from a name; "vendor" for a name without Latin letters."""
+    short = re.sub(r"\s*\(.*?\)", "", name)
+    return NOT_OF_A_KEY.sub("-", fold(short)).strip("-")[:40].strip("-") or "vendor"

@@ -1,0 +1,142 @@
+"""The cells of one row to be: each is filled only with what our sheet will understand, with how sure that is."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Entry, Findings, Said
+from vendor_registry.intake.lists.words.names import Name
+from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
+from vendor_registry.intake.words import cells, declared
+from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.complaints import UnclearError, quote
+from vendor_registry.intake.words.country_names import country_code
+from vendor_registry.intake.words.dates import day
+from vendor_registry.intake.words.day_orders import Order, evidence, in_iso
+from vendor_registry.intake.words.mechanisms import mechanism
+from vendor_registry.intake.words.roles import role
+from vendor_registry.intake.words.unsaid import unsaid
+from vendor_registry.model.policy import Policy
+
+DAYS = ("since", "until", "reviewed", "notified")
+OFTEN = ("data", "data_subjects")  # hardly a list has them in our words: told once a column, not once a row
+LINK = re.compile(r"https?://[^\s|<>\"]+")
+
+
+class Cells:
+    """One row as it is filled; what is not understood is told, and stays in the notes."""
+
+    def __init__(
+        self, entry: Entry, policy: Policy | None, findings: Findings, orders: Mapping[str, Order | None]
+    ) -> None:
+        self.orders = orders
+        self.entry = entry
+        self.policy = policy
+        self.findings = findings
+        self.row: dict[str, str] = {}
+        self.scores: dict[str, float] = {}
+
+    def put(self, column: str, text: str, said: Said | None, most: float = 1.0) -> None:
+        """Fill a cell, unless there is nothing to say; a text with line breaks stays on one line."""
+        if text and not unsaid(text):
+            self.row[column] = "; ".join(filter(None, map(trim, text.split("\n"))))
+            self.scores[column] = min(said.score if said else LIKELY, most)
+
+    def name(self, name: Name) -> None:
+        """Legal name and address, from columns of their own or from the cell of the name."""
+        legal, address = self.entry.of("legal_name"), self.entry.of("address")
+        self.put("legal_name", legal.text.text if legal else name.legal_name, legal)
+        written = address.text.text if address else name.address
+        self.put("address", re.sub(r",*\n", ", ", written), address)
+
+    def seat_and_places(self) -> None:
+        """The seat from its column, else from the address; places of processing from theirs, never from the seat."""
+        seat, region, legal = self.entry.of("country"), self.entry.of("region"), self.entry.of("legal_name")
+        if region:
+            self._places(region)
+        if seat:
+            self._seat(seat)
+        for text, said in ((self.row.get("address", ""), None), (legal.text.text if legal else "", legal)):
+            if text and "country" not in self.row:
+                self.put("country", country_of_address(text), said, LIKELY)
+
+    def _places(self, said: Said) -> None:
+        said_above = said.title == INHERITED
+        found = Where(where_in_sentence(said.text.text), True) if said_above else where(said.text.text)
+        text = str(found.region)
+        if text:
+            self.put("region", text, said, 1.0 if found.whole else GUESSED)
+        if not found.whole and not unsaid(said.text.text):
+            how = f"is read as {text}; is that all" if text else "is no place; the cell stays blank"
+            self._tell(said, f"{how}{'?' if text else ''}")
+
+    def _seat(self, said: Said) -> None:
+        code = country_code(said.text.text) or country_of_address(said.text.text)
+        codes = {place.code for place in where(said.text.text).region.places}
+        found = code or (codes.pop() if len(codes) == 1 else "")
+        if len(found) == 2 and found.isupper() and found != "EU":
+            self.put("country", found, said)
+        elif not unsaid(said.text.text):
+            self._tell(said, "is no country; the cell stays blank")
+
+    def purpose(self) -> None:
+        """What the vendor does; without such a column, the category."""
+        said = self.entry.of("purpose") or self.entry.of("service")
+        if said:
+            self.put("purpose", said.text.text, said, 1.0 if said.column == "purpose" else LIKELY)
+
+    def text(self, column: str) -> None:
+        """A cell that takes any text, or a link."""
+        said = self.entry.of(column)
+        if said is None:
+            return
+        links = [address for _, address in said.text.links] + LINK.findall(said.text.text)
+        if column.endswith("_url"):
+            self.put(column, next((link for link in links if _is_link(link)), ""), said)
+        else:
+            self.put(column, said.text.text, said)
+
+    def understood(self, column: str) -> None:
+        """A cell of words that our sheet has to understand."""
+        said = self.entry.of(column)
+        if said is None or unsaid(said.text.text):
+            return
+        try:
+            self.put(column, self._as_ours(column, said.text.text), said)
+        except UnclearError:
+            if column in OFTEN:
+                sentence = f"{quote(said.title or column)}: its words are none of the policy's; they stay in the notes"
+                self.findings.remark(self.entry.place, sentence)
+            else:
+                what = "is not as our sheet has it" if column in DAYS else f"is no {column} that we know"
+                self._tell(said, f"{what}; the cell stays blank")
+
+    def _as_ours(self, column: str, text: str) -> str:
+        if column == "mechanism":
+            mechanism(text)
+            return text.replace("\n", "; ")
+        if column == "role":
+            return str(role(text))
+        if column in DAYS:
+            return day(in_iso(text, self.orders.get(column))).isoformat()
+        vocabulary = declared.DATA if column == "data" else declared.DATA_SUBJECTS
+        words = {} if self.policy is None else self.policy.data if column == "data" else self.policy.data_subjects
+        vocabulary.words(text, words)
+        return "; ".join(cells.items(text))
+
+    def _tell(self, said: Said, what: str) -> None:
+        self.findings.remark(self.entry.place, f"{said.title or said.column}: {quote(said.text.text)} {what}")
+
+
+def orders_of(entries: Sequence[Entry]) -> dict[str, Order | None]:
+    """In which order each column of days is written, as far as its cells prove it."""
+    proofs = {
+        column: evidence(said.text.text for entry in entries if (said := entry.of(column))).proofs for column in DAYS
+    }
+    return {column: next(iter(found)) if len(found) == 1 else None for column, found in proofs.items()}
+
+
+def _is_link(text: str) -> bool:
+    try:
+        return bool(cells.link(text))
+    except UnclearError:
+        return False

@@ -1,0 +1,1 @@
+"""Words of published lists: names of vendors, places, services."""
