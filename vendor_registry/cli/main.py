@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from vendor_registry.cli import (
+    add,
     annex,
     check,
     columns,
@@ -80,6 +81,7 @@ app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
+app.command("add")(add.add)
 app.command("import")(import_.import_)
 app.command("fmt")(fmt.fmt)
 app.command("init")(init.init)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice, Entry, Findings, Said
 from vendor_registry.intake.lists.entries.phrases import addresses, pieces, titled
 from vendor_registry.intake.lists.formats.page import Item, Items, Text
-from vendor_registry.intake.lists.words.names import is_name
+from vendor_registry.intake.lists.words.names import is_company, is_name
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 
@@ -55,6 +55,7 @@ def _name(item: Item) -> str:
     for words in (*(words for words, _ in item.text.links), *item.text.strong):
         if words and text.startswith(words):
             bare = words.rstrip(" :.–—-")
+            bare = f"{bare}." if is_company(bare) and words.startswith(f"{bare}.") else bare
             return bare if is_name(bare) else ""
     head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
     return head if is_name(head) and len(head.split()) <= 6 else ""

@@ -14,6 +14,7 @@ from vendor_registry.law.words import claims
 _TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
 _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
 _PIECES = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|\n|;\s+|(?<=[\w)])\.\s+(?=[A-ZÄÖÜ][\w /-]{1,40}:\s)")
+_LEADING_BRACKET = re.compile(r"^[(\[](?P<inner>[^()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
 _ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
 
 
@@ -45,7 +46,7 @@ def by_titles(text: Text, fixed: Mapping[str, str]) -> list[Text]:
 def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
     """The parts of a text behind a name; what is neither place nor mechanism nor titled is the purpose."""
     purpose: list[str] = []
-    for piece in filter(None, map(trim, _PIECES.split(text))):
+    for piece in _places_apart(text):
         said = titled(Text(piece), fixed)
         if said:
             yield said
@@ -57,6 +58,21 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
             purpose.append(piece)
     for said in _bracket(". ".join(one.rstrip(".") for one in purpose)):
         yield said
+
+
+def _places_apart(text: str) -> Iterator[str]:
+    """The pieces of a text; a place in brackets before them, or behind their last comma, is a piece of its own."""
+    for piece in filter(None, map(trim, _PIECES.split(text))):
+        bracket = _LEADING_BRACKET.match(piece)
+        if bracket and is_place(bracket["inner"]):
+            yield bracket["inner"]
+            piece = bracket["text"]
+        head, _, tail = piece.rpartition(", ")
+        if head and is_place(tail.rstrip(".")) and not is_place(piece.rstrip(".")):
+            yield tail.rstrip(".")
+            piece = head
+        if piece:
+            yield piece
 
 
 def _bracket(purpose: str) -> Iterator[Said]:

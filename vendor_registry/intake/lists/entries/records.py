@@ -95,7 +95,14 @@ def _is_by_vendor(value: Record, choice: Choice) -> bool:
 
 
 def _table(node: Node) -> Record:
-    return node.value if isinstance(node.value, Mapping) else {}
+    """An object as its keys; one inside that has a name of its own, {"entity": {"name": ...}}, becomes part of it."""
+    if not isinstance(node.value, Mapping):
+        return {}
+    flat: dict[str, Node] = {}
+    for name, one in node.value.items():
+        inner = one.value if isinstance(one.value, Mapping) and "name" in one.value else {name: one}
+        flat |= {key: value for key, value in inner.items() if key not in flat}
+    return flat
 
 
 def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:

@@ -10,13 +10,15 @@ from typing import NamedTuple
 from vendor_registry.intake.columns import language_of, meaning
 from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, PUBLISHER, SURE, WEBSITE
 from vendor_registry.intake.lists.words.names import is_address, is_company
-from vendor_registry.intake.lists.words.where import is_place
+from vendor_registry.intake.lists.words.where import is_place, where
 from vendor_registry.intake.words.suggestions import fold
+from vendor_registry.model.place import GLOBAL
 
 MOST = 0.7  # of the filled cells of a column
 PSEUDO = (WEBSITE, PUBLISHER, EXTRA)
 SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
+PLAIN_COUNTRY = re.compile(r"^(?:country|countries|land|länder|pays|país(?:es)?)$", re.IGNORECASE)
 PROCESSING = re.compile(r"region|data|server|hosting|processing|verarbeit|traitement|tratamiento", re.IGNORECASE)
 LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
@@ -48,6 +50,7 @@ def columns_of(titles: Sequence[str], cells: Sequence[Sequence[str]], fixed: Map
             _look_inside(number, [text for text in texts if text], found)
     _one_vendor(titles, found)
     _seat_and_place(titles, found, fixed)
+    _country_of_processing(titles, cells, found, fixed)
     _one_each(found)
     return found
 
@@ -99,6 +102,24 @@ def _seat_and_place(titles: Sequence[str], found: dict[int, Meaning], fixed: Map
         if len(telling) == 1:
             (seat,) = (number for number in places if number not in telling)
             found[seat] = Meaning("country", LIKELY)
+
+
+def _country_of_processing(
+    titles: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, Meaning], fixed: Mapping[str, str]
+) -> None:
+    """A plain "Country" is the seat; where a cell of it names several, or a union, it can only be where data goes."""
+    if any(said.column == "region" for said in found.values()):
+        return
+    for number, said in found.items():
+        plain = number < len(titles) and PLAIN_COUNTRY.match(titles[number]) and titles[number] not in fixed
+        if plain and said.column == "country" and any(map(_is_several, cells[number])):
+            found[number] = Meaning("region", LIKELY)
+            return
+
+
+def _is_several(text: str) -> bool:
+    codes = where(text).region.codes if text else ()
+    return len(set(codes)) > 1 or any(code in ("EU", "EEA", GLOBAL) for code in codes)
 
 
 def _one_each(found: dict[int, Meaning]) -> None:

@@ -70,9 +70,9 @@ class Cells:
             self._tell(said, f"{how}{'?' if text else ''}")
 
     def _seat(self, said: Said) -> None:
-        code = country_code(said.text.text) or country_of_address(said.text.text)
         codes = {place.code for place in where(said.text.text).region.places}
-        found = code or (codes.pop() if len(codes) == 1 else "")
+        named = country_code(said.text.text) or ("" if len(codes) > 1 else country_of_address(said.text.text))
+        found = named or (codes.pop() if len(codes) == 1 else "")
         if len(found) == 2 and found.isupper() and found != "EU":
             self.put("country", found, said)
         elif not unsaid(said.text.text):

@@ -1,0 +1,75 @@
+"""A row to paste for a well-known vendor: what is known of it, in the columns of the sheet that is there."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vendor_registry.intake.catalogue.vendors import ALSO, Fact, facts_of, known, probable_vendor
+from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.intake.sheet.header import engagements
+from vendor_registry.intake.sheet.read import look
+from vendor_registry.intake.words.cells import NOT_OF_A_KEY
+from vendor_registry.intake.words.suggestions import did_you_mean, fold
+from vendor_registry.model.inert import inert
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The row as text, and the facts that it is made of."""
+
+    text: str
+    facts: tuple[Fact, ...]
+
+
+def row_to_paste(name: str, sheet: Path, policy: Policy | None) -> Added:
+    """The row of a vendor for this sheet; with a header where there is none. Raises UsageError for an unknown name."""
+    facts = facts_of(name)
+    if not facts:
+        hint = did_you_mean(probable_vendor(name), f"It knows {len(known())}: {', '.join(known())}.")
+        raise UsageError(f'"{name}" is not in the catalogue; {hint}')
+    columns = policy.sheet.columns if policy else {}
+    there = look(sheet, str(sheet), expected=engagements(columns)).sheet if sheet.is_file() else None
+    header = there.header if there and there.header else tuple(column.header for column in COLUMNS)
+    cells = _cells(facts, there)
+    lines = [[cells.get(column, "") for column in header]]
+    if there is None:
+        lines.insert(0, list(header))
+    return Added(_as_text(lines, there), tuple(fact for fact in facts if fact.column != ALSO))
+
+
+def _cells(facts: Sequence[Fact], there: Sheet | None) -> dict[str, str]:
+    told = [fact for fact in facts if fact.column != ALSO]
+    sources = dict.fromkeys(f"{fact.source} (seen {fact.seen})" for fact in told)
+    vendor = facts[0].vendor
+    return {
+        "key": _free_key(NOT_OF_A_KEY.sub("-", fold(vendor)).strip("-"), there),
+        "vendor": vendor,
+        **{fact.column: fact.value for fact in told},
+        "source": "; ".join(sources),
+    }
+
+
+def _free_key(key: str, there: Sheet | None) -> str:
+    """The key, or the first with a number behind it that no row has."""
+    at = there.header.index("key") if there and "key" in there.header else -1
+    taken = {row.values[at].strip() for row in there.rows} if there and at >= 0 else set()
+    number = 2
+    free = key
+    while free in taken:
+        free, number = f"{key}-{number}", number + 1
+    return free
+
+
+def _as_text(lines: Sequence[Sequence[str]], there: Sheet | None) -> str:
+    """Delimited as the sheet is; for a workbook with tabs, which spreadsheets paste into cells."""
+    out = io.StringIO()
+    delimiter = "," if there is None else there.delimiter or "\t"
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(
+        [[inert(cell) for cell in line] for line in lines]
+    )
+    return out.getvalue()
