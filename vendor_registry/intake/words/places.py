@@ -38,6 +38,15 @@ def region(written: str, zones: Collection[str]) -> Region:
     return Region(tuple(places))
 
 
+def understood(written: str, zones: Collection[str]) -> tuple[Place, ...]:
+    """As `region`, but () where not all of it is understood: looking for what was meant takes long."""
+    try:
+        found = [_place(entry, zones) or list(phrase(entry, zones)) for entry in _entries(written)]
+    except UnclearError:
+        return ()
+    return tuple(place for places in found for place in places) if all(found) else ()
+
+
 def _entries(written: str) -> Iterator[str]:
     """The entries between semicolons; those in brackets belong to the detail."""
     depth, entry = 0, ""

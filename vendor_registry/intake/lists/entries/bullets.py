@@ -32,13 +32,14 @@ def read_items(
 
 def _entries(items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Iterator[Entry]:
     """The points that are vendors; points whose lower points are vendors are their groups."""
-    own = [item for item in items if not _is_group(item, choice)]
+    groups_of = [_is_group(item, choice) for item in items]
+    own = [item for item, group in zip(items, groups_of, strict=True) if not group]
     names = [item for item in own if _name(item)]
     if own and len(names) >= MOST * len(own):
         for item in names:
             yield _entry(item, groups, inherited, choice)
-    for item in items:
-        if item not in own:
+    for item, group in zip(items, groups_of, strict=True):
+        if group:
             yield from _entries(item.below, (*groups, item.text.text.rstrip(":")), inherited, choice)
 
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from babel import Locale
 
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.place_tables import city, cloud_region, codes_of, state_code, wider
-from vendor_registry.intake.words.places import region
+from vendor_registry.intake.words.places import understood
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.countries import COUNTRIES
 from vendor_registry.model.place import GLOBAL, Place, Region
@@ -51,10 +50,7 @@ def _understood(text: str) -> tuple[Place, ...]:
     asian = _asian_names("ko") | _asian_names("ja")
     if text in asian:
         return (Place(asian[text]),)
-    try:
-        return region(text, ()).places
-    except UnclearError:
-        return ()
+    return understood(text, ())
 
 
 def is_place(text: str) -> bool:
