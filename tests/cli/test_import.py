@@ -128,3 +128,12 @@ def test_what_terminals_obey_is_shown(tmp_path: Path) -> None:
     ran = vendors("import", "evil.md")
     assert "\u202e" not in ran.out
     assert "'=1+1" in Path("incoming.csv").read_text(encoding="utf-8-sig")
+
+
+def test_stdin_that_is_closed_or_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence each; no more is read than a list may have."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert vendors("import", "-").err == "There is no stdin to read from; name a file.\n"
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
+        assert vendors("import", "-").err.startswith("stdin: this list has more than 20,000,000 bytes")

@@ -41,7 +41,7 @@ def import_(
 
     fixed = read_profile(profile) if profile else Profile()
     words = incoming.policy_for(policy, POLICY)
-    piped = sys.stdin.buffer.read() if str(file) == "-" else None
+    piped = _piped() if str(file) == "-" else None
     found = incoming.listing(Path("stdin") if piped is not None else file, piped, kind, fixed, words)
     to_stdout = str(output) == "-"
     targets = [*([] if to_stdout else [output]), *([save_profile] if save_profile else [])]
@@ -60,3 +60,13 @@ def import_(
     if lacking:
         talk("\n".join(["The policy has not all of these services yet; add to it:", *lacking]))
     talk(f"{incoming.summary(found, 'stdout' if to_stdout else str(output))}.")
+
+
+def _piped() -> bytes:
+    """What comes through stdin, up to one byte more than a list may have."""
+    from vendor_registry.intake.lists.formats.text import LARGEST
+    from vendor_registry.model.origin import UsageError
+
+    if sys.stdin is None:
+        raise UsageError("There is no stdin to read from; name a file.")
+    return sys.stdin.buffer.read(LARGEST + 1)
