@@ -30,6 +30,7 @@ def test_rows_are_shown_with_place_and_sureness_and_written() -> None:
     assert [line.split()[-2] for line in lines[1:]] == ["11", "12", "13", "17"]
     assert 'list.md:21 a table was left out, as it stands under "Change log"' in ran.err
     assert "4 rows in incoming.csv." in ran.err
+    assert "There is no policy yet to judge them by; vendors init --from writes one" in ran.err
     text = Path("incoming.csv").read_text(encoding="utf-8-sig")
     assert "beta-mail-inc" in text
     assert "list.md:12" in text
@@ -39,6 +40,7 @@ def test_check_reads_the_result_at_once() -> None:
     """Under the policy of init: what the list does not say is a gap, not a fault."""
     vendors("init")
     told = vendors("import", "list.md").err
+    assert "Now `vendors check --sheet incoming.csv` says what is still unknown." in told
     assert 'add to it:\n[services.ai]\nname = "AI"\n[services.email]' in told
     policy = Path("data/policy.toml")
     services = "".join(f'[services.{key}]\nname = "{key}"\n' for key in ("email", "ai"))

@@ -60,6 +60,10 @@ def import_(
     if lacking:
         talk("\n".join(["The policy has not all of these services yet; add to it:", *lacking]))
     talk(f"{incoming.summary(found, 'stdout' if to_stdout else str(output))}.")
+    if words is None:
+        talk("There is no policy yet to judge them by; vendors init --from writes one together with a sheet.")
+    elif not to_stdout:
+        talk(f"Now `vendors check --sheet {output}` says what is still unknown.")
 
 
 def _piped() -> bytes:
