@@ -37,7 +37,7 @@ def test_without_options_a_word_file_is_written_and_named(vendors: Program) -> N
         (("-o", "list"), "list", b"PK"),
         (("--format", "md"), "annex.md", b"# List"),
         (("--format", "markdown"), "annex.md", b"# List"),
-        (("--format", "Markdown", "-o", "list.txt"), "list.txt", b"# List"),
+        (("--format", "Markdown", "-o", "list.dat"), "list.dat", b"# List"),
         (("--format", "pdf", "--lang", "de", "--product", "mail", "--zone", "eu"), "annex.pdf", b"%PDF"),
     ],
 )

@@ -8,7 +8,7 @@ from tests.documents.sample import plain
 from vendor_registry.documents.formats import FORMATS, Format
 
 BEGINNINGS = {"docx": b"PK", "pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "markdown": b"# "}
-SUFFIXES = {"markdown": ".md"}  # the rest are called by their suffix
+SUFFIXES = {"markdown": ".md", "text": ".txt"}  # the rest are called by their suffix
 
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=str)

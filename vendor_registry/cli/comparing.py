@@ -46,9 +46,9 @@ def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) 
 
 def _against(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
     from vendor_registry.use_cases.comparison import against
-    from vendor_registry.use_cases.comparison.earlier import earlier
+    from vendor_registry.use_cases.comparison.earlier import Place, earlier
 
-    registry = earlier(before.against, case, sheet, policy, database_url(before.database))
-    difference = against.held_against(report, case, registry, before.against)
-    talk(str(difference).rstrip("\n"))
-    return difference.report
+    place = Place(case.policy, sheet, policy, database_url(before.database))
+    held = against.held_against(report, case, earlier(before.against, place), before.against)
+    talk(str(held).rstrip("\n"))
+    return held.report

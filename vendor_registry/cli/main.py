@@ -15,6 +15,7 @@ from vendor_registry.cli import (
     annex,
     check,
     columns,
+    diff,
     doctor,
     fmt,
     graph,
@@ -79,6 +80,7 @@ app.command("transfer")(transfer.transfer)
 app.add_typer(law.app, name="law")
 app.command("publish")(publish.publish)
 app.command("log")(log.log)
+app.command("diff")(diff.diff)
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
 app.command("add")(add.add)

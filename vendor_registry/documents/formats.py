@@ -27,5 +27,6 @@ FORMATS: Mapping[str, Format] = {
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf", "as_pdf"),
         Format("html", ".html", True, _FOLDER + "as_html", "as_html"),
         Format("markdown", ".md", True, _FOLDER + "as_markdown", "as_markdown"),
+        Format("text", ".txt", True, _FOLDER + "as_text", "as_text"),
     )
 }

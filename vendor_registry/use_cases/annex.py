@@ -1,16 +1,13 @@
 """Write the schedule of sub-processors."""
 
 import re
-import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import choose, parse
 from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.annex import annex as compose
-from vendor_registry.documents.document import Document
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.parts.phrases import phrases
@@ -21,6 +18,7 @@ from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.written import written
 
 _SHOWN = 5  # keys that a remark names
 
@@ -79,7 +77,7 @@ def annex(
     scope = Scope(products=tuple(products), zone=zone, selector=only.strip(), chosen=_chosen(case, only))
     document = compose(case, scope, language=language, extras=extras)
     selection = select(case, scope)
-    content, told = _written(document, wanted)
+    content, told = written(document, wanted)
     return Annex(
         content=content,
         sub_processors=len(selection.sub_processors),
@@ -131,15 +129,6 @@ def _untranslated(selection: Selection, case: Case, language: str) -> str:
     subject = "1 description stands" if len(plain) == 1 else f"{len(plain)} descriptions stand"
     more = f" and {len(plain) - _SHOWN} more" if len(plain) > _SHOWN else ""
     return f"{subject} untranslated; fill purpose_{language} of {', '.join(plain[:_SHOWN])}{more}."
-
-
-def _written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
-    """The writer is looked up by name here and nowhere else, so that no format has to load the others' libraries."""
-    write: Callable[[Document], bytes] = getattr(import_module(wanted.module), wanted.function)
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", UserWarning)
-        content = write(document)
-    return content, tuple(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
 
 
 def _concerning(findings: Iterable[Finding], selection: Selection, case: Case) -> int:

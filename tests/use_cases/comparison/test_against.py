@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.origin import RefusedError, UsageError
 from vendor_registry.use_cases import api
 from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.comparison.against import Difference, held_against
-from vendor_registry.use_cases.comparison.earlier import earlier
+from vendor_registry.use_cases.comparison.against import Held, held_against
+from vendor_registry.use_cases.comparison.earlier import Place, earlier
 from vendor_registry.use_cases.load import load
 from vendor_registry.use_cases.revisions import publish
 
@@ -45,13 +46,17 @@ def case(folder: Path, sheet: str = "vendors.csv") -> Case:
     return Case(loaded.registry, loaded.policy, DAY, loaded.waivers)
 
 
-def difference(folder: Path, wanted: str) -> Difference:
+def place(now: Case, folder: Path) -> Place:
+    return Place(now.policy, folder / "vendors.csv", folder / "policy.toml", f"sqlite:///{folder}/registry.db")
+
+
+def difference(folder: Path, wanted: str) -> Held:
     now = case(folder)
-    before = earlier(wanted, now, folder / "vendors.csv", folder / "policy.toml", f"sqlite:///{folder}/registry.db")
+    before = earlier(wanted, place(now, folder))
     return held_against(check(now), now, before, wanted)
 
 
-def new_rules(found: Difference) -> set[str]:
+def new_rules(found: Held) -> set[str]:
     return {one.rule for one in found.comparison.new}
 
 
@@ -105,7 +110,7 @@ def test_a_commit_without_the_sheet_is_refused(folder: Path) -> None:
     (folder / "vendors.csv").rename(folder / "other.csv")
     now = case(folder, "other.csv")
     with pytest.raises(UsageError, match="is not in first"):
-        earlier("first", now, folder / "other.csv", folder / "policy.toml", "sqlite://")
+        earlier("first", replace(place(now, folder), sheet=folder / "other.csv"))
 
 
 def test_a_sheet_of_then_that_is_not_understood_now_is_told_with_its_commit(folder: Path) -> None:

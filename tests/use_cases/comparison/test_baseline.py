@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.reports import sample
+from vendor_registry.changes.findings import Known, compare, remembered
 from vendor_registry.model.finding import Finding, Verdict
 from vendor_registry.model.origin import Cell, RefusedError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.comparison import baseline
-from vendor_registry.use_cases.comparison.compare import Known, compare, remembered
 
 
 def written(tmp_path: Path, *findings: Finding) -> tuple[Known, ...]:

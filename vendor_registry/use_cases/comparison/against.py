@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.findings import Comparison, compare, marked, remembered
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.comparison.compare import Comparison, compare, marked, remembered
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Held:
     """A report in which only what is new or worse is open, and what stands behind it."""
 
     report: Report
@@ -32,8 +32,8 @@ class Difference:
         return "\n".join(lines) + "\n"
 
 
-def held_against(report: Report, case: Case, earlier: Registry, name: str) -> Difference:
+def held_against(report: Report, case: Case, earlier: Registry, name: str) -> Held:
     """Judge the earlier rows by the rules, the waivers and the law of the case and its day, and compare."""
     before = check(replace(case, registry=earlier))
     comparison = compare(remembered(before.findings), report.findings)
-    return Difference(marked(report, comparison.same, f"already in {name}"), comparison, name)
+    return Held(marked(report, comparison.same, f"already in {name}"), comparison, name)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from vendor_registry.changes.findings import Identity, Known, compare, marked, remembered
 from vendor_registry.model.finding import Finding, Outcome, Verdict
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 from vendor_registry.model.report import Report
-from vendor_registry.use_cases.comparison.compare import Identity, Known, compare, marked, remembered
 
 VERSION = 1  # of the file
 RULE = "baseline"

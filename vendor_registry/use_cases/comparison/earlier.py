@@ -4,52 +4,80 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vendor_registry.case.case import Case
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.sheet import Sheet
 from vendor_registry.store.revisions import sheets_of
+from vendor_registry.use_cases.load import load
 
 _PATIENCE = 30  # seconds; git answers at once or hangs on something
 
 
-def earlier(wanted: str, case: Case, sheet: Path, policy: Path, url: str) -> Registry:
+GIT = "git:"  # in front of a commit that could be taken for a file or a number
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a register is kept: its policy, understood, the files, and the store."""
+
+    understood: Policy
+    sheet: Path
+    policy: Path
+    url: str
+
+
+def earlier(wanted: str, place: Place) -> Registry:
     """The registry of a published revision (its number), of another sheet (a file), or of a commit in git.
 
-    Its cells are understood by the policy of today, so that only what rows say makes a difference. `sheet` and
-    `policy` are the files of the case, `url` the store. Raises UsageError where there is no such thing, and
-    RefusedError where its sheet has faults.
+    Its cells are understood by the policy of today, so that only what rows say makes a difference. Raises UsageError
+    where there is no such thing, and RefusedError where its sheet has faults.
     """
+    if wanted.startswith(GIT):
+        return understand(tuple(_in_git(wanted.removeprefix(GIT), place)), place.understood)
     if Path(wanted).is_file():
-        others = [one for one in case.registry.sheets if one.file != str(sheet)]
-        return understand(
-            (read_sheet(Path(wanted), expected=engagements(case.policy.sheet.columns)), *others), case.policy
-        )
+        return load(Path(wanted), place.policy).registry
     if wanted.isascii() and wanted.isdecimal():
-        return understand(sheets_of(url, int(wanted)), case.policy)
-    return understand(tuple(_in_git(wanted, sheet, policy, case)), case.policy)
+        return understand(tuple(_published(int(wanted), place.url)), place.understood)
+    return understand(tuple(_in_git(wanted, place)), place.understood)
 
 
-def _in_git(revision: str, sheet: Path, policy: Path, case: Case) -> Iterator[Sheet]:
+def called(wanted: str) -> str:
+    """What people call it: `revision 3`, and everything else as they wrote it."""
+    number = wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
+    return f"revision {int(wanted)}" if number else wanted.removeprefix(GIT)
+
+
+def _published(number: int, url: str) -> Iterator[Sheet]:
+    """The sheets of a revision; their cells are said to be there, since the file may say something else by now."""
+    for sheet in sheets_of(url, number):
+        yield replace(sheet, file=f"{sheet.file} in revision {number}")
+
+
+def _in_git(revision: str, place: Place) -> Iterator[Sheet]:
     """The sheet in a commit, and those further sheets that were there too."""
-    if (
-        revision.startswith("-")
-        or _git(sheet.parent, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") is None
-    ):
+    sheet, policy = place.sheet, place.policy
+    found = (
+        None
+        if revision.startswith("-")
+        else _git(sheet.parent, "rev-parse", "-q", "--verify", f"{revision}^{{commit}}")
+    )
+    if found is None:
         raise UsageError(
             f'"{revision}" is no file, no number of a published revision, and nothing that git knows here.'
         )
     raw = _git(sheet.parent, "cat-file", "blob", f"{revision}:./{sheet.name}")
     if raw is None:
         raise UsageError(f'"{sheet}" is not in {revision}; name a later commit.')
-    mapped = case.policy.sheet.columns
+    mapped = place.understood.sheet.columns
     yield _read(raw, f"{sheet} at {revision}", sheet.suffix, mapped)
-    for name in case.policy.sheets:
+    for name in place.understood.sheets:
         further = _git(policy.parent, "cat-file", "blob", f"{revision}:./{name}")
         if further is not None:
             yield _read(further, f"{policy.parent / name} at {revision}", Path(name).suffix, mapped)

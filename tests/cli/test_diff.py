@@ -1,0 +1,96 @@
+"""vendors diff: two states of the register, whichever they are."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.running import DAY, Ran, vendors
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    sheet = folder / "data" / "vendors.csv"
+    written = sheet.read_text(encoding="utf-8")
+    assert old in written
+    sheet.write_text(written.replace(old, new, 1), encoding="utf-8", newline="")
+
+
+def diff(*arguments: str) -> Ran:
+    return vendors("diff", "--as-of", DAY, *arguments)
+
+
+def kinds(*arguments: str) -> list[tuple[str, str]]:
+    told = json.loads(diff("--format", "json", *arguments).out)
+    return [(one["kind"], one["column"]) for one in told["changes"]]
+
+
+@pytest.fixture
+def published(starter: Path) -> Path:
+    """Revision 1 as begun, revision 2 in Frankfurt and the United States, and a sheet in which that is blank."""
+    vendors("publish")
+    edit(starter, "DE (Frankfurt)", "DE (Frankfurt); US")
+    vendors("publish")
+    edit(starter, "DE (Frankfurt); US", "")
+    return starter
+
+
+def test_by_default_the_sheet_is_held_against_the_newest_revision(published: Path) -> None:
+    ran = diff()
+    assert (ran.status, ran.err) == (0, "")
+    assert "Before            revision 2\nAfter             data/vendors.csv\n" in ran.out
+    assert kinds() == [("blanked", "region")]
+
+
+def test_two_revisions_are_held_against_each_other_whatever_the_sheet_says(published: Path) -> None:
+    (published / "data" / "vendors.csv").unlink()
+    assert kinds("1", "2") == [("place-widened", "region")]
+    assert kinds("2", "1") == [("place-narrowed", "region")]
+    assert kinds("1", "1") == []
+
+
+def test_a_cell_of_a_revision_is_said_to_be_there(published: Path) -> None:
+    told = json.loads(diff("1", "2", "--format", "json").out)
+    assert told["changes"][0]["cell"]["file"] == "data/vendors.csv in revision 2"
+
+
+def test_a_file_is_held_against_the_sheet(published: Path) -> None:
+    shutil.copy("data/vendors.csv", "before.csv")
+    assert kinds("before.csv") == []
+
+
+def test_a_commit_is_held_against_the_sheet_even_if_it_looks_like_a_number(published: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    for words in (["init", "-q"], ["add", "data"], ["commit", "-q", "-m", "Start"], ["tag", "1"]):
+        subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.com", *words], cwd=published, check=True
+        )
+    edit(published, ",customers,", ",,")
+    assert [column for _, column in kinds("git:1")] == ["data_subjects"]
+    assert ("blanked", "data_subjects") in kinds("1")
+    assert diff("git:2").err.startswith('"2" is no file, no number of a published revision')
+
+
+def test_where_nothing_was_published_one_is_told_what_to_do(starter: Path) -> None:
+    ran = diff()
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "Nothing has been published yet: name what to compare with, a commit or a file.\n"
+    assert not (starter / ".vendors").exists()
+
+
+@pytest.mark.parametrize(("name", "beginning"), [("c.docx", b"PK"), ("c.html", b"<!DOCTYPE"), ("c.md", b"# Changes")])
+def test_the_difference_is_a_document_in_the_format_of_the_file(published: Path, name: str, beginning: bytes) -> None:
+    assert diff("-o", name).out == f"{name}\n"
+    assert (published / name).read_bytes().startswith(beginning)
+
+
+def test_a_sheet_is_never_overwritten(published: Path) -> None:
+    before = (published / "data" / "vendors.csv").read_bytes()
+    assert diff("1", "2", "--format", "json", "-o", "data/vendors.csv").status == 2
+    assert (published / "data" / "vendors.csv").read_bytes() == before
+
+
+def test_a_document_in_german(published: Path) -> None:
+    assert "nicht mehr angegeben" in diff("--lang", "de").out

@@ -1,0 +1,41 @@
+"""The difference as people read it."""
+
+from tests import make
+from tests.changes.compared import difference
+from vendor_registry.changes.change import Kind
+from vendor_registry.documents.as_text import as_text
+from vendor_registry.documents.difference import difference as document
+from vendor_registry.documents.parts.phrases import languages, phrases
+
+BEFORE = [make.engagement("host"), make.engagement("desk", line=3)]
+AFTER = [make.engagement("host", region="DE; US"), make.engagement("lake", engaged_by=("host",), line=3)]
+
+
+def told(language: str = "en") -> str:
+    return as_text(document(difference(BEFORE, AFTER), make.case(*AFTER), language=language)).decode()
+
+
+def test_changes_stand_by_vendor_with_both_sides() -> None:
+    shown = told()
+    assert "Vendors added     Lake\nVendors removed   Desk\n" in shown
+    assert "Host, host\n  Change  place widened\n          [region]\n  Before  DE\n  After   DE; US\n" in shown
+    assert "Desk, desk\n  Change  vendor removed\n  Before  hosting: Hosting\n  After   –\n" in shown
+
+
+def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
+    shown = told()
+    assert "Chain of flows  platform-eu → host\n" in shown
+    assert "Before   no transfer\n  After    not covered, none\n" in shown
+    assert "transfer-without-ground, gap\n  Where  vendors.csv:2 [mechanism]\n" in shown
+
+
+def test_registers_that_say_the_same_say_so() -> None:
+    same = document(difference(BEFORE, BEFORE), make.case(*BEFORE))
+    assert "Both say the same." in as_text(same).decode()
+
+
+def test_every_language_has_a_word_for_every_kind() -> None:
+    for language in languages():
+        texts = phrases(language).texts
+        assert [kind for kind in Kind if not texts.get(f"change.{kind}")] == []
+        assert told(language)

@@ -1,0 +1,85 @@
+"""A document as plain text: for terminals, and for e-mails that everybody can read."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import assert_never
+
+from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Table
+from vendor_registry.model.visible import visible
+
+_WIDTH = 96  # columns; as wide as a page of mail, and read on every terminal
+_STEP = "  "
+_RULES = {1: "=", 2: "-"}
+
+
+def as_text(document: Document) -> bytes:
+    """The whole document as UTF-8, lines of at most 96 columns but for words that are longer."""
+    parts = [_titled(document.title, "="), *(part for block in document.blocks for part in _block(block))]
+    return ("\n\n".join([*parts, escape(document.footer)]) + "\n").encode("utf-8")
+
+
+def escape(text: str) -> str:
+    """Text that no terminal obeys and no build server takes for a command."""
+    shown = visible(text)
+    return shown.replace("::", r"\x3a:", 1) if shown.lstrip().startswith("::") else shown
+
+
+def _titled(text: str, rule: str) -> str:
+    shown = escape(text)
+    return f"{shown}\n{rule * min(len(shown), _WIDTH)}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield _titled(block.text, _RULES.get(block.level, "-")) if block.level < 3 else escape(block.text)
+        case Paragraph():
+            yield _filled(_line(block.line), "")
+        case Fields():
+            yield _labelled(block.fields, "")
+        case Table():
+            yield "\n\n".join(_rows(block))
+        case _:
+            assert_never(block)
+
+
+def _rows(table: Table) -> Iterator[str]:
+    """Each row as its first cell, and below it the others with the titles of their columns."""
+    for row in table.rows:
+        first, *others = row.cells
+        indent = _STEP * row.level
+        named = tuple(zip((column.title for column in table.columns[1:]), others, strict=True))
+        told = ", ".join(filter(None, map(_line, first)))
+        yield f"{_filled(told, indent)}\n{_labelled(named, indent + _STEP)}"
+
+
+def _labelled(fields: tuple[tuple[str, Cell], ...], indent: str) -> str:
+    wide = min(max((len(label) for label, _ in fields), default=0), _WIDTH // 3)
+    return "\n".join(_field(label, value, indent, wide) for label, value in fields)
+
+
+def _field(label: str, value: Cell, indent: str, wide: int) -> str:
+    """A label, and beside it the lines of its value, one under the other."""
+    beside = f"{indent}{escape(label).ljust(wide)}  "
+    under = " " * len(f"{indent}{' ' * wide}  ")
+    lines = [_line(one) for one in value]
+    return "\n".join(_filled(text, beside if number == 0 else under, under) for number, text in enumerate(lines))
+
+
+def _filled(text: str, indent: str, following: str | None = None) -> str:
+    later = indent if following is None else following
+    return (
+        textwrap.fill(
+            text,
+            max(_WIDTH, len(later) + 20),
+            initial_indent=indent,
+            subsequent_indent=later,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        or indent.rstrip()
+    )
+
+
+def _line(content: Line) -> str:
+    return escape("".join(run.text for run in content))

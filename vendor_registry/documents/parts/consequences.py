@@ -1,0 +1,73 @@
+"""What follows from the changes of a register: where data gets to, which law is asked, what rules find."""
+
+from collections.abc import Iterable, Iterator
+
+from vendor_registry.changes.difference import Difference
+from vendor_registry.changes.findings import Known
+from vendor_registry.changes.reached import Arrival
+from vendor_registry.changes.transfers import NewTransfer
+from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.transfer import Answer
+
+_REACHED = {"to": 20, "data": 25, "home": 15, "chain": 40}
+_TRANSFERS = {"recipient": 25, "country": 20, "was": 25, "is": 30}
+_FINDINGS = {"rule": 25, "where": 25, "what": 50}
+
+
+def blocks(found: Difference, names: Names) -> Iterator[Block]:
+    """A table for each sort of consequence that there is."""
+    findings = found.findings
+    yield from _table("reached", _REACHED, (_arrival(one, names) for one in found.reached), names)
+    yield from _table("transfers", _TRANSFERS, (_transfer(one, names) for one in found.transfers), names)
+    yield from _table("new", _FINDINGS, map(_finding, findings.new), names)
+    yield from _table("worse", _FINDINGS, map(_finding, findings.changed), names)
+    yield from _table("fixed", _FINDINGS, map(_known, findings.fixed), names)
+
+
+def _table(key: str, widths: dict[str, int], rows: Iterable[Row], names: Names) -> Iterator[Block]:
+    listed = tuple(rows)
+    if listed:
+        say = names.phrases.say
+        title = say(f"consequence.{key}")
+        yield Heading(title)
+        yield Table(title, tuple(Column(say(f"consequence.{one}"), wide) for one, wide in widths.items()), listed)
+
+
+def _arrival(one: Arrival, names: Names) -> Row:
+    say = names.phrases.say
+    place = names.country(one.place) if one.place else one.sink
+    doubt = () if one.sure else (line(say("consequence.perhaps"), Style.MISSING),)
+    chain = [one.witness[0].flow.source, *(hop.flow.target for hop in one.witness)] if one.witness else [one.sink]
+    return Row(
+        (
+            (line(place, Style.STRONG), *doubt),
+            cell(names.categories(one.data), say("document.missing")),
+            cell("" if one.home == "*" else names.zones([one.home]), say("document.missing")),
+            (line(" → ".join(chain)), *(line(str(hop.flow.cell)) for hop in one.witness[-1:])),
+        )
+    )
+
+
+def _transfer(one: NewTransfer, names: Names) -> Row:
+    say = names.phrases.say
+    country = names.country(one.country) if one.country else say("consequence.unknown_country")
+    before: Cell = (line(say("consequence.no_transfer")),) if one.before is None else _answer(one.before)
+    where = (line(country), line(f"{one.regime.upper()} [{one.via}]"))
+    return Row(((line(one.sink, Style.STRONG),), where, before, _answer(one.after)))
+
+
+def _answer(answer: Answer) -> Cell:
+    told = line(f"{str(answer.verdict).replace('_', ' ')}, {answer.basis}")
+    return (told, line(answer.citation)) if answer.citation else (told,)
+
+
+def _finding(one: Finding) -> Row:
+    return Row(((line(one.rule, Style.STRONG), line(str(one.verdict))), (line(str(one.cell)),), (line(one.message),)))
+
+
+def _known(one: Known) -> Row:
+    where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
+    rule = (line(one.identity.rule, Style.STRONG), line(str(one.verdict)))
+    return Row((rule, cell(where.strip(), "–"), (line(str(one.identity)),)))

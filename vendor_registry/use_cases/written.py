@@ -1,0 +1,17 @@
+"""A document in a format: the only place where writers are looked up, so that none loads the others' libraries."""
+
+import warnings
+from collections.abc import Callable
+from importlib import import_module
+
+from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats import Format
+
+
+def written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
+    """The file, and what its writer warns of: what this format could not do."""
+    write: Callable[[Document], bytes] = getattr(import_module(wanted.module), wanted.function)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        content = write(document)
+    return content, tuple(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
