@@ -2,13 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from itertools import count
 
 import pytest
 
 from tests.store import postgres
+from tests.store.conftest import New
 from vendor_registry.model.origin import FailureError
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
@@ -29,27 +28,6 @@ for key in keys:
 """
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SHEET = Sheet("vendors.csv", ("key", "region"), (Row(2, ("acme", "DE")),))
-New = Callable[[], str]
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[New]:
-    """Addresses of stores that are not there yet."""
-    numbers = count()
-    if request.param == "sqlite":
-        yield lambda: f"sqlite:///{tmp_path_factory.mktemp('stores')}/deep/registry.db"
-        return
-    psycopg = pytest.importorskip("psycopg", reason="the driver for PostgreSQL is not installed")
-    if postgres.programs() is None:
-        pytest.skip("PostgreSQL's programs are not installed: its store is not tried here")
-    with postgres.server() as url, psycopg.connect(url, autocommit=True) as connection:
-
-        def database() -> str:
-            name = f"registry{next(numbers)}"
-            connection.execute(f"CREATE DATABASE {name}")
-            return url.replace("/postgres?", f"/{name}?")
-
-        yield database
 
 
 def publish_at_once(url: str, *keys_of_each: list[str]) -> list[list[str]]:

@@ -18,10 +18,12 @@ from vendor_registry.cli import (
     diff,
     doctor,
     fmt,
+    fsck,
     graph,
     import_,
     init,
     law,
+    ledger,
     list_,
     log,
     publish,
@@ -81,6 +83,8 @@ app.add_typer(law.app, name="law")
 app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("diff")(diff.diff)
+app.command("fsck")(fsck.fsck)
+app.add_typer(ledger.app, name="ledger")
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
 app.command("add")(add.add)

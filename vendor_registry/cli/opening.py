@@ -47,6 +47,18 @@ def open_case(
     return under(Case(loaded.registry, loaded.policy, as_of, loaded.waivers), holding or (), not_holding or ())
 
 
+def open_revision(number: int | None, sheet: Path, policy: Path, as_of: date, worksheet: str, database: str) -> Case:
+    """The sheet, or a revision of the ledger, understood by the policy of today; `number` None: the sheet.
+
+    Raises UsageError where there is no such revision.
+    """
+    if number is None:
+        return open_case(sheet, policy, as_of, worksheet)
+    from vendor_registry.use_cases.comparison.difference import published
+
+    return published(number, sheet, policy, database_url(database), as_of)
+
+
 def print_text(text: str) -> None:
     """Text to stdout as UTF-8, whatever the terminal's locale; file names go out as the bytes they came in as.
 

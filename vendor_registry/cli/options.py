@@ -67,3 +67,16 @@ DatabaseOption = Annotated[
         help="Where revisions are kept: sqlite:///FILE or postgresql://...",
     ),
 ]
+
+YesOption = Annotated[bool, typer.Option("--yes", help="Answer the question with yes, before it is asked.")]
+
+RevisionOption = Annotated[
+    int | None,
+    typer.Option(
+        "--revision",
+        metavar="N",
+        min=1,
+        show_default="the sheet",
+        help="Read what was published as revision N. --as-of alone never does: it is the day to judge.",
+    ),
+]

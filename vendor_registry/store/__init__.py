@@ -1,1 +1,1 @@
-"""Revisions of the registry as published, cells as written (the door to SQLModel)."""
+"""The ledger: revisions of the register, documents, notices, objections, reviews (the door to SQLModel and Alembic)."""

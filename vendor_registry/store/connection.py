@@ -4,14 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, event, inspect, text
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, ProgrammingError, SQLAlchemyError
-from sqlmodel import Session, SQLModel, create_engine
+from sqlmodel import Session, create_engine
 
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.store.address import address_of, file_of, shown, without_secrets
+from vendor_registry.store.schema import bring_up_to_date, is_of_today, version
 
+READ = "BEGIN"
 _PATIENCE = 60  # seconds that one writer waits for another
 _LOCK = 0x56454E444F5253  # ours among the advisory locks of a PostgreSQL database: "VENDORS"
 
@@ -20,34 +22,46 @@ _LOCK = 0x56454E444F5253  # ours among the advisory locks of a PostgreSQL databa
 def reading(url: str) -> Iterator[Session | None]:
     """A session on the store at a URL, or None where nothing was ever stored: asking makes nothing.
 
-    Raises UsageError for an address that is none or a driver that is missing, FailureError where the
-    database does not answer.
+    It sees one state from its beginning to its end, whatever others store meanwhile. Older tables are brought up to
+    date first. Raises UsageError for an address that is none or a driver that is missing, FailureError where the
+    database does not answer or was written by a newer program.
     """
     address = address_of(url)
     file = file_of(address)
     if file is not None and not file.exists():
         yield None
         return
-    with _connection(address, "BEGIN") as connection:
-        if inspect(connection).has_table("revision"):
+    with _connection(address, READ) as connection:
+        found = version(connection)
+        current = is_of_today(found, shown(address))
+        if current:
             with Session(connection) as session:
                 yield session
-        else:
-            yield None
+                return
+    if not found:
+        yield None
+        return
+    with writing(url):
+        pass  # brings the tables up to date
+    with reading(url) as session:
+        yield session
 
 
 @contextmanager
 def writing(url: str) -> Iterator[Session]:
-    """A session in which nobody else writes until it ends, tables made where missing: all of it is kept, or nothing.
+    """A session in which nobody else writes until it ends: all of it is kept, or nothing.
 
-    A second writer waits, and then sees what the first one stored. Raises as `reading` does.
+    Tables are made where missing, and brought up to date where they are older. A second writer waits, and then sees
+    what the first one stored. Raises as `reading` does.
     """
     address = address_of(url)
     _make_folder(address)
     with _connection(address, "BEGIN IMMEDIATE") as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        SQLModel.metadata.create_all(connection)
+        found = version(connection)
+        if not is_of_today(found, shown(address)):
+            bring_up_to_date(connection, found, file_of(address))
         with Session(connection) as session:
             yield session
             session.flush()
@@ -81,7 +95,8 @@ def _opened(engine: Engine) -> Connection:
 def _engine(address: URL, begin: str) -> Engine:
     try:
         if file_of(address) is None:  # a second writer must see what the first one stored, whatever the server prefers
-            return create_engine(address, isolation_level="READ COMMITTED")
+            level = "REPEATABLE READ" if begin == READ else "READ COMMITTED"
+            return create_engine(address, isolation_level=level)
         engine = create_engine(address, connect_args={"timeout": _PATIENCE})
     except ModuleNotFoundError as error:
         raise UsageError(

@@ -1,104 +1,178 @@
-"""Revisions: publish, list and read back."""
+"""Revisions: publish the next one, in one transaction, chained to the one before; list and read them (published.py)."""
 
-import hashlib
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import Update, bindparam, insert, update
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, select
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
-from vendor_registry.store.connection import reading, writing
-from vendor_registry.store.tables import StoredRevision, StoredRow, StoredSheet
+from vendor_registry.store import chain
+from vendor_registry.store.connection import writing
+from vendor_registry.store.placing import Placed, Standing, gaps, step
+from vendor_registry.store.published import Revision, revision, revisions, sheets_of
+from vendor_registry.store.tables import StoredCells, StoredPlacement, StoredRevision, StoredSheet
 from vendor_registry.store.view import make_view
+
+__all__ = ["Revision", "publish", "revisions", "sheets_of"]
+
+_AT_ONCE = 500  # values that every database takes in one question
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
-    """The registry as published at a moment."""
+class _Page:
+    """A sheet as it is stored."""
 
-    number: int
-    published_at: datetime  # UTC
-    note: str
-    rows: int
+    sheet: Sheet
+    placed: tuple[Placed, ...]
+    cells: Mapping[str, Mapping[str, str]]  # by digest
 
 
-def publish(url: str, sheets: Sequence[Sheet], note: str, now: datetime, columns: Sequence[str]) -> Revision | None:
+def publish(
+    url: str,
+    sheets: Sequence[Sheet],
+    note: str,
+    now: datetime,
+    columns: Sequence[str],
+    *,
+    author: str = "",
+    effective: date | None = None,
+    base: int | None = None,
+) -> Revision | None:
     """Store the sheets as the next revision; None where the newest one says the same.
 
     The order of rows and columns says nothing, so a sheet that was only sorted is unchanged. All or nothing, and
     one after the other: of several that publish the same sheet at once, one stores it. `columns` are the headers
-    that the SQL view `engagement` offers.
+    that the SQL view `engagement` offers; `base` is the number of the revision that was looked at before (0: none):
+    raises UsageError where somebody has published since.
     """
-    content = _digest(sheets)
+    pages = [_page(sheet) for sheet in sheets]
+    content = chain.digest_of_content(digest for page in pages for _, digest in page.placed)
     with writing(url) as opened:
         newest = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number).desc()).limit(1)).first()
+        before = (newest.number or 0) if newest else 0
         if newest and newest.content == content:
             return None
-        number = (newest.number or 0) + 1 if newest else 1
-        opened.add(StoredRevision(number=number, published_at=now.astimezone(UTC), note=note, content=content))
+        _refuse_stale(base, before)
+        stored = StoredRevision(
+            number=before + 1,
+            published_at=now.astimezone(UTC),
+            note=note,
+            content=content,
+            author=author,
+            effective=effective,
+            rows=sum(len(page.placed) for page in pages),
+            previous=newest.digest if newest else "",
+            digest="",
+        )
+        listed = [*_listed(before + 1, pages)]
+        stored.digest = digest_of(stored, listed)
+        opened.add(stored)
         opened.flush()
-        opened.add_all(_stored(number, sheets))
-        make_view(opened, columns)
-    return Revision(number, now.astimezone(UTC), note, sum(len(sheet.rows) for sheet in sheets))
+        opened.add_all(listed)
+        _store_rows(opened, before + 1, pages)
+        make_view(opened.connection(), columns)
+        told = revision(stored)
+    return told
 
 
-def revisions(url: str) -> tuple[Revision, ...]:
-    """All revisions, newest first; asking makes no store."""
-    with reading(url) as opened:
-        if opened is None:
-            return ()
-        counted = select(StoredRow.revision, func.count()).group_by(col(StoredRow.revision))
-        rows = dict(opened.exec(counted).all())
-        found = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number).desc())).all()
-        return tuple(
-            Revision(one.number or 0, _aware(one.published_at), one.note, rows.get(one.number or 0, 0)) for one in found
-        )
+def content_of(sheets: Sequence[Sheet]) -> str:
+    """The digest of all rows, whatever their order: two registers with the same one say the same."""
+    return chain.digest_of_content(digest for sheet in sheets for _, digest in _page(sheet).placed)
 
 
-def sheets_of(url: str, number: int) -> tuple[Sheet, ...]:
-    """The sheets of a revision as they were handed in; raises UsageError where there is no such revision."""
-    with reading(url) as opened:
-        sheets = tuple(_read_back(opened, number)) if opened is not None else ()
-    if not sheets:
-        raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
-    return sheets
-
-
-def _read_back(opened: Session, number: int) -> Iterator[Sheet]:
-    of_revision = select(StoredSheet).where(col(StoredSheet.revision) == number)
-    for one in opened.exec(of_revision.order_by(col(StoredSheet.position))).all():
-        yield Sheet(one.file, tuple(one.header), tuple(_rows(opened, one)), sha256=one.sha256)
-
-
-def _rows(opened: Session, sheet: StoredSheet) -> Iterator[Row]:
-    of_sheet = select(StoredRow).where(
-        col(StoredRow.revision) == sheet.revision, col(StoredRow.position) == sheet.position
+def digest_of(stored: StoredRevision, sheets: Sequence[StoredSheet]) -> str:
+    """What the digest of a revision must be, by everything else it says."""
+    said = revision(stored)
+    return chain.digest_of_revision(
+        number=said.number,
+        published_at=said.published_at,
+        note=said.note,
+        author=said.author,
+        effective=said.effective,
+        content=stored.content,
+        sheets=[chain.SheetDigest(one.file, one.sha256, one.header, one.rows) for one in sheets],
+        previous=stored.previous,
     )
-    for row in opened.exec(of_sheet.order_by(col(StoredRow.line))):
-        yield Row(row.line, tuple(row.cells[header] for header in sheet.header))
 
 
-def _stored(number: int, sheets: Sequence[Sheet]) -> Iterator[StoredSheet | StoredRow]:
-    for position, sheet in enumerate(sheets):
-        yield StoredSheet(
-            revision=number, position=position, file=sheet.file, sha256=sheet.sha256, header=list(sheet.header)
+def _refuse_stale(base: int | None, newest: int) -> None:
+    if base is not None and base != newest:
+        raise UsageError(
+            f"Revision {newest} was published meanwhile; nothing was stored. Look at `vendors diff {base} {newest}`, "
+            "take over what is new, and publish again."
         )
-        for row in sheet.rows:
-            yield StoredRow(revision=number, position=position, line=row.line, cells=_cells(sheet, row))
+
+
+def _page(sheet: Sheet) -> _Page:
+    cells = [_cells(sheet, row) for row in sheet.rows]
+    digests = [chain.digest_of_cells(one) for one in cells]
+    lines = gaps(row.line for row in sheet.rows)
+    return _Page(sheet, tuple(zip(lines, digests, strict=True)), dict(zip(digests, cells, strict=True)))
 
 
 def _cells(sheet: Sheet, row: Row) -> dict[str, str]:
     return dict(zip(sheet.header, row.values, strict=True))
 
 
-def _digest(sheets: Sequence[Sheet]) -> str:
-    rows = sorted(json.dumps(_cells(sheet, row), sort_keys=True) for sheet in sheets for row in sheet.rows)
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+def _listed(number: int, pages: Sequence[_Page]) -> Iterator[StoredSheet]:
+    for position, page in enumerate(pages):
+        yield StoredSheet(
+            revision=number,
+            position=position,
+            file=page.sheet.file,
+            sha256=page.sheet.sha256,
+            header=list(page.sheet.header),
+            rows=chain.digest_of_rows(page.placed),
+        )
 
 
-def _aware(moment: datetime) -> datetime:
-    """SQLite forgets the time zone; everything in the store is UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+def _store_rows(opened: Session, number: int, pages: Sequence[_Page]) -> None:
+    """What came and what went; a further sheet that is gone loses all its rows."""
+    standing = _standing(opened)
+    for position in sorted({*standing, *range(len(pages))}):
+        there = standing.get(position, [])
+        page = pages[position] if position < len(pages) else None
+        change = step([one for one, _ in there], page.placed if page else ())
+        ids = dict(there)
+        _close(opened, [ids[one] for one in change.going], number - 1)
+        if page:
+            _keep_cells(opened, page, {one.digest for one in change.coming})
+        values = [
+            {"position": position, "rank": one.rank, "gap": one.gap, "digest": one.digest, "first": number}
+            for one in change.coming
+        ]
+        if values:
+            opened.execute(insert(StoredPlacement), values)
+
+
+def _standing(opened: Session) -> dict[int, list[tuple[Standing, int]]]:
+    """The rows that stand, by sheet, each with its id, in the order of the ranks."""
+    table = StoredPlacement.__table__  # type: ignore[attr-defined]
+    wanted = sql_select(table.c.position, table.c.rank, table.c.gap, table.c.digest, table.c.id)
+    found: dict[int, list[tuple[Standing, int]]] = {}
+    for position, rank, gap, digest, identity in opened.connection().execute(wanted.where(table.c["last"].is_(None))):
+        found.setdefault(position, []).append((Standing(rank, gap, digest), identity))
+    return {position: sorted(rows, key=lambda row: row[0].rank) for position, rows in found.items()}
+
+
+def _close(opened: Session, ids: Sequence[int], last: int) -> None:
+    if ids:
+        table = StoredPlacement.__table__  # type: ignore[attr-defined]
+        closing: Update = update(table).where(table.c.id == bindparam("one")).values(last=last)
+        opened.connection().execute(closing, [{"one": identity} for identity in ids])
+
+
+def _keep_cells(opened: Session, page: _Page, wanted: set[str]) -> None:
+    """The texts that no revision had yet."""
+    digests = sorted(wanted)
+    known: set[str] = set()
+    for start in range(0, len(digests), _AT_ONCE):
+        asked = select(col(StoredCells.digest)).where(col(StoredCells.digest).in_(digests[start : start + _AT_ONCE]))
+        known.update(opened.exec(asked).all())
+    fresh = [{"digest": digest, "cells": page.cells[digest]} for digest in digests if digest not in known]
+    if fresh:
+        opened.execute(insert(StoredCells), fresh)

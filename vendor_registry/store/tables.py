@@ -1,12 +1,15 @@
-"""Tables of the store. What was written is kept as text; how we understand it is code, not data."""
+"""Tables of the ledger. What was written is kept as text; how we understand it is code, not data.
 
-from datetime import datetime
+A change here is a new file in migrations/: nothing makes tables but those.
+"""
 
-from sqlmodel import JSON, Column, DateTime, Field, SQLModel
+from datetime import date, datetime
+
+from sqlmodel import JSON, Column, DateTime, Field, Index, SQLModel
 
 
 class StoredRevision(SQLModel, table=True):
-    """The registry as published at a moment."""
+    """The register as published at a moment, chained by its digest to the one before."""
 
     __tablename__ = "revision"
 
@@ -14,6 +17,11 @@ class StoredRevision(SQLModel, table=True):
     published_at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))  # UTC
     note: str
     content: str  # digest of all rows whatever their order, to see that nothing changed
+    author: str  # who published, as they said or as their system knows them
+    effective: date | None = None  # the day from which the changes count, where it was said
+    rows: int
+    previous: str  # digest of the revision before; "" for the first
+    digest: str  # of all of it, the previous one included: see chain.py
 
 
 class StoredSheet(SQLModel, table=True):
@@ -26,14 +34,89 @@ class StoredSheet(SQLModel, table=True):
     file: str
     sha256: str  # of the bytes as handed in
     header: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    rows: str  # digest of its rows in their order, see chain.py
 
 
-class StoredRow(SQLModel, table=True):
-    """The texts of one row by column header, exactly as they stood."""
+class StoredCells(SQLModel, table=True):
+    """The texts of one row by column header, exactly as they stood: kept once, however many revisions have it."""
 
-    __tablename__ = "row"
+    __tablename__ = "cells"
 
-    revision: int = Field(primary_key=True, foreign_key="revision.number")
-    position: int = Field(primary_key=True)
-    line: int = Field(primary_key=True)
+    digest: str = Field(primary_key=True)
     cells: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class StoredPlacement(SQLModel, table=True):
+    """From which revision to which a row stood where in a sheet: one entry, however many revisions it stands."""
+
+    __tablename__ = "placement"
+    __table_args__ = (Index("placement_from_to", "first", "last"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    position: int  # of the sheet
+    rank: str  # rows stand in the order of their ranks, letter by letter: see ranks.py
+    gap: int  # lines from the row before, or from the beginning of the file
+    digest: str = Field(foreign_key="cells.digest")
+    first: int = Field(foreign_key="revision.number")
+    last: int | None = Field(default=None, foreign_key="revision.number")  # None: it still stands
+
+
+class StoredDocument(SQLModel, table=True):
+    """A document that left the house, known by its digest."""
+
+    __tablename__ = "document"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str  # annex, notice
+    scope: str  # what it covers, in words
+    customer: str = ""  # key of the customer; "": for all
+    sha256: str  # of the file
+    revision: int | None = Field(default=None, foreign_key="revision.number")
+    issued_on: date
+    issued_by: str
+
+
+class StoredNotice(SQLModel, table=True):
+    """What a customer, or all, were told of a change, by whom, and until when they may object (Art. 28(2))."""
+
+    __tablename__ = "notice"
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer: str = ""  # key; "": published for all
+    channel: str  # e-mail, letter, page ...
+    before: int | None = Field(default=None, foreign_key="revision.number")  # what it is the difference of
+    after: int = Field(foreign_key="revision.number")
+    vendors: list[str] = Field(sa_column=Column(JSON, nullable=False))  # concerned, as published
+    sent_on: date
+    effective_on: date
+    object_until: date
+    recorded_by: str
+
+
+class StoredObjection(SQLModel, table=True):
+    """A customer's objection to a change, and what became of it."""
+
+    __tablename__ = "objection"
+
+    id: int | None = Field(default=None, primary_key=True)
+    notice: int = Field(foreign_key="notice.id")
+    customer: str
+    vendor: str  # as published
+    received_on: date
+    reason: str
+    late: bool  # received after the last day to object: kept, and marked
+    outcome: str = ""  # "": open
+    decided_on: date | None = None
+    decided_by: str = ""
+
+
+class StoredReview(SQLModel, table=True):
+    """That somebody looked at an engagement, on a day."""
+
+    __tablename__ = "review"
+
+    id: int | None = Field(default=None, primary_key=True)
+    engagement: str  # key
+    reviewed_on: date
+    reviewed_by: str
+    note: str = ""

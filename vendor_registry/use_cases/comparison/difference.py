@@ -11,7 +11,7 @@ from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import UsageError
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.comparison.earlier import Place, called, earlier
+from vendor_registry.use_cases.comparison.earlier import Place, called, earlier, revision
 from vendor_registry.use_cases.waivers import waivers_of
 
 
@@ -31,6 +31,16 @@ def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
     """What differs between two cases of one policy and day."""
     findings = compare(remembered(check(then).findings), check(now).findings)
     return differ(then, now, findings, names)
+
+
+def published(number: int, sheet: Path, policy: Path, url: str, as_of: date) -> Case:
+    """A revision as a case of its own, understood by the policy and the waivers of today.
+
+    Raises UsageError where there is no such revision, and RefusedError where its sheet has faults.
+    """
+    place = place_of(sheet, policy, url)
+    registry = revision(number, place)
+    return Case(registry, place.understood, as_of, waivers_of(policy, place.understood))
 
 
 def place_of(sheet: Path, policy: Path, url: str) -> Place:

@@ -44,8 +44,13 @@ def earlier(wanted: str, place: Place) -> Registry:
     if Path(wanted).is_file():
         return load(Path(wanted), place.policy).registry
     if wanted.isascii() and wanted.isdecimal():
-        return understand(tuple(_published(int(wanted), place.url)), place.understood)
+        return revision(int(wanted), place)
     return understand(tuple(_in_git(wanted, place)), place.understood)
+
+
+def revision(number: int, place: Place) -> Registry:
+    """The registry of a published revision. Raises as `earlier` does."""
+    return understand(tuple(_published(number, place.url)), place.understood)
 
 
 def called(wanted: str) -> str:

@@ -1,0 +1,117 @@
+"""What was changed behind the ledger's back is found, and named."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.store.conftest import New
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.store.backup import backup, restore
+from vendor_registry.store.fsck import fsck
+from vendor_registry.store.revisions import publish, revisions, sheets_of
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+COLUMNS = ["key", "region"]
+
+
+def sheet(*rows: tuple[str, str], file: str = "vendors.csv") -> Sheet:
+    return Sheet(file, ("key", "region"), tuple(Row(line, row) for line, row in enumerate(rows, start=2)), sha256="ab")
+
+
+def filled(url: str) -> None:
+    """Three revisions: the second has a further sheet, the third the rows of the first in another order."""
+    one, other = sheet(("a", "US")), sheet(("c", "IN"), file="more.csv")
+    history = ([sheet(("a", "DE"), ("b", "FR"))], [one, other], [sheet(("b", "FR"), ("a", "DE"))])
+    for number, sheets in enumerate(history):
+        publish(url, sheets, f"note {number}", NOW, COLUMNS, author="Ada", base=number)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    filled(f"sqlite:///{tmp_path}/registry.db")
+    return tmp_path / "registry.db"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE revision SET note = 'other' WHERE number = 2", "Revision 2 was changed after it was published"),
+        ("UPDATE revision SET author = 'Eve' WHERE number = 3", "Revision 3 was changed after it was published"),
+        ("UPDATE revision SET published_at = '2020-01-01 00:00:00.000000'", "Revision 1 was changed"),
+        ("UPDATE revision SET previous = '' WHERE number = 2", "Revision 2 does not follow the revision before it"),
+        ("DELETE FROM revision WHERE number = 2", "Revision 2 is missing"),
+        ("UPDATE sheet SET file = 'x.csv' WHERE revision = 1", "Revision 1 was changed after it was published"),
+        ("DELETE FROM sheet WHERE revision = 3", "Revision 3 has no sheet"),
+        ("UPDATE cells SET cells = json_set(cells, '$.region', 'XX')", "The texts kept as "),
+        ("DELETE FROM cells WHERE digest = (SELECT min(digest) FROM cells)", "places texts that are not there"),
+        ("UPDATE placement SET gap = 7 WHERE id = 1", "Revision 1: the rows of vendors.csv are not those"),
+        ("DELETE FROM placement WHERE id = 1", "Revision 1 does not hold what it says it holds: 1 rows, 2 when"),
+        ("UPDATE placement SET last = 9 WHERE id = 1", "Entry 1 stands from revision 1 to 9, of 3."),
+        (
+            "INSERT INTO notice VALUES (1, 'k', 'mail', 'A', NULL, 8, '[]', '2026-01-01', '2026-01-01', '2026-01-01')",
+            "Notice 1 speaks of revision 8, which is not there.",
+        ),
+    ],
+)
+def test_each_change_is_told(store: Path, change: str, told: str) -> None:
+    url = f"sqlite:///{store}"
+    assert fsck(url).problems == ()
+    with sqlite3.connect(store) as database:
+        database.execute(change)
+    assert any(told in problem for problem in fsck(url).problems), fsck(url).problems
+
+
+def test_a_ledger_that_is_not_there_is_whole(tmp_path: Path) -> None:
+    assert fsck(f"sqlite:///{tmp_path}/none.db").problems == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_published_meanwhile_is_never_overwritten(store: Path) -> None:
+    url = f"sqlite:///{store}"
+    with pytest.raises(UsageError, match=r"Revision 3 was published meanwhile; nothing was stored"):
+        publish(url, [sheet(("z", "DE"))], "", NOW, COLUMNS, base=2)
+    assert len(revisions(url)) == 3
+
+
+def test_the_database_grows_with_what_changed(store: Path) -> None:
+    url = f"sqlite:///{store}"
+    rows = [(f"k{n:04}", "DE") for n in range(500)]
+    publish(url, [sheet(*rows)], "", NOW, COLUMNS)
+    with sqlite3.connect(store) as database:
+        before = database.execute("SELECT (SELECT count(*) FROM cells), (SELECT count(*) FROM placement)").fetchone()
+    publish(url, [sheet(*rows[:250], ("new", "FR"), *rows[250:])], "", NOW, COLUMNS)
+    with sqlite3.connect(store) as database:
+        after = database.execute("SELECT (SELECT count(*) FROM cells), (SELECT count(*) FROM placement)").fetchone()
+    assert (after[0] - before[0], after[1] - before[1]) == (1, 1)
+    assert sheets_of(url, 5)[0].rows[250].values == ("new", "FR")
+    assert sheets_of(url, 5)[0].rows[251].line == 253
+
+
+def test_a_restored_backup_has_the_same_digests(new_store: New, tmp_path: Path) -> None:
+    url, other = new_store(), new_store()
+    filled(url)
+    assert backup(url, tmp_path / "copy.db") == 3
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.db"]
+    assert restore(tmp_path / "copy.db", other) == 3
+    assert revisions(other) == revisions(url)
+    assert [sheets_of(other, n) for n in (1, 2, 3)] == [sheets_of(url, n) for n in (1, 2, 3)]
+    assert fsck(other).problems == ()
+    publish(other, [sheet(("new", "DE"))], "", NOW, COLUMNS)
+    assert fsck(other).problems == ()
+
+
+def test_a_backup_takes_nobodys_place(store: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{store}"
+    backup(url, tmp_path / "copy.db")
+    with pytest.raises(UsageError, match="is there already"):
+        backup(url, tmp_path / "copy.db")
+    with pytest.raises(UsageError, match="restored into an empty one only"):
+        restore(tmp_path / "copy.db", url)
+    with pytest.raises(UsageError, match="Nothing has been published"):
+        backup(f"sqlite:///{tmp_path}/none.db", tmp_path / "other.db")
+    with pytest.raises(UsageError, match="There is no file"):
+        restore(tmp_path / "nowhere.db", f"sqlite:///{tmp_path}/new.db")
+    assert not (tmp_path / "other.db").exists()

@@ -1,0 +1,81 @@
+"""A copy of a ledger in one SQLite file, whichever database it is in, and a ledger made from such a copy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, inspect, select, text
+from sqlmodel import SQLModel
+
+from vendor_registry.model.origin import UsageError
+from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.tables import StoredRevision
+from vendor_registry.store.view import make_view
+
+_AT_ONCE = 1_000
+
+
+def backup(url: str, file: Path) -> int:
+    """Copy everything as it is at one moment, while others write; how many revisions are in it.
+
+    Raises UsageError where the file is there already, or where nothing was ever published.
+    """
+    if file.exists():
+        raise UsageError(f'"{file}" is there already; a backup never takes the place of another file.')
+    with reading(url) as source:
+        if source is None:
+            raise UsageError("Nothing has been published yet; there is nothing to back up.")
+        draft = file.with_name(f".{file.name}.part")
+        draft.unlink(missing_ok=True)
+        count = _copy(source.connection(), f"sqlite:///{draft}")
+    draft.replace(file)
+    return count
+
+
+def restore(file: Path, url: str) -> int:
+    """Fill an empty ledger from a backup; how many revisions it has.
+
+    Raises UsageError where the file is no backup, and where the ledger has revisions: they are never overwritten.
+    """
+    if not file.is_file():
+        raise UsageError(f'There is no file "{file}".')
+    with reading(f"sqlite:///{file}") as source:
+        if source is None:
+            raise UsageError(f'"{file}" holds no ledger.')
+        return _copy(source.connection(), url)
+
+
+def _copy(source: Connection, url: str) -> int:
+    with writing(url) as target:
+        connection = target.connection()
+        revisions = StoredRevision.__table__  # type: ignore[attr-defined]
+        if connection.execute(select(revisions.c.number).limit(1)).first():
+            raise UsageError("There are revisions in that ledger; a backup is restored into an empty one only.")
+        for table in SQLModel.metadata.sorted_tables:
+            for some in _pieces(source, table.name):
+                connection.execute(insert(table), some)
+        _set_counters(connection)
+        make_view(connection, _columns(source))
+        return len(connection.execute(select(revisions.c.number)).all())
+
+
+def _pieces(source: Connection, name: str) -> Iterator[list[dict[str, object]]]:
+    table = SQLModel.metadata.tables[name]
+    result = source.execute(select(table).order_by(*table.primary_key.columns)).mappings()
+    for some in result.partitions(_AT_ONCE):
+        yield [dict(row) for row in some]
+
+
+def _columns(source: Connection) -> list[str]:
+    """The columns of the view that are cells."""
+    names = [str(column["name"]) for column in inspect(source).get_columns("engagement")]
+    return [name for name in names if name not in ("revision", "position", "line")]
+
+
+def _set_counters(connection: Connection) -> None:
+    """PostgreSQL counts ids by itself and must know where they were."""
+    if connection.dialect.name == "postgresql":
+        for table in SQLModel.metadata.sorted_tables:
+            if "id" in table.columns:
+                newest = f'(SELECT coalesce(max(id), 0) + 1 FROM "{table.name}")'
+                counter = f"pg_get_serial_sequence('{table.name}', 'id')"
+                connection.execute(text(f"SELECT setval({counter}, {newest}, false)"))

@@ -1,0 +1,66 @@
+"""Digests: what was published is known by them, and each revision by the one before it as well.
+
+All are SHA-256 over JSON with sorted keys, written without blanks, in UTF-8.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDigest:
+    """What a revision's digest says of one of its sheets."""
+
+    file: str
+    sha256: str
+    header: Sequence[str]
+    rows: str
+
+
+def digest_of_cells(cells: Mapping[str, str]) -> str:
+    """Of one row, by column header."""
+    return _digest(cells)
+
+
+def digest_of_rows(placed: Iterable[tuple[int, str]]) -> str:
+    """Of a sheet's rows in their order: lines from the row before, and the digest of the cells."""
+    return hashlib.sha256("\n".join(f"{gap} {digest}" for gap, digest in placed).encode()).hexdigest()
+
+
+def digest_of_content(digests: Iterable[str]) -> str:
+    """Of all rows whatever their order, to see that nothing changed."""
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
+
+
+def digest_of_revision(
+    *,
+    number: int,
+    published_at: datetime,
+    note: str,
+    author: str,
+    effective: date | None,
+    content: str,
+    sheets: Iterable[SheetDigest],
+    previous: str,
+) -> str:
+    """Of everything that a revision says; `previous` is the digest of the one before, "" for the first."""
+    return _digest(
+        {
+            "number": number,
+            "published_at": published_at.astimezone(UTC).isoformat(),
+            "note": note,
+            "author": author,
+            "effective": effective.isoformat() if effective else None,
+            "content": content,
+            "sheets": [[one.file, one.sha256, list(one.header), one.rows] for one in sheets],
+            "previous": previous,
+        }
+    )
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
