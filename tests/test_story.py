@@ -144,7 +144,7 @@ def test_the_diagrams_show_the_same_flows_in_every_format_and_view(office: Offic
 
 def test_a_changed_row_is_judged_published_and_remembered(office: Office) -> None:
     """publish > edit > check > publish > log"""
-    assert office("publish", "--note", "The beginning").out == "Published revision 1: 4 rows.\n"
+    assert office("publish", "--note", "The beginning", "--by", "Bob").out == "Published revision 1: 4 rows.\n"
     assert office("publish").out == "Nothing has changed since the newest revision; nothing stored.\n"
 
     office.edit("DE (Frankfurt)", "US (Ohio)")
@@ -153,12 +153,12 @@ def test_a_changed_row_is_judged_published_and_remembered(office: Office) -> Non
     assert "data/vendors.csv:2 [region]  broken" in checked.out
     assert "content that belongs in eu reaches Sample Cloud (host-eu)" in checked.out
     assert office.on_the_day("annex").err.endswith("\n2 findings concern this annex; run vendors check.\n")
-    assert office("publish", "--note", "Moved to Ohio").out == "Published revision 2: 4 rows.\n"
+    assert office("publish", "--note", "Moved to Ohio", "--yes", "--by", "Ada").out == "Published revision 2: 4 rows.\n"
 
     newest, oldest = office("log").out.splitlines()
     assert newest.split()[0] == "2"
-    assert newest.endswith("4 rows  Moved to Ohio")
-    assert oldest.endswith("4 rows  The beginning")
+    assert newest.endswith("4 rows  Moved to Ohio; by Ada")
+    assert oldest.endswith("4 rows  The beginning; by Bob")
     with sqlite3.connect(office.folder / ".vendors" / "registry.db") as store:
         kept = store.execute("SELECT revision, region FROM engagement WHERE key = 'host-eu' ORDER BY revision")
         assert kept.fetchall() == [(1, "DE (Frankfurt)"), (2, "US (Ohio)")]

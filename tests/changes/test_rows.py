@@ -145,6 +145,18 @@ def test_a_vendor_that_was_there_is_extended_and_one_that_stays_is_reduced() -> 
     assert kinds([one], []) == ["removed"]
 
 
+def test_who_takes_the_place_of_another_replaces_it_and_a_former_name_is_a_renaming() -> None:
+    old, new = row("a", vendor="Cyxtera"), row("b", vendor="Bolt", replaces=("a",))
+    assert kinds([old], [old, new]) == ["replaced"]
+    assert kinds([old], [new]) == ["replaced", "removed"]
+    other = {"vendor": "Twilio", "legal_name": "Twilio Inc.", "formerly": ("SendGrid",)}
+    assert cell({"vendor": "Sendgrid", "legal_name": "SendGrid Inc."}, other) == [
+        "renamed vendor",
+        "entity legal_name",
+        "record formerly",
+    ]
+
+
 def test_an_engagement_that_had_ended_is_tidied_up() -> None:
     over = row("a", until=EARLY)
     assert kinds([over], []) == ["record"]

@@ -31,7 +31,7 @@ def published(starter: Path) -> Path:
     """Revision 1 as begun, revision 2 in Frankfurt and the United States, and a sheet in which that is blank."""
     vendors("publish")
     edit(starter, "DE (Frankfurt)", "DE (Frankfurt); US")
-    vendors("publish")
+    vendors("publish", "--yes")
     edit(starter, "DE (Frankfurt); US", "")
     return starter
 

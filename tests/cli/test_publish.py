@@ -1,6 +1,9 @@
 """vendors publish: numbered revisions, cells as written."""
 
+import io
+import shutil
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -91,3 +94,82 @@ def test_what_customers_found_in_the_first_list_needs_no_day_of_notice(starter: 
     told = vendors("check", "--each", "--as-of", "2026-11-23").out
     assert ("data/vendors.csv:2 [notified]  gap" in told) is not published
     assert "data/vendors.csv:3 [notified]  gap" in told
+
+
+@pytest.fixture
+def changed(starter: Path) -> Path:
+    """Revision 1 as begun, and a sheet in which a place is blank."""
+    vendors("publish")
+    edit(starter, "DE (Frankfurt)", "")
+    return starter
+
+
+def count() -> int:
+    return len(vendors("log").out.splitlines())
+
+
+def test_what_differs_is_shown_and_yes_publishes_it(changed: Path) -> None:
+    ran = vendors("publish", "--yes")
+    assert ran.out == "Published revision 2: 4 rows.\n"
+    assert "not stated any more" in ran.err
+    assert "New findings" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "revisions"),
+    [
+        ("y\n", "", 2),
+        ("n\n", "Nothing was stored.", 1),
+        ("", "Nobody answered, so nothing was stored; --yes answers beforehand.", 1),
+    ],
+)
+def test_without_yes_it_is_asked(
+    changed: Path, monkeypatch: pytest.MonkeyPatch, answer: str, told: str, revisions: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    ran = vendors("publish")
+    assert "Publish this as revision 2?" in ran.err
+    assert (ran.status, count()) == (2 if told else 0, revisions)
+    assert told in ran.err
+
+
+def test_a_revision_that_the_policy_of_today_cannot_read_is_no_obstacle(changed: Path) -> None:
+    policy = changed / "data" / "policy.toml"
+    policy.write_text(policy.read_text("utf-8").replace("[services.payments]", "[services.billing]"), "utf-8")
+    edit(changed, ",payments,", ",billing,")
+    ran = vendors("publish", "--yes")
+    assert "Revision 1 cannot be read by the policy of today, so what differs is not shown.\n" in ran.err
+    assert count() == 2
+
+
+def test_faults_are_never_published(changed: Path) -> None:
+    edit(changed, ",DE,,,sub", ",Germny,,,sub")
+    assert vendors("publish", "--yes").status == 2
+    assert count() == 1
+
+
+def test_the_author_is_who_was_named_else_whom_git_knows(changed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    subprocess.run(["git", "init", "-q"], cwd=changed, check=True)
+    for entry, value in (("user.name", "Ada Lee"), ("user.email", "ada@example.com")):
+        subprocess.run(["git", "config", entry, value], cwd=changed, check=True)
+    vendors("publish", "--yes")
+    edit(changed, ",customers,", ",,")
+    vendors("publish", "--yes", "--by", "Bob")
+    newest, middle, _ = vendors("log").out.splitlines()
+    assert "by Bob" in newest
+    assert "by Ada Lee <ada@example.com>" in middle
+
+
+def test_every_command_reads_a_revision_where_it_is_asked_to(changed: Path) -> None:
+    """The day alone means the sheet: a day before the revision was published too."""
+    for command in ("check", "list", "show host-eu", "annex --format md -o -", "graph --format json -o -"):
+        then, now = vendors(*command.split(), "--revision", "1"), vendors(*command.split())
+        assert then.status in (0, 1), then.err
+        assert then.out != now.out, command
+        assert vendors(*command.split(), "--as-of", "2025-01-01").out != then.out, command
+        assert (
+            vendors(*command.split(), "--revision", "9").err
+            == "There is no revision 9; `vendors log` lists those there are.\n"
+        )

@@ -21,7 +21,8 @@ _TOLD: Mapping[str, Kind] = {
     **dict.fromkeys(("measures", "tia", "certifications"), Kind.SAFEGUARDS),
     **dict.fromkeys(("since", "until"), Kind.TERM),
     **dict.fromkeys(("dpa_url", "subprocessors_url"), Kind.LINK),
-    **dict.fromkeys(("source", "notes", "notified", "reviewed"), Kind.RECORD),
+    **dict.fromkeys(("source", "notes", "notified", "reviewed", "replaces", "formerly"), Kind.RECORD),
+    **dict.fromkeys(("condition", "instead_of"), Kind.SCOPE_CHANGED),
     "contact": Kind.CONTACT,
     "role": Kind.ROLE,
     "retention": Kind.RETENTION,
@@ -88,7 +89,8 @@ def _name(then: Engagement, now: Engagement) -> Kind:
     """A name that changes with the company is a replacement; where nobody can say, it is taken for one."""
     if spelling.same(then.vendor, now.vendor):
         return Kind.SPELLING
-    return Kind.RENAMED if spelling.same(then.legal_name, now.legal_name) else Kind.REPLACED
+    former = any(spelling.same(then.vendor, name) for name in now.formerly)
+    return Kind.RENAMED if former or spelling.same(then.legal_name, now.legal_name) else Kind.REPLACED
 
 
 def _text(field: str, then: Engagement, now: Engagement) -> Kind:

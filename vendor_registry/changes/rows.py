@@ -31,7 +31,7 @@ def _coming(found: Pairing, before: Case, after: Case) -> Iterator[Change]:
     known = {_folded(one.vendor) for one in before.registry.engagements}
     known |= {_folded(now.vendor) for _, now in found.both}
     for one in found.new:
-        kind = Kind.EXTENDED if _folded(one.vendor) in known else Kind.ADDED
+        kind = Kind.REPLACED if one.replaces else Kind.EXTENDED if _folded(one.vendor) in known else Kind.ADDED
         yield _whole(one, Kind.RECORD if _over(one, after) else kind)
 
 

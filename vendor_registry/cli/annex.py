@@ -10,10 +10,12 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    DatabaseOption,
     HoldingOption,
     NotHoldingOption,
     OnlyOption,
     PolicyOption,
+    RevisionOption,
     SheetOption,
     WorksheetOption,
 )
@@ -47,6 +49,8 @@ def annex(
     only: OnlyOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -57,12 +61,12 @@ def annex(
 
     Example: vendors annex --product mail --zone eu --lang de -o anhang.pdf
     """
-    from vendor_registry.cli.opening import chosen, open_case
+    from vendor_registry.cli.opening import chosen, open_revision
     from vendor_registry.use_cases.annex import annex as compose
     from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
-    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
     made = compose(case, form, products=product or (), zone=zone, language=language, only=only, extras=parts)
     hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))

@@ -16,6 +16,7 @@ from vendor_registry.cli.options import (
     NotHoldingOption,
     OnlyOption,
     PolicyOption,
+    RevisionOption,
     SheetOption,
     WorksheetOption,
 )
@@ -101,6 +102,7 @@ def check(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
     color: ColorOption = None,
+    revision: RevisionOption = None,
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -109,8 +111,7 @@ def check(
 
     Example: vendors check --as-of 2023-01-16 --rule complete --each --output sarif=vendors.sarif --output junit=v.xml
     """
-    from vendor_registry.cli import comparing, reporting
-    from vendor_registry.cli.opening import open_case, published
+    from vendor_registry.cli import comparing, opening, reporting
     from vendor_registry.cli.progress import waiting
     from vendor_registry.use_cases.check import check as judge
     from vendor_registry.use_cases.only import narrowed
@@ -119,8 +120,8 @@ def check(
     mildest, told = reporting.mildest_failing(fail_on), reporting.telling(each, quiet, color, shown)
     before = comparing.Before(baseline, write_baseline, against, database)
     with waiting("checking"):
-        opened = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
-        case = replace(published(opened, database), paths=paths, horizon_days=ends_within)
+        opened = opening.open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
+        case = replace(opening.published(opened, database), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)
         judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         held = comparing.held(judged, case, sheet, policy, before) if before.asked else judged

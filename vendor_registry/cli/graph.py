@@ -10,10 +10,12 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    DatabaseOption,
     HoldingOption,
     NotHoldingOption,
     OnlyOption,
     PolicyOption,
+    RevisionOption,
     SheetOption,
     WorksheetOption,
 )
@@ -40,6 +42,8 @@ def graph(
     only: OnlyOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -48,12 +52,12 @@ def graph(
 
     Example: vendors graph --view product --product mail -o mail.pdf
     """
-    from vendor_registry.cli.opening import open_case
+    from vendor_registry.cli.opening import open_revision
     from vendor_registry.use_cases.graph import graph as draw
     from vendor_registry.use_cases.only import only as meant
     from vendor_registry.use_cases.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "svg")
-    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
     made = draw(case, form, view=view, product=product, engine=engine, only=meant(case, only))
     hand_out(made.content, output, FOLDER / f"{view}{form.suffix}", made.remarks, inputs_of(case))

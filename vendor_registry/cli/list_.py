@@ -8,10 +8,12 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    DatabaseOption,
     HoldingOption,
     NotHoldingOption,
     OnlyOption,
     PolicyOption,
+    RevisionOption,
     SheetOption,
     WorksheetOption,
 )
@@ -24,6 +26,8 @@ def list_(
     only: OnlyOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -32,9 +36,9 @@ def list_(
 
     Example: vendors list --only "zone:eu and role:sub-processor" --count-by service
     """
-    from vendor_registry.cli.opening import open_case, print_text
+    from vendor_registry.cli.opening import open_revision, print_text
     from vendor_registry.use_cases.lists import listed
     from vendor_registry.use_cases.only import only as meant
 
-    case = open_case(sheet, policy, as_of, worksheet, holding=condition, not_holding=no_condition)
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
     print_text(listed(case, wanted, meant(case, only), count_by or ()))

@@ -1,21 +1,37 @@
 """vendors log"""
 
-from vendor_registry.cli.options import DatabaseOption
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption, today
+
+VendorOption = Annotated[
+    str, typer.Option("--vendor", metavar="NAME", help="What became of one vendor, by its name or a key.")
+]
 
 
-def log(database: DatabaseOption = "") -> None:
+def log(vendor: VendorOption = "", policy: PolicyOption = POLICY, database: DatabaseOption = "") -> None:
     """List the published revisions, newest first.
 
-    Example: vendors log
+    Example: vendors log --vendor Zendesk
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.visible import visible
     from vendor_registry.use_cases import revisions
 
-    found = revisions.log(database_url(database))
+    url = database_url(database)
+    if vendor:
+        from vendor_registry.cli.chapters import told
+        from vendor_registry.use_cases.comparison.difference import place_of
+        from vendor_registry.use_cases.history import history
+
+        for chapter in history(vendor, place_of(policy.with_name("vendors.csv"), policy, url), today()):
+            print_text(told(chapter))
+        return
+    from vendor_registry.cli.chapters import headline
+
+    found = revisions.log(url)
     for revision in found:
-        moment = revision.published_at.strftime("%Y-%m-%d %H:%M UTC")
-        line = f"{revision.number:>4}  {moment}  {revision.rows:>4} rows  {visible(revision.note)}"
-        print_text(f"{line.rstrip()}\n")
+        print_text(f"{headline(revision)}\n")
     if not found:
         print_text("Nothing has been published yet; `vendors publish` stores the first revision.\n")

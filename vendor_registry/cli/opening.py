@@ -47,16 +47,26 @@ def open_case(
     return under(Case(loaded.registry, loaded.policy, as_of, loaded.waivers), holding or (), not_holding or ())
 
 
-def open_revision(number: int | None, sheet: Path, policy: Path, as_of: date, worksheet: str, database: str) -> Case:
+def open_revision(
+    number: int | None,
+    sheet: Path,
+    policy: Path,
+    as_of: date,
+    worksheet: str,
+    database: str,
+    holding: Collection[str] | None = None,
+    not_holding: Collection[str] | None = None,
+) -> Case:
     """The sheet, or a revision of the ledger, understood by the policy of today; `number` None: the sheet.
 
     Raises UsageError where there is no such revision.
     """
     if number is None:
-        return open_case(sheet, policy, as_of, worksheet)
+        return open_case(sheet, policy, as_of, worksheet, holding=holding, not_holding=not_holding)
     from vendor_registry.use_cases.comparison.difference import published
 
-    return published(number, sheet, policy, database_url(database), as_of)
+    case = published(number, sheet, policy, database_url(database), as_of)
+    return under(case, holding or (), not_holding or ())
 
 
 def print_text(text: str) -> None:

@@ -4,12 +4,23 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, PolicyOption, SheetOption, WorksheetOption
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    DatabaseOption,
+    PolicyOption,
+    RevisionOption,
+    SheetOption,
+    WorksheetOption,
+)
 
 
 def show(
     key: Annotated[str, typer.Argument(metavar="KEY", help="A key of the sheet, a system, or a vendor's name.")],
     as_of: AsOfOption,
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
@@ -21,8 +32,8 @@ def show(
     Example: vendors show stripe
     """
     from vendor_registry.case.transfers import transfers
-    from vendor_registry.cli.opening import open_case, print_text
+    from vendor_registry.cli.opening import open_revision, print_text
     from vendor_registry.reports.vendor_page import page
 
-    case = open_case(sheet, policy, as_of, worksheet)
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
     print_text(page(case, transfers(case), key))
