@@ -54,16 +54,8 @@ def import_(
     if save_profile:
         write(save_profile, found.profile.encode("utf-8"))
     print_text(content.decode("utf-8") if to_stdout else incoming.preview(found))
-    for sentence in incoming.told(found.remarks, found.file):
+    for sentence in incoming.closing(found, words, "stdout" if to_stdout else str(output)):
         talk(sentence)
-    lacking = incoming.missing_services(found.rows, words)
-    if lacking:
-        talk("\n".join(["The policy has not all of these services yet; add to it:", *lacking]))
-    talk(f"{incoming.summary(found, 'stdout' if to_stdout else str(output))}.")
-    if words is None:
-        talk("There is no policy yet to judge them by; vendors init --from writes one together with a sheet.")
-    elif not to_stdout:
-        talk(f"Now `vendors check --sheet {output}` says what is still unknown.")
 
 
 def _piped() -> bytes:

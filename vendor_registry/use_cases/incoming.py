@@ -88,6 +88,19 @@ def missing_services(rows: Sequence[Candidate], policy: Policy | None) -> list[s
     return [f'[services.{key}]\nname = "{name_of(key)}"' for key in services] if policy else []
 
 
+def closing(found: Listing, policy: Policy | None, target: str) -> list[str]:
+    """What is said beside the result: what was not understood, what the policy lacks, and what comes next."""
+    lacking = missing_services(found.rows, policy)
+    said = told(found.remarks, found.file)
+    said += ["\n".join(["The policy has not all of these services yet; add to it:", *lacking])] if lacking else []
+    said.append(f"{summary(found, target)}.")
+    if policy is None:
+        said.append("There is no policy yet to judge them by; vendors init --from writes one together with a sheet.")
+    elif target != "stdout":
+        said.append(f"Now `vendors check --sheet {target}` says what is still unknown.")
+    return said
+
+
 def summary(found: Listing, target: str) -> str:
     """How many rows went where, and how many of them want a look."""
     unsure = sum(row.sure < LIKELY for row in found.rows)
