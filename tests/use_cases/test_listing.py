@@ -3,14 +3,17 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pandas
 import pytest
 
 from tests import make
+from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.use_cases.listing import as_csv, as_json, counts, table
 
 
@@ -36,7 +39,7 @@ def test_unknown_data_is_a_blank_and_namibia_stays_namibia() -> None:
 
 def test_nobody_in_force_is_a_table_without_rows() -> None:
     empty = table(make.case())
-    assert list(empty.columns)[:2] == ["vendor", "role"]
+    assert list(empty.columns)[:2] == ["vendor", "legal_name"]
     assert as_json(empty) == "[]\n"
     assert len(as_csv(empty).splitlines()) == 1
     assert counts(empty, ["role"]) == "No engagement is in force.\n"
@@ -81,7 +84,58 @@ def test_hostile_values_stay_on_a_short_line_that_nothing_obeys(text: str) -> No
     assert all(len(line) < 60 and line.isprintable() and not line.startswith("::") for line in lines)
 
 
-@pytest.mark.parametrize("by", [["colour"], ["role", "role"], ["role", "zone", "country"]])
-def test_what_cannot_be_counted_by_is_refused_with_the_choices(by: list[str]) -> None:
-    with pytest.raises(UsageError, match="count by one or two of vendor, role, service, zone, country, affiliate"):
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (["colour"], 'There is no column "colour"; `vendors columns` lists them.'),
+        (["parent_contry"], 'There is no column "parent_contry"; did you mean "parent_country"?'),
+        (["role", "role"], "--count-by takes one column or two, and not the same twice."),
+        (["role", "zone", "country"], "--count-by takes one column or two, and not the same twice."),
+    ],
+)
+def test_what_cannot_be_counted_by_is_refused(by: list[str], said: str) -> None:
+    with pytest.raises(UsageError) as refused:
         counts(frame(), by)
+    assert str(refused.value) == said
+
+
+def counted(by: str, **changes: Any) -> dict[str, int]:
+    lines = [line.rsplit(None, 1) for line in counts(frame(**changes), [by]).splitlines()[2:]]
+    return {value: int(number) for value, number in lines}
+
+
+def test_any_column_is_counted_by_lists_entry_by_entry_and_blanks_as_blank() -> None:
+    """
+    key  | parent_country | region          | data | notes
+    pine | US             | DE (Berlin); US |      | a; b
+    ash  |                | DE              | ...  |
+    """
+    assert counted("parent_country", parent_country="US") == {"US": 1, "(blank)": 1}
+    assert counted("region", region="DE (Berlin); US") == {"DE": 1, "DE (Berlin)": 1, "US": 1}
+    assert counted("data", data=None) == {"content": 1, "(blank)": 1}
+    assert counted("notes", notes="a; b") == {"a; b": 1, "(blank)": 1}
+    assert all(counts(frame(), [column.header]) for column in COLUMNS)
+
+
+def test_csv_and_json_have_every_column_or_those_asked_for() -> None:
+    every = ["key", *(column.header for column in COLUMNS if column.header != "key"), "purpose_de"]
+    assert list(json.loads(as_json(frame(translations=(("de", "Betrieb"),))))[1]) == every
+    two = table(make.case(make.engagement("pine", vendor="Pine")), columns=["country", "vendor"])
+    assert json.loads(as_json(two)) == [{"key": "pine", "country": "DE", "vendor": "Pine"}]
+    with pytest.raises(UsageError, match='There is no column "contry"; did you mean "country"'):
+        table(make.case(make.engagement("pine")), columns=["contry"])
+
+
+def test_a_column_of_the_sheet_that_is_none_of_ours_is_listed_and_counted_by() -> None:
+    """
+    line | key  | Risk owner
+    2    | pine | Ada
+    3    | ash  |
+    """
+    rows = (make.engagement("pine"), make.engagement("ash", line=3))
+    sheet = Sheet("vendors.csv", ("key", "Risk owner"), (Row(2, ("pine", "Ada")), Row(3, ("ash", ""))))
+    case = make.case(*rows)
+    registry = replace(case.registry, sheets=(sheet,), unknown_columns=(("Risk owner", ""),))
+    found = table(replace(case, registry=registry))
+    assert found["Risk owner"].to_dict() == {"ash": "", "pine": "Ada"}
+    assert counts(found, ["Risk owner"]).splitlines()[2:] == ["(blank)               1", "Ada                   1"]

@@ -24,6 +24,16 @@ class Registry:
         return {engagement.key: engagement for engagement in self.engagements}
 
     @cached_property
+    def extras(self) -> Mapping[str, Mapping[tuple[str, int], str]]:
+        """The columns that are none of ours, by header: the cell of each row, by file and line."""
+        found: dict[str, dict[tuple[str, int], str]] = {header: {} for header, _ in self.unknown_columns}
+        for sheet in self.sheets:
+            for number, header in enumerate(sheet.header):
+                if header in found:
+                    found[header].update({(sheet.file, row.line): row.values[number] for row in sheet.rows})
+        return found
+
+    @cached_property
     def by_vendor(self) -> dict[str, tuple[Engagement, ...]]:
         """Engagements by the vendor's published name, in the order of their keys."""
         groups: dict[str, list[Engagement]] = {}
