@@ -36,7 +36,7 @@ def test_a_category_that_is_not_handed_on_stops_and_the_nearest_miss_is_told() -
     )
     outcome = check(make.case(*rows), "forbid", to="key:lake", data=("content",))
     assert outcome.findings == ()
-    assert outcome.nearest == "CATEGORY_NOT_CARRIED: lake gets contact"
+    assert outcome.nearest == "lake gets contact"
     assert outcome.examined == "content: 1 recipient, 0 reached"
 
 

@@ -26,7 +26,7 @@ def test_the_list_is_kept_with_the_nearest_miss() -> None:
     rows = (make.engagement("desk"), make.engagement("mail", data=("contact",)))
     outcome = check(make.case(*rows), "only", to="key:desk", data=("content",))
     assert outcome.examined == "content: 1 may, 1 other third party, 0 reached"
-    assert outcome.nearest == "CATEGORY_NOT_CARRIED: mail gets contact"
+    assert outcome.nearest == "mail gets contact"
 
 
 def test_a_blank_that_decides_whether_it_is_on_the_list_is_a_gap() -> None:

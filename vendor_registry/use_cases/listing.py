@@ -77,8 +77,13 @@ def _text(value: Any) -> str:
 
 def as_csv(frame: pandas.DataFrame) -> str:
     """CSV that a spreadsheet opens without running anything."""
-    texts = frame.reset_index().map(lambda value: inert(visible(str(value))))
+    texts = frame.reset_index().map(_harmless).rename(columns=_harmless)
     return BOM + str(texts.to_csv(index=False, lineterminator="\r\n"))
+
+
+def _harmless(text: str) -> str:
+    """On one line, and nothing that a spreadsheet would run: a header of the sheet's own is as free as a cell."""
+    return inert(visible(text))
 
 
 def as_json(frame: pandas.DataFrame) -> str:

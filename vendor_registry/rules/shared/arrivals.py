@@ -13,7 +13,6 @@ from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
-from vendor_registry.rules.shared.near_misses import Reason
 from vendor_registry.rules.shared.policy_rules import verdict
 
 
@@ -49,8 +48,8 @@ class Arrivals:
         """Who comes closest without breaking the rule, and why it stops there."""
         for key in sorted(sinks):
             if data := self.reach.data_at(key, surely=False):
-                return f"{Reason.CATEGORY_NOT_CARRIED}: {key} gets {', '.join(data)}"
-        return f"{Reason.NO_FLOW}: nothing gets to {min(sinks)}" if sinks else ""
+                return f"{key} gets {', '.join(data)}"
+        return f"nothing gets to {min(sinks)}" if sinks else ""
 
     def _handed_to(self, sink: Node) -> Reach:
         """A system of our own does not receive what it holds first: only what others hand to it counts there."""

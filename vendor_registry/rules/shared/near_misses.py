@@ -26,13 +26,13 @@ class Reason(StrEnum):
 
 
 def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) -> str:
-    """The nearest miss as one line: code, flow, and what is so; the same whatever the order of the rows."""
+    """The nearest miss as one line: the flow, and what stopped the data; the same whatever the order of the rows."""
     searches = [_Search(case, direction, data) for direction in directions if sources(case, direction, data)]
     for reason in Reason:
         if found := [flow for search in searches for flow in search.flows(reason)]:
             flow = min(found, key=attrgetter("source", "target", "key"))
-            return f"{reason}: {flow.source} -> {flow.target} {_told(reason, flow, data)} ({flow.cell})"
-    return f"{Reason.NO_FLOW}: no flow leads from where the data gets to a place in the other zone"
+            return f"{flow.source} -> {flow.target} {_told(reason, flow, data)} ({flow.cell})"
+    return "no flow leads from where the data gets to a place in the other zone"
 
 
 class _Search:
