@@ -7,7 +7,7 @@ import pytest
 from vendor_registry.intake.sheet.read import look
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the inputs of the founders are not beside this checkout")
+pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the shared inputs are not beside this checkout")
 
 
 @pytest.mark.parametrize(
