@@ -1,4 +1,4 @@
-"""Inputs that were answered wrongly once; they lie beside the project, and only where its founders keep them."""
+"""Inputs that were answered wrongly once; they lie beside the project, and only where somebody keeps them."""
 
 from pathlib import Path
 
