@@ -47,7 +47,7 @@ def restore(file: Path, url: str) -> int:
 def _copy(source: Connection, url: str) -> int:
     with writing(url) as target:
         connection = target.connection()
-        revisions = StoredRevision.__table__  # type: ignore[attr-defined]
+        revisions = SQLModel.metadata.tables[str(StoredRevision.__tablename__)]
         if connection.execute(select(revisions.c.number).limit(1)).first():
             raise UsageError("There are revisions in that ledger; a backup is restored into an empty one only.")
         for table in SQLModel.metadata.sorted_tables:

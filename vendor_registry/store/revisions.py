@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Update, bindparam, insert, update
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
@@ -151,7 +151,7 @@ def _store_rows(opened: Session, number: int, pages: Sequence[_Page]) -> None:
 
 def _standing(opened: Session) -> dict[int, list[tuple[Standing, int]]]:
     """The rows that stand, by sheet, each with its id, in the order of the ranks."""
-    table = StoredPlacement.__table__  # type: ignore[attr-defined]
+    table = SQLModel.metadata.tables[str(StoredPlacement.__tablename__)]
     wanted = sql_select(table.c.position, table.c.rank, table.c.gap, table.c.digest, table.c.id)
     found: dict[int, list[tuple[Standing, int]]] = {}
     for position, rank, gap, digest, identity in opened.connection().execute(wanted.where(table.c["last"].is_(None))):
@@ -161,7 +161,7 @@ def _standing(opened: Session) -> dict[int, list[tuple[Standing, int]]]:
 
 def _close(opened: Session, ids: Sequence[int], last: int) -> None:
     if ids:
-        table = StoredPlacement.__table__  # type: ignore[attr-defined]
+        table = SQLModel.metadata.tables[str(StoredPlacement.__tablename__)]
         closing: Update = update(table).where(table.c.id == bindparam("one")).values(last=last)
         opened.connection().execute(closing, [{"one": identity} for identity in ids])
 
