@@ -5,8 +5,9 @@ from typing import Any
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.party import Company
 from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
-from vendor_registry.model.policy import Category, Company, DataRegion, Named, Policy, System
+from vendor_registry.model.policy import Category, DataRegion, Named, Policy, System
 from vendor_registry.model.registry import Registry
 
 DAY = date(2026, 11, 23)

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.model import policy as nouns
+from vendor_registry.model.party import Company, Entity
+from vendor_registry.model.terms import NoticeTerms, SheetTerms
 
 PAGE = (Path(__file__).parent.parent / "docs" / "policy.md").read_text(encoding="utf-8")
 TABLES = {
-    "[company]": nouns.Company,
-    "[entities.KEY]": nouns.Entity,
+    "[company]": Company,
+    "[entities.KEY]": Entity,
     "[products.KEY]": nouns.Named,
     "[zones.KEY]": nouns.DataRegion,
     "[services.KEY]": nouns.Named,
@@ -22,8 +24,8 @@ TABLES = {
     "[[flows]]": nouns.OwnFlow,
     "[purposes.KEY]": nouns.Purpose,
     "[recipients.KEY]": nouns.Recipient,
-    "[notice]": nouns.NoticeTerms,
-    "[sheet]": nouns.SheetTerms,
+    "[notice]": NoticeTerms,
+    "[sheet]": SheetTerms,
 }
 SPELT = {"source": "from", "target": "to"}
 

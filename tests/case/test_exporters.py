@@ -16,7 +16,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import Company, DataRegion, Entity, OwnFlow
+from vendor_registry.model.party import Company, Entity
+from vendor_registry.model.policy import DataRegion, OwnFlow
 from vendor_registry.model.transfer import Transfer
 
 SITUATIONS = list(csv.DictReader(Path(__file__).with_name("exporters.csv").open(encoding="utf-8")))

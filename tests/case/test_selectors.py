@@ -12,7 +12,8 @@ from vendor_registry.case.selector_syntax import SelectorError
 from vendor_registry.case.selectors import choose, parse, select
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Entity, OwnFlow
+from vendor_registry.model.party import Entity
+from vendor_registry.model.policy import OwnFlow
 
 CASE = make.case(
     make.engagement("desk", vendor="Acme, Inc.", country="US", region="DE", service="support", data=("contact.email",)),

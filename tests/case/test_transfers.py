@@ -9,7 +9,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
-from vendor_registry.model.policy import Company, Entity, OwnFlow
+from vendor_registry.model.party import Company, Entity
+from vendor_registry.model.policy import OwnFlow
 from vendor_registry.model.transfer import TransferVerdict
 
 

@@ -19,9 +19,10 @@ from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import DeIdentified, Engagement, Role
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.party import Company
 from vendor_registry.model.place import Place, Region
-from vendor_registry.model.policy import Company, NoticeTerms
 from vendor_registry.model.registry import Registry
+from vendor_registry.model.terms import NoticeTerms
 
 PARTY, DESCRIPTION, DATA, PLACE, GROUND, SINCE = range(6)
 

@@ -17,7 +17,8 @@ from vendor_registry.drawing.layout import engine
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.picture import Picture
 from vendor_registry.drawing.picture.view import View
-from vendor_registry.model.policy import Category, Company, Named
+from vendor_registry.model.party import Company
+from vendor_registry.model.policy import Category, Named
 
 PDFIUM = import_module("pypdfium2")  # has no types
 EVERY = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())

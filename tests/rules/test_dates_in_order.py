@@ -7,8 +7,9 @@ import pytest
 
 from tests import make
 from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.policy import NoticeTerms, RuleSpec
+from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.revision import FirstRevision
+from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.rules.dates_in_order import check
 
 SPEC = RuleSpec(id="dates-in-order", type="dates-in-order")

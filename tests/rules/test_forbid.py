@@ -2,7 +2,8 @@
 
 from tests import make
 from tests.rules.policy_rules import check, told
-from vendor_registry.model.policy import Entity, OwnFlow
+from vendor_registry.model.party import Entity
+from vendor_registry.model.policy import OwnFlow
 
 DESK = make.engagement("desk", line=2)
 LAKE = make.engagement("lake", engaged_by=("desk",), region="US", line=3)

@@ -10,7 +10,8 @@ from vendor_registry.law.words.claims import understand
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Verdict
 from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import Company, RuleSpec
+from vendor_registry.model.party import Company
+from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.transfer_without_ground import check
 
 SPEC = RuleSpec(id="transfer-without-ground", type="transfer-without-ground")

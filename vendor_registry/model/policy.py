@@ -8,8 +8,10 @@ from typing import Literal
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.origin import NOWHERE, Cell
+from vendor_registry.model.party import Company, Entity
 from vendor_registry.model.place import UNKNOWN_REGION, Region
 from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.terms import NoticeTerms, SheetTerms
 
 Text = Mapping[str, str]  # by language code; "" is the wording used where a language has none
 
@@ -17,49 +19,6 @@ Text = Mapping[str, str]  # by language code; "" is the wording used where a lan
 def say(text: Text, language: str) -> str:
     """The wording in a language, or the one without a language, or the first there is."""
     return text.get(language) or text.get("") or text.get("en") or next(iter(text.values()), "")
-
-
-Regime = Literal["eu", "uk", "ch"]  # the law on transfers of the EU and EEA, of the UK, of Switzerland
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Party:
-    """A legal entity of ours, and which law on transfers it says to be under."""
-
-    legal_name: str = ""
-    address: str = ""
-    country: str = ""  # seat, ISO 3166-1 alpha-2; blank: not stated
-    subject_to: tuple[Regime, ...] = ()  # from outside, by whom it serves or observes (GDPR Art. 3(2), FADP Art. 3)
-    representative: str = ""  # in the Union (GDPR Art. 27)
-    representative_uk: str = ""  # in the United Kingdom (UK GDPR Art. 27)
-    cell: Cell = NOWHERE  # where its seat can be written
-
-    @property
-    def reached(self) -> frozenset[str]:
-        """The laws that bind it wherever it sits: said outright, or by naming whom they ask for."""
-        named = (("eu", self.representative), ("uk", self.representative_uk))
-        return frozenset(self.subject_to) | {regime for regime, representative in named if representative.strip()}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Company(Party):
-    """The company whose registry this is, as its contracts name it."""
-
-    name: str
-    contact: str = ""
-    dpo: str = ""  # data protection officer (Art. 37)
-    authority: str = ""  # competent supervisory authority (SCC Clause 13)
-    role: str = "processor"  # towards customers
-    website: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entity(Party):
-    """A legal entity of our own group, as operator of systems."""
-
-    key: str
-    legal_name: str
-    country: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,25 +105,6 @@ class Recipient:
     basis: Text  # legal basis of the disclosure (Art. 6)
     data: tuple[str, ...] = ()  # categories; none: not stated
     source: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NoticeTerms:
-    """What customers are promised when the list changes (Art. 28(2); SCC Clause 9(a))."""
-
-    change_days: int = 30  # days before a change takes effect
-    objection_business_days: int = 0  # days customers have to object
-    deletion_days: int = 0  # days after the end of a contract until data is deleted
-    authorisation: str = "general"  # general or specific (Art. 28(2))
-    since: date | None = None  # the day from which changes are announced; None: not said
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SheetTerms:
-    """How the sheets of this company are written."""
-
-    columns: Mapping[str, str] = field(default_factory=dict)  # title of the company > our column; "": an extra column
-    dates: str = ""  # dmy or mdy: the order of 01/09/2023 where its column does not prove it; "": not said
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,8 +13,10 @@ from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.policy.typed_values import typed
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.origin import Cell
+from vendor_registry.model.party import Company
 from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
-from vendor_registry.model.policy import Company, DataRegion, NoticeTerms
+from vendor_registry.model.policy import DataRegion
+from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.forbid import Forbid
 from vendor_registry.rules.isolation import Isolation

@@ -11,7 +11,7 @@ from vendor_registry.documents.parts.names import Names, join
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.policy import NoticeTerms
+from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.model.transfer import Transfer
 
 

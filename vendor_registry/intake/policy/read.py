@@ -13,7 +13,9 @@ from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Company, Entity, Named, NoticeTerms, Policy, Purpose, Recipient
+from vendor_registry.model.party import Company, Entity
+from vendor_registry.model.policy import Named, Policy, Purpose, Recipient
+from vendor_registry.model.terms import NoticeTerms
 
 TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
           "flows", "purposes", "recipients", "notice", "rules", "sheet")  # fmt: skip

@@ -13,8 +13,10 @@ from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import Cell
+from vendor_registry.model.party import Company, Entity
 from vendor_registry.model.place import UNKNOWN_REGION
-from vendor_registry.model.policy import Category, Company, DataRegion, Entity, NoticeTerms, OwnFlow, System
+from vendor_registry.model.policy import Category, DataRegion, OwnFlow, System
+from vendor_registry.model.terms import NoticeTerms
 
 BUILT_IN = Path(__file__).with_name("taxonomy.toml")
 AUTHORISATIONS = ("general", "specific")  # Art. 28(2)
