@@ -59,3 +59,10 @@ def test_a_dot_that_does_not_work_is_told_and_fails(monkeypatch: pytest.MonkeyPa
     assert ran.status == 70
     assert re.search(r"^BROKEN +diagrams, dot ", ran.out, re.MULTILINE)
     assert "ok      diagrams, wasm" in ran.out
+
+
+def test_wording_tells_only_of_phrases_that_quote_the_law() -> None:
+    ran = vendors("doctor", "--wording")
+    assert ran.status == 0
+    assert ran.out.startswith("ok      wording, de")
+    assert "sqlite" not in ran.out

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.law.tables.read import tables
-from vendor_registry.use_cases.doctor import Part, examine
+from vendor_registry.use_cases.doctor import Part, examine, wording
 
 DAY = date(2026, 11, 23)
 
@@ -40,3 +40,11 @@ def test_a_program_dot_that_fails_is_broken_and_a_missing_one_is_not(
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     failing = parts()["diagrams, dot"]
     assert (failing.works, failing.optional) == (False, False)
+
+
+def test_phrases_that_were_not_compared_with_the_law_are_told_by_language() -> None:
+    told = list(wording())
+    assert any(one.name == "wording, fr" and "[annex.title]" in one.detail for one in told)
+    assert [one.detail for one in told if one.name == "wording, en"] == [
+        "every phrase that quotes the law was compared with it"
+    ]

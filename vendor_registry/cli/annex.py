@@ -36,7 +36,7 @@ def annex(
         str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
     ] = "",
     language: Annotated[
-        str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de ...")
+        str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de, fr, es.")
     ] = "en",
     extras: Annotated[
         list[str] | None,

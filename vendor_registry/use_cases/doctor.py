@@ -13,6 +13,7 @@ from pathlib import Path
 from vendor_registry.documents.as_docx import as_docx
 from vendor_registry.documents.as_pdf import as_pdf
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.drawing.layout import engine
 from vendor_registry.law.tables.read import tables
 from vendor_registry.model.origin import RefusedError, VendorsError
@@ -49,6 +50,21 @@ def examine(day: date, sheet: Path = Path(), policy: Path = Path()) -> Iterator[
         yield _tried("diagrams, dot", "Graphviz of this system", lambda: engine.render("digraph { a -> b }", "dot"))
     else:
         yield Part("diagrams, dot", False, "no `dot` on the PATH; not needed", optional=True)
+
+
+def wording() -> Iterator[Part]:
+    """The phrases that quote the law and that nobody has compared yet with the Official Journal, language by language.
+
+    They are printed as they are: whoever signs should know which words are ours and which are the law's.
+    """
+    for language in languages():
+        known = phrases(language)
+        if not known.unverified:
+            yield Part(f"wording, {language}", True, "every phrase that quotes the law was compared with it")
+        for key in known.unverified:
+            yield Part(
+                f"wording, {language}", True, f"[{key}] quotes the law, not compared with it: {known.texts[key]}"
+            )
 
 
 def _package(name: str, missing: str = "", optional: bool = False) -> Part:

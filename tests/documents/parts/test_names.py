@@ -50,3 +50,12 @@ def test_days_are_written_as_the_language_writes_them() -> None:
     day = date(2023, 1, 6)
     assert (ENGLISH.day(day), ENGLISH.short_day(day)) == ("6 January 2023", "6 Jan 2023")
     assert (GERMAN.day(day), GERMAN.short_day(day)) == ("6. Januar 2023", "06.01.2023")
+    french, spanish = Names(POLICY, phrases("fr")), Names(POLICY, phrases("es"))
+    assert (french.day(day), french.short_day(day)) == ("6 janvier 2023", "6 janv. 2023")
+    assert (spanish.day(day), spanish.short_day(day)) == ("6 de enero de 2023", "6 ene 2023")
+
+
+def test_what_the_policy_does_not_say_in_a_language_stands_as_it_says_it() -> None:
+    french = Names(POLICY, phrases("fr"))
+    assert french.categories(["content", "health"]) == "Content\u202f; Health (catégorie particulière)"
+    assert french.places(Region((Place("DE"), Place("GLOBAL")))) == "Allemagne\u202f; monde entier"

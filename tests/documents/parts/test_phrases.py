@@ -1,5 +1,6 @@
 """Every language says everything, with the same values."""
 
+import re
 import string
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_language_carries_its_tag() -> None:
 
 
 def test_an_unknown_language_is_refused_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r'no wording for the language "tlh"; choose one of de, en'):
+    with pytest.raises(UsageError, match=r'no wording for the language "tlh"; choose one of de, en, es, fr'):
         phrases("tlh")
     with pytest.raises(UsageError):
         phrases("../wording/en")
@@ -57,3 +58,26 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
 
 def test_braces_in_a_value_are_left_alone() -> None:
     assert phrases("en").say("scope.all_of", names="{7*7} {0}") == "All: {7*7} {0}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_was_not_compared_with_the_law_is_a_phrase_of_the_language(language: str) -> None:
+    wording = phrases(language)
+    assert set(wording.unverified) <= set(wording.texts)
+
+
+def test_french_sets_narrow_spaces_that_do_not_break_before_its_double_signs() -> None:
+    for key, text in phrases("fr").texts.items():
+        assert not re.search(r"(?<![\u202f])[;:!?»]|«(?!\u202f)", text), key
+    assert phrases("fr").label("Siège") == "Siège\u202f: "
+    assert phrases("fr").series(["a", "b", "a", "c"]) == "a\u202f; b\u202f; c"
+
+
+@pytest.mark.parametrize(("language", "marks"), [("de", "„“"), ("en", "“”"), ("es", "«»"), ("fr", "«»")])
+def test_a_language_quotes_with_its_own_marks(language: str, marks: str) -> None:
+    found = {sign for text in phrases(language).texts.values() for sign in text if sign in '„“”«»"'}
+    assert found == set(marks)
+
+
+def test_a_series_of_nothing_is_empty() -> None:
+    assert phrases("en").series([]) == ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
 from vendor_registry.documents.parts.grounds import claimed, grounds, measures
 from vendor_registry.documents.parts.merging import Group, grouped, merged
-from vendor_registry.documents.parts.names import Names, join
+from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.engagement import DeIdentified, Engagement
 from vendor_registry.model.transfer import Transfer
@@ -82,7 +82,7 @@ class Entries:
         named = () if service == heading else (self._labelled("service", service),)
         condition = self.names.conditions(engagement.condition)
         only_if = (self._labelled("condition", condition),) if condition and condition not in heading else ()
-        others = join(self.alternatives.get(engagement.key, ()))
+        others = self.names.phrases.series(self.alternatives.get(engagement.key, ()))
         instead = (self._labelled("alternative", others),) if others else ()
         return (self._text(engagement.purpose_in(self.names.phrases.language)), *named, *only_if, *instead)
 
@@ -128,7 +128,7 @@ class Entries:
         return (since, line(self.names.phrases.say("entry.until", day=self.names.short_day(engagement.until))))
 
     def _labelled(self, key: str, text: str) -> Line:
-        return (Run(f"{self.names.phrases.say(f'entry.{key}')}: ", Style.LABEL), *self._text(text))
+        return (Run(self.names.phrases.label(self.names.phrases.say(f"entry.{key}")), Style.LABEL), *self._text(text))
 
     def _text(self, text: str) -> Line:
         """A text on one line, or the word for what is not known."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.acts import clauses_on_onward_transfers, reference
-from vendor_registry.documents.parts.names import Names, join
+from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.question import NOTHING
 from vendor_registry.model.claim import ClaimKind
 from vendor_registry.model.engagement import Engagement
@@ -23,12 +23,12 @@ def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names)
     if not claims and not needed:
         return ()
     if claims:
-        text = Run(join(claim.written for claim in claims))
+        text = Run(names.phrases.series(claim.written for claim in claims))
     elif engagement.mechanism:
         text = Run(phrases.say("ground.none"))
     else:
         text = Run(phrases.say("document.missing"), Style.MISSING)
-    return ((Run(f"{phrases.say('ground.mechanism')}: ", Style.LABEL), text),)
+    return ((Run(phrases.label(phrases.say("ground.mechanism")), Style.LABEL), text),)
 
 
 def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
@@ -60,9 +60,9 @@ def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several
 
 def measures(engagement: Engagement, names: Names) -> Cell:
     """The supplementary measures (EDPB Recommendations 01/2020), where there are any, whichever cell has them."""
-    label = Run(f"{names.phrases.say('ground.measures')}: ", Style.LABEL)
+    label = Run(names.phrases.label(names.phrases.say("ground.measures")), Style.LABEL)
     beside = (claim.written for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
-    told = join((*engagement.measures, *beside))
+    told = names.phrases.series((*engagement.measures, *beside))
     return ((label, Run(told)),) if told else ()
 
 
@@ -111,7 +111,7 @@ def _ground(transfer: Transfer, names: Names) -> str:
             clauses = clauses_on_onward_transfers(answer.earlier, names) if _onward(transfer) else ""
             return say("ground.not_covered_clauses", clauses=clauses) if clauses else say("ground.not_covered")
         case TransferVerdict.UNKNOWN:
-            return say("ground.unknown", settles=join(_settling(answer.settles, names)))
+            return say("ground.unknown", settles=names.phrases.series(_settling(answer.settles, names)))
         case _:
             text = reference(answer, transfer.regime, names)
             return _with_earlier(text, transfer, names) if _onward(transfer) else text

@@ -7,7 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.seats import unstated_seats
 from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.document import Block, Fields, Heading, Paragraph, cell, line
-from vendor_registry.documents.parts.names import Names, join
+from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
@@ -44,7 +44,9 @@ def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed
 
 def establishment(cases: Iterable[Case], selection: Selection, names: Names) -> Iterator[Block]:
     """That nobody says where a sender is established, once for all entries for which it decides on these days."""
-    unstated = join(seat.name for case in cases for seat in unstated_seats(case, _into(case, selection.keys)))
+    unstated = names.phrases.series(
+        seat.name for case in cases for seat in unstated_seats(case, _into(case, selection.keys))
+    )
     if unstated:
         yield Paragraph(line(names.phrases.say("scope.establishment", names=unstated)))
 

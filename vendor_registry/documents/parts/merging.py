@@ -28,9 +28,9 @@ def merged(
             case _ if not label:
                 lines += cell
             case (only,):
-                lines += ((Run(f"{label}: ", Style.LABEL), *only),)
+                lines += ((Run(names.phrases.label(label), Style.LABEL), *only),)
             case _:
-                lines += (line(f"{label}:", Style.LABEL), *cell)
+                lines += (line(names.phrases.label(label).strip(), Style.LABEL), *cell)
     return lines
 
 

@@ -11,7 +11,6 @@ from vendor_registry.model.place import Place, Region
 from vendor_registry.model.policy import DataRegion, Named, Policy, say
 
 ANY = "*"
-_SEPARATOR = "; "
 
 _ByKey = Mapping[str, Named] | Mapping[str, DataRegion]
 
@@ -30,16 +29,16 @@ class Names:
         return self._all_or(keys, self.policy.zones, "scope.all_zones")
 
     def services(self, keys: Iterable[str]) -> str:
-        return join(self._named(key, self.policy.services) for key in keys)
+        return self.phrases.series(self._named(key, self.policy.services) for key in keys)
 
     def conditions(self, keys: Iterable[str]) -> str:
-        return join(self._named(key, self.policy.conditions) for key in keys)
+        return self.phrases.series(self._named(key, self.policy.conditions) for key in keys)
 
     def subjects(self, keys: Iterable[str]) -> str:
-        return join(self._named(key, self.policy.data_subjects) for key in keys)
+        return self.phrases.series(self._named(key, self.policy.data_subjects) for key in keys)
 
     def categories(self, keys: Iterable[str]) -> str:
-        return join(map(self._category, keys))
+        return self.phrases.series(map(self._category, keys))
 
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.phrases.locale)
@@ -54,7 +53,7 @@ class Names:
         return self.phrases.texts.get(f"place.{code}") or self.phrases.locale.territories.get(code, code)
 
     def places(self, region: Region) -> str:
-        return join(map(self._place, region.places))
+        return self.phrases.series(map(self._place, region.places))
 
     def _place(self, place: Place) -> str:
         name = self.country(place.code)
@@ -69,12 +68,11 @@ class Names:
 
     def _all_or(self, keys: Iterable[str], named: _ByKey, everything: str) -> str:
         wanted = tuple(keys)
-        return self.phrases.say(everything) if ANY in wanted else join(self._named(key, named) for key in wanted)
+        return (
+            self.phrases.say(everything)
+            if ANY in wanted
+            else self.phrases.series(self._named(key, named) for key in wanted)
+        )
 
     def _named(self, key: str, named: _ByKey) -> str:
         return say(named[key].name, self.phrases.language) or key if key in named else key
-
-
-def join(names: Iterable[str]) -> str:
-    """Names in a row; a semicolon, since a name may hold a comma."""
-    return _SEPARATOR.join(dict.fromkeys(names))

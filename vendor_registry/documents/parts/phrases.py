@@ -1,9 +1,9 @@
 """The phrases of documents, one file a language; a new file in wording/ is a new language."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 
 from babel import Locale
@@ -20,6 +20,7 @@ class Phrases:
     language: str  # code of the file: "de"
     locale: Locale
     texts: Mapping[str, str]
+    unverified: tuple[str, ...] = ()  # keys of phrases that quote the law and were not yet compared with its words
 
     @property
     def tag(self) -> str:
@@ -29,6 +30,15 @@ class Phrases:
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values; braces inside a value stay as they are."""
         return self.texts[key].format(**values)
+
+    def label(self, text: str) -> str:
+        """A label before what it names, with the signs and spaces that the language puts between them."""
+        return f"{self.say('document.label', label=text)} "
+
+    def series(self, parts: Iterable[str]) -> str:
+        """Names in a row, each once; set apart by a semicolon, since a name may hold a comma."""
+        names = list(dict.fromkeys(parts))
+        return reduce(lambda one, other: self.say("document.list", one=one, other=other), names) if names else ""
 
 
 def languages() -> tuple[str, ...]:
@@ -52,7 +62,8 @@ def phrases(language: str) -> Phrases:
 def _read(language: str) -> Phrases:
     source = files("vendor_registry.documents").joinpath("wording", language + _SUFFIX)
     tables = tomllib.loads(source.read_text("utf-8"))
-    return Phrases(language, Locale.parse(tables.pop("locale")), dict(_flat(tables)))
+    locale, unverified = Locale.parse(tables.pop("locale")), tuple(tables.pop("unverified"))
+    return Phrases(language, locale, dict(_flat(tables)), unverified)
 
 
 def _flat(tables: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
