@@ -16,7 +16,7 @@ from pathlib import Path
 
 from vendor_registry.intake.lists.entries.entry import Choice
 from vendor_registry.intake.lists.read import Listing, read_list
-from vendor_registry.intake.lists.rows.candidate import NOT_STATED
+from vendor_registry.intake.lists.rows.candidate import UNKNOWN
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import fold
@@ -49,7 +49,7 @@ def said(listing: Listing) -> dict[tuple[str, str], dict[str, str]]:
             "vendor": row.cells["vendor"],
             "region": codes(row.cells.get("region", "")),
             "seat": row.cells["country"].replace("unknown", ""),
-            "purpose": fingerprint(row.cells["purpose"].replace(NOT_STATED, "")),
+            "purpose": fingerprint("" if row.cells["purpose"] == UNKNOWN else row.cells["purpose"]),
             "mechanism": instruments(row.cells.get("mechanism", "")),
         }
         for row in listing.rows

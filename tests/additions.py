@@ -111,4 +111,4 @@ def of_columns(columns: Collection[str], fields: Collection[str]) -> Iterator[st
 def of_requirable(blankable: Collection[str], known: Collection[str]) -> Iterator[str]:
     """Of the columns whose blank says "unknown", and those that a rule of the policy may ask for."""
     for name in sorted(set(blankable) - set(known)):
-        yield f"rules/require.py does not know {name}: add it to Blankable, or no policy can ask for it."
+        yield f"rules/shared/asked_columns.py does not know {name}: add it to Blankable, or no policy can ask for it."

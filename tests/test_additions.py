@@ -22,7 +22,7 @@ from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.place import Region
 from vendor_registry.reports import formats as reports
 from vendor_registry.rules.catalogue import RULES
-from vendor_registry.rules.require import Blankable
+from vendor_registry.rules.shared.asked_columns import Blankable
 
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "vendor_registry"
@@ -157,5 +157,5 @@ def test_half_a_column_is_named() -> None:
         "intake/columns.py has no column notes: add a line to COLUMNS, or nobody can fill the field.",
     ]
     assert [*additions.of_requirable(["signed", "tia"], ["tia"])] == [
-        "rules/require.py does not know signed: add it to Blankable, or no policy can ask for it.",
+        "rules/shared/asked_columns.py does not know signed: add it to Blankable, or no policy can ask for it.",
     ]

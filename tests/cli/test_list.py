@@ -72,3 +72,19 @@ def test_counts_by_one_and_by_two_columns(starter: Path) -> None:
 def test_what_cannot_be_listed_is_refused(starter: Path, arguments: tuple[str, ...], message: str) -> None:
     ran = vendors("list", *arguments)
     assert (ran.status, ran.stdout, ran.err) == (2, b"", f"{message}\n")
+
+
+def test_columns_of_the_company_are_listed_and_asked_for(starter: Path) -> None:
+    """An extra column, in CSV, in JSON and in a rule of the policy; a blank cell of it is a gap where it stands."""
+    sheet, policy = starter / "data" / "vendors.csv", starter / "data" / "policy.toml"
+    first, *rows = sheet.read_text(encoding="utf-8").splitlines()
+    filled = [f"{row},{'Ada' if number else ''}" for number, row in enumerate(rows)]
+    sheet.write_text("\n".join([f"{first},Our owner", *filled, ""]), encoding="utf-8")
+    added = '\n[[rules]]\nid = "owned"\ntype = "require"\nfilled = ["column:Our owner"]\n'
+    policy.write_text(policy.read_text(encoding="utf-8") + added, encoding="utf-8")
+    as_csv = vendors("list", "--format", "csv", "--columns", "key,Our owner")
+    assert as_csv.stdout.decode("utf-8-sig").splitlines()[0] == "key,Our owner"
+    owners = [one["Our owner"] for one in json.loads(vendors("list", "--format", "json").stdout)]
+    assert sorted(set(owners)) == ["", "Ada"]
+    found = json.loads(vendors("check", "--rule", "owned", "--format", "json").stdout)
+    assert [(one["cell"]["line"], one["cell"]["column"]) for one in found["findings"]] == [(2, "Our owner")]

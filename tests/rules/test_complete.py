@@ -57,3 +57,12 @@ def test_a_row_that_has_ended_is_not_asked() -> None:
     row = make.engagement("a", data=None, until=date(2026, 11, 22))
     assert check(make.case(row, as_of=date(2026, 11, 23)), SPEC).findings == ()
     assert len(check(make.case(row, as_of=date(2026, 11, 22)), SPEC).findings) == 1
+
+
+def test_a_purpose_that_is_said_to_be_unknown_is_a_gap() -> None:
+    """
+    key | purpose
+    a   | unknown
+    """
+    [finding] = check(make.case(make.engagement("a", purpose="")), SPEC).findings
+    assert (finding.verdict, str(finding.cell)) == (Verdict.GAP, "vendors.csv:2 [purpose]")

@@ -1,13 +1,19 @@
 """Every engagement of a kind has what we ask for."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests import make
+from tests.intake.hand_in import registry, sheet
 from tests.rules.policy_rules import check, told
+from vendor_registry.case.case import Case
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.claim import Claim
+from vendor_registry.model.origin import UsageError
+from vendor_registry.rules.shared import asked_columns
 
 
 def claims(text: str) -> tuple[Claim, ...]:
@@ -109,3 +115,47 @@ def test_processing_at_home_needs_no_ground() -> None:
 def test_a_selector_that_matches_nothing_is_told() -> None:
     outcome = check(make.case(make.engagement("desk")), "require", where="role:controller", filled=("contact",))
     assert told(outcome) == [("gap", "", "policy.toml:7 [rules.our-require.where]")]
+
+
+def extra_case(tmp_path: Path) -> Case:
+    own = ("Vendor owner", "desk_no")
+    text = sheet({"key": "desk", own[0]: "Ada", own[1]: "n/a"}, {"key": "lake", own[0]: "\u200b ", own[1]: "4"})
+    return replace(make.case(), registry=registry(tmp_path, text))
+
+
+@pytest.mark.parametrize("name", ["Vendor owner", "vendor_owner", "VENDOR  OWNER"])
+def test_a_column_of_the_company_can_be_asked_for(tmp_path: Path, name: str) -> None:
+    """
+    key  | Vendor owner | desk_no
+    desk | Ada          | n/a
+    lake |              | 4
+    """
+    outcome = check(extra_case(tmp_path), "require", filled=(f"column:{name}", "column:desk_no"))
+    assert told(outcome) == [
+        ("gap", "desk", "vendors.csv:2 [desk_no]"),
+        ("gap", "lake", "vendors.csv:3 [Vendor owner]"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Vendor ownr", 'no sheet has the column "Vendor ownr"; did you mean "Vendor owner"?'),
+        ("Cost centre", 'no sheet has the column "Cost centre".'),
+    ],
+)
+def test_a_column_that_no_sheet_has_is_told_and_not_passed(tmp_path: Path, name: str, said: str) -> None:
+    outcome = check(extra_case(tmp_path), "require", filled=(f"column:{name}",))
+    assert told(outcome) == [("gap", "", "policy.toml:7 [rules.our-require.filled]")]
+    assert said in outcome.findings[0].message
+
+
+def test_our_own_column_may_be_written_as_a_column_too() -> None:
+    outcome = check(make.case(make.engagement("desk")), "require", filled=("column:retention",))
+    assert told(outcome) == [("gap", "desk", "vendors.csv:2 [retention]")]
+
+
+@pytest.mark.parametrize("written", ["retension", "column:", "vendor"])
+def test_a_word_that_is_no_column_is_refused_with_what_was_meant(written: str) -> None:
+    with pytest.raises(UsageError, match=r"did you mean retention\?|behind the colon|column:vendor"):
+        asked_columns.parse(written)

@@ -49,7 +49,7 @@ def _over(one: Engagement, case: Case) -> bool:
 
 
 def _whole(one: Engagement, kind: Kind, gone: bool = False) -> Change:
-    summary = f"{one.service}: {one.purpose}"
+    summary = ": ".join(filter(None, (one.service, one.purpose)))
     return Change(
         kind=kind,
         vendor=one.vendor,

@@ -106,7 +106,7 @@ def _facts(case: Case, engagement: Engagement) -> Iterator[str]:
     yield _fact("parent", ", ".join(filter(None, (engagement.parent, engagement.parent_country))) or "not stated")
     yield from (_fact("" if number else "note", text) for number, text in enumerate(behind.sentences if behind else ()))
     yield _fact("role", engagement.role)
-    yield _fact("service", f"{engagement.service}: {engagement.purpose}")
+    yield _fact("service", ": ".join(filter(None, (engagement.service, engagement.purpose))))
     yield _fact("products", "; ".join(engagement.products))
     yield _fact("zone", engagement.zone)
     yield _fact("region", str(engagement.region) or "not stated")

@@ -11,7 +11,7 @@ from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
-_EVERY_ROW = ("country", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
+_EVERY_ROW = ("country", "purpose", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
 _asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
 _BLANK = "These rows leave blank what the annex or a review needs."

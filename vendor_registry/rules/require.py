@@ -3,27 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
 from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.finding import Finding, Outcome, Shared
-from vendor_registry.model.place import Region
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.transfer import Transfer, TransferVerdict
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
+from vendor_registry.rules.shared.asked_columns import AskedColumn, Readable, read
 from vendor_registry.rules.shared.months import months_after
-from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import chosen, looks_at_nothing, outcome, parameters, verdict
 from vendor_registry.rules.shared.reviews import REVIEWS
-
-Blankable = Literal[
-    "legal_name", "address", "contact", "parent", "parent_country", "data_subjects", "data", "region",
-    "access_from", "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "certifications", "lei",
-    "retention", "dpa_url", "subprocessors_url", "source", "notes",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +24,7 @@ class Require:
     """What is asked for; whatever is left out is not."""
 
     where: Selector | None = None  # of which engagements; left out: all
-    filled: tuple[Blankable, ...] = ()  # columns that say something
+    filled: tuple[AskedColumn, ...] = ()  # columns that say something
     mechanism: tuple[str, ...] = ()  # what their transfers may rest on: words of the column, or "adequacy"
     reviewed_months: int = 0  # at most so long ago; 0: not asked
     tia_months: int = 0
@@ -57,10 +50,12 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     about = chosen(case, spec, "where", wanted.where)
     badly = resting_badly(case, accepted(wanted.mechanism)) if wanted.mechanism else {}
     told: set[tuple[str, str]] = set()
-    findings = list(about.findings)
+    columns = [read(case, asked) for asked in wanted.filled]
+    findings = [*about.findings, *(looks_at_nothing(spec, why, "filled") for why in columns if isinstance(why, str))]
+    readable = [column for column in columns if isinstance(column, Readable)]
     sure = set(about.sure)
     for one in (case.registry.by_key[key] for key in about.all):
-        for lack in _lacks(case, wanted, one, badly.get(one.key)):
+        for lack in _lacks(case, wanted, readable, one, badly.get(one.key)):
             if (one.vendor, lack.column) not in told:
                 findings.append(_finding(spec, one, lack, one.key in sure))
             if lack.column in VENDOR_LEVEL:
@@ -68,17 +63,14 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return outcome(spec, RULE.title, findings, counted(len(about.all), "engagement"))
 
 
-def _lacks(case: Case, wanted: Require, one: Engagement, badly: Transfer | None) -> Iterator[Lack]:
-    yield from (_blank(column) for column in wanted.filled if _is_blank(one, column))
+def _lacks(
+    case: Case, wanted: Require, readable: list[Readable], one: Engagement, badly: Transfer | None
+) -> Iterator[Lack]:
+    yield from (_blank(column.header) for column in readable if column.blank(one))
     for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
         yield from _old(case.as_of, one, column, months) if months else ()
     if badly:
         yield _resting(badly, wanted.mechanism)
-
-
-def _is_blank(one: Engagement, column: str) -> bool:
-    value = getattr(one, column)
-    return value.unknown if isinstance(value, Region) else not value
 
 
 def _blank(column: str) -> Lack:

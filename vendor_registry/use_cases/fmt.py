@@ -69,7 +69,8 @@ def content(made: Formatted, suffix: str) -> bytes:
         windows = bool(made.sheet.delimiter) and b"\r\n" in made.raw
         raw = as_csv(made.fair.sheet, "\r\n" if windows else "\n")
     else:
-        raise UsageError(f'A sheet is written as .csv or .xlsx, not as "{suffix}"; name such a file with -o.')
+        then = "; LibreOffice saves that as ODS" if suffix.lower() == ".ods" else ""
+        raise UsageError(f'A sheet is written as .csv or .xlsx, not as "{suffix}"; name such a file with -o{then}.')
     _read_back(made, raw)
     return raw
 

@@ -10,7 +10,7 @@ from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.intake.lists.entries.entry import Remark
 from vendor_registry.intake.lists.profile import Profile
 from vendor_registry.intake.lists.read import Listing, read_list
-from vendor_registry.intake.lists.rows.candidate import NOT_STATED, Candidate
+from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
 from vendor_registry.intake.lists.words.services import name_of
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.files import read_bytes
@@ -105,7 +105,7 @@ def summary(found: Listing, target: str) -> str:
     """How many rows went where, and how many of them want a look."""
     unsure = sum(row.sure < LIKELY for row in found.rows)
     no_place = sum("region" not in row.cells for row in found.rows)
-    no_purpose = sum(row.cells["purpose"] == NOT_STATED for row in found.rows)
+    no_purpose = sum(row.cells["purpose"] == UNKNOWN for row in found.rows)
     parts = [
         f"{len(found.rows)} row{'s' * (len(found.rows) != 1)} in {target}",
         f"{unsure} to look at" if unsure else "",

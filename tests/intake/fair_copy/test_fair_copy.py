@@ -132,3 +132,17 @@ def test_drop_downs_offer_the_words_of_the_policy() -> None:
 def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:
     made = fair(tmp_path, MESSY)
     assert as_xlsx(made.sheet, POLICY) == as_xlsx(made.sheet, POLICY)
+
+
+def test_what_is_said_to_be_unknown_stays_so(tmp_path: Path) -> None:
+    """A blank seat would be taken from another row, a blank purpose refused."""
+    made = fair(tmp_path, sheet({"country": "n/a", "purpose": "tbd"}))
+    cells = dict(zip(made.sheet.header, made.sheet.rows[0].values, strict=True))
+    assert (cells["country"], cells["purpose"]) == ("unknown", "unknown")
+
+
+def test_a_lone_carriage_return_in_a_cell_begins_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "v.csv"
+    for end in ("\n", "\r\n"):
+        path.write_bytes(as_csv(Sheet("v.csv", ("key", "notes"), (Row(2, ("a", "b\rc\n\r\nd")),)), end))
+        assert path.read_bytes() == f'key,notes{end}a,"b\rc\n\r\nd"{end}'.encode()

@@ -30,6 +30,34 @@ def test_a_year_at_the_beginning_leaves_no_choice(some: date) -> None:
         assert in_iso(written, None) == str(some)
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        "T00:00:00Z",
+        " 00:00:00",
+        " 00:00",
+        "T00:00:00.000Z",
+        "T00:00:00+01:00",
+        " 0:00",
+        " 12:00:00 AM",
+        " 00:00:00 UTC",
+    ],
+)
+@pytest.mark.parametrize("day", ["2024-03-01", "01.03.2024", "2024/3/1"])
+def test_midnight_behind_a_day_is_what_an_export_adds(day: str, time: str) -> None:
+    assert in_iso(day + time, None) == "2024-03-01"
+
+
+@pytest.mark.parametrize("time", ["T00:30:00Z", " 23:00", " 12:00:00 PM", "T00:00:01Z", "T00:00:00.5Z"])
+def test_another_time_of_day_stays(time: str) -> None:
+    assert in_iso(f"2024-03-01{time}", None) == f"2024-03-01{time}"
+
+
+def test_midnight_is_no_evidence_against_the_order_of_a_column() -> None:
+    assert in_iso("3/13/2024 12:00:00 AM", Order.MONTH_FIRST) == "2024-03-13"
+    assert [*evidence(["3/13/2024 12:00:00 AM"]).proofs] == [Order.MONTH_FIRST]
+
+
 @given(DAYS)
 def test_slashes_are_read_in_the_order_of_the_column(some: date) -> None:
     """Both orders, with and without noughts; a day whose number is that of its month needs none."""

@@ -17,6 +17,7 @@ from vendor_registry.model.policy import Policy
 from vendor_registry.model.sheet import Row, Sheet
 
 NAMES = list(BY_HEADER)
+SAID_UNKNOWN = "unknown"  # what a cell says that had to be filled and is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def _text(value: Any, written: str) -> str:
     match value:
         case None | UnclearError():
             return ""
+        case "":
+            return SAID_UNKNOWN
         case bool():
             return "yes" if value else "no"
         case date() | Region():

@@ -1,7 +1,7 @@
 """The rules of a policy: what all rules say, and the parameters that a rule's own class describes.
 
 A parameter may be a text, a number, true or false, a date, one of a few words (Literal or StrEnum), a list of them
-(tuple), or a Selector; `from_` is spelt `from`.
+(tuple), a Selector, or columns of the sheet (AskedColumn); `from_` is spelt `from`.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,15 @@ from vendor_registry.case.selectors import Selector
 from vendor_registry.intake.policy.rule_examples import examples
 from vendor_registry.intake.policy.tables import array
 from vendor_registry.intake.policy.toml_file import Book, Entry
-from vendor_registry.intake.policy.typed_values import Dataclass, Reader, check_names, choice, is_table, read_table
+from vendor_registry.intake.policy.typed_values import (
+    Dataclass,
+    Each,
+    Reader,
+    check_names,
+    choice,
+    is_table,
+    read_table,
+)
 from vendor_registry.intake.words import cells
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
@@ -21,6 +29,8 @@ from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
+from vendor_registry.rules.shared import asked_columns
+from vendor_registry.rules.shared.asked_columns import AskedColumn
 
 STANDING = [rule.id for rule in RULES if rule.standing]
 PARAMETERS = {rule.id: rule.parameters for rule in RULES if not rule.standing}  # by type
@@ -51,7 +61,7 @@ def _rule(entry: Entry) -> RuleSpec | None:
     if cls:
         own = [field.name.rstrip("_") for field in fields(cls)]
         check_names(entry, [*SHARED, *own, "examples"])
-        value = read_table(cls, _only(entry, own), {}, selector_readers(cls))
+        value = read_table(cls, _only(entry, own), {}, {**selector_readers(cls), **_column_readers(cls)})
     cell = replace(entry.cell, column=f"rules.{entry.value.get('id', '')}")
     given = {"parameters": value, "cell": cell, "examples": examples(entry)}
     spec = read_table(RuleSpec, _only(entry, SHARED), given, {"id": cells.key})
@@ -86,6 +96,18 @@ def _selector(written: str) -> Selector:
         return selectors.parse(written)
     except UsageError as wrong:
         raise UnclearError(f"{quote(written)} is not a selector", str(wrong)) from None
+
+
+def _column_readers(cls: type[Dataclass]) -> dict[str, Reader]:
+    """A reader for every parameter that names columns of the sheet, a list of them each."""
+    return {name: Each(_column) for name, kind in get_type_hints(cls).items() if AskedColumn in get_args(kind)}
+
+
+def _column(written: str) -> AskedColumn:
+    try:
+        return asked_columns.parse(written)
+    except UsageError as wrong:
+        raise UnclearError(f"{quote(written)} is no column that can be asked for", str(wrong)) from None
 
 
 def _only(entry: Entry, names: list[str]) -> Entry:

@@ -1,6 +1,6 @@
 """The tables of a policy as values of the model. Whether they fit together is for `references.py` to say."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ BUILT_IN = Path(__file__).with_name("taxonomy.toml")
 AUTHORISATIONS = ("general", "specific")  # Art. 28(2)
 
 
-def may_be_blank(read: Reader, blank: object) -> Reader:
+def may_be_blank(read: Callable[[str], Any], blank: object) -> Reader:
     """A reader of an entry that may be left empty, like a cell."""
     return lambda text: read(trim(text)) if trim(text) else blank
 

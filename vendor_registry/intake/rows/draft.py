@@ -11,10 +11,10 @@ from vendor_registry.intake.words.characters import BLANKS, trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.intake.words.unsaid import unsaid
 from vendor_registry.model.origin import Cell, Fault, Remark
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.unsaid import unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Draft:
         return Cell(*self.places[row], header)
 
 
+SAID_UNKNOWN = ("country", "purpose")  # a gap where they say so; a blank seat may be in another row, a purpose nowhere
 SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
 MISSING = UnclearError("nobody looked", "")  # stands in cells nobody could read, so that nobody complains twice
 PATIENCE = 500  # different cells of one column: whoever has more has another kind of column, and hints take long
@@ -130,8 +131,8 @@ def _meanings(
 
 
 def _read(one: Column, written: str, policy: Policy) -> Any:
-    if one.header == "country" and unsaid(written):
-        return ""  # a seat that is said to be unknown; a blank one may be in another row of the vendor
+    if one.header in SAID_UNKNOWN and unsaid(written):
+        return ""
     if not written.strip(SAYS_NOTHING) or (unsaid(written) and one.header != "key"):
         if one.blank == NEVER:
             nothing = f"{quote(trim(written))} says nothing" if unsaid(written) else "this cell is blank"

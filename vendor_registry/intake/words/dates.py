@@ -8,8 +8,9 @@ from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.suggestions import did_you_mean
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?", re.ASCII)
+YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
 YEAR_LAST = re.compile(r"(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4})", re.ASCII)
+TIMED = re.compile(r"(.*\d)(?:T| +)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AP]M)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?", re.I)
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen, or stands for "for ever"
 
 FORM = "Dates are written year-month-day, such as 2024-12-31."
@@ -18,6 +19,9 @@ FORM = "Dates are written year-month-day, such as 2024-12-31."
 def day(written: str) -> date:
     """A day of the calendar, written as in ISO 8601."""
     parts = ISO.fullmatch(written)
+    if not parts and (timed := TIMED.fullmatch(written)):
+        message = f"{quote(written)} holds a time of day, and elsewhere it may be another day"
+        raise UnclearError(message, f"Write the day alone. {_meant(timed[1])}")
     if not parts:
         raise UnclearError(f"{quote(written)} is not a date", _meant(written))
     year, month, number = map(int, parts.groups())

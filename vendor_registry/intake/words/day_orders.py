@@ -20,6 +20,12 @@ class Order(StrEnum):
 
 YEAR_LAST = re.compile(r"(?<![\w./-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?![\w/-]|\.\w)", re.ASCII)
 YEAR_FIRST = re.compile(r"(?<![\w./-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\w)", re.ASCII)
+# Midnight behind a day, which databases and SharePoint write where only the day is meant.
+MIDNIGHT = re.compile(
+    r"(?<![\w./-])(\d{1,4}([./-]) ?\d{1,2}\2 ?\d{1,4})"
+    r"(?:T| +)(?:00?:00(?::00(?:[.,]0+)?)?|12:00(?::00)? ?AM)(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?(?![\w:]|[.,]\d)",
+    re.ASCII | re.IGNORECASE,
+)
 MONTHS = 12
 
 
@@ -49,7 +55,10 @@ def evidence(texts: Iterable[str]) -> Evidence:
 
 
 def in_iso(text: str, order: Order | None) -> str:
-    """The text with its days as ISO 8601 writes them; one that no calendar has, or whose order is open, stays."""
+    """The text with its days as ISO 8601 writes them; one that no calendar has, or whose order is open, stays.
+
+    Midnight behind a day is left out; any other time of day stays, as elsewhere it may be another day.
+    """
 
     def year_last(match: re.Match[str]) -> str:
         first, mark, second, year = match.groups()
@@ -60,7 +69,7 @@ def in_iso(text: str, order: Order | None) -> str:
     def year_first(match: re.Match[str]) -> str:
         return _day(match[1], match[3], match[4]) or match[0]
 
-    return YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, text))
+    return YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, MIDNIGHT.sub(r"\1", text)))
 
 
 def _day(year: str, month: str, day: str) -> str:

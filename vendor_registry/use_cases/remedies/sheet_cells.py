@@ -91,6 +91,8 @@ class SheetCells:
             return self._other(row, cell)
         if cell.column == "legal_name":
             return row.vendor
+        if cell.column in self._case.registry.extras:
+            return _SOME_TEXT
         if getattr(row, cell.column, None) == "" or cell.column == "measures":
             return _SOME_LINK if cell.column in _LINKS else _SOME_TEXT
         return None

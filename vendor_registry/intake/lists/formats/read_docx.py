@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from html import escape
 
@@ -19,6 +20,10 @@ from vendor_registry.intake.lists.formats.text import refused
 
 OLE = b"\xd0\xcf\x11\xe0"  # how Office wraps a file that is locked with a password
 LARGEST = 100_000_000  # bytes, unpacked
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, PackageNotFoundError, KeyError, ValueError, OSError, SyntaxError),
+    *(NotImplementedError, AttributeError),  # the last where an element stands in the place of another
+)
 HEADING = re.compile(r"(?:Heading|Überschrift|Titre|Título) ([1-6])|Title|Titel")
 
 
@@ -32,11 +37,11 @@ def read(raw: bytes, name: str) -> list[Block]:
                 raise refused(
                     name, 0, f"the document unpacks to more than {LARGEST:,} bytes", "Hand in the list alone."
                 )
-        document = docx.Document(io.BytesIO(raw))
-        return blocks("".join(_html(document)))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, OSError, SyntaxError, NotImplementedError):
+        text = "".join(_html(docx.Document(io.BytesIO(raw))))
+    except DAMAGED:
         hint = "Open it in a word processor and save it again as DOCX."
         raise refused(name, 0, "the document cannot be opened: it is damaged, or another kind of file", hint) from None
+    return blocks(text)
 
 
 def _html(document: Document) -> Iterator[str]:

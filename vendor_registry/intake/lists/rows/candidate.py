@@ -15,8 +15,7 @@ from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.policy import Policy
 
 DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
-NOT_STATED = "not stated in the list"
-UNKNOWN = "unknown"  # of a seat: what a sheet may say, and what check tells as a gap
+UNKNOWN = "unknown"  # of a seat and a purpose: what a sheet may say, and what check tells as a gap
 BETWEEN_PRODUCTS = re.compile(r"[,;/\n&+]|\s(?:and|und|et|y)\s")
 ALL_PRODUCTS = re.compile(r"\b(?:all|respective|including|every|alle|tous|todos|n/a)\b", re.IGNORECASE)
 OWN_GROUP = re.compile(
@@ -77,7 +76,7 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
     filled = {
         "role": cells.row.get("role") or "sub-processor",
         "service": service_of((*texts, *reversed(entry.groups)), declared),
-        "purpose": cells.row.get("purpose") or NOT_STATED,
+        "purpose": cells.row.get("purpose") or UNKNOWN,
         "country": cells.row.get("country") or UNKNOWN,
         "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
         "products": "*",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.hand_in import engagement, faults_of_row
-from vendor_registry.intake.words.unsaid import unsaid
+from vendor_registry.model.unsaid import unsaid
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,12 @@ def test_unknown_stays_unknown(tmp_path: Path) -> None:
     assert (one.region.unknown, one.data, one.mechanism, one.until, one.legal_name) == (True, None, (), None, "")
 
 
+def test_a_purpose_that_is_said_to_be_unknown_is_no_purpose(tmp_path: Path) -> None:
+    assert engagement(tmp_path, purpose="unknown").purpose == ""
+    assert "this cell is blank" in faults_of_row(tmp_path, purpose=" ")[0]
+
+
 def test_a_cell_that_every_row_needs_is_not_filled_by_it(tmp_path: Path) -> None:
-    assert [fault.split(" | ")[0] for fault in faults_of_row(tmp_path, purpose="n/a")] == [
-        'vendors.csv:2 [purpose] "n/a" says nothing, and every row needs it'
+    assert [fault.split(" | ")[0] for fault in faults_of_row(tmp_path, role="n/a")] == [
+        'vendors.csv:2 [role] "n/a" says nothing, and every row needs it'
     ]
