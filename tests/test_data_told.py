@@ -23,7 +23,7 @@ def report(monkeypatch: pytest.MonkeyPatch) -> Report:
     """As whoever stands in the folder of the project gets it."""
     monkeypatch.chdir(ROOT)
     loaded = load(Path("data/vendors.csv"), Path("data/policy.toml"))
-    case = Case(loaded.registry, loaded.policy, date(2026, 11, 23), loaded.waivers)
+    case = Case(loaded.registry, loaded.policy, date(2026, 11, 23), loaded.beside.waivers)
     judged = check(case)
     return first(case, judged, judged)
 

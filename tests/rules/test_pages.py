@@ -9,10 +9,12 @@ import pytest
 import vendor_registry.rules
 from tests.make import DAY
 from vendor_registry.case.case import Case
+from vendor_registry.intake.customers import read_customers
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.waivers import read_waivers
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.model.waiver import Waiver
@@ -113,10 +115,15 @@ def findings(rule: Rule, folder: Path) -> list[Finding]:
     (folder / "vendors.csv").write_text(tables[0], encoding="utf-8")
     registry = understand((filled(read_sheet(folder / "vendors.csv", "vendors.csv")),), policy)
     waivers: tuple[Waiver, ...] = ()
+    customers: tuple[Customer, ...] = ()
     for text in tables[1:]:
+        if text.startswith("key,name"):
+            (folder / "customers.csv").write_text(text, encoding="utf-8")
+            customers = read_customers(folder / "customers.csv", policy, "customers.csv")
+            continue
         (folder / "waivers.csv").write_text(text, encoding="utf-8")
         waivers = read_waivers(folder / "waivers.csv", policy, "waivers.csv")
-    outcomes = judge(Case(registry, policy, DAY, waivers), waivers)
+    outcomes = judge(Case(registry, policy, DAY, waivers, customers), waivers)
     return [finding for outcome in outcomes if outcome.type == rule.id for finding in outcome.findings]
 
 

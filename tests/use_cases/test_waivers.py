@@ -43,7 +43,7 @@ def test_a_file_that_the_policy_names_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match=r"decisions\.csv: there is no such file"):
         load(tmp_path / "vendors.csv", tmp_path / "policy.toml")
     (tmp_path / "decisions.csv").write_text(HEADER, encoding="utf-8")
-    assert load(tmp_path / "vendors.csv", tmp_path / "policy.toml").waivers == ()
+    assert load(tmp_path / "vendors.csv", tmp_path / "policy.toml").beside.waivers == ()
 
 
 def test_its_faults_are_told_with_those_of_the_sheet(tmp_path: Path) -> None:

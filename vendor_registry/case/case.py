@@ -9,6 +9,7 @@ from vendor_registry.case.places import Places
 from vendor_registry.flows.build import FlowGraph, build, dormant
 from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach, reach
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
@@ -28,6 +29,7 @@ class Case:
     policy: Policy
     as_of: date
     waivers: tuple[Waiver, ...] = ()  # what somebody decided to bear, in order or not
+    customers: tuple[Customer, ...] = ()  # by key; none: nobody has said who they are
     barred: tuple[Barred, ...] = ()  # what waivers set aside: it passes no flow; see `barring`
     paths: int = 0  # how many further chains each finding is to show
     horizon_days: int | None = None  # how early ends are told; None: as early as the law's notes do

@@ -10,14 +10,18 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     AsOfOption,
+    CustomerOption,
     DatabaseOption,
     HoldingOption,
+    LanguageOption,
     NotHoldingOption,
     OnlyOption,
     PolicyOption,
+    ProductOption,
     RevisionOption,
     SheetOption,
     WorksheetOption,
+    ZoneOption,
 )
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
@@ -25,19 +29,15 @@ from vendor_registry.documents.formats import FORMATS
 
 def annex(
     as_of: AsOfOption,
-    product: Annotated[
-        list[str] | None, typer.Option("--product", metavar="KEY", help="Only for this product; may be repeated.")
-    ] = None,
-    zone: Annotated[str, typer.Option("--zone", metavar="KEY", help="Only for this data region.")] = "",
+    product: ProductOption = None,
+    zone: ZoneOption = "",
     wanted: Annotated[
         str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else docx")
     ] = "",
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
     ] = "",
-    language: Annotated[
-        str, typer.Option("--lang", metavar="CODE", help="Language of the document: en, de, fr, es.")
-    ] = "en",
+    language: LanguageOption = "",
     extras: Annotated[
         list[str] | None,
         typer.Option(
@@ -46,6 +46,7 @@ def annex(
             help="; ".join(f"{extra}: {extra.meaning}" for extra in Extra) + ". May be repeated.",
         ),
     ] = None,
+    customer: CustomerOption = "",
     only: OnlyOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
@@ -68,5 +69,8 @@ def annex(
     form = form_called(wanted, output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
-    made = compose(case, form, products=product or (), zone=zone, language=language, only=only, extras=parts)
-    hand_out(made.content, output, Path(f"annex{form.suffix}"), made.remarks, inputs_of(case))
+    made = compose(
+        case, form, products=product or (), zone=zone, customer=customer, language=language, only=only, extras=parts
+    )
+    usual = Path(f"annex.{customer}{form.suffix}" if customer else f"annex{form.suffix}")
+    hand_out(made.content, output, usual, made.remarks, inputs_of(case))

@@ -44,7 +44,8 @@ def open_case(
     for title, meant in unused_titles(loaded.registry, loaded.policy):
         hint = f'; did you mean "{meant}"?' if meant else "."
         talk(f'{policy}: [sheet.columns] maps "{visible(title)}", which no sheet has{hint}')
-    return under(Case(loaded.registry, loaded.policy, as_of, loaded.waivers), holding or (), not_holding or ())
+    case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)
+    return under(case, holding or (), not_holding or ())
 
 
 def open_revision(

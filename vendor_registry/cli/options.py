@@ -44,6 +44,28 @@ OnlyOption = Annotated[
     typer.Option("--only", metavar="SELECTOR", help='A part, e.g. "zone:eu and not role:processor" or "vendor:Acme".'),
 ]
 
+ProductOption = Annotated[
+    list[str] | None, typer.Option("--product", metavar="KEY", help="Only for this product; may be repeated.")
+]
+ZoneOption = Annotated[str, typer.Option("--zone", metavar="KEY", help="Only for this data region.")]
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        show_default="the customer's, else en",
+        help="Language of the document: en, de, fr, es.",
+    ),
+]
+CustomerOption = Annotated[
+    str,
+    typer.Option(
+        "--customer",
+        metavar="KEY",
+        help="For one customer of customers.csv: its products, data region, conditions and language.",
+    ),
+]
+
 HoldingOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -156,5 +156,6 @@ class Policy:
     languages: tuple[str, ...] = ("en",)
     sheet: SheetTerms = field(default_factory=SheetTerms)
     sheets: tuple[str, ...] = ()  # further sheets, relative to the policy
+    customers: str = ""  # file of customers, relative to the policy
     waivers: str = ""  # file of waivers, relative to the policy
     waivers_max_months: int = 12  # the longest a waiver may run

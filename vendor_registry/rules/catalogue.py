@@ -2,6 +2,7 @@
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.rules import (
+    commitments,
     complete,
     concentration,
     dates_in_order,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     concentration.RULE,
     disclosed.RULE,
     fresh.RULE,
+    commitments.RULE,
     waivers.RULE,
 )
 

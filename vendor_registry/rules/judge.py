@@ -1,4 +1,4 @@
-"""Every rule on a case: the standing ones, those of the policy, and last the waivers themselves."""
+"""Every rule on a case: the standing ones, those of the policy, and last those that look at what the others say."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.finding import Outcome
 from vendor_registry.model.policy import Policy, RuleSpec
 from vendor_registry.model.waiver import Waiver
+from vendor_registry.rules import commitments
 from vendor_registry.rules import waivers as ledger
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.rule import Rule
@@ -27,6 +28,9 @@ def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
         outcomes.append(heard.outcome)
         idle |= heard.idle
     known = tuple(outcome.rule for outcome in outcomes)
+    if case.customers:
+        judged = commitments.Judged(tuple(outcomes))
+        outcomes.append(commitments.check(case, _standing(commitments.RULE, judged)))
     spec = _standing(ledger.RULE, ledger.Ledger(granted, known, frozenset(idle)))
     return (*outcomes, ledger.check(case, spec))
 
@@ -34,7 +38,7 @@ def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
 def rules_of(policy: Policy) -> Iterator[tuple[Rule, RuleSpec]]:
     """Every rule that can be waived, with what the policy says of it."""
     for rule in RULES:
-        if rule.standing and rule is not ledger.RULE:
+        if rule.standing and rule not in (commitments.RULE, ledger.RULE):
             yield rule, _standing(rule)
         yield from ((rule, spec) for spec in policy.rules if spec.type == rule.id and not rule.standing)
 

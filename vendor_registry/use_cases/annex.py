@@ -18,8 +18,10 @@ from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell, UsageError
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.customers import as_of_customer, customer_called, scope_of
 from vendor_registry.use_cases.written import written
 
+_USUAL = "en"  # where nobody asks for a language
 _SHOWN = 5  # keys that a remark names
 
 
@@ -61,20 +63,28 @@ def annex(
     *,
     products: Sequence[str] = (),
     zone: str = "",
-    language: str = "en",
+    language: str = "",
     only: str = "",
     extras: Collection[Extra] = (),
+    customer: str = "",
 ) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
-    `only` is the selector of an excerpt; `extras` is what the copy for customers does not have. Raises UsageError for
-    a product, data region, selector or language that is none.
+    `only` is the selector of an excerpt; `extras` is what the copy for customers does not have; `customer` is the key
+    of one, who brings products, data region, conditions and language. Raises UsageError for a product, data region,
+    selector, language or customer that is none.
     """
     for product in products:
         _known("product", product, case.policy.products)
     if zone:
         _known("data region", zone, case.policy.zones)
+    theirs = customer_called(case, customer) if customer else None
+    if theirs and (products or zone):
+        raise UsageError("A customer brings its own products and data region; leave --product and --zone out.")
+    case = as_of_customer(case, theirs) if theirs else case
+    language = language or (theirs.language if theirs else "") or _USUAL
     scope = Scope(products=tuple(products), zone=zone, selector=only.strip(), chosen=_chosen(case, only))
+    scope = scope_of(theirs, scope.selector, scope.chosen) if theirs else scope
     document = compose(case, scope, language=language, extras=extras)
     selection = select(case, scope)
     content, told = written(document, wanted)

@@ -11,8 +11,8 @@ from vendor_registry.flows.as_networkx import PublicGraph, as_networkx
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
-from vendor_registry.model.waiver import Waiver
 from vendor_registry.use_cases import listing
+from vendor_registry.use_cases.beside import NOTHING, Beside
 from vendor_registry.use_cases.check import check as judge
 from vendor_registry.use_cases.load import load as read
 
@@ -23,11 +23,11 @@ class Register:
 
     registry: Registry
     policy: Policy
-    waivers: tuple[Waiver, ...] = ()
+    beside: Beside = NOTHING
 
     def case(self, as_of: date) -> Case:
         """The register as it stands on a day."""
-        return Case(self.registry, self.policy, as_of, self.waivers)
+        return Case(self.registry, self.policy, as_of, self.beside.waivers, self.beside.customers)
 
     def graph(self, as_of: date) -> PublicGraph:
         """The data-flow graph of a day; its attributes are listed at `flows.as_networkx.as_networkx`."""
@@ -45,7 +45,7 @@ class Register:
 def load(sheet: Path | str = "data/vendors.csv", policy: Path | str = "data/policy.toml") -> Register:
     """Read a sheet and a policy. Raises RefusedError, whose `.faults` are all that cannot be understood."""
     loaded = read(Path(sheet), Path(policy))
-    return Register(loaded.registry, loaded.policy, loaded.waivers)
+    return Register(loaded.registry, loaded.policy, loaded.beside)
 
 
 def graph(register: Register, as_of: date) -> PublicGraph:

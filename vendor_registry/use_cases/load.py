@@ -14,8 +14,7 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
-from vendor_registry.model.waiver import Waiver
-from vendor_registry.use_cases.waivers import waivers_of
+from vendor_registry.use_cases.beside import NOTHING, Beside, beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,11 @@ class Loaded:
 
     registry: Registry
     policy: Policy
-    waivers: tuple[Waiver, ...] = ()
+    beside: Beside = NOTHING
 
 
 def load(sheet: Path, policy: Path, worksheet: str = "") -> Loaded:
-    """The sheet, the policy, and the further sheets and waivers that the policy names.
+    """The sheet, the policy, and the further sheets, waivers and customers that the policy names.
 
     `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header.
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
@@ -48,12 +47,12 @@ def load(sheet: Path, policy: Path, worksheet: str = "") -> Loaded:
     registry, faults = examine(sheets, understood, left_out if whole else None)
     faults += tuple(fault for reading in readings for fault in reading.faults)
     try:
-        waivers = waivers_of(policy, understood)
+        others = beside(policy, understood)
     except RefusedError as refused:
         raise RefusedError((*rather(faults, sheets), *refused.faults)) from None
     if faults:
         raise RefusedError(rather(faults, sheets))
-    return Loaded(registry, understood, waivers)
+    return Loaded(registry, understood, others)
 
 
 def _further(sheet: Path, policy: Path, understood: Policy) -> Iterator[Path]:

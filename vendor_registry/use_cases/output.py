@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.use_cases.waivers import USUAL
+from vendor_registry.use_cases.beside import customers_file, waivers_file
 
 
 def write(path: Path, content: bytes) -> None:
@@ -34,7 +34,8 @@ def inputs_of(case: Case) -> Iterator[Path]:
     """The files that were read for a case, which no command ever writes to."""
     yield from (Path(sheet.file) for sheet in case.registry.sheets)
     yield Path(case.policy.file)
-    yield Path(case.policy.file).parent / (case.policy.waivers or USUAL)
+    yield waivers_file(Path(case.policy.file), case.policy)
+    yield customers_file(Path(case.policy.file), case.policy)
 
 
 def refuse_outputs(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None:

@@ -38,7 +38,7 @@ def propose(case: Case, place: Place) -> Proposal:
         before = earlier(str(newest.number), place)
     except RefusedError:
         return Proposal(newest.number, True, None)
-    then = Case(before, case.policy, case.as_of, case.waivers)
+    then = Case(before, case.policy, case.as_of, case.waivers, case.customers)
     difference = between(then, case, (f"revision {newest.number}", "the sheet"))
     return Proposal(newest.number, True, difference)
 

@@ -43,7 +43,7 @@ def blank(folder: Path, text: str) -> None:
 
 def case(folder: Path, sheet: str = "vendors.csv") -> Case:
     loaded = load(folder / sheet, folder / "policy.toml")
-    return Case(loaded.registry, loaded.policy, DAY, loaded.waivers)
+    return Case(loaded.registry, loaded.policy, DAY, loaded.beside.waivers)
 
 
 def place(now: Case, folder: Path) -> Place:

@@ -79,7 +79,7 @@ class Register:
             sheet.write_text(self._sheet(), encoding="utf-8")
             policy.write_text(self._policy(), encoding="utf-8")
             loaded = load(sheet, policy)
-        case = Case(loaded.registry, loaded.policy, DAY, loaded.waivers)
+        case = Case(loaded.registry, loaded.policy, DAY, loaded.beside.waivers)
         return case, check(case)
 
     def remedies(self) -> tuple[Remedy, ...]:

@@ -11,6 +11,7 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.model.transfer import Transfer
 
@@ -27,13 +28,15 @@ def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed
     The numbers are there so that a list that lost rows on its way cannot pass for a whole one.
     """
     policy, products, zone = case.policy, wanted.products, wanted.zone
+    customer = wanted.customer
     fields = (
+        *([("customer", customer.legal_name or customer.name)] if customer else []),
         ("products", names.products(products) if products else _all(names, names.products(policy.products))),
         ("zones", names.zones([zone]) if zone else _all(names, names.zones(policy.zones))),
         *([("selector", wanted.selector)] if wanted.selector else []),
         ("day", names.day(case.as_of)),
         ("changed", names.day(changed) if changed else ""),
-        *_terms(policy.notice, names),
+        *_terms(policy.notice, names, customer),
         ("sub_processors", str(len(selection.sub_processors))),
         ("engaged_by_them", str(len(selection.fourth_parties))),
         *([("since", "")] if selection.entries and not selection.dated else []),
@@ -77,12 +80,20 @@ def _party(case: Case, names: Names) -> Iterator[tuple[str, str]]:
     yield "role", names.phrases.texts.get(f"role.{party.role}", party.role)
 
 
-def _terms(notice: NoticeTerms, names: Names) -> Iterator[tuple[str, str]]:
+def _terms(notice: NoticeTerms, names: Names, customer: Customer | None) -> Iterator[tuple[str, str]]:
     say = names.phrases.say
     yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
-    yield "notice", say("scope.days", count=notice.change_days) if notice.change_days else ""
-    objection = notice.objection_business_days
-    yield "objection", say("scope.business_days", count=objection) if objection else ""
+    notice_days = _agreed(customer.notice_days if customer else None, notice.change_days)
+    yield "notice", say("scope.days", count=notice_days) if notice_days else ""
+    objection = _agreed(customer.objection_days if customer else None, notice.objection_business_days)
+    calendar = customer is not None and customer.days == "calendar"
+    unit = "scope.calendar_days" if calendar else "scope.business_days"
+    yield "objection", say(unit, count=objection) if objection else ""
+
+
+def _agreed(own: int | None, usual: int) -> int:
+    """What a customer's own contract says, else what is promised to all."""
+    return usual if own is None else own
 
 
 def _all(names: Names, listed: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
 
 
@@ -27,6 +28,7 @@ class Scope:
 
     products: tuple[str, ...] = ()  # keys; none: all
     zone: str = ""  # key of a data region; "": all
+    customer: Customer | None = None  # whom it is for; None: all
     selector: str = ""  # as somebody wrote it who wants an excerpt; "": the whole list
     chosen: frozenset[str] = frozenset()  # keys of the engagements that the selector means
 

@@ -1,4 +1,4 @@
-"""A sheet beside the register whose columns are fixed, such as that of waivers: all faults at once, each with its cell."""
+"""A sheet beside the register whose columns are fixed, such as that of waivers: all faults at once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

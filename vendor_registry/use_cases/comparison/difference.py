@@ -10,9 +10,9 @@ from vendor_registry.changes.findings import compare, remembered
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import UsageError
 from vendor_registry.store.revisions import revisions
+from vendor_registry.use_cases.beside import beside
 from vendor_registry.use_cases.check import check
 from vendor_registry.use_cases.comparison.earlier import Place, called, earlier, revision
-from vendor_registry.use_cases.waivers import waivers_of
 
 
 def difference(before: str, after: str, place: Place, as_of: date) -> tuple[Difference, Case]:
@@ -22,8 +22,8 @@ def difference(before: str, after: str, place: Place, as_of: date) -> tuple[Diff
     and RefusedError where a sheet has faults.
     """
     wanted = (before or _newest(place.url), after or str(place.sheet))
-    waivers = waivers_of(place.policy, place.understood)
-    then, now = (Case(earlier(one, place), place.understood, as_of, waivers) for one in wanted)
+    others = beside(place.policy, place.understood)
+    then, now = (Case(earlier(one, place), place.understood, as_of, others.waivers, others.customers) for one in wanted)
     return between(then, now, (called(wanted[0]), called(wanted[1]))), now
 
 
@@ -40,7 +40,8 @@ def published(number: int, sheet: Path, policy: Path, url: str, as_of: date) -> 
     """
     place = place_of(sheet, policy, url)
     registry = revision(number, place)
-    return Case(registry, place.understood, as_of, waivers_of(policy, place.understood))
+    others = beside(policy, place.understood)
+    return Case(registry, place.understood, as_of, others.waivers, others.customers)
 
 
 def place_of(sheet: Path, policy: Path, url: str) -> Place:
