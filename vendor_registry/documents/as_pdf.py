@@ -2,16 +2,34 @@
 
 import json
 import warnings
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, assert_never
 
 import typst
 
-from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Row, Table
+from vendor_registry.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+    line,
+)
+from vendor_registry.documents.long_words import BREAK, Breaking, pieces
 from vendor_registry.model.visible import printable
 
 _TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
+_LINE_END = "\n"  # escaped text has none of its own
 
 
 class PdfStandardWarning(UserWarning):
@@ -58,11 +76,12 @@ def escape(text: str) -> str:
 
 def _values(document: Document) -> dict[str, Any]:
     return {
-        "title": escape(document.title),
+        "name": escape(document.title),
+        "title": _text(document.title),
         "language": document.language.split("-"),
         "day": [document.day.year, document.day.month, document.day.day],
         "author": escape(document.author),
-        "footer": escape(document.footer),
+        "footer": _text(document.footer),
         "page": document.page,
         "blocks": [_block(block) for block in document.blocks],
     }
@@ -71,14 +90,14 @@ def _values(document: Document) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Heading():
-            return {"kind": "heading", "level": block.level, "text": escape(block.text)}
+            return {"kind": "heading", "level": block.level, "text": _text(block.text)}
         case Paragraph():
-            return {"kind": "paragraph", "line": _line(block.line)}
+            return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
-            fields = [{"label": escape(label), "value": _cell(value)} for label, value in block.fields]
+            fields = [{"label": _text(label), "value": _cell(value)} for label, value in block.fields]
             return {"kind": "fields", "fields": fields}
         case Table():
-            columns = [{"title": escape(column.title), "width": column.width} for column in block.columns]
+            columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
         case _:
             assert_never(block)
@@ -90,9 +109,22 @@ def _row(row: Row) -> dict[str, Any]:
     return {"level": row.level, "tall": tall, "cells": [_cell(one) for one in row.cells]}
 
 
-def _cell(cell: Cell) -> list[list[dict[str, str]]]:
-    return [_line(line) for line in cell]
+def _text(text: str) -> list[tuple[Style, str, str]]:
+    return _cell((line(text),))
 
 
-def _line(line: Line) -> list[dict[str, str]]:
-    return [{"text": escape(run.text), "style": run.style.value} for run in line]
+def _cell(cell: Cell) -> list[tuple[Style, str, str]]:
+    """Pieces of text, each with its style and how it may be broken, as few as can be: each costs time."""
+    runs = [(run.style, escape(run.text) + end) for line in cell for run, end in _with_ends(line)]
+    runs[-1] = (runs[-1][0], runs[-1][1].removesuffix(_LINE_END))
+    same_style = ((style, "".join(text for _, text in runs)) for style, runs in groupby(runs, key=itemgetter(0)))
+    return [
+        (style, piece, breaking if breaking is not Breaking.MARKED or BREAK in piece else "")
+        for style, text in same_style
+        for piece, breaking in pieces(text)
+    ]
+
+
+def _with_ends(line: Line) -> Iterator[tuple[Run, str]]:
+    yield from ((run, "") for run in line[:-1])
+    yield line[-1], _LINE_END
