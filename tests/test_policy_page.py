@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.model import policy as nouns
+from vendor_registry.model.contract import ContractTerms, Measure
 from vendor_registry.model.party import Company, Entity
 from vendor_registry.model.terms import NoticeTerms, SheetTerms
 
@@ -25,6 +26,8 @@ TABLES = {
     "[purposes.KEY]": nouns.Purpose,
     "[recipients.KEY]": nouns.Recipient,
     "[notice]": NoticeTerms,
+    "[contract]": ContractTerms,
+    "[measures.KEY]": Measure,
     "[sheet]": SheetTerms,
 }
 SPELT = {"source": "from", "target": "to"}

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from vendor_registry.model.claim import Claim
+from vendor_registry.model.contract import ContractTerms, Measure
 from vendor_registry.model.engagement import DeIdentified
 from vendor_registry.model.origin import NOWHERE, Cell
 from vendor_registry.model.party import Company, Entity
@@ -152,6 +153,8 @@ class Policy:
     purposes: Mapping[str, Purpose] = field(default_factory=dict)
     recipients: Mapping[str, Recipient] = field(default_factory=dict)
     notice: NoticeTerms = field(default_factory=NoticeTerms)
+    contract: ContractTerms = field(default_factory=ContractTerms)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
     rules: tuple[RuleSpec, ...] = ()
     languages: tuple[str, ...] = ("en",)
     sheet: SheetTerms = field(default_factory=SheetTerms)

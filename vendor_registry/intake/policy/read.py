@@ -12,13 +12,14 @@ from vendor_registry.intake.policy.toml_file import Book
 from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.languages import LANGUAGES
+from vendor_registry.model.contract import Measure
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.party import Company, Entity
 from vendor_registry.model.policy import Named, Policy, Purpose, Recipient
 from vendor_registry.model.terms import NoticeTerms
 
 TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
-          "flows", "purposes", "recipients", "notice", "rules", "sheet")  # fmt: skip
+          "flows", "purposes", "recipients", "notice", "contract", "measures", "rules", "sheet")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -44,6 +45,8 @@ def read_policy(path: Path, name: str = "") -> Policy:
         purposes=tables.keyed(Purpose, "purposes", book),
         recipients=tables.keyed(Recipient, "recipients", book),
         notice=tables.notice(book) or NoticeTerms(),
+        contract=tables.contract(book),
+        measures=tables.keyed(Measure, "measures", book),
         rules=rules(book),
         sheet=sheet_terms(book),
         **_settings(book),

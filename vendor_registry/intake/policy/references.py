@@ -8,7 +8,15 @@ from vendor_registry.intake.policy.tables import array, declared, tables
 from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError, quote
-from vendor_registry.intake.words.declared import DATA, DATA_SUBJECTS, PRODUCTS, ZONES, Declared, Vocabulary
+from vendor_registry.intake.words.declared import (
+    DATA,
+    DATA_SUBJECTS,
+    PRODUCTS,
+    SERVICES,
+    ZONES,
+    Declared,
+    Vocabulary,
+)
 from vendor_registry.law.tables.zones import ZONES as JURISDICTIONS
 from vendor_registry.model.policy import DataRegion, Named, Policy
 
@@ -28,6 +36,7 @@ REFERENCES: tuple[tuple[str, str, Vocabulary], ...] = (
     ("purposes", "data_subjects", DATA_SUBJECTS),
     ("purposes", "data", DATA),
     ("recipients", "data", DATA),
+    ("measures", "services", SERVICES),
 )
 PLACES_OF_RULES = ("between", "from_", "to", "zone", "zones")  # parameters that name data regions or other places
 
@@ -69,7 +78,7 @@ def _known(policy: Policy, book: Book) -> Mapping[str, Declared]:
     }
     return {
         name: {key: Named(key=key, name={}) for key in declared(name, book)} | dict(sound.get(name, {}))
-        for name in ("products", "zones", "data_subjects", "data", "systems", "entities")
+        for name in ("products", "zones", "data_subjects", "data", "systems", "entities", "services")
     }
 
 

@@ -11,6 +11,7 @@ from vendor_registry.intake.words import cells, places
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.mechanisms import mechanism
+from vendor_registry.model.contract import ContractTerms
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.party import Company, Entity
@@ -55,6 +56,13 @@ def notice(book: Book) -> NoticeTerms | None:
         if found and getattr(found, name) < 0:
             entry.inside(name).say(f"{getattr(found, name)} is less than no days", "Write 0 or more.")
     return found
+
+
+def contract(book: Book) -> ContractTerms:
+    """What a contract with a customer says beside the list of sub-processors."""
+    entry = book.root.inside("contract")
+    found = None if entry.value is None else read_table(ContractTerms, entry, {})
+    return found or ContractTerms()
 
 
 def keyed(cls: type[Value], name: str, book: Book, readers: Mapping[str, Reader] = NO_READERS) -> dict[str, Value]:
