@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.running import DAY, vendors
 from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.drawing.formats import FORMATS as PICTURES
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.reports.formats import FORMATS as REPORTS
@@ -22,6 +23,8 @@ def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in DOCUMENTS:
         for language in LANGUAGES:
             yield f"annex.{language}.{name}", ("annex", "--format", name, "--lang", language)
+    for kind in KINDS:
+        yield f"pack.{kind}.md", ("annex", "--kind", kind, "--format", "markdown", "--lang", "de")
     for view in VIEWS:
         for name in PICTURES:
             yield f"{view}.{name}", ("graph", "--view", view, "--format", name)

@@ -1,11 +1,10 @@
 """vendors annex"""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.leaving import form_called
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
@@ -25,10 +24,32 @@ from vendor_registry.cli.options import (
 )
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
+
+_MEANINGS = "; ".join(f"{kind.name}: {kind.meaning}" for kind in KINDS.values())
+
+KindOption = Annotated[
+    str,
+    typer.Option(
+        "--kind", metavar="|".join((SCHEDULE, *KINDS, ALL)), help=f"{_MEANINGS}; {ALL}: each of them, into a folder."
+    ),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Write nothing while a field is to be completed; exit status 1.")
+]
+ExtrasOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="|".join(Extra),
+        help="; ".join(f"{extra}: {extra.meaning}" for extra in Extra) + ". May be repeated.",
+    ),
+]
 
 
 def annex(
     as_of: AsOfOption,
+    kind: KindOption = SCHEDULE,
     product: ProductOption = None,
     zone: ZoneOption = "",
     wanted: Annotated[
@@ -38,15 +59,9 @@ def annex(
         str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
     ] = "",
     language: LanguageOption = "",
-    extras: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--with",
-            metavar="|".join(Extra),
-            help="; ".join(f"{extra}: {extra.meaning}" for extra in Extra) + ". May be repeated.",
-        ),
-    ] = None,
+    extras: ExtrasOption = None,
     customer: CustomerOption = "",
+    strict: StrictOption = False,
     only: OnlyOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
@@ -56,21 +71,23 @@ def annex(
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Write the schedule of sub-processors for a contract.
+    """Write the schedule of sub-processors for a contract, or what else the clauses ask for.
 
-    It names the sub-processors, and what was announced; nobody else in the register.
+    The schedule names the sub-processors, and what was announced; nobody else in the register.
 
     Example: vendors annex --product mail --zone eu --lang de -o anhang.pdf
+
+    Example: vendors annex --kind all --format pdf -o annexes
     """
     from vendor_registry.cli.opening import chosen, open_revision
-    from vendor_registry.use_cases.annex import annex as compose
-    from vendor_registry.use_cases.output import inputs_of
+    from vendor_registry.cli.packing import refuse_incomplete, write_documents
+    from vendor_registry.use_cases.scope import Asked
 
-    form = form_called(wanted, output, FORMATS, "docx")
+    asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
+    form = form_called(wanted, "" if asked == ALL else output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
-    made = compose(
-        case, form, products=product or (), zone=zone, customer=customer, language=language, only=only, extras=parts
-    )
-    usual = Path(f"annex.{customer}{form.suffix}" if customer else f"annex{form.suffix}")
-    hand_out(made.content, output, usual, made.remarks, inputs_of(case))
+    about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
+    if strict:
+        refuse_incomplete(case, asked, about)
+    write_documents(case, form, asked, output, parts, about)

@@ -1,10 +1,9 @@
 """The schedule of sub-processors that is attached to a data processing agreement (GDPR Art. 28(2) to (4))."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.document import (
     Block,
     Column,
@@ -24,9 +23,9 @@ from vendor_registry.documents.parts.entries import Entries
 from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Announcement, Entry, Omission, Selection, select
-from vendor_registry.model.transfer import Transfer
 
 _FOOT = 90  # signs of a company's name that fit the foot of a page beside the title, the day and the number
 _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
@@ -71,19 +70,11 @@ def _title(names: Names, scope: Scope, extras: Collection[Extra]) -> str:
     return names.phrases.say("annex.working_copy", title=title) if Extra.EXCLUDED in extras else title
 
 
-def _by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:
-    """The transfers to each node that a flow leads to; none where no law on transfers binds the exporter."""
-    received: dict[str, list[Transfer]] = {flow.target: [] for flow in case.graph.flows}
-    for transfer in transfers(case):
-        received[transfer.flow.target].append(transfer)
-    return received
-
-
 def _listed(case: Case, scope: Scope, selection: Selection, names: Names, extras: Collection[Extra]) -> Iterator[Block]:
     yield Heading(names.phrases.say("annex.listed"))
     yield Paragraph(line(names.phrases.say(_lead(case, scope, selection), day=names.day(case.as_of))))
     others = alternatives(selection.engagements)
-    entries = Entries(names, _by_importer(case), others, Extra.PARENT in extras, selection.dated)
+    entries = Entries(names, by_importer(case), others, Extra.PARENT in extras, selection.dated)
     columns = entries.columns(names.day(case.as_of))
     written: set[tuple[str, ...]] = set()
     for heading, group in _groups(case, selection, names):
@@ -121,7 +112,7 @@ def _announcement(case: Case, announcement: Announcement, names: Names, extras: 
     since, notified = names.day(announcement.since), names.day(announcement.notified)
     heading = names.phrases.say("annex.announcement", since=since, notified=notified)
     shown = [one for entry in announcement.entries for one in entry.engagements]
-    entries = Entries(names, _by_importer(case), alternatives([*shown, *case.running]), Extra.PARENT in extras)
+    entries = Entries(names, by_importer(case), alternatives([*shown, *case.running]), Extra.PARENT in extras)
     yield Heading(heading, 2)
     columns = entries.columns(since, coming=True)
     yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in announcement.entries))

@@ -14,7 +14,7 @@ _Text = Mapping[str, str]  # by language code
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContractTerms:
-    """What the parties choose in the clauses, and what their annexes describe (SCC 2021/914 Annex I, 2021/915 Annex II).
+    """What the parties choose in the clauses and describe in annexes (SCC 2021/914 Annex I, 2021/915 Annex II).
 
     Nothing is presumed: what is not said is a field to be completed.
     """

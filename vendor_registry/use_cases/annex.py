@@ -2,26 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.selectors import choose, parse
-from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
-from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell, UsageError
+from vendor_registry.model.origin import Cell
 from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.customers import as_of_customer, customer_called, scope_of
+from vendor_registry.use_cases.scope import Asked
 from vendor_registry.use_cases.written import written
 
-_USUAL = "en"  # where nobody asks for a language
 _SHOWN = 5  # keys that a remark names
 
 
@@ -74,17 +69,8 @@ def annex(
     of one, who brings products, data region, conditions and language. Raises UsageError for a product, data region,
     selector, language or customer that is none.
     """
-    for product in products:
-        _known("product", product, case.policy.products)
-    if zone:
-        _known("data region", zone, case.policy.zones)
-    theirs = customer_called(case, customer) if customer else None
-    if theirs and (products or zone):
-        raise UsageError("A customer brings its own products and data region; leave --product and --zone out.")
-    case = as_of_customer(case, theirs) if theirs else case
-    language = language or (theirs.language if theirs else "") or _USUAL
-    scope = Scope(products=tuple(products), zone=zone, selector=only.strip(), chosen=_chosen(case, only))
-    scope = scope_of(theirs, scope.selector, scope.chosen) if theirs else scope
+    asked = Asked(products=tuple(products), zone=zone, customer=customer, language=language, only=only)
+    case, scope, language = asked.of(case)
     document = compose(case, scope, language=language, extras=extras)
     selection = select(case, scope)
     content, told = written(document, wanted)
@@ -102,17 +88,6 @@ def annex(
     )
 
 
-def _chosen(case: Case, only: str) -> frozenset[str]:
-    """What the selector means on the day, and of what is to come, on the first day in force."""
-    if not only.strip():
-        return frozenset()
-    selector = parse(only)
-    later = {one.since for one in case.registry.engagements if one.since and case.as_of < one.since and one.notified}
-    cases = (case, *(replace(case, as_of=day) for day in sorted(later)))
-    meant = frozenset(key for one in cases for key in choose(one, selector).sure)
-    return meant or frozenset(meaning(case, selector))  # which says why there is nothing
-
-
 def _named_by(selector: str, selection: Selection) -> Iterator[str]:
     """Vendors that are not in the document but in the words of its selector, by name or by key."""
     words = " ".join(selector.split()).casefold()
@@ -120,12 +95,6 @@ def _named_by(selector: str, selection: Selection) -> Iterator[str]:
         names = {omission.vendor, *(engagement.key for engagement in omission.engagements)}
         if any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", words) for name in names):
             yield omission.vendor
-
-
-def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
-    if word not in (words := sorted(vocabulary)):
-        meant = f'; did you mean "{near}"?' if (near := nearest(word, words)) else "."
-        raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {listed(words) or "none"}.')
 
 
 def _untranslated(selection: Selection, case: Case, language: str) -> str:

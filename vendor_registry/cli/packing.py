@@ -1,0 +1,64 @@
+"""How the documents of a contract leave: one file, or one each in a folder."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import typer
+
+from vendor_registry.case.case import Case
+from vendor_registry.cli.leaving import hand_out
+from vendor_registry.cli.talk import talk
+from vendor_registry.documents.extras import Extra
+from vendor_registry.documents.formats import Format
+from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
+from vendor_registry.use_cases.annex import annex
+from vendor_registry.use_cases.output import inputs_of
+from vendor_registry.use_cases.pack import incomplete, pack, paper, to_complete
+from vendor_registry.use_cases.scope import Asked
+
+_FOLDER = Path("annexes")
+
+
+def write_documents(
+    case: Case,
+    form: Format,
+    asked: str,
+    output: str,
+    extras: Collection[Extra],
+    wanted: Asked,
+) -> None:
+    """The document of a kind into a file, or all of them into a folder."""
+
+    def place(name: str) -> str:
+        return str(Path(output or _FOLDER) / f"{name}{form.suffix}") if asked == ALL else output
+
+    inputs, theirs = inputs_of(case), f".{wanted.customer}" if wanted.customer else ""
+    if asked in (SCHEDULE, ALL):
+        listed = annex(
+            case,
+            form,
+            products=wanted.products,
+            zone=wanted.zone,
+            customer=wanted.customer,
+            language=wanted.language,
+            only=wanted.only,
+            extras=extras,
+        )
+        hand_out(listed.content, place(SCHEDULE), Path(f"annex{theirs}{form.suffix}"), listed.remarks, inputs)
+    for kind in KINDS.values():
+        if asked in (kind.name, ALL):
+            made = pack(case, kind, form, wanted)
+            hand_out(made.content, place(kind.name), Path(f"{kind.name}{theirs}{form.suffix}"), made.remarks, inputs)
+
+
+def refuse_incomplete(case: Case, asked: str, wanted: Asked) -> None:
+    """Exit status 1, and every field that is to be completed, where there is one in a document that is asked for."""
+    blanks = [*incomplete(case, wanted)] if asked in (SCHEDULE, ALL) else []
+    for kind in KINDS.values():
+        if asked in (kind.name, ALL):
+            blanks += paper(case, kind, wanted).blanks
+    if blanks:
+        for sentence in to_complete(blanks):
+            talk(sentence)
+        talk("Nothing was written, as --strict asks for.")
+        raise typer.Exit(1)

@@ -1,0 +1,1 @@
+"""The documents of a contract: one file each."""

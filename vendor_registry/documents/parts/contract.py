@@ -1,0 +1,136 @@
+"""What the documents of one contract share: the parties, the terms, and which fields nobody has filled in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents.document import Block, Cell, Document, Style, cell, line
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.scope import Scope
+from vendor_registry.documents.parts.selection import Selection, select
+from vendor_registry.law.tables.zones import countries
+from vendor_registry.model.contract import ContractTerms, Module
+from vendor_registry.model.customer import Customer
+from vendor_registry.model.engagement import Role
+from vendor_registry.model.policy import Text
+from vendor_registry.model.policy import say as worded
+from vendor_registry.model.terms import NoticeTerms
+
+_FOOT = 90  # signs of a company's name that fit the foot of a page
+_PROCESSORS = (Role.PROCESSOR, Role.SUB_PROCESSOR)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Blank:
+    """A field that the law asks for, and the entry of the policy or the column in which it can be filled in."""
+
+    entry: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paper:
+    """A document, and what is still to be completed in it."""
+
+    document: Document
+    blanks: tuple[Blank, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Contract:
+    """One contract with one customer, or with any: what its documents are made of."""
+
+    case: Case
+    scope: Scope
+    names: Names
+    blanks: dict[Blank, None] = field(default_factory=dict)  # in the order in which documents name them
+
+    @property
+    def terms(self) -> ContractTerms:
+        return self.case.policy.contract
+
+    @property
+    def customer(self) -> Customer | None:
+        return self.scope.customer
+
+    @property
+    def notice(self) -> NoticeTerms:
+        """What is promised when the list changes: to the customer, else to all."""
+        days, usual = self.customer.notice_days if self.customer else None, self.case.policy.notice
+        return usual if days is None else replace(usual, change_days=days)
+
+    @cached_property
+    def selection(self) -> Selection:
+        return select(self.case, self.scope)
+
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """Of the clauses of Decision (EU) 2021/914: as the policy says, else as the roles have it.
+
+        A processor here with a controller outside sends data back (Module Four); else customers send it to us, as
+        controllers (Two) or processors (Three), and to a controller as controllers (One).
+        """
+        company = self.case.policy.company
+        if self.terms.modules:
+            return tuple(sorted(set(self.terms.modules)))
+        if company.role not in _PROCESSORS:
+            return ("1",)
+        return ("4",) if self.sends_back else ("2", "3")
+
+    @property
+    def sends_back(self) -> bool:
+        """Whether we are the exporter: in the European Economic Area, with a customer outside."""
+        area, abroad = countries("EEA", self.case.as_of), self.customer.country if self.customer else ""
+        chosen = self.terms.modules
+        return chosen == ("4",) if chosen else self.case.policy.company.country in area and abroad not in ("", *area)
+
+    def say(self, key: str, **values: object) -> str:
+        return self.names.phrases.say(key, **values)
+
+    def text(self, text: Text) -> str:
+        """A text of the policy in the language of the document."""
+        return worded(text, self.names.phrases.language)
+
+    def field(self, key: str, text: str, entry: str) -> tuple[str, Cell]:
+        """A label of the law and what stands behind it; where that is nothing, that it is to be completed.
+
+        `entry` is where it would be filled in; "" where only the customer can.
+        """
+        label = self.say(key)
+        return label, self.value(label, text, entry)
+
+    def value(self, label: str, text: str, entry: str) -> Cell:
+        """What stands in a field of this label."""
+        if text.strip():
+            return cell(text, "")
+        if not entry:
+            return (line(self.say("pack.by_customer"), Style.MISSING),)
+        self.blanks[Blank(entry, label)] = None
+        short = label.partition(" (")[0].partition(", ")[0]
+        return (line(self.say("pack.to_complete", what=short), Style.MISSING),)
+
+    def paper(self, title: str, blocks: Iterable[Block]) -> Paper:
+        """The blocks under a title, with the foot of every page."""
+        company, day = self.case.policy.company, self.names.day(self.case.as_of)
+        name = company.legal_name or company.name
+        foot = name if len(name) <= _FOOT else f"{name[:_FOOT]}…"
+        document = Document(
+            title=title,
+            language=self.names.phrases.tag,
+            day=self.case.as_of,
+            author=name,
+            footer=self.say("document.footer", company=foot, title=title, day=day),
+            page=self.names.phrases.texts["document.page"],
+            blocks=tuple(blocks),
+        )
+        return Paper(document=document, blanks=tuple(self.blanks))
+
+    @property
+    def covered(self) -> str:
+        """Products and data regions in a sentence's place: all, or those asked for."""
+        policy, scope = self.case.policy, self.scope
+        zones = [scope.zone] if scope.zone else policy.zones
+        return self.names.phrases.series(
+            (self.names.products(scope.products or policy.products), self.names.zones(zones))
+        )
