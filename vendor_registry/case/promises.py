@@ -1,0 +1,31 @@
+"""What was promised to whom about changes: by the policy to all, by a contract to a customer."""
+
+from vendor_registry.law.periods.terms import Terms
+from vendor_registry.model.customer import Customer
+from vendor_registry.model.policy import Policy
+
+
+def terms(policy: Policy, customer: Customer | None = None) -> Terms:
+    """The terms of a customer, and where its row is blank those of the policy; None: what all are promised.
+
+    The holidays are those of the country in which it acts, its own (Regulation 1182/71, Article 2(1)); where that is
+    not known, those of the company's country.
+    """
+    promised, country = policy.notice, policy.company.country
+    if customer is None:
+        return Terms(
+            notice_days=promised.change_days,
+            objection_days=promised.objection_business_days,
+            objection_in="business",
+            country=country,
+        )
+    own = customer.objection_days is not None
+    return Terms(
+        notice_days=promised.change_days if customer.notice_days is None else customer.notice_days,
+        objection_days=customer.objection_days
+        if customer.objection_days is not None
+        else promised.objection_business_days,
+        notice_in=customer.days or "calendar",
+        objection_in=customer.days or ("calendar" if own else "business"),
+        country=customer.country or country,
+    )
