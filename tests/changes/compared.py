@@ -1,5 +1,6 @@
 """Two registers, given as rows, and what differs between them."""
 
+import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,6 +8,7 @@ from tests import make
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.rows import changes
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.use_cases.comparison.difference import between
 
@@ -27,3 +29,17 @@ def cell(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 
 def difference(before: Iterable[Engagement], after: Iterable[Engagement], **policy: Any) -> Difference:
     return between(make.case(*before, **policy), make.case(*after, **policy), ("before", "after"))
+
+
+def customer(key: str, **changes: Any) -> Customer:
+    """One that has everything, under contract terms of the policy."""
+    values: dict[str, Any] = {"name": key.title(), "file": "customers.csv", "line": 2}
+    return Customer(key=key, **(values | changes))
+
+
+def concerning(
+    customers: Iterable[Customer], before: Iterable[Engagement], after: Iterable[Engagement], **policy: Any
+) -> Difference:
+    known = tuple(customers)
+    then, now = (dataclasses.replace(make.case(*rows, **policy), customers=known) for rows in (before, after))
+    return between(then, now, ("before", "after"))

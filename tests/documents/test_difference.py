@@ -1,11 +1,12 @@
 """The difference as people read it."""
 
 from tests import make
-from tests.changes.compared import difference
+from tests.changes.compared import concerning, customer, difference
 from vendor_registry.changes.change import Kind
 from vendor_registry.documents.as_text import as_text
 from vendor_registry.documents.difference import difference as document
 from vendor_registry.documents.parts.phrases import languages, phrases
+from vendor_registry.model.customer import Commitment
 
 BEFORE = [make.engagement("host"), make.engagement("desk", line=3)]
 AFTER = [make.engagement("host", region="DE; US"), make.engagement("lake", engaged_by=("host",), line=3)]
@@ -39,3 +40,11 @@ def test_every_language_has_a_word_for_every_kind() -> None:
         texts = phrases(language).texts
         assert [kind for kind in Kind if not texts.get(f"change.{kind}")] == []
         assert told(language)
+
+
+def test_customers_are_named_with_their_vendors_and_why() -> None:
+    acme = customer("acme", zone="eu", commitments=(Commitment(text="zone eu only", zone="eu"),))
+    for language in languages():
+        shown = as_text(document(concerning([acme], BEFORE, AFTER), make.case(*AFTER), language=language)).decode()
+        assert "Acme, acme\n" in shown
+        assert "zone eu only" in shown

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 
 from tests import make
-from tests.changes.compared import difference
+from tests.changes.compared import concerning, customer, difference
 from vendor_registry.changes.change import Kind
 from vendor_registry.reports.difference_json import as_json
 
@@ -44,3 +44,11 @@ def test_changes_and_consequences_are_all_there_and_nothing_steers_a_terminal() 
 
 def test_the_order_of_rows_makes_no_byte_of_difference() -> None:
     assert as_json(difference(BEFORE, AFTER)) == as_json(difference(BEFORE[::-1], AFTER[::-1]))
+
+
+def test_customers_concerned_are_told_with_why() -> None:
+    found = concerning([customer("acme", products=("mail",), zone="eu")], BEFORE, AFTER)
+    told = json.loads(as_json(found))
+    jsonschema.validate(told, SCHEMA)
+    [one] = told["consequences"]["customers"]
+    assert (one["key"], one["keys"], one["sure"]) == ("acme", ["desk", "host", "lake"], True)

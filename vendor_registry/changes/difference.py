@@ -6,6 +6,7 @@ from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.changes.change import Change, Kind
+from vendor_registry.changes.concerned import Concern, concerned
 from vendor_registry.changes.findings import Comparison
 from vendor_registry.changes.reached import Arrival, newly_reached
 from vendor_registry.changes.rows import changes
@@ -25,6 +26,7 @@ class Difference:
     reached: tuple[Arrival, ...]
     transfers: tuple[NewTransfer, ...]
     findings: Comparison
+    customers: tuple[Concern, ...] = ()  # whom the changes concern, by key
 
     @property
     def is_empty(self) -> bool:
@@ -53,6 +55,7 @@ def difference(before: Case, after: Case, findings: Comparison, names: tuple[str
         reached=newly_reached(before, after, told) if follow else (),
         transfers=new_transfers(before, after, keys) if follow else (),
         findings=findings,
+        customers=concerned(found, before, after, findings.new),
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from vendor_registry.changes.change import Change
+from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.findings import Known
 from vendor_registry.changes.reached import Arrival
@@ -31,6 +32,7 @@ def as_json(found: Difference) -> str:
                     "worse": [_finding(one) for one in found.findings.changed],
                     "fixed": [_known(one) for one in found.findings.fixed],
                 },
+                "customers": [_concern(one) for one in found.customers],
             },
         }
     )
@@ -104,4 +106,18 @@ def _known(one: Known) -> dict[str, Any]:
         "sink": identity.sink,
         "home": identity.home,
         "column": identity.column,
+    }
+
+
+def _concern(one: Concern) -> dict[str, Any]:
+    return {
+        "key": one.customer.key,
+        "name": one.customer.name,
+        "vendors": list(one.vendors),
+        "keys": sorted({key for change in one.changes for key in change.keys}),
+        "products": list(one.products),
+        "zones": list(one.zones),
+        "conditions": list(one.conditions),
+        "sure": one.sure,
+        "commitments": [promised.text for promised in one.commitments],
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.findings import Known
 from vendor_registry.changes.reached import Arrival
@@ -14,6 +15,7 @@ from vendor_registry.model.transfer import Answer
 _REACHED = {"to": 20, "data": 25, "home": 15, "chain": 40}
 _TRANSFERS = {"recipient": 25, "country": 20, "was": 25, "is": 30}
 _FINDINGS = {"rule": 25, "where": 25, "what": 50}
+_CUSTOMERS = {"customer": 25, "vendors": 30, "why": 45}
 
 
 def blocks(found: Difference, names: Names) -> Iterator[Block]:
@@ -24,6 +26,7 @@ def blocks(found: Difference, names: Names) -> Iterator[Block]:
     yield from _table("new", _FINDINGS, map(_finding, findings.new), names)
     yield from _table("worse", _FINDINGS, map(_finding, findings.changed), names)
     yield from _table("fixed", _FINDINGS, map(_known, findings.fixed), names)
+    yield from _table("customers", _CUSTOMERS, (_concern(one, names) for one in found.customers), names)
 
 
 def _table(key: str, widths: dict[str, int], rows: Iterable[Row], names: Names) -> Iterator[Block]:
@@ -71,3 +74,15 @@ def _known(one: Known) -> Row:
     where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
     rule = (line(one.identity.rule, Style.STRONG), line(str(one.verdict)))
     return Row((rule, cell(where.strip(), "–"), (line(str(one.identity)),)))
+
+
+def _concern(one: Concern, names: Names) -> Row:
+    """Whom the changes concern, with which vendors, and why."""
+    say = names.phrases.say
+    why = [say("consequence.has", products=names.products(one.products), zones=names.zones(one.zones))]
+    if one.conditions:
+        why.append(say("consequence.condition", conditions=names.conditions(one.conditions)))
+    why += [say("consequence.promised", text=promised.text) for promised in one.commitments]
+    doubt = () if one.sure else (line(say("consequence.condition_unknown"), Style.MISSING),)
+    who = (line(one.customer.name, Style.STRONG), line(one.customer.key))
+    return Row((who, tuple(map(line, one.vendors)), (*map(line, why), *doubt)))
