@@ -8,11 +8,17 @@ from pathlib import Path
 from tests.running import DAY, vendors
 from vendor_registry.documents.formats import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS
+from vendor_registry.documents.records.kinds import AS
 from vendor_registry.drawing.formats import FORMATS as PICTURES
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.reports.formats import FORMATS as REPORTS
 
 LANGUAGES = ("en", "de")
+PAPERS = {
+    **{f"pack.{kind}": ("annex", "--kind", kind, "--lang", "de") for kind in KINDS},
+    **{f"records.{capacity}": ("records", "--as", capacity) for capacity in AS},
+    "records.transfers": ("records", "--transfers"),
+}
 LISTS = ("text", "csv", "json")
 
 
@@ -23,8 +29,8 @@ def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in DOCUMENTS:
         for language in LANGUAGES:
             yield f"annex.{language}.{name}", ("annex", "--format", name, "--lang", language)
-    for kind in KINDS:
-        yield f"pack.{kind}.md", ("annex", "--kind", kind, "--format", "markdown", "--lang", "de")
+    for name, command in PAPERS.items():
+        yield f"{name}.md", (*command, "--format", "markdown")
     for view in VIEWS:
         for name in PICTURES:
             yield f"{view}.{name}", ("graph", "--view", view, "--format", name)
@@ -37,7 +43,7 @@ def write(folder: Path, *wanted: str) -> None:
     for name, (command, *options) in commands():
         if wanted and not any(fnmatch(name, pattern) for pattern in wanted):
             continue
-        into = ("-o", str(folder / name)) if command in ("annex", "graph") else ()
+        into = ("-o", str(folder / name)) if command in ("annex", "graph", "records") else ()
         ran = vendors(command, "--as-of", DAY, *options, *into)
         assert ran.status in (0, 1), ran.err
         (folder / f"{name}.talk").write_text(ran.err, encoding="utf-8")

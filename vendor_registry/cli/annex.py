@@ -71,7 +71,7 @@ def annex(
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Write the schedule of sub-processors for a contract, or what else the clauses ask for.
+    """Write the schedule of sub-processors or another annex.
 
     The schedule names the sub-processors, and what was announced; nobody else in the register.
 

@@ -27,6 +27,7 @@ from vendor_registry.cli import (
     list_,
     log,
     publish,
+    records,
     rules,
     show,
     transfer,
@@ -75,6 +76,7 @@ def vendors(
 
 app.command("check")(check.check)
 app.command("annex")(annex.annex)
+app.command("records")(records.records)
 app.command("graph")(graph.graph)
 app.command("list")(list_.list_)
 app.command("show")(show.show)

@@ -95,7 +95,7 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
             fields = [{"label": _text(label), "value": _cell(value)} for label, value in block.fields]
-            return {"kind": "fields", "fields": fields}
+            return {"kind": "fields", "fields": fields, "narrow": block.narrow}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}

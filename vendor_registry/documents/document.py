@@ -46,6 +46,7 @@ class Fields:
 
     name: str  # what the fields say, for people who cannot see them
     fields: tuple[tuple[str, Cell], ...]
+    narrow: bool = False  # short enough to stand beside another such list where a page is wide
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,8 @@ class Purpose:
     legal_basis: Text
     data_subjects: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()  # that serve it, and no purpose that does not name them; none: not stated
+    retention: Text = field(default_factory=dict)  # time limits for erasure (Art. 30(1)(f))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

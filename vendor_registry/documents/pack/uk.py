@@ -41,7 +41,7 @@ def _parties(contract: Contract) -> Iterator[Block]:
     yield Fields(say("uk.start"), (contract.field("uk.start", signed, "[contract] signed"),))
     for key, ours in (("uk.exporter", contract.sends_back), ("uk.importer", not contract.sends_back)):
         yield Heading(say(key), 3)
-        yield Fields(say(key), tuple(_party(contract, ours=ours)))
+        yield Fields(say(key), tuple(_party(contract, ours=ours)), narrow=True)
 
 
 def _party(contract: Contract, *, ours: bool) -> Iterator[tuple[str, Cell]]:

@@ -18,18 +18,20 @@ def description(contract: Contract, keys: tuple[str, ...], act: str) -> Fields:
     return Fields(contract.say(f"{act}.description"), tuple(_field(contract, key, act) for key in keys))
 
 
-def measures(contract: Contract, name: str) -> Iterator[Block]:
+def measures(contract: Contract, name: str, *, assisting: bool = True) -> Iterator[Block]:
     """Technical and organisational measures under the headings of the clauses' own list; none is passed over that
     the policy has. That there is none at all, or none that helps the controller, is to be completed."""
     by_heading: dict[MeasureHeading, list[Measure]] = {}
     for measure in contract.case.policy.measures.values():
         by_heading.setdefault(measure.heading, []).append(measure)
-    wanted = [one for one in MeasureHeading if one in by_heading or one is MeasureHeading.ASSISTANCE]
+    wanted = [one for one in MeasureHeading if one in by_heading or (assisting and one is MeasureHeading.ASSISTANCE)]
     rows = tuple(row for heading in wanted for row in _measures(contract, heading, by_heading.get(heading, [])))
-    if len(wanted) == 1:
+    if not by_heading:
         contract.value(name, "", "[measures.KEY]")
         yield Paragraph(line(contract.say("pack.to_complete", what=name), Style.MISSING))
-    yield Table(name, tuple(Column(contract.say(f"measures.{key}"), wide) for key, wide in _MEASURES.items()), rows)
+    if rows:
+        columns = tuple(Column(contract.say(f"measures.{key}"), wide) for key, wide in _MEASURES.items())
+        yield Table(name, columns, rows)
 
 
 def sub_processors(contract: Contract, entries: Entries, name: str) -> Iterator[Block]:

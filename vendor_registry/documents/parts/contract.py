@@ -79,9 +79,14 @@ class Contract:
         return ("4",) if self.sends_back else ("2", "3")
 
     @property
+    def area(self) -> frozenset[str]:
+        """The countries of the European Economic Area on the day."""
+        return countries("EEA", self.case.as_of)
+
+    @property
     def sends_back(self) -> bool:
         """Whether we are the exporter: in the European Economic Area, with a customer outside."""
-        area, abroad = countries("EEA", self.case.as_of), self.customer.country if self.customer else ""
+        area, abroad = self.area, self.customer.country if self.customer else ""
         chosen = self.terms.modules
         return chosen == ("4",) if chosen else self.case.policy.company.country in area and abroad not in ("", *area)
 

@@ -87,7 +87,7 @@ def _told(restricted: Sequence[Transfer], names: Names, several: bool) -> list[s
 
 
 def _text(transfer: Transfer, names: Names, several: bool) -> str:
-    say, ground = names.phrases.say, _ground(transfer, names)
+    say, ground = names.phrases.say, ground_of(transfer, names)
     if not transfer.importer_country:
         return ground
     country = names.country(transfer.importer_country)
@@ -104,7 +104,8 @@ def _onward(transfer: Transfer) -> bool:
     return transfer.answer.earlier != "" and OWN_RIGHT.isdisjoint(transfer.ways)
 
 
-def _ground(transfer: Transfer, names: Names) -> str:
+def ground_of(transfer: Transfer, names: Names) -> str:
+    """What carries one transfer, or that nothing does, or what is not known."""
     say, answer = names.phrases.say, transfer.answer
     match answer.verdict:
         case TransferVerdict.NOT_COVERED:

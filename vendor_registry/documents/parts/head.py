@@ -62,7 +62,7 @@ def _block(key: str, fields: Iterable[tuple[str, str]], names: Names) -> tuple[B
     say = names.phrases.say
     heading, missing = say(f"annex.{key}"), say("document.missing")
     return Heading(heading), Fields(
-        heading, tuple((say(f"{key}.{name}"), cell(text, missing)) for name, text in fields)
+        heading, tuple((say(f"{key}.{name}"), cell(text, missing)) for name, text in fields), narrow=True
     )
 
 

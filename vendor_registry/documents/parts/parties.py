@@ -23,13 +23,15 @@ def importer(contract: Contract) -> Fields:
 
 def controller(contract: Contract) -> Fields:
     """The controller of SCC 2021/915 Annex I."""
-    return Fields(contract.say("art28.controller"), (*identity(contract, ours=False), _signature(contract, False)))
+    return Fields(
+        contract.say("art28.controller"), (*identity(contract, ours=False), _signature(contract, False)), narrow=True
+    )
 
 
 def processor(contract: Contract) -> Fields:
     """The processor of SCC 2021/915 Annex I."""
     fields = (*identity(contract, ours=True), _officers(contract, True, "art28.dpo"), _signature(contract, True))
-    return Fields(contract.say("art28.processor"), fields)
+    return Fields(contract.say("art28.processor"), fields, narrow=True)
 
 
 def known(contract: Contract, *, ours: bool) -> tuple[tuple[str, str], ...]:
@@ -76,6 +78,7 @@ def _transferring(contract: Contract, *, ours: bool, importing: bool) -> Fields:
             contract.field("scc.role", role(contract, importing=importing), "[company] role"),
             _signature(contract, ours),
         ),
+        narrow=True,
     )
 
 

@@ -35,6 +35,7 @@ REFERENCES: tuple[tuple[str, str, Vocabulary], ...] = (
     ("flows", "data", DATA),
     ("purposes", "data_subjects", DATA_SUBJECTS),
     ("purposes", "data", DATA),
+    ("purposes", "services", SERVICES),
     ("recipients", "data", DATA),
     ("measures", "services", SERVICES),
 )

@@ -1,0 +1,111 @@
+"""What records of processing say of an activity: who is responsible, who receives data, where it goes, how long."""
+
+from collections.abc import Iterable, Sequence
+
+from vendor_registry.documents.document import Cell, Fields, line
+from vendor_registry.documents.parts import parties
+from vendor_registry.documents.parts.contract import Contract
+from vendor_registry.documents.parts.grounds import ground_of
+from vendor_registry.documents.parts.received import by_importer
+from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.policy import Purpose
+from vendor_registry.model.transfer import TransferVerdict
+
+_EXCEPTION = "derogation"  # Art. 49: the safeguards of its second subparagraph are to be documented
+
+
+def in_scope(contract: Contract) -> list[Engagement]:
+    """The engagements in force on the day for the products and the data region."""
+    return [one for one in contract.case.running if not contract.scope.outside(one) and contract.scope.shows(one)]
+
+
+def responsible(contract: Contract, name: str, joint: Sequence[Engagement]) -> Fields:
+    """Letter (a): name and contact details, joint controllers, representative, data protection officer."""
+    company = contract.case.policy.company
+    others = [" – ".join(filter(None, (one.legal_name or one.vendor, one.address, one.contact))) for one in joint]
+    shared = [(contract.say("records.joint"), tuple(map(line, others)))] if others else []
+    return Fields(
+        contract.say(name),
+        (
+            *parties.identity(contract, ours=True),
+            *shared,
+            contract.field(
+                "records.representative", company.representative or _no_need(contract), "[company] representative"
+            ),
+            contract.field("records.dpo", company.dpo, "[company] dpo"),
+        ),
+    )
+
+
+def serves(row: Engagement, purpose: Purpose, claimed: frozenset[str]) -> bool:
+    """Whether an engagement is for a purpose: its service is named there.
+
+    A service that no purpose names (`claimed`: those that are) counts where its data and people are those of the
+    purpose; who does not say which is for none surely.
+    """
+    if row.service in claimed:
+        return row.service in purpose.services
+    people = set(row.data_subjects or ()) & set(purpose.data_subjects)
+    return bool(people) and any(_covers(one, other) for one in row.data or () for other in purpose.data)
+
+
+def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
+    """Letter (d): categories of recipients, each with who is in it and in which role."""
+    names, say = contract.names, contract.say
+    by_group: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        by_group.setdefault((names.services([row.service]), say(f"role.{row.role}")), []).append(row.vendor)
+    told = [
+        line(
+            say(
+                "records.group",
+                service=service,
+                role=role,
+                vendors=names.phrases.series(sorted(vendors, key=str.casefold)),
+            )
+        )
+        for (service, role), vendors in by_group.items()
+    ]
+    return tuple(told) or (line(say("records.nobody")),)
+
+
+def abroad(contract: Contract, rows: Sequence[Engagement]) -> Cell:
+    """Letter (e), of processors (c): each third country and the ground; for Art. 49, that its safeguards are to be
+    documented."""
+    received, names, say = by_importer(contract.case), contract.names, contract.say
+    told: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for one in received.get(row.key, ()):
+            if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED:
+                country = (
+                    names.country(one.importer_country) if one.importer_country else say("transfers.unknown_country")
+                )
+                ground = ground_of(one, names)
+                if not one.sure and one.answer.verdict is not TransferVerdict.UNKNOWN:
+                    ground = say("transfers.perhaps", law=ground)
+                documented = say("records.documented", ground=ground) if one.answer.basis == _EXCEPTION else ground
+                told.setdefault((country, documented), []).append(row.vendor)
+    lines = [
+        line(say("records.transfer", country=country, ground=ground, vendors=names.phrases.series(sorted(vendors))))
+        for (country, ground), vendors in sorted(told.items())
+    ]
+    return tuple(lines) or (line(say("records.nowhere")),)
+
+
+def limits(contract: Contract, purpose: Purpose, rows: Iterable[Engagement]) -> str:
+    """Letter (f): as the purpose says, else what is promised at the end of a contract; and what vendors keep."""
+    days = contract.case.policy.notice.deletion_days
+    usual = contract.say("pack.deletion", count=days) if days else ""
+    kept = dict.fromkeys(f"{row.vendor}: {row.retention}" for row in rows if row.retention)
+    return "\n".join(filter(None, (contract.text(purpose.retention) or usual, *kept)))
+
+
+def _no_need(contract: Contract) -> str:
+    """A representative is asked of companies outside the Union only (Art. 27)."""
+    inside = contract.case.policy.company.country in contract.area
+    return contract.say("records.no_representative") if inside else ""
+
+
+def _covers(one: str, other: str) -> bool:
+    """Whether two categories share data: the same, or one lies under the other."""
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")

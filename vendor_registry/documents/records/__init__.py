@@ -1,0 +1,1 @@
+"""Records that the law asks for: of processing (Art. 30), of transfers, of their assessment."""

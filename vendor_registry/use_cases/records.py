@@ -1,0 +1,66 @@
+"""Write a record that the law asks for: of processing, of transfers, or the worksheet of an assessment."""
+
+from importlib import import_module
+from typing import Any
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents.formats import Format
+from vendor_registry.documents.parts.contract import Contract, Paper
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.records.kinds import AS, ASSESSMENT, EVERY, TRANSFERS
+from vendor_registry.intake.words import places
+from vendor_registry.intake.words.complaints import UnclearError
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.pack import Written
+from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.written import written
+
+_PROCESSORS = ("processor", "sub-processor")
+
+
+def record(case: Case, wanted: Format, asked: Asked, *, capacity: str = "") -> Written:
+    """The record of processing as controller or as processor; "": as our role has it (Art. 30)."""
+    usual = "processor" if case.policy.company.role in _PROCESSORS else "controller"
+    return _written(_module(AS[capacity or usual]).paper(_contract(case, asked)), wanted)
+
+
+def transfers(case: Case, wanted: Format, asked: Asked) -> Written:
+    """Every restricted transfer of the day."""
+    return _written(_module(TRANSFERS).paper(_contract(case, asked)), wanted)
+
+
+def assessment(case: Case, wanted: Format, asked: Asked, country: str) -> Written:
+    """The worksheet of one country, by its code."""
+    return _written(_module(ASSESSMENT).paper(_contract(case, asked), country), wanted)
+
+
+def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
+    """The country of a worksheet, or (`all`) each that something goes to.
+
+    Raises UsageError for a word that is no country, or one that nothing goes to.
+    """
+    found: tuple[str, ...] = _module(ASSESSMENT).countries(_contract(case, asked))
+    if word.strip().casefold() == EVERY:
+        return found
+    try:
+        code = places.country(word.strip())
+    except UnclearError as unclear:
+        raise UsageError("; ".join(f"{message}: {hint}" for message, hint in unclear.complaints)) from None
+    if code not in found:
+        raise UsageError(f"Nothing is transferred to {code} on {case.as_of}; there is {', '.join(found) or 'nothing'}.")
+    return (code,)
+
+
+def _contract(case: Case, asked: Asked) -> Contract:
+    theirs, scope, language = asked.of(case)
+    return Contract(theirs, scope, Names(theirs.policy, phrases(language)))
+
+
+def _module(name: str) -> Any:
+    return import_module(name)
+
+
+def _written(made: Paper, wanted: Format) -> Written:
+    content, told = written(made.document, wanted)
+    return Written(content=content, blanks=made.blanks, warnings=told)
