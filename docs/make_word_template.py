@@ -63,7 +63,12 @@ def styles(word: Any) -> None:
     plain = word.styles["Normal"]
     font(plain, 9.5)
     spacing(plain, after=4)
-    for name, size, before, after in (("Title", 18, 0, 6), ("Heading 1", 12, 14, 5), ("Heading 2", 10.5, 10, 4)):
+    for name, size, before, after in (
+        ("Title", 18, 0, 6),
+        ("Heading 1", 12, 14, 5),
+        ("Heading 2", 10.5, 10, 4),
+        ("Heading 3", 9.5, 8, 3),
+    ):
         style = word.styles[name]
         font(style, size, bold=True)
         spacing(style, before=before, after=after)
@@ -106,6 +111,8 @@ def body(word: Any) -> None:
     add("{{ block.text }}", style="Heading 1")
     add('{%p elif block.kind == "heading 2" %}')
     add("{{ block.text }}", style="Heading 2")
+    add('{%p elif block.kind == "heading 3" %}')
+    add("{{ block.text }}", style="Heading 3")
     add('{%p elif block.kind == "paragraph" %}')
     add("{{r block.line }}").paragraph_format.keep_with_next = True
     add('{%p elif block.kind == "fields" %}')

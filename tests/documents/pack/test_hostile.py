@@ -40,3 +40,10 @@ def test_word_keeps_the_text_as_it_is() -> None:
     said = "\n".join(cell.text for table in word.tables for row in table.rows for cell in row.cells)
     assert "{{7*7}} {% raw %}" in said
     assert "<script>alert(1)</script>" in said
+
+
+def test_word_says_which_party_is_which() -> None:
+    """Headings of the third level stand above the two lists of fields that look alike."""
+    word = docx.Document(BytesIO(as_docx(paper("scc", complete()).document)))
+    headings = [one.text for one in word.paragraphs if one.style is not None and one.style.name == "Heading 3"]
+    assert headings == ["Data exporter(s)", "Data importer(s)"]
