@@ -73,3 +73,64 @@ def test_the_sheet_of_customers_is_never_overwritten(vendors: Program) -> None:
     ran = vendors("--format", "md", "-o", "data/customers.csv")
     assert ran.status == 2
     assert (vendors.folder / "data" / "customers.csv").read_text(encoding="utf-8") == CUSTOMERS
+
+
+def test_all_customers_get_a_file_each_and_a_second_run_changes_nothing(vendors: Program) -> None:
+    first = vendors("--all-customers", "--format", "md", "-o", "packs")
+    assert first.out == "packs/acme.md\npacks/bolt.md\n"
+    assert first.err == "2 customers: 2 written, 0 there already and the same.\n"
+    index = (vendors.folder / "packs" / "index.csv").read_bytes()
+    again = vendors("--all-customers", "--format", "md", "-o", "packs")
+    assert again.err == "2 customers: 0 written, 2 there already and the same.\n"
+    assert (vendors.folder / "packs" / "index.csv").read_bytes() == index
+    alone = vendors("--customer", "acme", "--format", "md", "-o", "-").out
+    assert (vendors.folder / "packs" / "acme.md").read_text(encoding="utf-8") == alone
+
+
+def test_a_run_goes_on_where_the_one_before_was_stopped(vendors: Program) -> None:
+    vendors("--all-customers", "--format", "md", "-o", "packs")
+    (vendors.folder / "packs" / "bolt.md").write_text("half", encoding="utf-8")
+    ran = vendors("--all-customers", "--format", "md", "-o", "packs")
+    assert ran.err == "2 customers: 1 written, 1 there already and the same.\n"
+    assert (vendors.folder / "packs" / "bolt.md").read_text(encoding="utf-8").startswith("# List of")
+
+
+@pytest.mark.parametrize("file", ["vendors.csv", "policy.toml", "customers.csv"])
+def test_what_a_file_is_made_from_decides_whether_it_is_made_anew(vendors: Program, file: str) -> None:
+    vendors("--all-customers", "--format", "md", "-o", "packs")
+    path = vendors.folder / "data" / file
+    changed = {
+        "vendors.csv": ("Data centres", "Servers"),
+        "policy.toml": ("Acme Mail", "Acme Post"),
+        "customers.csv": (",45,", ",46,"),
+    }
+    path.write_text(path.read_text(encoding="utf-8").replace(*changed[file]), encoding="utf-8")
+    ran = vendors("--all-customers", "--format", "md", "-o", "packs")
+    assert f"{1 if file == 'customers.csv' else 2} written" in ran.err
+    assert changed[file][1].strip(",") in (vendors.folder / "packs" / "acme.md").read_text(encoding="utf-8")
+
+
+def test_a_pack_of_all_documents_is_a_folder_for_each_customer(vendors: Program) -> None:
+    ran = vendors("--all-customers", "--kind", "all", "--format", "md", "-o", "packs")
+    files = ran.out.split()
+    assert {"packs/acme/subprocessors.md", "packs/acme/scc.md", "packs/bolt/scc.md"} <= set(files)
+    assert all((vendors.folder / file).read_bytes() for file in files)
+    alone = vendors("--customer", "acme", "--kind", "scc", "--format", "md", "-o", "-").out
+    assert (vendors.folder / "packs" / "acme" / "scc.md").read_text(encoding="utf-8") == alone
+    again = vendors("--all-customers", "--kind", "all", "--format", "md", "-o", "packs")
+    assert again.err == "2 customers: 0 written, 2 there already and the same.\n"
+
+
+def test_without_customers_there_is_nobody_to_write_for(vendors: Program) -> None:
+    (vendors.folder / "data" / "customers.csv").unlink()
+    ran = vendors("--all-customers", "-o", "packs")
+    assert (ran.status, ran.out) == (2, "")
+    assert "There are no customers" in ran.err
+
+
+def test_many_are_written_by_several_processes_in_the_order_of_their_keys(vendors: Program) -> None:
+    rows = "".join(f"c{number:03},Customer {number},\n" for number in range(45))
+    (vendors.folder / "data" / "customers.csv").write_text("key,name,language\n" + rows, encoding="utf-8")
+    ran = vendors("--all-customers", "--format", "md", "-o", "packs")
+    assert ran.out.split() == [f"packs/c{number:03}.md" for number in range(45)]
+    assert "Customer 44\n" in (vendors.folder / "packs" / "c044.md").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from vendor_registry.cli.leaving import form_called
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
+    AllCustomersOption,
     AsOfOption,
     CustomerOption,
     DatabaseOption,
@@ -46,21 +47,24 @@ ExtrasOption = Annotated[
     ),
 ]
 
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else docx")
+]
+
 
 def annex(
     as_of: AsOfOption,
     kind: KindOption = SCHEDULE,
     product: ProductOption = None,
     zone: ZoneOption = "",
-    wanted: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else docx")
-    ] = "",
+    wanted: FormatOption = "",
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
     ] = "",
     language: LanguageOption = "",
     extras: ExtrasOption = None,
     customer: CustomerOption = "",
+    every: AllCustomersOption = False,
     strict: StrictOption = False,
     only: OnlyOption = "",
     condition: HoldingOption = None,
@@ -80,7 +84,7 @@ def annex(
     Example: vendors annex --kind all --format pdf -o annexes
     """
     from vendor_registry.cli.opening import chosen, open_revision
-    from vendor_registry.cli.packing import refuse_incomplete, write_documents
+    from vendor_registry.cli.packing import refuse_incomplete, write_documents, write_packs
     from vendor_registry.use_cases.scope import Asked
 
     asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
@@ -90,4 +94,4 @@ def annex(
     about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
     if strict:
         refuse_incomplete(case, asked, about)
-    write_documents(case, form, asked, output, parts, about)
+    (write_packs if every else write_documents)(case, form, asked, output, parts, about)

@@ -57,6 +57,9 @@ LanguageOption = Annotated[
         help="Language of the document: en, de, fr, es.",
     ),
 ]
+AllCustomersOption = Annotated[
+    bool, typer.Option("--all-customers", help="A file for each customer of customers.csv, into the folder -o.")
+]
 CustomerOption = Annotated[
     str,
     typer.Option(

@@ -7,13 +7,18 @@ import typer
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.leaving import hand_out
+from vendor_registry.cli.opening import print_text
+from vendor_registry.cli.progress import counting
 from vendor_registry.cli.talk import talk
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
+from vendor_registry.model.counting import counted
+from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.annex import annex
 from vendor_registry.use_cases.output import inputs_of
 from vendor_registry.use_cases.pack import incomplete, pack, paper, to_complete
+from vendor_registry.use_cases.packs import Work, packs
 from vendor_registry.use_cases.scope import Asked
 
 _FOLDER = Path("annexes")
@@ -49,6 +54,20 @@ def write_documents(
         if asked in (kind.name, ALL):
             made = pack(case, kind, form, wanted)
             hand_out(made.content, place(kind.name), Path(f"{kind.name}{theirs}{form.suffix}"), made.remarks, inputs)
+
+
+def write_packs(case: Case, form: Format, asked: str, output: str, extras: Collection[Extra], wanted: Asked) -> None:
+    """The documents of every customer into a folder, while a bar shows how far it is."""
+    if wanted.customer or wanted.products or wanted.zone:
+        raise UsageError("Each customer brings its own; leave --customer, --product and --zone out.")
+    work = Work(case, form, asked, wanted, tuple(extras))
+    made = packs(work, Path(output or _FOLDER), tuple(inputs_of(case)))
+    new = 0
+    for one in counting("Customers", len(case.customers), made):
+        new += one.new
+        print_text("".join(f"{file}\n" for file in one.files))
+    same = len(case.customers) - new
+    talk(f"{counted(len(case.customers), 'customer')}: {new} written, {same} there already and the same.")
 
 
 def refuse_incomplete(case: Case, asked: str, wanted: Asked) -> None:

@@ -2,8 +2,11 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+Step = TypeVar("Step")
 
 _PATIENCE = 1.0  # seconds in which nobody wonders
 
@@ -22,6 +25,23 @@ def waiting(what: str, patience: float = _PATIENCE) -> Iterator[None]:
     finally:
         done.set()
         thread.join()
+
+
+def counting(what: str, total: int, steps: Iterable[Step]) -> Iterator[Step]:
+    """The same steps, while a bar on stderr shows how many of them are done; only on a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from steps
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
+        task = progress.add_task(what, total=total)
+        for step in steps:
+            yield step
+            progress.advance(task)
 
 
 def _show(what: str, patience: float, done: threading.Event) -> None:

@@ -13,6 +13,7 @@ from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.model.engagement import VENDOR_LEVEL
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import Cell
+from vendor_registry.model.report import Report
 from vendor_registry.use_cases.check import check
 from vendor_registry.use_cases.scope import Asked
 from vendor_registry.use_cases.written import written
@@ -62,12 +63,13 @@ def annex(
     only: str = "",
     extras: Collection[Extra] = (),
     customer: str = "",
+    report: Report | None = None,
 ) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
     `only` is the selector of an excerpt; `extras` is what the copy for customers does not have; `customer` is the key
     of one, who brings products, data region, conditions and language. Raises UsageError for a product, data region,
-    selector, language or customer that is none.
+    selector, language or customer that is none. `report` is what the rules say of the case, where somebody knows.
     """
     asked = Asked(products=tuple(products), zone=zone, customer=customer, language=language, only=only)
     case, scope, language = asked.of(case)
@@ -81,7 +83,7 @@ def annex(
         announced=len(selection.announced),
         not_listed=len(selection.omissions),
         excluded_named=Extra.EXCLUDED in extras,
-        findings=_concerning(check(case).findings, selection, case),
+        findings=_concerning((report or check(case)).findings, selection, case),
         named_by_selector=tuple(_named_by(scope.selector, selection)),
         warnings=told,
         untranslated=_untranslated(selection, case, phrases(language).language),

@@ -20,11 +20,11 @@ def customer_called(case: Case, key: str) -> Customer:
     raise UsageError(f'There is no customer "{key}"{hint}')
 
 
-def as_of_customer(case: Case, customer: Customer) -> Case:
+def under_conditions(case: Case, conditions: tuple[str, ...] | None) -> Case:
     """The same case under the conditions that hold for a customer; all may hold where nobody has said which."""
-    if customer.conditions is None:
+    if conditions is None:
         return case
-    return under(case, customer.conditions, case.policy.conditions.keys() - {*customer.conditions})
+    return under(case, conditions, case.policy.conditions.keys() - {*conditions})
 
 
 def scope_of(customer: Customer, selector: str = "", chosen: frozenset[str] = frozenset()) -> Scope:

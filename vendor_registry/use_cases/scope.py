@@ -9,7 +9,7 @@ from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.origin import UsageError
-from vendor_registry.use_cases.customers import as_of_customer, customer_called, scope_of
+from vendor_registry.use_cases.customers import customer_called, scope_of, under_conditions
 
 _USUAL = "en"  # where nobody asks for a language
 
@@ -36,7 +36,7 @@ class Asked:
         theirs = customer_called(case, self.customer) if self.customer else None
         if theirs and (self.products or self.zone):
             raise UsageError("A customer brings its own products and data region; leave --product and --zone out.")
-        case = as_of_customer(case, theirs) if theirs else case
+        case = under_conditions(case, theirs.conditions) if theirs else case
         language = self.language or (theirs.language if theirs else "") or _USUAL
         selector, chosen = self.only.strip(), _chosen(case, self.only)
         if theirs:
