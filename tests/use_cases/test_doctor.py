@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.law.tables.read import tables
 from vendor_registry.use_cases.doctor import Part, examine, wording
 
@@ -44,7 +45,11 @@ def test_a_program_dot_that_fails_is_broken_and_a_missing_one_is_not(
 
 def test_phrases_that_were_not_compared_with_the_law_are_told_by_language() -> None:
     told = list(wording())
+    for language in languages():
+        unseen = phrases(language).unverified
+        lines = [one.detail for one in told if one.name == f"wording, {language}"]
+        if not unseen:
+            assert lines == ["every phrase that quotes the law was compared with it"]
+        for key in unseen:
+            assert f"[{key}] quotes the law, not compared with it: {phrases(language).texts[key]}" in lines
     assert any(one.name == "wording, fr" and "[annex.title]" in one.detail for one in told)
-    assert [one.detail for one in told if one.name == "wording, en"] == [
-        "every phrase that quotes the law was compared with it"
-    ]
