@@ -59,6 +59,7 @@ def _zip(name: str, content: bytes) -> bytes:
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "a.docx", 0, "locked with a password"),
         (b"PK\x03\x04 no", "a.docx", 0, "cannot be opened"),
         (_zip("word/document.xml", b"0" * 110_000_000), "a.docx", 0, "unpacks to more than 100,000,000 bytes"),
+        (_zip("_rels/.rels", b"<x/>"), "a.docx", 0, "cannot be opened"),
         (_zip("word/document.xml", b"<x/>"), "a.docx", 0, "cannot be opened"),
         (b"", "a.csv", 0, "the file is empty"),
         (b"", "a.html", 0, "no vendor is named"),

@@ -131,15 +131,16 @@ def _meanings(
 
 
 def _read(one: Column, written: str, policy: Policy) -> Any:
-    if one.header in SAID_UNKNOWN and unsaid(written):
+    nothing = unsaid(written)
+    if nothing and one.header in SAID_UNKNOWN:
         return ""
-    if not written.strip(SAYS_NOTHING) or (unsaid(written) and one.header != "key"):
+    if (nothing and one.header != "key") or not written.strip(SAYS_NOTHING):
         if one.blank == NEVER:
-            nothing = f"{quote(trim(written))} says nothing" if unsaid(written) else "this cell is blank"
-            return UnclearError(f"{nothing}, and every row needs it", _says(one))
+            said = f"{quote(trim(written))} says nothing" if nothing else "this cell is blank"
+            return UnclearError(f"{said}, and every row needs it", _says(one))
         return None
     try:
-        return one.reader(trim(written), policy)
+        return one.kind.reader(trim(written), policy)
     except UnclearError as unclear:
         return unclear
 

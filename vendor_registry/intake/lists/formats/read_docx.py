@@ -22,7 +22,7 @@ OLE = b"\xd0\xcf\x11\xe0"  # how Office wraps a file that is locked with a passw
 LARGEST = 100_000_000  # bytes, unpacked
 DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, PackageNotFoundError, KeyError, ValueError, OSError, SyntaxError),
-    *(NotImplementedError, AttributeError),  # the last where an element stands in the place of another
+    *(NotImplementedError, AttributeError, TypeError),  # the last two where an element stands in the place of another
 )
 HEADING = re.compile(r"(?:Heading|Überschrift|Titre|Título) ([1-6])|Title|Titel")
 
