@@ -1,5 +1,7 @@
 """Kinds of lists beside the usual: what they have in common with others is understood, whoever published them."""
 
+import pytest
+
 from tests.intake.lists.reading import left_out, read
 
 
@@ -82,3 +84,31 @@ def test_former_vendors_are_left_out_and_told() -> None:
     text = f"## Vendors\n\n{table}| A | x |\n\n## Former vendors\n\n{table}| B | y |\n"
     assert read(text, "a.md") == [("5", "A")]
     assert left_out(text, "a.md") == ['9 a table was left out, as it stands under "Former vendors"']
+
+
+def test_cards_of_headings_and_paragraphs_need_no_titles() -> None:
+    """A name, what it does, and where, each in a paragraph of its own."""
+    cards = "".join(
+        f"<div><h3>{name}</h3><p>{what}</p><p>{where}</p></div>"
+        for name, what, where in (("Acme, Inc.", "Cloud hosting", "United States"), ("Beta GmbH", "Tickets", "Germany"))
+    )
+    assert [one[1:] for one in read(f"<h1>Subprocessors</h1>{cards}", "a.html", "purpose", "region")] == [
+        ("Acme, Inc.", "Cloud hosting", "US"),
+        ("Beta GmbH", "Tickets", "DE"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["", "Our vendors\n\n", "# Our vendors\n", "As of today:\n"])
+@pytest.mark.parametrize("between", [" - ", " – ", " | ", "\t", "; "])
+def test_plain_text_has_one_entry_a_line(above: str, between: str) -> None:
+    lines = [("Acme, Inc.", "Hosting", "United States"), ("Beta GmbH", "Support tickets", "Germany")]
+    text = above + "".join(f"{between.join(line)}\n" for line in lines)
+    assert [one[1:] for one in read(text, "list.txt", "purpose", "region")] == [
+        ("Acme, Inc.", "Hosting", "US"),
+        ("Beta GmbH", "Support tickets", "DE"),
+    ]
+
+
+def test_plain_text_with_marks_of_markdown_is_markdown() -> None:
+    text = "| Vendor | Purpose |\n|---|---|\n| Acme | Hosting |\n"
+    assert [one[1:] for one in read(text, "list.txt", "purpose")] == [("Acme", "Hosting")]

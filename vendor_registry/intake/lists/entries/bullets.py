@@ -59,6 +59,7 @@ def _name(item: Item) -> str:
             bare = f"{bare}." if is_company(bare) and words.startswith(f"{bare}.") else bare
             return bare if is_name(bare) else ""
     head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
+    head = f"{head}." if is_company(head) and text.startswith(f"{head}.") else head
     return head if is_name(head) and len(head.split()) <= 6 else ""
 
 

@@ -8,6 +8,7 @@ from vendor_registry.intake.lists.entries.entry import GUESSED, LIKELY, Choice, 
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
+from vendor_registry.intake.lists.words.where import is_place
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 
@@ -15,8 +16,8 @@ _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 def vendors_by_heading(blocks: Sequence[Block], choice: Choice) -> dict[int, int]:
     """Headings that are names of vendors, by number, each with the number of the block behind what is said of it.
 
-    A heading is one where its own words stand in the paragraph below it, or where that says "Purpose: ..." and the
-    like; and where that holds for most headings of its level in its section.
+    A heading is one where its own words stand in the paragraph below it, where that says "Purpose: ..." and the like,
+    or where a place is a paragraph of its own; and where that holds for most headings of its level in its section.
     """
     families: dict[tuple[int, int], list[int]] = {}
     above: list[tuple[int, int]] = []
@@ -91,7 +92,8 @@ def _is_vendor(blocks: Sequence[Block], start: int, end: int, choice: Choice) ->
     first = _FIRST_SENTENCE.split(texts[0].text)[0] if texts else ""
     name = without_marks(heading.text.text)
     labelled = sum(bool(titled(text, choice.columns)) for text in texts)
-    return bool(texts) and (name.lower() in first.lower() or labelled >= 2)
+    placed = len(texts) >= 2 and any(is_place(text.text.rstrip(".")) for text in texts)  # as on a card: what, and where
+    return bool(texts) and (name.lower() in first.lower() or labelled >= 2 or placed)
 
 
 def _texts(blocks: Sequence[Block], choice: Choice) -> Iterator[Text]:

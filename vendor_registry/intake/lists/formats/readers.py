@@ -11,7 +11,8 @@ Reader = Callable[[bytes, str], list[Block]]
 
 _ROOM = "vendor_registry.intake.lists.formats"
 READERS = {  # format: (its file, the endings of its files); loaded when asked for
-    "md": ("read_markdown", (".md", ".mdx", ".markdown", ".txt")),
+    "md": ("read_markdown", (".md", ".mdx", ".markdown")),
+    "txt": ("read_text", (".txt", ".text")),
     "html": ("read_html", (".html", ".htm", ".xhtml")),
     "json": ("read_json", (".json",)),
     "yaml": ("read_yaml", (".yaml", ".yml")),
