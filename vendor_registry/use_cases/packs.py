@@ -15,6 +15,7 @@ from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
 from vendor_registry.model.customer import Customer
+from vendor_registry.model.inert import inert
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.annex import annex
@@ -170,5 +171,5 @@ def _written(index: Mapping[str, _Line]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADER)
-    writer.writerows((name, line.sha256, line.made_from) for name, line in sorted(index.items()))
+    writer.writerows((inert(name), line.sha256, line.made_from) for name, line in sorted(index.items()))
     return text.getvalue().encode()
