@@ -1,5 +1,7 @@
 """A policy that is sound and short, with lines that tests count."""
 
+WHOLE_VIEWS = ("region", "jurisdiction", "product")  # of `vendors graph`: everybody is drawn, on any register
+
 POLICY = """\
 [company]
 name = "Acme Mail"

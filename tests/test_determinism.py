@@ -23,7 +23,7 @@ import pytest
 
 from tests.everything import commands
 from tests.running import DAY, INSTALLED, Ran, apart
-from vendor_registry.drawing.views.catalogue import VIEWS
+from tests.small import WHOLE_VIEWS as VIEWS
 from vendor_registry.use_cases.init import init
 
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
@@ -284,7 +284,7 @@ def test_a_folder_that_may_not_be_written_is_one_line(office: Path) -> None:
     office.chmod(0o555)
     for command, file in (
         ("annex", "annex.docx"),
-        ("graph", "diagrams/region.svg"),
+        ("graph", "diagrams/summary.svg"),
         ("check --output json=out.json", "out.json"),
     ):
         ran = apart(*command.split(), cwd=office, by=[*by, INSTALLED])

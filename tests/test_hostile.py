@@ -23,9 +23,9 @@ from markdown_it.token import Token
 
 from tests.drawing import mermaid, png
 from tests.running import DAY, Ran, vendors
+from tests.small import WHOLE_VIEWS as VIEWS
 from vendor_registry.drawing.layout import engine
 from vendor_registry.drawing.picture.lettering import clean
-from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.visible import printable, visible
 
 TEXTS = {
@@ -311,7 +311,7 @@ def test_the_pdf_annex_shows_commands_of_its_typesetter_as_text(office: Path) ->
 @pytest.mark.parametrize("view", VIEWS)
 def test_diagrams_have_the_boxes_of_the_sheet_and_no_others(office: Path, view: str) -> None:
     made = {name: run(*_graph(view, name), "-o", "-").out for name in ("svg", "dot", "mermaid", "json")}
-    picture = json.loads(made["json"])
+    [picture] = json.loads(made["json"])["pages"]
     boxes, lines = len(picture["nodes"]), len(picture["edges"])
     assert boxes >= len(KEYS)
 
@@ -341,7 +341,7 @@ def test_pictures_and_pages_can_be_opened(office: Path, view: str) -> None:
 
 
 def _graph(view: str, name: str) -> tuple[str, ...]:
-    return ("graph", "--as-of", DAY, "--view", view, "--format", name)
+    return ("graph", "--as-of", DAY, "--view", view, "--format", name, "--full")
 
 
 def test_what_a_terminal_shows_stays_on_its_lines(office: Path) -> None:

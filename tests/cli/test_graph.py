@@ -8,6 +8,8 @@ import pytest
 from tests.cli.program import SHEET, Program, Ran
 from tests.small import POLICY
 from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.views.catalogue import VIEWS
+from vendor_registry.model.origin import FailureError
 
 
 @pytest.fixture
@@ -20,22 +22,22 @@ def vendors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return Program("graph", tmp_path, monkeypatch, capsys)
 
 
-def test_without_options_an_svg_of_the_regions_is_written_to_diagrams_and_named(vendors: Program) -> None:
-    assert vendors() == Ran(0, "diagrams/region.svg\n", "")
-    assert b"Data flows by place of processing" in (vendors.folder / "diagrams/region.svg").read_bytes()
-    assert vendors.files() == ["diagrams/region.svg"]
+def test_without_options_an_svg_of_the_summary_is_written_to_diagrams_and_named(vendors: Program) -> None:
+    assert vendors() == Ran(0, "diagrams/summary.svg\n", "")
+    assert b"Summary: what crosses which border" in (vendors.folder / "diagrams/summary.svg").read_bytes()
+    assert vendors.files() == ["diagrams/summary.svg"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "name", "beginning"),
     [
         (("--view", "product", "--format", "mermaid"), "diagrams/product.mermaid", b"flowchart TB"),
-        (("--format", "png"), "diagrams/region.png", b"\x89PNG"),
+        (("--format", "png"), "diagrams/summary.png", b"\x89PNG"),
         (("-o", "flows.PDF"), "flows.PDF", b"%PDF"),
         (("-o", "flows.dot", "--product", "mail"), "flows.dot", b"digraph"),
         (("-o", "flows"), "flows", b"<?xml"),
         (("--format", "json", "-o", "flows.txt"), "flows.txt", b"{"),
-        (("--engine", "wasm", "--format", "svg"), "diagrams/region.svg", b"<?xml"),
+        (("--engine", "wasm", "--format", "svg"), "diagrams/summary.svg", b"<?xml"),
     ],
 )
 def test_view_and_format_name_the_file(
@@ -64,7 +66,7 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
             f'No format has the suffix ".xls"; choose one with --format: {", ".join(FORMATS)}.',
         ),
         (("--format", "gif"), f'"gif" is no format here; choose one of {", ".join(FORMATS)}.'),
-        (("--view", "map"), '"map" is no view; choose one of region, product.'),
+        (("--view", "map"), f'"map" is no view; choose one of {", ".join(VIEWS)}.'),
         (("--product", "male"), '"male" is no product of the policy; did you mean "mail"? It has mail.'),
         (("--engine", "neato"), '"neato" is not an engine; the engines are auto, wasm, dot.'),
     ],
@@ -87,12 +89,51 @@ def test_faults_of_the_sheet_stop_the_command_before_it_writes(vendors: Program)
 def test_findings_are_counted_and_stop_nothing(vendors: Program) -> None:
     (vendors.folder / "data" / "vendors.csv").write_text(SHEET.replace(",Ada,", ",,"), encoding="utf-8")
     ran = vendors()
-    assert (ran.status, ran.out) == (0, "diagrams/region.svg\n")
+    assert (ran.status, ran.out) == (0, "diagrams/summary.svg\n")
     assert ran.err == "1 finding concerns this diagram; run vendors check.\n"
 
 
 def test_the_same_sheet_in_another_folder_gives_the_same_bytes(vendors: Program, tmp_path: Path) -> None:
     vendors()
-    first = (vendors.folder / "diagrams/region.svg").read_bytes()
+    first = (vendors.folder / "diagrams/summary.svg").read_bytes()
     vendors("--sheet", str(tmp_path / "data/vendors.csv"), "--policy", str(tmp_path / "data/policy.toml"))
-    assert (vendors.folder / "diagrams/region.svg").read_bytes() == first
+    assert (vendors.folder / "diagrams/summary.svg").read_bytes() == first
+
+
+def test_a_view_about_one_thing_is_told_which(vendors: Program) -> None:
+    assert vendors("--view", "vendor", "host", "-o", "oak.svg").out == "oak.svg\n"
+    assert b"One vendor: Sample Cloud" in (vendors.folder / "oak.svg").read_bytes()
+    assert vendors("--view", "vendor") == Ran(
+        2, "", "The view vendor is about one KEY: vendors graph --view vendor KEY\n"
+    )
+    assert vendors("oak").err == 'The view summary is about everything; "oak" has no meaning here.\n'
+
+
+def test_stats_tell_what_was_reached_and_strict_fails_where_it_is_too_little(vendors: Program) -> None:
+    ran = vendors("--view", "region", "--stats", "--strict")
+    assert ran.status == 0
+    assert "labels 17.2 px on a screen of 1920 x 1080" in ran.err
+    rows = "".join(SHEET.splitlines(keepends=True)[1].replace("host", f"v{number}", 1) for number in range(80))
+    (vendors.folder / "data" / "vendors.csv").write_text(SHEET.splitlines(keepends=True)[0] + rows, encoding="utf-8")
+    ran = vendors("--view", "region", "--full", "--strict")
+    assert (ran.status, ran.out) == (1, "diagrams/region.svg\n")
+    assert ran.err.endswith("Over the budget of what can be read: region.\n")
+
+
+def test_a_layout_that_fails_leaves_the_dot_and_says_so(vendors: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> str:
+        raise FailureError("The bundled Graphviz took more than 30 seconds and was stopped.")
+
+    monkeypatch.setattr("vendor_registry.drawing.layout.positions.render", fail)
+    ran = vendors("-o", "flows.svg")
+    assert (ran.status, ran.out) == (70, "flows.dot\n")
+    assert "was stopped. The diagram was written as DOT instead." in ran.err
+    assert (vendors.folder / "flows.dot").read_text().startswith("digraph")
+
+
+def test_one_page_of_several_and_what_is_out_of_reach(vendors: Program) -> None:
+    assert vendors("--page", "2", "-o", "two.svg").status == 0
+    assert b"Summary: overview" in (vendors.folder / "two.svg").read_bytes()
+    assert vendors("--page", "3").err == "There is no page 3; the view summary has 2 pages.\n"
+    assert vendors("--target", "a5").err == ('"a5" is nothing to fit a page to; choose one of screen, a3, a4.\n')
+    assert vendors("--highlight", "V9").err == ('"V9" is no sign of a finding; there is none with a chain of flows.\n')

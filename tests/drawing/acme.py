@@ -6,8 +6,10 @@ from typing import Any
 
 from tests import make
 from vendor_registry.case.case import Case
+from vendor_registry.drawing.album import Album, Page
 from vendor_registry.drawing.compose import compose
 from vendor_registry.drawing.picture.picture import Line, Picture
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views import product, region
 from vendor_registry.model.claim import Claim
@@ -147,21 +149,32 @@ def finding(case: Case, *keys: str, verdict: Verdict = Verdict.BROKEN, rule: str
     )
 
 
+def question(case: Case, *findings: Finding, **more: Any) -> Question:
+    return Question(case=case, transfers=transfers(case), findings=findings, **more)
+
+
 def picture(case: Case, view: View = region.VIEW, *findings: Finding) -> Picture:
-    return compose(case, view, transfers(case), findings)
+    """All of a case on one page, folded by number alone."""
+    return compose(question(case, *findings), view)
+
+
+def album(*pictures: Picture) -> Album:
+    """Some pictures as pages, for the bundled engine."""
+    pages = tuple(Page(picture, engine="wasm") for picture in pictures)
+    return Album(question(make.case()), region.VIEW, pages)
 
 
 def hub() -> Picture:
-    """Nine systems that hand data to one vendor, four each to six others: too many lines, not too many boxes."""
+    """Nine systems that hand data to one vendor, six each to eight others: too many lines, not too many boxes."""
     keys = [f"s{number}" for number in range(9)]
     return picture(
         make.case(
             make.engagement("logs", products=("*",), zone="*", service="support"),
             *(
                 make.engagement(
-                    f"v{number}", receives_from=tuple(keys[number : number + 4]), service=f"service {number}"
+                    f"v{number}", receives_from=tuple(keys[number % 3 : number % 3 + 6]), service=f"service {number}"
                 )
-                for number in range(6)
+                for number in range(8)
             ),
             products={f"p{number}": Named(key=f"p{number}", name={"": f"P{number}"}) for number in range(9)},
             systems={key: make.system(key, products=(f"p{number}",), region="DE") for number, key in enumerate(keys)},

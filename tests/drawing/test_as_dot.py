@@ -14,7 +14,7 @@ from vendor_registry.drawing.picture.picture import Mark
 
 def test_graphviz_reads_every_box_frame_and_line() -> None:
     picture = acme.picture(acme.small())
-    graph = json.loads(engine.render(as_dot.write(picture, "").decode(), "wasm"))
+    graph = json.loads(engine.render(as_dot.write(acme.album(picture)).decode(), "wasm"))
     names = [one["name"] for one in graph["objects"]]
     assert sorted(names) == sorted(
         [box.id for box in picture.boxes] + [f"cluster_{one.id}" for one in picture.clusters]
@@ -27,14 +27,14 @@ def test_graphviz_reads_every_box_frame_and_line() -> None:
 def test_it_can_be_drawn_by_the_program_dot() -> None:
     if not acme.system_engine():
         pytest.skip("no program `dot` on this machine")
-    svg = engine.render(as_dot.write(acme.picture(acme.small()), "").decode(), "dot", "svg")
+    svg = engine.render(as_dot.write(acme.album(acme.picture(acme.small()))).decode(), "dot", "svg")
     assert "Oak Cloud" in svg
 
 
 @pytest.mark.parametrize("name", ["<b>", 'a"b', "C:\\new", "a:b", "\\N", "{x|y}", "graph"])
 def test_a_name_is_shown_to_the_letter(name: str) -> None:
     picture = acme.picture(make.case(make.engagement("oak", vendor=name)))
-    svg = engine.render(as_dot.write(picture, "").decode(), "wasm", "svg")
+    svg = engine.render(as_dot.write(acme.album(picture)).decode(), "wasm", "svg")
     shown = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     assert f">{shown}<" in svg
 

@@ -10,7 +10,7 @@ from vendor_registry.drawing import as_pdf
 
 def read() -> tuple[bytes, pypdf.PdfReader]:
     case = acme.small()
-    pages = as_pdf.write(acme.picture(case, acme.VIEWS[0], acme.finding(case, "desk-in")), "wasm")
+    pages = as_pdf.write(acme.album(acme.picture(case, acme.VIEWS[0], acme.finding(case, "desk-in"))))
     return pages, pypdf.PdfReader(io.BytesIO(pages))
 
 

@@ -16,7 +16,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawn(picture: Picture) -> Element:
-    return fromstring(as_svg.write(picture, "wasm"))
+    return fromstring(as_svg.write(acme.album(picture)))
 
 
 def texts(root: Element) -> list[str]:
@@ -44,7 +44,7 @@ def test_every_box_and_line_is_a_named_item_and_ids_are_unique() -> None:
 
 
 def test_it_needs_nothing_but_itself() -> None:
-    written = as_svg.write(acme.picture(acme.small()), "wasm").decode()
+    written = as_svg.write(acme.album(acme.picture(acme.small()))).decode()
     outside = re.sub(r'xmlns(:\w+)?="[^"]*"', "", written)
     assert not re.search(r"https?:|href|url\(|@import|data:|/home|/tmp|Graphviz", outside)
 
@@ -70,8 +70,8 @@ def test_a_small_register_fits_on_a_screen() -> None:
 
 def test_what_is_broken_is_thick_double_crossed_and_signed_and_not_only_red() -> None:
     case = make.case(make.engagement("oak"), make.engagement("elm"))
-    sound = as_svg.write(acme.picture(case), "wasm").decode()
-    broken = as_svg.write(acme.picture(case, acme.VIEWS[0], acme.finding(case, "oak")), "wasm").decode()
+    sound = as_svg.write(acme.album(acme.picture(case))).decode()
+    broken = as_svg.write(acme.album(acme.picture(case, acme.VIEWS[0], acme.finding(case, "oak")))).decode()
     assert 'stroke-width="5"' not in sound
     assert broken.count('stroke-width="5"') == 2, "the line and its sample in the legend"
     assert ">V1<" in broken.replace(" V1<", ">V1<")
@@ -87,7 +87,7 @@ def test_the_legend_explains_only_what_occurs() -> None:
 
 def test_without_tables_it_is_the_first_page_only() -> None:
     picture = acme.picture(acme.small())
-    page = fromstring(as_svg.page(picture, "wasm", with_tables=False))
+    page = fromstring(as_svg.pictures(acme.album(picture).pages))
     assert "Flows" not in texts(page)
     assert float(page.get("height", "9999")) < 1010
 

@@ -8,6 +8,7 @@ from tests.drawing import acme
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.compose import compose
 from vendor_registry.drawing.picture.picture import Zone
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.views import region
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.registry import Registry
@@ -21,7 +22,7 @@ def test_the_title_block_names_view_product_company_day_and_the_sheet_without_it
         case.policy,
         case.as_of,
     )
-    picture = compose(case, region.VIEW, (), (), "mail")
+    picture = compose(Question(case=case, product="mail"), region.VIEW)
     assert picture.title == "Data flows by place of processing: Acme Mail"
     assert (picture.company, picture.as_of, picture.source) == ("Acme Mail", "2026-11-23", "vendors.csv 3f9c1e2")
 
@@ -43,17 +44,17 @@ def test_only_the_data_regions_that_occur_are_explained() -> None:
 def test_findings_about_rows_are_counted_and_those_of_another_product_left_out() -> None:
     case = acme.small()
     found = (acme.finding(case), acme.finding(case, "desk-in"), acme.finding(case, "chat", verdict=Verdict.GAP))
-    whole = compose(case, region.VIEW, acme.transfers(case), found)
+    whole = compose(acme.question(case, *found), region.VIEW)
     assert [remark.sign for remark in whole.remarks] == ["V1", "?1"]
     assert whole.notes[-1] == "Findings about rows, not flows, are not marked (1); vendors check has them."
-    part = compose(case, region.VIEW, acme.transfers(case), found, "sms")
+    part = compose(acme.question(case, *found, product="sms"), region.VIEW)
     assert part.remarks == ()
     assert not any("Findings about rows" in note for note in part.notes)
 
 
 def test_one_flow_is_one_line() -> None:
     case = make.case(make.engagement("oak"))
-    part = compose(case, region.VIEW, acme.transfers(case), (), only=frozenset({"oak"}))
+    part = compose(acme.question(case, only=frozenset({"oak"})), region.VIEW)
     assert "1 flow is drawn as 1 numbered line; the table of flows has them all." in part.notes
 
 
@@ -65,4 +66,4 @@ def test_the_order_of_rows_and_of_transfers_changes_nothing() -> None:
     random.Random(8).shuffle(judged)
     shuffled = Case(Registry(tuple(engagements)), case.policy, case.as_of)
     for view in acme.VIEWS:
-        assert compose(shuffled, view, judged, ()) == compose(case, view, acme.transfers(case), ())
+        assert compose(Question(case=shuffled, transfers=judged), view) == acme.picture(case, view)

@@ -20,7 +20,7 @@ def test_every_writer_is_listed_once() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_writer_writes_and_a_text_is_utf8(name: str) -> None:
     picture = acme.picture(make.case(make.engagement("oak", vendor="Öko")))
-    content: bytes = import_module(FORMATS[name].module).write(picture, "auto")
+    content: bytes = import_module(FORMATS[name].module).write(acme.album(picture))
     assert content
     if FORMATS[name].text:
         assert "Öko" in content.decode()

@@ -11,6 +11,7 @@ from tests.drawing import acme
 from vendor_registry.drawing.compose import compose
 from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.drawing.picture.picture import Mark, Picture
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.views import region
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.transfer import TransferVerdict
@@ -25,7 +26,7 @@ def picture() -> Picture:
     flows = [flow for flow in case.graph.flows if flow.target in case.registry.by_key]
     transfers = [acme.transfer(flow, TransferVerdict.NOT_COVERED, country="IN") for flow in flows]
     found = (acme.finding(case, "said"), acme.finding(case, "blank", verdict=Verdict.GAP))
-    return compose(case, region.VIEW, transfers, found)
+    return compose(Question(case=case, transfers=transfers, findings=found), region.VIEW)
 
 
 def line_of(mark: Mark) -> int:
@@ -34,7 +35,7 @@ def line_of(mark: Mark) -> int:
 
 
 def test_each_has_its_mark_and_its_sign_as_data() -> None:
-    edges = json.loads(written("json"))["edges"]
+    edges = json.loads(written("json"))["pages"][0]["edges"]
     assert {(one["mark"], one["ground"], *one["signs"]) for one in edges if one["mark"]} == {
         ("broken", "not-covered", "V1"),
         ("gap", "unknown", "?1"),
@@ -42,7 +43,7 @@ def test_each_has_its_mark_and_its_sign_as_data() -> None:
 
 
 def written(name: str) -> str:
-    content: bytes = import_module(FORMATS[name].module).write(picture(), "wasm")
+    content: bytes = import_module(FORMATS[name].module).write(acme.album(picture()))
     return content.decode()
 
 

@@ -45,7 +45,7 @@ def hostile(text: str, view: View = acme.VIEWS[0]) -> Picture:
 @EVERY
 @BOTH
 def test_svg_is_xml_without_a_script_and_says_the_whole_text_once(text: str, view: View) -> None:
-    root = ElementTree.fromstring(as_svg.write(hostile(text, view), "wasm"))
+    root = ElementTree.fromstring(as_svg.write(acme.album(hostile(text, view))))
     assert not {"script", "foreignObject", "image", "a", "style"} & {one.tag.rpartition("}")[2] for one in root.iter()}
     assert all(not name.rpartition("}")[2].startswith("on") for one in root.iter() for name in one.attrib)
     titles = [one.text or "" for one in root.iter("{http://www.w3.org/2000/svg}title")]
@@ -56,7 +56,7 @@ def test_svg_is_xml_without_a_script_and_says_the_whole_text_once(text: str, vie
 @BOTH
 def test_dot_is_read_by_graphviz_with_the_same_boxes_and_labels(text: str, view: View) -> None:
     picture = hostile(text, view)
-    graph = json.loads(engine.render(as_dot.write(picture, "wasm").decode(), "wasm", "json0"))
+    graph = json.loads(engine.render(as_dot.write(acme.album(picture)).decode(), "wasm", "json0"))
     boxes = {one["name"]: one["label"] for one in graph["objects"] if not one["name"].startswith("cluster_")}
     assert set(boxes) == {box.id for box in picture.boxes}
     assert len(graph["edges"]) == len(picture.lines)
@@ -67,7 +67,7 @@ def test_dot_is_read_by_graphviz_with_the_same_boxes_and_labels(text: str, view:
 @BOTH
 def test_mermaid_is_read_by_its_grammar_with_the_same_boxes_and_texts(text: str, view: View) -> None:
     picture = hostile(text, view)
-    chart: Flowchart = read(as_mermaid.write(picture, "").decode())
+    chart: Flowchart = read(as_mermaid.write(acme.album(picture)).decode())
     assert set(chart.boxes) == {box.id for box in picture.boxes}
     assert len(chart.edges) == len(picture.lines)
     for box in picture.boxes:
@@ -78,20 +78,20 @@ def test_mermaid_is_read_by_its_grammar_with_the_same_boxes_and_texts(text: str,
 
 @EVERY
 def test_json_holds_the_cleaned_text_unchanged(text: str) -> None:
-    values = json.loads(as_json.write(hostile(text), ""))
+    values = json.loads(as_json.write(acme.album(hostile(text))))
     assert values["company"] == clean(text)
 
 
 @pytest.mark.parametrize("name", ["typst", "xml", "emoji", "bidi", "ansi", "long", "script", "surrogate"])
 def test_png_and_pdf_can_be_opened(name: str) -> None:
     picture = hostile(TEXTS[name])
-    assert png.read(as_png.write(picture, "wasm"))[0] > 1600
-    pages = as_pdf.write(picture, "wasm")
+    assert png.read(as_png.write(acme.album(picture)))[0] > 1600
+    pages = as_pdf.write(acme.album(picture))
     assert len(pypdf.PdfReader(io.BytesIO(pages)).pages) >= 2
     sheet = PDFIUM.PdfDocument(pages)[0].render(scale=0.2)
     assert sheet.width > sheet.height
 
 
 def test_pdf_shows_typesetting_commands_as_text() -> None:
-    pages = pypdf.PdfReader(io.BytesIO(as_pdf.write(hostile("#panic() *b* $x$"), "wasm")))
+    pages = pypdf.PdfReader(io.BytesIO(as_pdf.write(acme.album(hostile("#panic() *b* $x$")))))
     assert "#panic() *b* $x$" in pages.pages[1].extract_text()

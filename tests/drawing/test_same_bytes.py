@@ -13,8 +13,9 @@ import pytest
 
 from tests.drawing import acme
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.compose import compose
+from vendor_registry.drawing.album import album
 from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.model.registry import Registry
 
 ROOT = Path(__file__).parents[2]
@@ -32,9 +33,9 @@ def digests(seed: int) -> str:
     random.Random(seed).shuffle(found)
     total = hashlib.sha256()
     for view in acme.VIEWS:
-        picture = compose(shuffled, view, acme.transfers(case), found)
+        drawn = album(Question(case=shuffled, transfers=acme.transfers(case), findings=found), view, engine="wasm")
         for name in FORMATS_WITHOUT_PAPER:
-            total.update(import_module(FORMATS[name].module).write(picture, "wasm"))
+            total.update(import_module(FORMATS[name].module).write(drawn))
     return total.hexdigest()
 
 

@@ -6,6 +6,7 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.parts.scope import Reason, Scope
 from vendor_registry.documents.parts.selection import select
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import select as drawn
 from vendor_registry.model.origin import UsageError
 from vendor_registry.reports.overview import overview
@@ -65,6 +66,6 @@ def test_an_excerpt_of_the_annex_says_who_was_left_out() -> None:
 
 
 def test_a_diagram_keeps_the_flows_that_touch_the_part() -> None:
-    selection = drawn(case(), "", frozenset({"b"}))
+    selection = drawn(Question(case=case(), only=frozenset({"b"})))
     assert [(flow.source, flow.target) for flow in selection.flows] == [("a", "b")]
     assert {node.key for node in selection.nodes} == {"a", "b"}

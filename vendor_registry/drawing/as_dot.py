@@ -1,9 +1,9 @@
-"""The picture in Graphviz's DOT language."""
+"""The pictures in Graphviz's DOT language, one graph a page."""
 
+from vendor_registry.drawing.album import Album, graphs
 from vendor_registry.drawing.layout.dot_source import dot
-from vendor_registry.drawing.picture.picture import Picture
 
 
-def write(picture: Picture, engine: str) -> bytes:
-    """DOT text, UTF-8. No engine is needed."""
-    return dot(picture).encode()
+def write(album: Album) -> bytes:
+    """DOT text, UTF-8. Pages that are tables are left out; raises UsageError where there is no other."""
+    return "\n".join(dot(page.picture) for page in graphs(album)).encode()

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from vendor_registry.drawing.album import Album, graphs
 from vendor_registry.drawing.layout.dot_source import sign
+from vendor_registry.drawing.layout.geometry import titled
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import short
@@ -20,6 +22,7 @@ _SHAPES = {
     BoxKind.STORE: ("[(", ")]"),
     BoxKind.VENDOR: ("[", "]"),
     BoxKind.FOURTH_PARTY: ("[", "]"),
+    BoxKind.CONNECTOR: ("([", "])"),
 }
 _DASHES = {
     GroundKind.CERTIFICATE: "stroke-dasharray:10 4 2 4",
@@ -30,18 +33,29 @@ _DASHES = {
 }
 
 
-def write(picture: Picture, engine: str) -> bytes:
-    """The flowchart, UTF-8. No engine is needed.
+def write(album: Album) -> bytes:
+    """The flowchart of one page, or Markdown with a flowchart for each page; UTF-8.
 
-    Raises UsageError where the picture is larger than Mermaid draws.
+    Raises UsageError where a page is larger than Mermaid draws.
     """
+    pages = graphs(album)
+    charts = [_chart(page.picture) for page in pages]
+    if len(charts) == 1:
+        return charts[0].encode()
+    return "\n".join(
+        f"## {escape(page.picture.title)}\n\n```mermaid\n{chart}```\n"
+        for page, chart in zip(pages, charts, strict=True)
+    ).encode()
+
+
+def _chart(picture: Picture) -> str:
     text = "\n".join(_statements(picture)) + "\n"
     if len(picture.lines) > MOST_EDGES or len(text) > MOST_CHARACTERS:
         raise UsageError(
             f"The picture has {len(picture.lines)} lines and {len(text)} characters; Mermaid draws up to {MOST_EDGES} "
             f"and {MOST_CHARACTERS}. Draw one product with --product, or take --format svg."
         )
-    return text.encode()
+    return text
 
 
 def escape(text: str) -> str:
@@ -55,7 +69,7 @@ def escape(text: str) -> str:
 
 
 def _statements(picture: Picture) -> Iterator[str]:
-    yield "flowchart TB"
+    yield "flowchart LR" if picture.strips else "flowchart TB"
     yield f"  accTitle: {escape(f'{picture.title}, {picture.company}, {picture.as_of}')}"
     yield f"  accDescr: {escape(picture.description)}"
     yield from _inside(picture, "", "  ")
@@ -81,7 +95,7 @@ def _inside(picture: Picture, inside: str, indent: str) -> Iterator[str]:
 def _texts(box: Box) -> tuple[str, ...]:
     badge = f"({box.badge}) " if box.badge else ""
     users = (f"to {', '.join(box.badges)}",) if box.badges else ()
-    return (badge + box.title, *box.lines, *users)
+    return (badge + titled(box), *box.lines, *users)
 
 
 def _quoted(lines: Iterable[str]) -> str:
@@ -93,6 +107,10 @@ def _styles(picture: Picture) -> Iterator[str]:
     yield f"  classDef default fill:{PAPER},stroke:{GREY},color:{INK}"
     yield "  classDef subject stroke-width:3px"
     yield "  classDef fourth stroke-dasharray:6 4"
+    yield "  classDef added stroke-width:4px"
+    yield "  classDef removed stroke-dasharray:2 3"
+    yield "  classDef changed stroke-width:3px"
+    yield from _classes((box.id, str(box.status)) for box in picture.boxes if box.status)
     names = {BoxKind.SUBJECT: "subject", BoxKind.FOURTH_PARTY: "fourth"}
     yield from _classes((box.id, names[box.kind]) for box in picture.boxes if box.kind in names)
     for number, zone in enumerate(picture.zones):

@@ -1,9 +1,9 @@
-"""The picture as PDF: the drawing on one sheet, its tables on the next."""
+"""The pages as PDF: each drawing on a sheet of its own, then its tables as real tables."""
 
 from vendor_registry.drawing import as_svg, paper
-from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.album import Album
 
 
-def write(picture: Picture, engine: str) -> bytes:
+def write(album: Album) -> bytes:
     """The pages. Raises UsageError where the engine is not installed, FailureError where it fails."""
-    return paper.pdf(picture, as_svg.page(picture, engine, with_tables=False))
+    return paper.pdf(album, [as_svg.pictures((page,)) for page in album.pages])

@@ -1,9 +1,10 @@
-"""The picture as a PNG image of the whole page, tables included."""
+"""The pages as one PNG image, one below another, without their tables: those never shrink a picture."""
 
 from vendor_registry.drawing import as_svg, paper
-from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.album import Album
+from vendor_registry.drawing.svg.theme import Theme
 
 
-def write(picture: Picture, engine: str) -> bytes:
+def write(album: Album, theme: Theme = Theme.LIGHT) -> bytes:
     """The image. Raises UsageError where the engine is not installed, FailureError where it fails."""
-    return paper.png(picture, as_svg.write(picture, engine))
+    return paper.png(album, as_svg.pictures(album.pages, theme))

@@ -1,63 +1,114 @@
-"""From a case to a picture: select, judge, fold, number."""
+"""From a question to a picture: select, judge, fold, number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.boxes import draw_boxes
-from vendor_registry.drawing.picture.flow_rows import Facts
-from vendor_registry.drawing.picture.folding import Strand, fold
-from vendor_registry.drawing.picture.grounds import flow_key, grounds
+from vendor_registry.drawing.picture.folding import Folding, Strand, fold, foldings
+from vendor_registry.drawing.picture.folding_steps import Plan
+from vendor_registry.drawing.picture.grounds import flow_key
+from vendor_registry.drawing.picture.highlight import highlighted
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.lines import draw_lines
-from vendor_registry.drawing.picture.marks import marks
-from vendor_registry.drawing.picture.picture import Box, BoxKind, Line, Mark, Picture, Zone
-from vendor_registry.drawing.picture.selection import select
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark, Picture, Status, Zone
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection, select
+from vendor_registry.drawing.picture.strips import draw_strips
 from vendor_registry.drawing.picture.view import View, parties, product_names
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.policy import say
-from vendor_registry.model.transfer import Transfer
 
 
-def compose(
-    case: Case,
-    view: View,
-    transfers: Sequence[Transfer],
-    findings: Sequence[Finding],
-    product: str = "",
-    only: frozenset[str] | None = None,
-) -> Picture:
-    """The picture of a case as a view sees it, for one product of the policy or ("") all, or of what touches `only`."""
-    selection, whole = select(case, product, only), not product and only is None
-    ground = grounds(selection.flows, transfers)
-    facts = Facts(case, ground, marks(findings, ground, _files(case)))
-    strands = [
-        Strand(flow.source, flow.target, ground[flow_key(flow)].kind, facts.marks.of(flow_key(flow)))
-        for flow in selection.flows
-    ]
-    folding = fold(parties(case, view, selection.nodes), strands)
+def compose(question: Question, view: View, page: Selection | None = None, folding: Folding | None = None) -> Picture:
+    """The picture of a page of a view; without a page that of all that is asked for, folded by number alone."""
+    page = select(question) if page is None else page
+    if page.grid or page.strips:
+        return _drawn_otherwise(question, view, page)
+    strands = _strands(question, page)
+    folding = fold(parties(question, view, page), strands) if folding is None else folding
     boxes = draw_boxes(folding, strands)
-    lines = draw_lines(facts, selection.flows, boxes)
+    statuses = question.comparison.flows if question.comparison else {}
+    lines = draw_lines(question.facts, page.flows, boxes, statuses)
     shown = {sign for row in lines.rows for sign in row.signs}
-    return Picture(
-        view=view.name,
-        title=f"{view.title}: {product_names(case, (product,))}" if product else view.title,
-        company=clean(case.policy.company.name),
-        as_of=case.as_of.isoformat(),
-        source=_source(case),
-        description=_description(case, boxes.boxes, lines.lines),
-        zones=_zones(case, boxes.boxes),
+    about = question.findings if question.is_whole else _about(question.case, question.findings, boxes.boxes)
+    picture = replace(
+        _empty(question, view, page),
+        description=_description(question.case, boxes.boxes, lines.lines),
+        zones=_zones(question.case, (*boxes.boxes, *boxes.clusters)),
         clusters=boxes.clusters,
         boxes=boxes.boxes,
         lines=lines.lines,
         rows=lines.rows,
-        remarks=tuple(remark for remark in facts.marks.remarks if remark.sign in shown),
-        notes=(
-            *selection.notes,
-            *folding.notes,
-            *lines.notes,
-            *_unmarked(findings if whole else _about(case, findings, boxes.boxes)),
-        ),
+        remarks=tuple(remark for remark in question.facts.marks.remarks if remark.sign in shown),
+        notes=(*page.notes, *folding.notes, *lines.notes, *_unmarked(about)),
+    )
+    return highlighted(picture, question)
+
+
+def ways_to_fold(question: Question, view: View, page: Selection, plans: Sequence[Plan]) -> Iterator[Folding]:
+    """What each plan makes of a page, the least folded first."""
+    return foldings(parties(question, view, page), _strands(question, page), plans)
+
+
+def _strands(question: Question, page: Selection) -> list[Strand]:
+    facts, comparison = question.facts, question.comparison
+    statuses = comparison.flows if comparison else {}
+    return [
+        Strand(
+            flow.source,
+            flow.target,
+            facts.grounds[flow_key(flow)].kind,
+            facts.marks.of(flow_key(flow)),
+            statuses.get(flow_key(flow), Status.SAME),
+        )
+        for flow in page.flows
+    ]
+
+
+def _empty(question: Question, view: View, page: Selection) -> Picture:
+    """The title block."""
+    case = question.case
+    what = product_names(case, (question.product,)) if question.product else ""
+    title = ": ".join(part for part in (view.title, page.title, what) if part)
+    return Picture(
+        view=view.name,
+        title=title,
+        company=clean(case.policy.company.name),
+        as_of=case.as_of.isoformat(),
+        source=_source(case),
+        description="",
+        zones=(),
+        clusters=(),
+        boxes=(),
+        lines=(),
+        rows=(),
+        remarks=(),
+        notes=(),
+        filter=clean(question.narrowed),
+        rules=question.rules,
+    )
+
+
+def _drawn_otherwise(question: Question, view: View, page: Selection) -> Picture:
+    """A grid, or findings as strips."""
+    picture = _empty(question, view, page)
+    if page.grid:
+        said = f"{picture.title}: a table of {len(page.grid.rows)} rows and {len(page.grid.columns)} columns."
+        return replace(picture, grid=page.grid, notes=page.notes, description=said)
+    strips = draw_strips(question, view, page)
+    return replace(
+        picture,
+        strips=True,
+        description=f"{len(page.strips)} findings, each with its chain of flows from left to right.",
+        zones=_zones(question.case, strips.boxes),
+        clusters=strips.clusters,
+        boxes=strips.boxes,
+        lines=strips.lines,
+        rows=strips.rows,
+        remarks=strips.remarks,
+        notes=page.notes,
     )
 
 
@@ -74,18 +125,15 @@ def _unmarked(findings: Sequence[Finding]) -> tuple[str, ...]:
     return (f"Findings about rows, not flows, are not marked ({count}); vendors check has them.",) if count else ()
 
 
-def _files(case: Case) -> tuple[str, ...]:
-    return (*(sheet.file for sheet in case.registry.sheets), case.policy.file)
-
-
 def _source(case: Case) -> str:
     """The sheets by name and content, without their folders."""
     return ", ".join(f"{PurePath(sheet.file).name} {sheet.sha256[:7]}".strip() for sheet in case.registry.sheets)
 
 
-def _zones(case: Case, boxes: Sequence[Box]) -> tuple[Zone, ...]:
+def _zones(case: Case, boxes: Sequence[Box | Cluster]) -> tuple[Zone, ...]:
     used = {box.zone for box in boxes}
-    return tuple(Zone(key, clean(say(zone.name, "en"))) for key, zone in case.policy.zones.items() if key in used)
+    every = enumerate(case.policy.zones.items())
+    return tuple(Zone(key, clean(say(zone.name, "en")), place) for place, (key, zone) in every if key in used)
 
 
 def _description(case: Case, boxes: Sequence[Box], lines: Sequence[Line]) -> str:

@@ -1,6 +1,6 @@
 """The formats of diagrams, in the order people see.
 
-To add one: a module as_<name>.py with `write(picture, engine) -> bytes`, and a line here. Writers are named, not
+To add one: a module as_<name>.py with `write(album) -> bytes`, and a line here. Writers are named, not
 imported: a text format has no use for an engine or a typesetter.
 """
 
@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a diagram leaves: `module.write(picture, engine)` gives the bytes of a file with this suffix."""
+    """How a diagram leaves: `module.write(album)` gives the bytes of a file with this suffix."""
 
     name: str
     suffix: str
     text: bool  # whether it can be shown on a terminal
     module: str
+    drawn: bool = False  # whether it needs to know where everything stands
+    themed: bool = False  # whether it has a dark variant: `module.write(album, module.Theme(...))`
 
 
 _FOLDER = "vendor_registry.drawing."
@@ -23,11 +25,11 @@ _FOLDER = "vendor_registry.drawing."
 FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
-        Format("svg", ".svg", True, _FOLDER + "as_svg"),
-        Format("png", ".png", False, _FOLDER + "as_png"),
-        Format("pdf", ".pdf", False, _FOLDER + "as_pdf"),
+        Format("svg", ".svg", True, _FOLDER + "as_svg", drawn=True, themed=True),
+        Format("png", ".png", False, _FOLDER + "as_png", drawn=True, themed=True),
+        Format("pdf", ".pdf", False, _FOLDER + "as_pdf", drawn=True),
         Format("dot", ".dot", True, _FOLDER + "as_dot"),
         Format("mermaid", ".mermaid", True, _FOLDER + "as_mermaid"),
-        Format("json", ".json", True, _FOLDER + "as_json"),
+        Format("json", ".json", True, _FOLDER + "as_json", drawn=True),
     )
 }

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vendor_registry.drawing.picture.picture import Zone
 
 INK = "#1A1A1A"  # texts
+PALE = "#8C8C8C"  # what takes no part in what is highlighted: 3.4:1 from white
 GREY = "#5A5A5A"  # lines and boxes that belong to no data region of ours
 PAPER = "#FFFFFF"
 BROKEN = "#B00020"
@@ -15,6 +16,18 @@ GAP = "#6B5900"
 NO_ZONE_FILL = "#F5F5F5"
 _STROKES = ("#12306B", "#C65300", "#00807A", "#A13FC4", "#4A2000")
 _FILLS = ("#EEF2FA", "#FCEFE5", "#E6F4F3", "#F6ECFA", "#F3EDE8")
+
+DARK = {  # the counterpart of each on a dark screen
+    INK: "#F0F0F0",
+    PALE: "#7D7D7D",
+    GREY: "#B5B5B5",
+    PAPER: "#14181D",
+    BROKEN: "#FF8A96",
+    GAP: "#E3CB5B",
+    NO_ZONE_FILL: "#20252B",
+    **dict(zip(_STROKES, ("#8FB4FF", "#FFA266", "#52CFC6", "#DD9BF2", "#D9A36B"), strict=True)),
+    **dict(zip(_FILLS, ("#182236", "#2E1F14", "#122B2A", "#291933", "#2A2118"), strict=True)),
+}
 
 
 def stroke(zone: str, zones: Sequence[Zone]) -> str:
@@ -28,5 +41,5 @@ def fill(zone: str, zones: Sequence[Zone]) -> str:
 
 
 def _of(zone: str, zones: Sequence[Zone], colours: Sequence[str], other: str) -> str:
-    index = next((index for index, one in enumerate(zones) if one.key == zone), len(colours))
-    return colours[index] if index < len(colours) else other
+    place = next((one.place for one in zones if one.key == zone), len(colours))
+    return colours[place] if place < len(colours) else other

@@ -4,8 +4,9 @@ from itertools import combinations
 from math import dist
 
 from tests.drawing import acme
-from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_width, sign_words
-from vendor_registry.drawing.layout.positions import Course, Layout, best
+from vendor_registry.drawing.layout.courses import Course
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, Sign, measure, sign_of
+from vendor_registry.drawing.layout.positions import Layout, best
 from vendor_registry.drawing.layout.signs import around, meet, place_signs
 from vendor_registry.drawing.picture.picture import Mark, Picture
 
@@ -18,10 +19,7 @@ def small() -> tuple[Picture, Layout]:
 def test_no_sign_lies_on_another_or_on_a_box() -> None:
     picture, layout = small()
     places = place_signs(picture, layout)
-    signs = [
-        around(places[line.id], sign_width(str(line.number), line.mark, line.signs), SIGN_HEIGHT)
-        for line in picture.lines
-    ]
+    signs = [around(places[line.id], sign_of(line).width, SIGN_HEIGHT) for line in picture.lines]
     boxes = [around(layout.boxes[box.id], size.width, size.height) for box in picture.boxes for size in [measure(box)]]
     assert not [pair for pair in combinations(signs, 2) if meet(*pair)]
     assert not [(sign, box) for sign in signs for box in boxes if meet(sign, box)]
@@ -39,9 +37,9 @@ def test_a_sign_stands_on_its_own_line() -> None:
 
 
 def test_a_sign_says_number_trouble_and_how_many_more() -> None:
-    assert sign_words("7", Mark.NONE, ()) == "7"
-    assert sign_words("7", Mark.GAP, ()) == "7 ?"
-    assert sign_words("7", Mark.BROKEN, ()) == "7"
-    assert sign_words("7", Mark.BROKEN, ("V1",)) == "7 V1"
-    assert sign_words("7", Mark.BROKEN, ("V1", "V2", "?1")) == "7 V1 +2"
-    assert sign_width("7", Mark.BROKEN, ()) > sign_width("7", Mark.NONE, ())
+    assert Sign("7", Mark.NONE, ()).words == "7"
+    assert Sign("7", Mark.GAP, ()).words == "7 ?"
+    assert Sign("7", Mark.BROKEN, ()).words == "7"
+    assert Sign("7", Mark.BROKEN, ("V1",)).words == "7 V1"
+    assert Sign("7", Mark.BROKEN, ("V1", "V2", "?1")).words == "7 V1 +2"
+    assert Sign("7", Mark.BROKEN).width > Sign("7", Mark.NONE).width

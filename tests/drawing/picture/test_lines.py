@@ -5,9 +5,13 @@ import pytest
 from tests import make
 from tests.drawing import acme
 from vendor_registry.case.case import Case
+from vendor_registry.drawing.compose import compose, ways_to_fold
+from vendor_registry.drawing.picture.folding_steps import PLANS
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.picture import Mark
+from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.picture.view import View
+from vendor_registry.drawing.views import region
 
 
 @pytest.mark.parametrize("case", [acme.small(), acme.large()], ids=["small", "large"])
@@ -50,3 +54,15 @@ def test_flows_inside_a_box_are_in_the_table_without_a_number() -> None:
     [row] = [row for row in picture.rows if row.number == "–"]
     assert (row.source, row.target) == ("Platform mail-eu", "Platform sms-eu")
     assert "Flows between parties that share a box are not drawn" in " ".join(picture.notes)
+
+
+def test_as_a_last_resort_one_line_stands_for_all_flows_from_box_to_box() -> None:
+    """Forty places with a vendor each by clauses, and one without a ground: a line a pair shows the least safe."""
+    case = acme.large()
+    question = acme.question(case)
+    *_, last = ways_to_fold(question, region.VIEW, select(question), PLANS)
+    picture = compose(question, region.VIEW, folding=last)
+    pairs = [(line.source, line.target) for line in picture.lines]
+    assert len(pairs) == len(set(pairs))
+    assert len({row.ground for row in picture.rows if row.number == "1"}) >= 1
+    assert "One line stands for all flows from one box to another; it shows the least safe of them." in picture.notes

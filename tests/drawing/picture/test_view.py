@@ -4,12 +4,15 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Party
 from vendor_registry.drawing.picture.picture import BoxKind
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import parties, product_names
 from vendor_registry.drawing.views import region
 
 
 def seen(case: Case) -> dict[str, Party]:
-    return {party.key: party for party in parties(case, region.VIEW, case.graph.nodes.values())}
+    page = Selection(tuple(case.graph.nodes.values()), ())
+    return {party.key: party for party in parties(Question(case=case), region.VIEW, page)}
 
 
 def test_each_kind_of_node_has_its_kind_of_box() -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import graphviz
 
-from vendor_registry.drawing.layout.geometry import TEXT, TITLE, measure, sign_words
+from vendor_registry.drawing.layout.geometry import TEXT, TITLE, measure, sign_of
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import short
-from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark, Picture
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark, Picture, Status
 
 FONT = "Helvetica"
 FRAME = "cluster_"  # a name that begins so is a frame to Graphviz
@@ -22,6 +22,13 @@ _SHAPES: Mapping[BoxKind, dict[str, str]] = {
     BoxKind.STORE: {"shape": "cylinder"},
     BoxKind.VENDOR: {"shape": "box"},
     BoxKind.FOURTH_PARTY: {"shape": "box", "style": "dashed,filled"},
+    BoxKind.CONNECTOR: {"shape": "cds"},
+}
+_STATUSES: Mapping[Status, dict[str, str]] = {
+    Status.SAME: {},
+    Status.ADDED: {"penwidth": "3"},
+    Status.REMOVED: {"style": "dashed"},
+    Status.CHANGED: {"penwidth": "2.4"},
 }
 _STYLES: Mapping[GroundKind, dict[str, str]] = {
     GroundKind.NONE_NEEDED: {},
@@ -50,11 +57,11 @@ class Arrangement:
 
 
 def dot(picture: Picture, arrangement: Arrangement = Arrangement()) -> str:
-    """The picture as DOT."""
+    """The picture as DOT, under the name of its view, so that several can stand in one file."""
     graph = graphviz.Digraph(
-        "vendors",
+        picture.key,
         graph_attr={
-            "rankdir": arrangement.direction,
+            "rankdir": "LR" if picture.strips else arrangement.direction,
             "newrank": str(arrangement.together).lower(),
             "nodesep": "0.2",
             "ranksep": "0.45",
@@ -69,7 +76,7 @@ def dot(picture: Picture, arrangement: Arrangement = Arrangement()) -> str:
         for user in _users(picture, box):
             graph.edge(user, box.id, style="invis", weight="0")
     for line in picture.lines:
-        look = _STYLES[line.ground] | _MARKS[line.mark]
+        look = _STYLES[line.ground] | _MARKS[line.mark] | _STATUSES[line.status]
         length = str(rank.get(line.target, 1))
         graph.edge(line.source, line.target, label=_label([sign(line)]), id=line.id, minlen=length, **look)
     return str(graph.source)
@@ -86,7 +93,7 @@ def _letters(box: Box) -> set[str]:
 
 def sign(line: Line) -> str:
     """What stands on a line where nothing can be drawn: its number, and what is wrong with it."""
-    return sign_words(str(line.number), line.mark, line.signs) + (" ✗" if line.mark is Mark.BROKEN else "")
+    return sign_of(line).words + (" ✗" if line.mark is Mark.BROKEN else "")
 
 
 def _fill(graph: graphviz.Digraph, picture: Picture, inside: str) -> None:

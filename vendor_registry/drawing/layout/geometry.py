@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.lettering import width, wrap
-from vendor_registry.drawing.picture.picture import Box, BoxKind, Mark
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Line, Mark
 
 TITLE = 13.0  # font sizes
 TEXT = 11.5
@@ -32,7 +32,7 @@ def measure(box: Box) -> Size:
     """The size of a box. Long texts are cut; the whole is in the box's title for readers."""
     beside = (CHIP if has_chip(box) else 0.0) + (BADGE if box.badge else 0.0)
     badges = 22.0 * len(box.badges) + PADDING
-    title = wrap(box.title, _ROOM - beside, TITLE, most=2, bold=True)
+    title = wrap(titled(box), _ROOM - beside, TITLE, most=2, bold=True)
     lines = tuple(piece for line in box.lines for piece in wrap(line, _ROOM, TEXT, most=2))
     widest = max([*(width(line, TITLE, bold=True) + beside for line in title), *(width(line, TEXT) for line in lines)])
     rounding = 16.0 if box.kind is BoxKind.SYSTEM else 0.0
@@ -44,18 +44,38 @@ def measure(box: Box) -> Size:
     )
 
 
+def titled(box: Box) -> str:
+    """The title of a box, with + − ~ before what came, went or changed."""
+    return f"{box.status.sign} {box.title}" if box.status.sign else box.title
+
+
 def has_chip(box: Box) -> bool:
     """Whether the box says which of our data regions it serves."""
     return box.zone not in ("", "*")
 
 
-def sign_words(number: str, mark: Mark, signs: Sequence[str]) -> str:
-    """What stands on a line: its number and the first finding; a bare gap is a question mark, a cross is drawn."""
-    more = f" +{len(signs) - 1}" if len(signs) > 1 else ""
-    trouble = f"{signs[0]}{more}" if signs else "?" if mark is Mark.GAP else ""
-    return f"{number} {trouble}".strip()
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands on a line: its number and what is wrong with it."""
+
+    number: str
+    mark: Mark
+    signs: Sequence[str] = ()
+    cut: bool = False
+    dim: bool = False
+
+    @property
+    def words(self) -> str:
+        """The number and the first finding; a bare gap is a question mark, a cross is drawn."""
+        more = f" +{len(self.signs) - 1}" if len(self.signs) > 1 else ""
+        trouble = f"{self.signs[0]}{more}" if self.signs else "?" if self.mark is Mark.GAP else ""
+        return " ".join(part for part in (self.number, trouble, "cut" if self.cut else "") if part)
+
+    @property
+    def width(self) -> float:
+        return width(self.words, TEXT, bold=True) + (CROSS if self.mark is Mark.BROKEN else 0.0) + 7
 
 
-def sign_width(number: str, mark: Mark, signs: Sequence[str]) -> float:
-    """How wide the sign of a line is."""
-    return width(sign_words(number, mark, signs), TEXT, bold=True) + (CROSS if mark is Mark.BROKEN else 0.0) + 7
+def sign_of(line: Line) -> Sign:
+    """The sign of a line, with + − ~ before the number of what came, went or changed."""
+    return Sign(line.status.sign + str(line.number), line.mark, line.signs, line.cut, line.dim)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import dist
 
-from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_width
-from vendor_registry.drawing.layout.positions import Course, Layout, Point
+from vendor_registry.drawing.layout.courses import Course, Point
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_of
+from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.picture.picture import Picture
 
 _STEPS = 16  # places tried on each curve
@@ -19,7 +20,7 @@ def place_signs(picture: Picture, layout: Layout) -> Mapping[str, Point]:
     places = {}
     for line in picture.lines:
         course = layout.courses[line.id]
-        across = sign_width(str(line.number), line.mark, line.signs) + 2 * _AIR
+        across = sign_of(line).width + 2 * _AIR
         places[line.id] = middle = _free(course, across, taken)
         taken.append(around(middle, across, SIGN_HEIGHT + 2 * _AIR))
     return places

@@ -9,6 +9,7 @@ from vendor_registry.drawing.picture.folding import Folding, Strand, owners
 from vendor_registry.drawing.picture.folding_steps import Group
 from vendor_registry.drawing.picture.parties import Frame, Party
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Mark
+from vendor_registry.model.counting import counted
 
 KIND_WORDS = {
     BoxKind.SUBJECT: "data subjects",
@@ -16,8 +17,14 @@ KIND_WORDS = {
     BoxKind.STORE: "own data store",
     BoxKind.VENDOR: "third party",
     BoxKind.FOURTH_PARTY: "fourth party",
+    BoxKind.CONNECTOR: "drawn on another page",
 }
-_MOST_NAMES = 14  # in one box; the table of flows has them all
+_SEVERAL = {
+    BoxKind.SUBJECT: "Data subjects",
+    BoxKind.VENDOR: "Third parties",
+    BoxKind.FOURTH_PARTY: "Fourth parties",
+}
+_MOST_NAMES = 8  # in one box; the table of flows has them all
 
 Path = tuple[Frame, ...]
 
@@ -29,6 +36,7 @@ class Boxes:
     boxes: tuple[Box, ...]
     clusters: tuple[Cluster, ...]
     by_node: Mapping[str, Box]
+    single: bool = False  # one line from box to box
 
 
 def draw_boxes(folding: Folding, strands: Sequence[Strand]) -> Boxes:
@@ -42,7 +50,8 @@ def draw_boxes(folding: Folding, strands: Sequence[Strand]) -> Boxes:
         _box(f"n{number}", folding.groups[index], ids[paths[index]], letters.get(index, ""), carried.get(index, ()))
         for number, index in enumerate(order, start=1)
     )
-    return Boxes(boxes, clusters, {member: box for box in boxes for member in box.members})
+    by_node = {member: box for box in boxes for member in box.members}
+    return Boxes(boxes, clusters, by_node, folding.single)
 
 
 def _reading_order(group: Group) -> tuple[object, ...]:
@@ -99,19 +108,24 @@ def _box(id_: str, group: Group, cluster: str, badge: str, badges: tuple[str, ..
         about=_about(group),
         badge=badge,
         badges=badges,
+        status=first.status,
     )
 
 
 def _title(group: Group) -> str:
+    first = group[0]
     names = {party.name for party in group}
-    if len(names) == 1:
+    if len(names) == 1 or group[0].kind is BoxKind.CONNECTOR:
         return group[0].name
     profiles = sorted({party.profile for party in group})
-    several = "Own systems" if group[0].is_own else "Third parties" if len(profiles) > 2 else " and ".join(profiles)
+    several = _SEVERAL.get(first.kind, "Own systems") if len(profiles) > 2 or first.is_own else " and ".join(profiles)
     return several if len(profiles) > 1 else profiles[0]
 
 
 def _lines(group: Group) -> Iterator[str]:
+    if group[0].kind is BoxKind.CONNECTOR:
+        yield counted(len(group), "party", "parties")
+        return
     names = sorted({party.name for party in group})
     shared = [detail for detail in group[0].details if all(detail in party.details for party in group)]
     if len(names) > 1:

@@ -80,6 +80,11 @@ def data_words(case: Case, flow: Flow) -> str:
     if flow.data is None:
         return "not stated"
     wide = [key for key in flow.data if not any(key.startswith(f"{other}.") for other in flow.data)]
-    known = case.policy.data
-    words = ", ".join(clean(say(known[key].name, "en")) if key in known else clean(key) for key in wide)
+    words = ", ".join(category_name(case, key) for key in wide)
     return words if flow.de_identified is DeIdentified.NO else f"{words} ({flow.de_identified})"
+
+
+def category_name(case: Case, key: str) -> str:
+    """A category by its name, or its key where the policy does not name it."""
+    known = case.policy.data
+    return clean(say(known[key].name, "en")) if key in known else clean(key)

@@ -3,19 +3,18 @@
 A picture of everything is unreadable from some thirty boxes on. What was folded is said on the picture.
 """
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.folding_steps import PLANS, End, Group, Plan, Sight, Step
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Party
-from vendor_registry.drawing.picture.picture import Mark
+from vendor_registry.drawing.picture.picture import BoxKind, Mark, Status
 
-MOST_BOXES = 26
-MOST_LINES = 36
+MOST_BOXES = 30
+MOST_LINES = 50
 _FEWEST_USERS = 5  # a hub has at least so many, and
 _SHARE_OF_USERS = 0.4  # at least this share of all parties that hand data on
-_TOO_MUCH = "This is more than a screen holds even so; vendors graph --product draws one product."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Strand:
     target: str
     ground: GroundKind
     mark: Mark
+    status: Status = Status.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,37 @@ class Folding:
     groups: tuple[Group, ...]
     hubs: frozenset[int]
     notes: tuple[str, ...]
+    lines: int = 0  # that it takes
+    single: bool = False  # one line from box to box
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is within the budget of boxes and lines."""
+        return len(self.groups) <= MOST_BOXES and self.lines <= MOST_LINES
 
 
-def fold(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
+def fold(parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan] = PLANS) -> Folding:
     """The least folded picture within the budget of boxes and lines, or the most folded one there is."""
-    folding = Folding((), frozenset(), ())
-    for plan in PLANS:
-        folding = _carry_out(plan, parties, strands)
-        if len(folding.groups) <= MOST_BOXES and _lines(folding, strands) <= MOST_LINES:
-            return folding
-    return replace(folding, notes=(*folding.notes, _TOO_MUCH))
+    folding = unfolded(parties, strands)
+    for folding in foldings(parties, strands, plans):
+        if folding.fits:
+            break
+    return folding
+
+
+def foldings(parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan]) -> Iterator[Folding]:
+    """One for each plan, the least folded first."""
+    return (_carry_out(plan, parties, strands) for plan in plans)
+
+
+def unfolded(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
+    """Every party in a box of its own."""
+    return _carry_out(PLANS[0], parties, strands)
 
 
 def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
     notes = []
-    groups: tuple[Group, ...] = tuple((party.flat() if plan.flat else party,) for party in parties)
+    groups = _connected([party.flat() if plan.flat else party for party in parties])
     if any(len(party.frames) > 1 for party in parties) and plan.flat:
         notes.append("Inner frames are written in the boxes instead of drawn.")
     for step in plan.steps:
@@ -57,7 +73,18 @@ def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) 
         if len(groups) < before:
             notes.append(f"One box stands for {step.note} ({before} boxes became {len(groups)}).")
     hubs = _hubs(groups, strands) if plan.badges else frozenset[int]()
-    return Folding(groups, hubs, tuple(notes))
+    if plan.single:
+        notes.append("One line stands for all flows from one box to another; it shows the least safe of them.")
+    return Folding(groups, hubs, tuple(notes), _lines(groups, hubs, strands, plan.single), plan.single)
+
+
+def _connected(parties: Sequence[Party]) -> tuple[Group, ...]:
+    """What is drawn on another page is one box for each page."""
+    groups: dict[tuple[BoxKind, str], list[Party]] = {}
+    for party in parties:
+        away = party.kind is BoxKind.CONNECTOR
+        groups.setdefault((party.kind, party.name if away else party.key), []).append(party)
+    return tuple(map(tuple, groups.values()))
 
 
 def _merge(step: Step, groups: tuple[Group, ...], strands: Sequence[Strand]) -> tuple[Group, ...]:
@@ -98,12 +125,16 @@ def _hubs(groups: tuple[Group, ...], strands: Sequence[Strand]) -> frozenset[int
     )
 
 
-def _lines(folding: Folding, strands: Sequence[Strand]) -> int:
-    owner = owners(folding.groups)
+def _lines(groups: tuple[Group, ...], hubs: frozenset[int], strands: Sequence[Strand], single: bool) -> int:
+    owner = owners(groups)
     return len(
         {
-            (owner[strand.source], owner[strand.target], strand.ground, strand.mark)
+            (
+                owner[strand.source],
+                owner[strand.target],
+                *(() if single else (strand.ground, strand.mark, strand.status)),
+            )
             for strand in strands
-            if owner[strand.target] not in folding.hubs and owner[strand.source] != owner[strand.target]
+            if owner[strand.target] not in hubs and owner[strand.source] != owner[strand.target]
         }
     )

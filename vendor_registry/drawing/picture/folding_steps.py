@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Party
-from vendor_registry.drawing.picture.picture import Mark
+from vendor_registry.drawing.picture.picture import BoxKind, Mark
 
 Group = tuple[Party, ...]  # drawn as one box
 End = tuple[int, GroundKind, Mark]  # the group at the other end of a strand, and how the strand looks
@@ -23,7 +23,7 @@ class Sight:
     def look(self) -> tuple[Hashable, ...]:
         """What all members have in common where a group is drawn as one box."""
         first = self.group[0]
-        return (first.kind, first.frames, first.zone)
+        return (first.kind, first.frames, first.zone, first.status)
 
     @property
     def looks_in(self) -> frozenset[tuple[GroundKind, Mark]]:
@@ -49,6 +49,7 @@ class Plan:
     flat: bool  # only the outermost frames are drawn, the inner ones are written in the boxes
     steps: tuple[Step, ...]
     badges: bool  # the flows to hubs are badges instead of lines
+    single: bool = False  # one line from box to box, for the least safe of its flows
 
 
 def _same_vendor(sight: Sight) -> Hashable | None:
@@ -65,12 +66,12 @@ def _same_service(sight: Sight) -> Hashable | None:
 
 def _same_service_any_zone(sight: Sight) -> Hashable | None:
     first = sight.group[0]
-    return None if not first.is_third else (first.kind, first.frames, sight.profiles, sight.looks_in)
+    return None if not first.is_third else (*_where(first), sight.profiles, sight.looks_in)
 
 
 def _same_ground(sight: Sight) -> Hashable | None:
     first = sight.group[0]
-    return None if not first.is_third else (first.kind, first.frames, sight.looks_in)
+    return None if not first.is_third else (*_where(first), sight.looks_in)
 
 
 def _same_product(sight: Sight) -> Hashable | None:
@@ -83,7 +84,16 @@ def _same_zone(sight: Sight) -> Hashable | None:
 
 def _any_zone(sight: Sight) -> Hashable | None:
     first = sight.group[0]
-    return (first.kind, first.frames, sight.profiles) if first.is_own else None
+    return (*_where(first), sight.profiles) if first.is_own else None
+
+
+def _same_frame(sight: Sight) -> Hashable | None:
+    first = sight.group[0]
+    return None if first.kind is BoxKind.CONNECTOR else _where(first)
+
+
+def _where(party: Party) -> tuple[Hashable, ...]:
+    return (party.kind, party.frames, party.status)
 
 
 _VENDOR = Step("engagements of one vendor in one place and for one data region", _same_vendor)
@@ -94,17 +104,25 @@ _ANY_ZONE = Step("systems of one product in one frame, whatever their data regio
 _SERVICE = Step("vendors with the same place, service and ground", _same_service)
 _SERVICE_ANY_ZONE = Step("vendors with the same place, service and ground, for any data region", _same_service_any_zone)
 _GROUND = Step("third parties with the same place and ground", _same_ground)
+_FRAME = Step("parties of one kind in one place", _same_frame)
 
-_FOLDS: tuple[tuple[bool, tuple[Step, ...]], ...] = (
-    (False, ()),
-    (False, (_VENDOR,)),
-    (False, (_VENDOR, _PROFILE)),
-    (False, (_PRODUCT, _VENDOR, _PROFILE)),
-    (True, (_PRODUCT, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _PROFILE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _SERVICE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _SERVICE_ANY_ZONE)),
-    (True, (_ANY_ZONE, _ZONE, _VENDOR, _GROUND)),
+_MILD: tuple[tuple[bool, tuple[Step, ...], bool], ...] = (  # who is who can still be read
+    (False, (), False),
+    (False, (_PRODUCT,), False),
+    (False, (_PRODUCT, _VENDOR), False),
+    (False, (_PRODUCT, _VENDOR, _PROFILE), False),
+    (False, (_PRODUCT, _VENDOR, _PROFILE), True),
+    (True, (_PRODUCT, _VENDOR, _PROFILE), False),
+    (True, (_ANY_ZONE, _VENDOR, _PROFILE), False),
+    (True, (_ANY_ZONE, _VENDOR, _PROFILE), True),
+    (True, (_ANY_ZONE, _ZONE, _VENDOR, _PROFILE), False),
+    (True, (_ANY_ZONE, _ZONE, _VENDOR, _PROFILE), True),
 )
-PLANS = tuple(Plan(*fold, badges) for fold in _FOLDS for badges in (False, True))  # the first that fits is taken
+_HARD: tuple[tuple[bool, tuple[Step, ...], bool], ...] = tuple(
+    (True, (_ANY_ZONE, _ZONE, _VENDOR, step), badges)
+    for step in (_SERVICE, _SERVICE_ANY_ZONE, _GROUND, _FRAME)
+    for badges in (False, True)
+)
+MILD = tuple(Plan(*fold) for fold in _MILD)  # before a view is split into pages
+LAST = Plan(True, (_ANY_ZONE, _ZONE, _VENDOR, _FRAME), False, single=True)
+PLANS = (*MILD, *(Plan(*fold) for fold in _HARD), LAST)  # the first that fits is taken

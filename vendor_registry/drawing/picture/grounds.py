@@ -31,6 +31,11 @@ class GroundKind(StrEnum):
     def label(self) -> str:
         return _LABELS[self]
 
+    @property
+    def short(self) -> str:
+        """In two words, where there is little room."""
+        return _SHORT[self]
+
 
 _LABELS = {
     GroundKind.NONE_NEEDED: "no transfer to a third country",
@@ -41,6 +46,17 @@ _LABELS = {
     GroundKind.DEROGATION: "derogation",
     GroundKind.UNKNOWN: "transfer, ground not known",
     GroundKind.NOT_COVERED: "transfer without a ground",
+}
+
+_SHORT = {
+    GroundKind.NONE_NEEDED: "no transfer",
+    GroundKind.ADEQUACY: "adequacy",
+    GroundKind.CERTIFICATE: "certificate",
+    GroundKind.BINDING_RULES: "BCR",
+    GroundKind.CLAUSES: "clauses",
+    GroundKind.DEROGATION: "derogation",
+    GroundKind.UNKNOWN: "not known",
+    GroundKind.NOT_COVERED: "no ground",
 }
 
 _BY_INSTRUMENT = (  # prefixes of the ids of instruments, looked at in this order

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vendor_registry.drawing.picture.grounds import GroundKind
-from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture
+from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture, Status
 
 
 class Sample(StrEnum):
@@ -16,6 +16,9 @@ class Sample(StrEnum):
     MARK = "mark"
     ZONE = "zone"
     BADGE = "badge"
+    STATUS = "status"
+    CUT = "cut"
+    BAR = "bar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ _BOXES = {
     BoxKind.STORE: "own data store",
     BoxKind.VENDOR: "third party",
     BoxKind.FOURTH_PARTY: "fourth party (engaged by a third)",
+    BoxKind.CONNECTOR: "goes on on another page",
 }
+_STATUSES = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
 _MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … are listed below"}
 
 
@@ -44,11 +49,18 @@ def legend(picture: Picture) -> tuple[Entry, ...]:
 
 def _entries(picture: Picture) -> Iterator[Entry]:
     kinds = {box.kind for box in picture.boxes}
-    grounds = {line.ground for line in picture.lines}
-    marks = {line.mark for line in picture.lines}
+    cells = [cell for row in picture.grid.cells for cell in row] if picture.grid else []
+    grounds = {line.ground for line in picture.lines} | {cell.ground for cell in cells}
+    marks = {line.mark for line in picture.lines} | {cell.mark for cell in cells}
+    statuses = {line.status for line in picture.lines} | {box.status for box in picture.boxes}
     yield from (Entry(Sample.BOX, kind, text) for kind, text in _BOXES.items() if kind in kinds)
     yield from (Entry(Sample.LINE, ground, ground.label) for ground in GroundKind if ground in grounds)
     yield from (Entry(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
+    if any(line.cut for line in picture.lines):
+        yield Entry(Sample.CUT, "", "changing this flow settles the finding")
+    yield from (Entry(Sample.STATUS, status, text) for status, text in _STATUSES.items() if status in statuses)
+    if any(cell.share is not None for cell in cells):
+        yield Entry(Sample.BAR, "", "share of all there are")
     yield from (Entry(Sample.ZONE, zone.key, f"for {zone.name}") for zone in picture.zones)
     if any(box.badge for box in picture.boxes):
         yield Entry(Sample.BADGE, "A", "receives from every box with its letter")

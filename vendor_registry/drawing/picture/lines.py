@@ -1,12 +1,14 @@
 """Flows become numbered lines between boxes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from vendor_registry.drawing.picture.boxes import Boxes
 from vendor_registry.drawing.picture.flow_rows import Facts, rows
-from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
-from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark
+from vendor_registry.drawing.picture.grounds import FlowKey, GroundKind, flow_key
+from vendor_registry.drawing.picture.marks import worse
+from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark, Status
 from vendor_registry.model.counting import counted
 from vendor_registry.model.flow import Flow
 
@@ -31,15 +33,18 @@ class _Bundle:
     target: Box
     ground: GroundKind
     mark: Mark
+    status: Status
     flows: list[Flow]
 
 
-def draw_lines(facts: Facts, flows: Sequence[Flow], boxes: Boxes) -> Lines:
+def draw_lines(
+    facts: Facts, flows: Sequence[Flow], boxes: Boxes, statuses: Mapping[FlowKey, Status] = MappingProxyType({})
+) -> Lines:
     """One line for all flows of a bundle, numbered in the order of the boxes; flows to a hub are badges instead."""
     lines: list[Line] = []
     table: list[FlowRow] = []
     rest: list[FlowRow] = []
-    for bundle in _bundles(facts, flows, boxes):
+    for bundle in _bundles(facts, flows, boxes, statuses):
         if bundle.target.badge:
             rest += rows(facts, bundle.target.badge, bundle.flows)
         elif bundle.source is bundle.target:
@@ -52,21 +57,40 @@ def draw_lines(facts: Facts, flows: Sequence[Flow], boxes: Boxes) -> Lines:
     return Lines(tuple(lines), tuple(table), _notes(len(flows), lines, rest))
 
 
-def _bundles(facts: Facts, flows: Sequence[Flow], boxes: Boxes) -> list[_Bundle]:
+def _bundles(facts: Facts, flows: Sequence[Flow], boxes: Boxes, statuses: Mapping[FlowKey, Status]) -> list[_Bundle]:
     order = {box.id: index for index, box in enumerate(boxes.boxes)}
-    bundles: dict[tuple[int, int, int, Mark], _Bundle] = {}
+    bundles: dict[tuple[int, int, int, Mark, Status], _Bundle] = {}
     for flow in flows:
         source, target = boxes.by_node[flow.source], boxes.by_node[flow.target]
         ground, mark = facts.grounds[flow_key(flow)].kind, facts.marks.of(flow_key(flow))
-        look = (order[source.id], order[target.id], ground.rank, mark)
-        bundles.setdefault(look, _Bundle(source, target, ground, mark, [])).flows.append(flow)
-    return [bundle for _, bundle in sorted(bundles.items(), key=lambda item: item[0])]
+        status = statuses.get(flow_key(flow), Status.SAME)
+        look = (order[source.id], order[target.id], ground.rank, mark, status)
+        bundles.setdefault(look, _Bundle(source, target, ground, mark, status, [])).flows.append(flow)
+    found = [bundle for _, bundle in sorted(bundles.items(), key=lambda item: item[0])]
+    return _joined(found) if boxes.single else found
+
+
+def _joined(bundles: Sequence[_Bundle]) -> list[_Bundle]:
+    """One bundle from box to box, which looks like the least safe of them."""
+    by_ends: dict[tuple[str, str], list[_Bundle]] = {}
+    for bundle in bundles:
+        by_ends.setdefault((bundle.source.id, bundle.target.id), []).append(bundle)
+    return [
+        replace(
+            some[0],
+            ground=max((one.ground for one in some), key=lambda ground: ground.rank),
+            mark=worse(one.mark for one in some),
+            status=some[0].status if len({one.status for one in some}) == 1 else Status.CHANGED,
+            flows=[flow for one in some for flow in one.flows],
+        )
+        for some in by_ends.values()
+    ]
 
 
 def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]) -> Line:
     signs = facts.signs(bundle.flows)
     data = "; ".join(dict.fromkeys(row.data for row in written))
-    trouble = " ".join(filter(None, (_MARK_WORDS[bundle.mark], ", ".join(signs))))
+    trouble = " ".join(filter(None, (_MARK_WORDS[bundle.mark], ", ".join(signs), bundle.status)))
     parts = (f"{number}: {bundle.source.title} to {bundle.target.title}", data, bundle.ground.label, trouble)
     return Line(
         id=f"e{number}",
@@ -77,6 +101,8 @@ def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]
         mark=bundle.mark,
         signs=signs,
         about=". ".join(part for part in parts if part) + ".",
+        cut=bundle.mark is Mark.BROKEN and any(flow_key(flow) in facts.marks.cut for flow in bundle.flows),
+        status=bundle.status,
     )
 
 

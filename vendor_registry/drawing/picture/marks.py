@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from vendor_registry.drawing.picture.grounds import FlowKey, Ground, GroundKind, flow_key
 from vendor_registry.drawing.picture.lettering import clean
-from vendor_registry.drawing.picture.picture import Mark, Remark
+from vendor_registry.drawing.picture.picture import Link, Mark, Remark
 from vendor_registry.model.finding import Finding, Verdict
+from vendor_registry.model.origin import Cell
 
 _LETTERS = {Verdict.BROKEN: "V", Verdict.GAP: "?"}
 _MARKS = {Verdict.BROKEN: Mark.BROKEN, Verdict.GAP: Mark.GAP}
@@ -20,6 +21,7 @@ class Marks:
     remarks: tuple[Remark, ...]
     signs: Mapping[FlowKey, tuple[str, ...]]
     marks: Mapping[FlowKey, Mark]
+    cut: frozenset[FlowKey] = frozenset()  # flows of which changing one settles a finding
 
     def of(self, key: FlowKey) -> Mark:
         return self.marks.get(key, Mark.NONE)
@@ -31,17 +33,18 @@ def marks(findings: Sequence[Finding], grounds: Mapping[FlowKey, Ground], files:
     Only findings with a witness are about flows; a waived one marks nothing. A transfer that the law does not cover is
     marked whether or not a rule has said so.
     """
-    shown = sorted(filter(_is_shown, findings), key=_place)
     signs: dict[FlowKey, list[str]] = {}
     worst: dict[FlowKey, Mark] = {key: _mark_of(ground.kind) for key, ground in grounds.items()}
     remarks = []
-    for sign, finding in _numbered(shown):
+    cut: set[FlowKey] = set()
+    for sign, finding in numbered(findings):
         mark = _MARKS[finding.verdict]
-        remarks.append(Remark(sign=sign, mark=mark, text=_words(finding, files)))
+        remarks.append(_remark(sign, mark, finding, files))
+        cut.update(flow_key(flow) for flow in finding.cut)
         for key in dict.fromkeys(flow_key(hop.flow) for hop in finding.witness):
             signs.setdefault(key, []).append(sign)
             worst[key] = worse((worst.get(key, Mark.NONE), mark))
-    return Marks(tuple(remarks), {key: tuple(found) for key, found in signs.items()}, worst)
+    return Marks(tuple(remarks), {key: tuple(found) for key, found in signs.items()}, worst, frozenset(cut))
 
 
 def worse(found: Iterable[Mark]) -> Mark:
@@ -49,12 +52,39 @@ def worse(found: Iterable[Mark]) -> Mark:
     return max(found, key=list(Mark).index, default=Mark.NONE)
 
 
-def _words(finding: Finding, files: Sequence[str]) -> str:
+def _remark(sign: str, mark: Mark, finding: Finding, files: Sequence[str]) -> Remark:
     """A picture is the same wherever the sheet lies, so it tells nobody where that is."""
-    message = finding.message
+    cut = {flow_key(flow) for flow in finding.cut}
+    return Remark(
+        sign=sign,
+        mark=mark,
+        text=_plain(f"{finding.message} ({finding.rule})", files),
+        rule=finding.rule,
+        mend=_plain(finding.mend, files),
+        place=place_of(finding.cell),
+        chain=tuple(
+            Link(
+                source=hop.flow.source,
+                target=hop.flow.target,
+                key=hop.flow.key,
+                data=hop.data,
+                place=place_of(hop.flow.cell),
+                cut=flow_key(hop.flow) in cut,
+            )
+            for hop in finding.witness
+        ),
+    )
+
+
+def place_of(cell: Cell) -> str:
+    """A cell without the folder of its file: vendors.csv:14 [data]."""
+    return str(cell).replace(cell.file, PurePath(cell.file).name) if cell.file else str(cell)
+
+
+def _plain(text: str, files: Sequence[str]) -> str:
     for file in sorted(files, key=len, reverse=True):
-        message = message.replace(file, PurePath(file).name)
-    return clean(f"{message} ({finding.rule})")
+        text = text.replace(file, PurePath(file).name)
+    return clean(text)
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
@@ -67,9 +97,11 @@ def _is_shown(finding: Finding) -> bool:
     return bool(finding.witness) and not finding.waived_by and finding.verdict in _LETTERS
 
 
-def _numbered(findings: list[Finding]) -> Iterable[tuple[str, Finding]]:
+def numbered(findings: Iterable[Finding]) -> Iterable[tuple[str, Finding]]:
+    """The findings that pictures show, each with its sign."""
+    shown = sorted(filter(_is_shown, findings), key=_place)
     for verdict, letter in _LETTERS.items():
-        of_this = [finding for finding in findings if finding.verdict is verdict]
+        of_this = [finding for finding in shown if finding.verdict is verdict]
         yield from ((f"{letter}{number}", finding) for number, finding in enumerate(of_this, start=1))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from vendor_registry.drawing.picture.picture import BoxKind
+from vendor_registry.drawing.picture.picture import BoxKind, Status
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +26,7 @@ class Party:
     details: tuple[str, ...]
     frames: tuple[Frame, ...]  # from the outermost inwards
     zone: str
+    status: Status = Status.SAME
 
     def flat(self) -> "Party":
         """The party in its outermost frame only, the inner ones written among its details."""

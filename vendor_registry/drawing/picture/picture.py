@@ -14,6 +14,7 @@ class BoxKind(StrEnum):
     STORE = "store"  # a system of our own that is a data store
     VENDOR = "vendor"  # a third party that we engage
     FOURTH_PARTY = "fourth-party"  # a third party that another one engages
+    CONNECTOR = "connector"  # parties that are drawn on another page
 
 
 class Mark(StrEnum):
@@ -22,6 +23,19 @@ class Mark(StrEnum):
     NONE = ""
     GAP = "gap"  # a blank decides
     BROKEN = "broken"
+
+
+class Status(StrEnum):
+    """What became of a party or a flow between two states; shown by a sign, a weight and a dash, then by colour."""
+
+    SAME = ""
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+    @property
+    def sign(self) -> str:
+        return {"": "", "added": "+", "removed": "−", "changed": "~"}[self.value]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +62,8 @@ class Box:
     about: str  # the whole in a sentence, for a screen reader
     badge: str = ""  # its letter, where its flows are shown as badges
     badges: tuple[str, ...] = ()  # letters of the badges it hands data to
+    status: Status = Status.SAME
+    dim: bool = False  # it takes no part in what is highlighted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +78,9 @@ class Line:
     mark: Mark
     signs: tuple[str, ...]  # of the findings it takes part in: V1, V2, ?1
     about: str
+    cut: bool = False  # changing it settles a finding
+    status: Status = Status.SAME
+    dim: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,12 +98,28 @@ class FlowRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """One flow of the chain that proves a finding."""
+
+    source: str  # keys of the nodes
+    target: str
+    key: str  # of the row that declares the flow
+    data: tuple[str, ...]  # categories that travel here, by key
+    place: str  # the cell, without its folder: "vendors.csv:14 [data]"
+    cut: bool = False  # changing it settles the finding
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Remark:
     """A finding that the picture shows."""
 
     sign: str
     mark: Mark
     text: str
+    rule: str = ""
+    mend: str = ""
+    place: str = ""  # the cell in which it is mended
+    chain: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +128,33 @@ class Zone:
 
     key: str
     name: str
+    place: int = 0  # among all data regions of the policy: the same colour on every page
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GridCell:
+    """What stands where a row and a column meet."""
+
+    lines: tuple[str, ...] = ()
+    ground: GroundKind | None = None  # the least safe of the flows counted here
+    mark: Mark = Mark.NONE
+    share: float | None = None  # drawn as a bar, 0 to 1
+    inside: bool = False  # nothing crosses a border here
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    """A picture that is a table: a matrix of crossings, or bars."""
+
+    corner: str  # what rows and columns are
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: tuple[tuple[GridCell, ...], ...]  # by row
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:
-    """Everything a format writes. Sorted, cleaned of what would steer a reader's screen, and complete."""
+    """One page: everything a format writes. Sorted, cleaned of what would steer a reader's screen, and complete."""
 
     view: str
     title: str
@@ -112,3 +169,14 @@ class Picture:
     rows: tuple[FlowRow, ...]  # by number
     remarks: tuple[Remark, ...]
     notes: tuple[str, ...]  # what was folded or left out, and how much of it
+    filter: str = ""  # what was asked for, where it is not everything
+    rules: str = ""  # how many rules are broken, and what is waived
+    grid: Grid | None = None  # instead of boxes and lines
+    strips: bool = False  # each frame is a chain of its own, one below another
+    number: int = 1
+    pages: int = 1
+
+    @property
+    def key(self) -> str:
+        """Tells the pages of a view apart: region, region-2."""
+        return self.view if self.number == 1 else f"{self.view}-{self.number}"

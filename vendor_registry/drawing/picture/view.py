@@ -1,15 +1,21 @@
 """What a view is, and how it sees the nodes of a case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.parties import Frame, Party
-from vendor_registry.drawing.picture.picture import BoxKind
+from vendor_registry.drawing.picture.picture import BoxKind, Status
 from vendor_registry.drawing.picture.place_names import region_name
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.model.flow import Node, NodeKind
 from vendor_registry.model.policy import say
+
+
+def _whole(question: Question, selection: Selection) -> tuple[Selection, ...]:
+    return (selection,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +26,40 @@ class View:
     title: str
     frames: Callable[[Case, Node], tuple[Frame, ...]]
     details: Callable[[Case, Node], tuple[str, ...]]
+    answers: str = ""  # the question, for help and index
+    asks: str = ""  # what has to be named: CATEGORY, KEY
+    pages: Callable[[Question, Selection], tuple[Selection, ...]] = _whole  # raises UsageError for what is not there
+    split: Callable[[Case, Node], str] | None = None  # the title of the page for a node, where one page is too little
 
 
-def parties(case: Case, view: View, nodes: Iterable[Node]) -> tuple[Party, ...]:
-    """The nodes as a view sees them, texts cleaned."""
-    return tuple(_party(case, view, node) for node in nodes)
+def parties(question: Question, view: View, page: Selection) -> tuple[Party, ...]:
+    """The nodes of a page as a view sees them, texts cleaned."""
+    return tuple(_party(question, view, page, node) for node in page.nodes)
 
 
-def _party(case: Case, view: View, node: Node) -> Party:
+def _party(question: Question, view: View, page: Selection, node: Node) -> Party:
+    case = question.case
+    if node.key in page.away:
+        title = page.away[node.key]
+        return Party(key=node.key, kind=BoxKind.CONNECTOR, name=title, profile=title, details=(), frames=(), zone="")
     access = f"access from {region_name(node.access_from)}" if not node.access_from.unknown else ""
+    comparison = question.comparison
+    told = comparison.told.get(node.key, ()) if comparison else ()
+    more = page.details.get(node.key, ())
     return Party(
         key=node.key,
-        kind=_kind(case, node),
+        kind=box_kind(case, node),
         name=clean(node.name) or node.key,
         profile=_profile(case, node),
-        details=tuple(clean(detail) for detail in (*view.details(case, node), access) if detail),
-        frames=view.frames(case, node),
+        details=tuple(clean(detail) for detail in (*view.details(case, node), access, *more, *told) if detail),
+        frames=view.frames(case, node) if page.frames is None else page.frames.get(node.key, ()),
         zone=node.zone,
+        status=comparison.nodes.get(node.key, Status.SAME) if comparison else Status.SAME,
     )
 
 
-def _kind(case: Case, node: Node) -> BoxKind:
+def box_kind(case: Case, node: Node) -> BoxKind:
+    """What a node is drawn as."""
     match node.kind:
         case NodeKind.SUBJECT:
             return BoxKind.SUBJECT
@@ -73,3 +92,15 @@ def product_names(case: Case, products: tuple[str, ...]) -> str:
         return "all products"
     known = case.policy.products
     return ", ".join(clean(say(known[key].name, "en")) if key in known else clean(key) for key in products)
+
+
+def described(case: Case, node: Node) -> tuple[str, ...]:
+    """What most views say of a party: its service, and where it processes."""
+    match node.kind:
+        case NodeKind.SUBJECT:
+            return ()
+        case NodeKind.SYSTEM:
+            return (region_name(node.region) or "place unknown",)
+        case NodeKind.ENGAGEMENT:
+            service = service_name(case, case.registry.by_key[node.key].service)
+            return (service, region_name(node.region) or "place unknown")

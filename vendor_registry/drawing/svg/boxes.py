@@ -1,14 +1,16 @@
 """Boxes and frames in SVG: the shapes of data-flow diagrams."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from vendor_registry.drawing.layout.courses import Point
 from vendor_registry.drawing.layout.geometry import BADGE, CHIP, LEADING, PADDING, TEXT, TITLE, has_chip, measure
-from vendor_registry.drawing.layout.positions import Point
-from vendor_registry.drawing.palette import GREY, PAPER, fill, stroke
+from vendor_registry.drawing.palette import GREY, INK, PALE, PAPER, fill, stroke
 from vendor_registry.drawing.picture.lettering import width
-from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Picture
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Picture, Status
 from vendor_registry.drawing.svg.elements import Type, add, points, text, title
 
+_WEIGHTS = {Status.ADDED: "3.2", Status.CHANGED: "2.6"}
 _ROUND = 10.0  # radius of a badge
 _FRAME_TITLE = Type(TITLE, bold=True)
 _BOX_TITLE = Type(TITLE, bold=True, anchor="middle")
@@ -41,18 +43,23 @@ def draw_box(parent: Element, box: Box, middle: Point, picture: Picture) -> None
     """A box with its text, its data region and its badges."""
     size = measure(box)
     left, top = middle[0] - size.width / 2, middle[1] - size.height / 2
-    colour = stroke(box.zone, picture.zones)
-    group = add(parent, "g", role="listitem", id=f"{picture.view}-{box.id}")
+    colour = PALE if box.dim else stroke(box.zone, picture.zones)
+    ink = GREY if box.dim else INK
+    group = add(parent, "g", role="listitem", id=f"{picture.key}-{box.id}")
     title(group, box.about)
-    draw_shape(group, box.kind, (left, top), (size.width, size.height), colour)
+    shape = draw_shape(group, box.kind, (left, top), (size.width, size.height), colour)
+    if box.status in _WEIGHTS:
+        shape.set("stroke-width", _WEIGHTS[box.status])
+    if box.status is Status.REMOVED:
+        shape.set("stroke-dasharray", "2 3")
     y = top + PADDING
     beside = (BADGE if box.badge else 0.0) - (CHIP if has_chip(box) else 0.0)
     for line in size.title:
         y += TITLE * LEADING
-        text(group, line, middle[0] + beside / 2, y - 4, _BOX_TITLE)
+        text(group, line, middle[0] + beside / 2, y - 4, replace(_BOX_TITLE, fill=ink))
     for line in size.lines:
         y += TEXT * LEADING
-        text(group, line, middle[0], y - 3.5, _BOX_TEXT)
+        text(group, line, middle[0], y - 3.5, replace(_BOX_TEXT, fill=ink))
     if has_chip(box):
         draw_chip(group, box.zone, (left + size.width - 5, top + 7), colour)
     if box.badge:
@@ -61,24 +68,36 @@ def draw_box(parent: Element, box: Box, middle: Point, picture: Picture) -> None
         draw_badge(group, letter, (middle[0] + 22.0 * (number - (len(box.badges) - 1) / 2), top + size.height - 12))
 
 
-def draw_shape(parent: Element, kind: BoxKind, corner: Point, size: Point, colour: str) -> None:
+def draw_shape(parent: Element, kind: BoxKind, corner: Point, size: Point, colour: str) -> Element:
     """The outline that says what a party is."""
     (x, y), (across, down) = corner, size
     place = {"x": x, "y": y, "width": across, "height": down}
     match kind:
         case BoxKind.SUBJECT:
-            add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=3.2)
+            return add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=3.2)
         case BoxKind.SYSTEM:
-            add(parent, "rect", **place, rx=min(16.0, down / 3), fill=PAPER, stroke=colour, stroke_width=1.6)
+            return add(parent, "rect", **place, rx=min(16.0, down / 3), fill=PAPER, stroke=colour, stroke_width=1.6)
         case BoxKind.STORE:
             add(parent, "rect", **place, fill=PAPER)
             bar = points([(x + 6, y), (x + 6, y + down)])
             open_end = points([(x + across, y), (x, y), (x, y + down), (x + across, y + down)])
-            add(parent, "path", d=f"M{open_end} M{bar}", fill="none", stroke=colour, stroke_width=1.6)
+            return add(parent, "path", d=f"M{open_end} M{bar}", fill="none", stroke=colour, stroke_width=1.6)
         case BoxKind.VENDOR:
-            add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=1.4)
+            return add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=1.4)
         case BoxKind.FOURTH_PARTY:
-            add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=1.4, stroke_dasharray="6 4")
+            return add(parent, "rect", **place, fill=PAPER, stroke=colour, stroke_width=1.4, stroke_dasharray="6 4")
+        case BoxKind.CONNECTOR:
+            tip = points([(x, y), (x + across - 8, y), (x + across, y + down / 2), (x + across - 8, y + down)])
+            corners = f"{tip} {points([(x, y + down)])}"
+            return add(parent, "polygon", points=corners, fill=PAPER, stroke=colour, stroke_width=1.4)
+
+
+def draw_bar(parent: Element, share: float, corner: Point, size: Point) -> None:
+    """A share of a whole: the whole in outline, the share filled."""
+    (x, y), (across, down) = corner, size
+    add(parent, "rect", x=x, y=y, width=across, height=down, fill=PAPER, stroke=GREY, stroke_width=0.8)
+    if share > 0:
+        add(parent, "rect", x=x, y=y, width=max(across * min(share, 1.0), 1.0), height=down, fill=GREY)
 
 
 def draw_chip(parent: Element, key: str, corner: Point, colour: str) -> None:

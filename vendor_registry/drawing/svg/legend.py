@@ -2,15 +2,16 @@
 
 from xml.etree.ElementTree import Element
 
-from vendor_registry.drawing.layout.positions import Course
+from vendor_registry.drawing.layout.courses import Course
+from vendor_registry.drawing.layout.geometry import Sign
 from vendor_registry.drawing.palette import GREY, INK, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.legend import Entry, Sample, legend
 from vendor_registry.drawing.picture.lettering import width
-from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture
-from vendor_registry.drawing.svg.boxes import draw_badge, draw_chip, draw_shape
+from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture, Status
+from vendor_registry.drawing.svg.boxes import draw_badge, draw_bar, draw_chip, draw_shape
 from vendor_registry.drawing.svg.elements import Type, add, text
-from vendor_registry.drawing.svg.lines import draw_course, draw_sign
+from vendor_registry.drawing.svg.lines import Look, draw_course, draw_sign
 
 SIZE = 11.5
 _ROW = 23.0
@@ -34,20 +35,32 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
 
 
 def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: float) -> None:
-    tip = x + _SAMPLE
-    line = Course(((x, y), (x + 10, y), (x + 20, y), (tip - 9, y)), (tip, y), (x, y))
+    middle = (x + _SAMPLE / 2 - 4, y)
     match entry.sample:
         case Sample.BOX:
             draw_shape(parent, BoxKind(entry.key), (x + 6, y - 8), (_SAMPLE - 12, 16.0), GREY)
-        case Sample.LINE:
-            ground = GroundKind(entry.key)
-            draw_course(parent, ground, Mark.BROKEN if ground is GroundKind.NOT_COVERED else Mark.NONE, line, INK)
-        case Sample.MARK:
-            mark = Mark(entry.key)
-            if mark is Mark.BROKEN:
-                draw_course(parent, GroundKind.NOT_COVERED, mark, line, INK)
-            draw_sign(parent, "", mark, ("V1",) if mark is Mark.BROKEN else (), (x + _SAMPLE / 2 - 4, y))
+        case Sample.LINE | Sample.MARK | Sample.STATUS:
+            _draw_line_sample(parent, entry, x, y)
+        case Sample.CUT:
+            draw_sign(parent, Sign("", Mark.NONE, cut=True), middle)
+        case Sample.BAR:
+            draw_bar(parent, 0.6, (x, y - 6), (_SAMPLE, 12.0))
         case Sample.ZONE:
             draw_chip(parent, entry.key, (x + _SAMPLE - 10, y - 7), stroke(entry.key, picture.zones))
         case Sample.BADGE:
             draw_badge(parent, entry.key, (x + _SAMPLE / 2, y))
+
+
+def _draw_line_sample(parent: Element, entry: Entry, x: float, y: float) -> None:
+    """A line with what is wrong with it or what became of it; of a gap the sign alone."""
+    tip, middle = x + _SAMPLE, (x + _SAMPLE / 2 - 4, y)
+    line = Course(((x, y), (x + 10, y), (x + 20, y), (tip - 9, y)), (tip, y), (x, y))
+    ground = GroundKind(entry.key) if entry.sample is Sample.LINE else GroundKind.NONE_NEEDED
+    mark = Mark(entry.key) if entry.sample is Sample.MARK else Mark.NONE
+    status = Status(entry.key) if entry.sample is Sample.STATUS else Status.SAME
+    if ground is GroundKind.NOT_COVERED or mark is Mark.BROKEN:
+        draw_course(parent, Look(ground, INK, Mark.BROKEN), line)
+    elif mark is Mark.NONE:
+        draw_course(parent, Look(ground, INK, status=status), line)
+    if mark is not Mark.NONE or status is not Status.SAME:
+        draw_sign(parent, Sign(status.sign, mark, ("V1",) if mark is Mark.BROKEN else ()), middle)

@@ -5,7 +5,19 @@ from collections.abc import Mapping
 _FOLDER = "vendor_registry.drawing.views."
 
 VIEWS: Mapping[str, str] = {  # the module of each; it is loaded when it is asked for
-    "region": _FOLDER + "region",
-    "product": _FOLDER + "product",
+    name: _FOLDER + name
+    for name in (
+        "summary",
+        "region",
+        "jurisdiction",
+        "product",
+        "data",
+        "vendor",
+        "purpose",
+        "chain",
+        "transfers",
+        "violations",
+        "concentration",
+    )
 }
-DEFAULT = "region"
+DEFAULT = "summary"

@@ -35,4 +35,16 @@ def _details(case: Case, node: Node) -> tuple[str, ...]:
     return (region_name(node.region) or "place unknown",)
 
 
-VIEW = View(name="product", title="Data flows by product", frames=_frames, details=_details)
+def _page(case: Case, node: Node) -> str:
+    """Systems by product, third parties by service."""
+    return frames[0].title if (frames := _frames(case, node)) else ""
+
+
+VIEW = View(
+    name="product",
+    title="Data flows by product",
+    answers="Which vendors does a product use?",
+    frames=_frames,
+    details=_details,
+    split=_page,
+)

@@ -15,7 +15,8 @@ _COUNTRY_OF_ZONE = {"UK": "GB"}
 _OTHER, _SEVERAL, _WORLD, _UNKNOWN = 1000, 2000, 3000, 4000  # ranks after those of our data regions
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
+def place_frames(case: Case, node: Node) -> tuple[Frame, ...]:
+    """The jurisdiction and the countries in which a node processes; none for people."""
     if node.kind is NodeKind.SUBJECT:
         return ()
     if node.region.unknown:
@@ -57,4 +58,15 @@ def _details(case: Case, node: Node) -> tuple[str, ...]:
     return (service_name(case, engagement.service), seat)
 
 
-VIEW = View(name="region", title="Data flows by place of processing", frames=_frames, details=_details)
+def _page(case: Case, node: Node) -> str:
+    return frames[0].title if (frames := place_frames(case, node)) else ""
+
+
+VIEW = View(
+    name="region",
+    title="Data flows by place of processing",
+    answers="Where is personal data, and who can reach it from where?",
+    frames=place_frames,
+    details=_details,
+    split=_page,
+)

@@ -1,0 +1,195 @@
+"""The pages of a view: as many as it takes for each to be readable on what it is meant for."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from vendor_registry.drawing.compose import compose, ways_to_fold
+from vendor_registry.drawing.layout.chains import chains
+from vendor_registry.drawing.layout.engine import AUTO
+from vendor_registry.drawing.layout.positions import Layout, best
+from vendor_registry.drawing.layout.readability import SMALLEST, TARGETS, Readability, Target, label_size, readability
+from vendor_registry.drawing.picture.folding import Folding
+from vendor_registry.drawing.picture.folding_steps import MILD, PLANS, Plan
+from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection, select
+from vendor_registry.drawing.picture.view import View
+from vendor_registry.model.counting import counted
+from vendor_registry.model.flow import Node
+from vendor_registry.model.origin import FailureError, UsageError
+
+_SMALL = 12  # parties of parts that share a page
+
+
+@dataclass(frozen=True)
+class Page:
+    """A picture, and where everything on it stands."""
+
+    picture: Picture
+    target: Target = TARGETS["screen"]
+    engine: str = AUTO
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Raises UsageError where the engine is not installed, FailureError where it fails or takes too long."""
+        if self.picture.grid:
+            return Layout(0.0, 0.0, {}, {}, {})
+        if self.picture.strips:
+            return chains(self.picture, self.target.room[0])
+        return best(self.picture, self.engine, *self.target.room)
+
+    @property
+    def fits(self) -> bool:
+        """Whether its labels can be read. A layout that takes too long does not fit: less is drawn instead."""
+        try:
+            return label_size(self.layout, self.target) >= SMALLEST
+        except FailureError:
+            return False
+
+    @property
+    def readability(self) -> Readability | None:
+        """What was reached; None for a table, whose texts have their size."""
+        return None if self.picture.grid else readability(self.picture, self.layout, self.target)
+
+
+@dataclass(frozen=True)
+class Album:
+    """All pages that answer a question."""
+
+    question: Question
+    view: View
+    pages: tuple[Page, ...]
+
+
+def graphs(album: Album) -> tuple[Page, ...]:
+    """The pages with boxes and lines; raises UsageError where all of them are tables."""
+    drawn = tuple(page for page in album.pages if not page.picture.grid)
+    if not drawn:
+        raise UsageError(
+            f"The view {album.view.name} is a table and has no boxes and lines; choose --format svg, png, pdf, csv, "
+            "md, txt or json."
+        )
+    return drawn
+
+
+def album(
+    question: Question, view: View, *, target: Target = TARGETS["screen"], engine: str = AUTO, full: bool = False
+) -> Album:
+    """The pages of a view; `full`: everything in a box of its own, however small that gets.
+
+    Raises UsageError where the view needs what is not there, or an engine that is not installed.
+    """
+    pages: list[Page] = []
+    maker = _Maker(question, view, target, engine)
+    for section in view.pages(question, select(question)):
+        pages += maker.whole(section) if full else maker.pages(section, len(pages))
+    numbered = tuple(
+        replace(page, picture=replace(page.picture, number=number, pages=len(pages)))
+        for number, page in enumerate(pages, start=1)
+    )
+    for page, before in zip(numbered, pages, strict=True):
+        vars(page).update({name: value for name, value in vars(before).items() if name == "layout"})
+    return Album(question, view, numbered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    question: Question
+    view: View
+    target: Target
+    engine: str
+
+    def whole(self, section: Selection) -> list[Page]:
+        [first] = ways_to_fold(self.question, self.view, section, PLANS[:1])
+        return [self._page(section, first)]
+
+    def pages(self, section: Selection, before: int) -> list[Page]:
+        """One page if it can be read, else one for each part of the view, else what is left to fold."""
+        if section.grid or section.strips:
+            return [self._page(section)]
+        split = self.view.split
+        page = self._fitting(section, MILD if split else PLANS)
+        parts = [] if page or split is None else list(_parts(self.question, self.view, section, before))
+        if page:
+            return [page]
+        return [self._surely(part) for part in parts] if len(parts) > 1 else [self._surely(section)]
+
+    def _surely(self, section: Selection) -> Page:
+        """The first that fits; where none does the most folded, which says so."""
+        page = self._fitting(section, PLANS)
+        if page:
+            return page
+        *_, last = ways_to_fold(self.question, self.view, section, PLANS)
+        note = (
+            f"This page is over the budget of what can be read ({counted(len(last.groups), 'box', 'boxes')}, "
+            f"{counted(last.lines, 'line')}); --product, --only or --focus draw a part."
+        )
+        return self._page(replace(section, notes=(*section.notes, note)), last)
+
+    def _fitting(self, section: Selection, plans: Sequence[Plan]) -> Page | None:
+        for folding in ways_to_fold(self.question, self.view, section, plans):
+            if folding.fits and (page := self._page(section, folding)).fits:
+                return page
+        return None
+
+    def _page(self, section: Selection, folding: Folding | None = None) -> Page:
+        return Page(compose(self.question, self.view, section, folding), self.target, self.engine)
+
+
+def _parts(question: Question, view: View, section: Selection, before: int) -> Iterator[Selection]:
+    """A page for each part; what it hands to or gets from another page ends in a box that names that page."""
+    titles = _titles(question, view, section)
+    packs = _packs(question, view, section, titles)
+    page_of = {title: number for number, pack in enumerate(packs) for title in pack}
+    names = ["; ".join(pack) for pack in packs]
+    for number, name in enumerate(names):
+        own = {key for key, title in titles.items() if page_of.get(title) == number}
+        flows = tuple(flow for flow in section.flows if flow.source in own or flow.target in own)
+        ends = own | {end for flow in flows for end in (flow.source, flow.target)}
+        others = {key: page_of[titles[key]] for key in ends - own if titles[key]}
+        away = {key: f"Page {before + other + 1}: {names[other]}" for key, other in others.items()}
+        leading = sum(flow.source in away or flow.target in away for flow in flows)
+        note = f"This view takes {len(packs)} pages; {counted(leading, 'flow')} lead from or to other pages."
+        yield replace(
+            section,
+            nodes=tuple(node for node in section.nodes if node.key in ends),
+            flows=flows,
+            notes=(*section.notes, note),
+            title=": ".join(part for part in (section.title, name) if part),
+            away=away,
+        )
+
+
+def _packs(question: Question, view: View, section: Selection, titles: Mapping[str, str]) -> list[list[str]]:
+    """Parts in the order of their frames; small ones that follow each other share a page."""
+    size = Counter(titles.values())
+    order = sorted(
+        {title for title in titles.values() if title},
+        key=lambda title: _place(question, view, section, titles, title),
+    )
+    packs: list[list[str]] = []
+    for title in order:
+        if packs and sum(size[one] for one in packs[-1]) + size[title] <= _SMALL:
+            packs[-1].append(title)
+        else:
+            packs.append([title])
+    return packs
+
+
+def _titles(question: Question, view: View, section: Selection) -> Mapping[str, str]:
+    assert view.split is not None
+    return {node.key: view.split(question.case, node) for node in section.nodes}
+
+
+def _place(
+    question: Question, view: View, section: Selection, titles: Mapping[str, str], title: str
+) -> tuple[object, ...]:
+    """Pages in the order of the frames they are about, then by title."""
+    frames = [_frames(question, view, section, node) for node in section.nodes if titles[node.key] == title]
+    return (min(frames), title)
+
+
+def _frames(question: Question, view: View, section: Selection, node: Node) -> tuple[object, ...]:
+    return view.frames(question.case, node) if section.frames is None else section.frames.get(node.key, ())

@@ -1,0 +1,113 @@
+"""What crosses which border, at a glance: a matrix of places, and an overview that fits one page."""
+
+from collections.abc import Mapping, Sequence
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.picture.flow_rows import category_name
+from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
+from vendor_registry.drawing.picture.marks import worse
+from vendor_registry.drawing.picture.parties import Frame
+from vendor_registry.drawing.picture.picture import Grid, GridCell, Mark
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection
+from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.drawing.views.region import place_frames
+from vendor_registry.flows.categories import above_of
+from vendor_registry.model.counting import counted
+from vendor_registry.model.flow import Flow, Node
+
+MOST_PLACES = 12  # rows and columns; smaller ones are told together
+_PEOPLE = Frame(-1, "people", "Data subjects")
+_OTHERS = Frame(9000, "others", "Other places")
+_MOST_CATEGORIES = 3  # named in a cell
+
+
+def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
+    """The matrix, then the overview."""
+    place = _places(question.case, selection)
+    crossing = sum(place[flow.source] != place[flow.target] for flow in selection.flows)
+    note = (
+        f"{counted(len(selection.flows), 'flow')}, of which {crossing} cross from one place to another. "
+        "A cell shows what goes from the place of its row to that of its column, and the least safe ground of that."
+    )
+    matrix = Selection((), (), (*selection.notes, note), "what crosses which border", grid=_matrix(question, selection))
+    frames = {node.key: _overview_frames(question.case, node) for node in selection.nodes}
+    overview = Selection(selection.nodes, selection.flows, selection.notes, "overview", frames=frames)
+    return (matrix, overview) if selection.flows else (overview,)
+
+
+def _overview_frames(case: Case, node: Node) -> tuple[Frame, ...]:
+    return place_frames(case, node)[:1]
+
+
+def _places(case: Case, selection: Selection) -> Mapping[str, Frame]:
+    """Where each node is, the smallest places together where there are many."""
+    place = {node.key: (*_overview_frames(case, node), _PEOPLE)[0] for node in selection.nodes}
+    busy: dict[Frame, int] = {}
+    for flow in selection.flows:
+        for end in (flow.source, flow.target):
+            busy[place[end]] = busy.get(place[end], 0) + 1
+    largest = sorted(busy, key=lambda one: (-busy[one], one))
+    if len(largest) > MOST_PLACES:
+        small = set(largest[MOST_PLACES - 1 :])
+        place = {key: _OTHERS if one in small else one for key, one in place.items()}
+    return place
+
+
+def _matrix(question: Question, selection: Selection) -> Grid:
+    place = _places(question.case, selection)
+    flows: dict[tuple[Frame, Frame], list[Flow]] = {}
+    for flow in selection.flows:
+        flows.setdefault((place[flow.source], place[flow.target]), []).append(flow)
+    rows = sorted({source for source, _ in flows})
+    columns = sorted({target for _, target in flows})
+    return Grid(
+        corner="from ↓   to →",
+        columns=tuple(one.title for one in columns),
+        rows=tuple(one.title for one in rows),
+        cells=tuple(
+            tuple(_cell(question, flows.get((row, column), []), inside=row == column) for column in columns)
+            for row in rows
+        ),
+    )
+
+
+def _cell(question: Question, flows: Sequence[Flow], *, inside: bool) -> GridCell:
+    if not flows:
+        return GridCell(inside=inside)
+    kinds = [question.grounds[flow_key(flow)].kind for flow in flows]
+    worst = max(kinds, key=lambda kind: kind.rank)
+    mark = worse(question.facts.marks.of(flow_key(flow)) for flow in flows)
+    return GridCell(
+        lines=(counted(len(flows), "flow"), _data(question.case, flows), *_tally(kinds)),
+        ground=worst,
+        mark=Mark.NONE if worst is GroundKind.NONE_NEEDED and mark is Mark.NONE else mark,
+        inside=inside,
+    )
+
+
+def _tally(kinds: Sequence[GroundKind]) -> tuple[str, ...]:
+    """How many rest on what, the least safe first; nothing where none is a transfer."""
+    found = sorted({kind for kind in kinds if kind is not GroundKind.NONE_NEEDED}, key=lambda kind: -kind.rank)
+    return (", ".join(f"{kinds.count(kind)} {kind.short}" for kind in found),) if found else ()
+
+
+def _data(case: Case, flows: Sequence[Flow]) -> str:
+    """The widest categories that the flows carry, by name."""
+    keys = sorted({above_of(key)[-1] for flow in flows for key in flow.data or ()})
+    words = [category_name(case, key) for key in keys[:_MOST_CATEGORIES]]
+    if len(keys) > _MOST_CATEGORIES:
+        words.append(f"{len(keys) - _MOST_CATEGORIES} more")
+    if any(flow.data is None for flow in flows):
+        words.append("some not stated")
+    return ", ".join(words)
+
+
+VIEW = View(
+    name="summary",
+    title="Summary",
+    answers="What crosses which border, and on which ground?",
+    frames=_overview_frames,
+    details=described,
+    pages=_pages,
+)

@@ -1,0 +1,62 @@
+"""One vendor: what it gets, from whom, and to whom it hands that on."""
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.picture.naming import nothing_of_that_name
+from vendor_registry.drawing.picture.parties import Frame
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import Selection, around, part
+from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.model.flow import Flow, Node
+
+
+def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
+    """One page: what lies within so many flows of the vendor, one unless asked otherwise."""
+    case, keys = question.case, _meant(question)
+    near = around(selection.flows, keys, 1 if question.depth is None else question.depth)
+    flows = [flow for flow in selection.flows if flow.source in near and flow.target in near]
+    if question.depth in (None, 1):
+        flows = [flow for flow in flows if flow.source in keys or flow.target in keys]
+    page = part(case, flows, selection.notes)
+    title = ", ".join(dict.fromkeys(case.registry.by_key[key].vendor for key in sorted(keys)))
+    lone = tuple(case.graph.nodes[key] for key in sorted(keys) if key not in {node.key for node in page.nodes})
+    nodes = (*page.nodes, *lone)
+    frames = {node.key: (_frame(node.key, keys, flows),) for node in nodes}
+    return (Selection(nodes, page.flows, page.notes, title, frames=frames),)
+
+
+def _meant(question: Question) -> frozenset[str]:
+    """By key, or all engagements of the vendor of that name; raises UsageError where there is none in force."""
+    wanted = question.of.strip()
+    running = {one.key: one for one in question.case.running}
+    if wanted in running:
+        return frozenset({wanted})
+    found = frozenset(key for key, one in running.items() if one.vendor.casefold() == wanted.casefold())
+    if found:
+        return found
+    known = [*running, *(one.vendor for one in running.values())]
+    raise nothing_of_that_name(f'No vendor "{wanted}" is in force on {question.case.as_of}.', wanted, known)
+
+
+def _frame(key: str, keys: frozenset[str], flows: list[Flow]) -> Frame:
+    if key in keys:
+        return Frame(1, "vendor", "The vendor")
+    if any(flow.source == key and flow.target in keys for flow in flows):
+        return Frame(0, "givers", "Gives it data")
+    if any(flow.target == key and flow.source in keys for flow in flows):
+        return Frame(2, "takers", "Gets data from it")
+    return Frame(3, "further", "Further away")
+
+
+def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
+    return ()
+
+
+VIEW = View(
+    name="vendor",
+    title="One vendor",
+    answers="What does a vendor get, from whom, and to whom does it hand that on?",
+    frames=_frames,
+    details=described,
+    asks="KEY",
+    pages=_pages,
+)
