@@ -1,5 +1,6 @@
-"""What was promised to whom about changes: by the policy to all, by a contract to a customer."""
+"""What was promised to whom about changes, by the policy to all, by a contract to a customer; and who objected."""
 
+from vendor_registry.case.case import Case
 from vendor_registry.law.periods.terms import Terms
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.policy import Policy
@@ -28,4 +29,12 @@ def terms(policy: Policy, customer: Customer | None = None) -> Terms:
         notice_in=customer.days or "calendar",
         objection_in=customer.days or ("calendar" if own else "business"),
         country=customer.country or country,
+    )
+
+
+def objected(case: Case, customer: Customer) -> frozenset[str]:
+    """The vendors, in small letters, that are in force for other customers only: this one objected in time and nobody
+    has decided, or it was decided in its favour (Art. 28(2); SCC 2021/914 Clause 9(a))."""
+    return frozenset(
+        one.vendor.strip().casefold() for one in case.objections if one.customer == customer.key and one.holds
     )

@@ -21,7 +21,7 @@ _TOLD: Mapping[str, Kind] = {
     **dict.fromkeys(("measures", "tia", "certifications"), Kind.SAFEGUARDS),
     **dict.fromkeys(("since", "until"), Kind.TERM),
     **dict.fromkeys(("dpa_url", "subprocessors_url"), Kind.LINK),
-    **dict.fromkeys(("source", "notes", "notified", "reviewed", "replaces", "formerly"), Kind.RECORD),
+    **dict.fromkeys(("source", "notes", "notified", "reviewed", "notice_days", "replaces", "formerly"), Kind.RECORD),
     **dict.fromkeys(("condition", "instead_of"), Kind.SCOPE_CHANGED),
     "contact": Kind.CONTACT,
     "role": Kind.ROLE,

@@ -13,6 +13,7 @@ import typer
 from vendor_registry.cli import (
     add,
     annex,
+    calendar,
     check,
     columns,
     diff,
@@ -26,6 +27,7 @@ from vendor_registry.cli import (
     ledger,
     list_,
     log,
+    objection,
     publish,
     records,
     rules,
@@ -85,6 +87,8 @@ app.add_typer(law.app, name="law")
 app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("diff")(diff.diff)
+app.command("calendar")(calendar.calendar)
+app.add_typer(objection.app, name="objection")
 app.command("fsck")(fsck.fsck)
 app.add_typer(ledger.app, name="ledger")
 app.command("columns")(columns.columns)

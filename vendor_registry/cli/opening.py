@@ -101,10 +101,15 @@ def database_url(given: str) -> str:
     return given or f"sqlite:///{_STORE}"
 
 
+def has_ledger(given: str) -> bool:
+    """Whether there may be one to ask: its libraries are loaded only then."""
+    return bool(given or _STORE.exists())
+
+
 def published(case: Case, given: str) -> Case:
     """The case with what was published first. The store is looked for only where a blank date makes it matter, and
     its libraries are loaded only where there may be one."""
-    if not depends_on_first_revision(case) or not (given or _STORE.exists()):
+    if not depends_on_first_revision(case) or not has_ledger(given):
         return case
     from vendor_registry.use_cases.first_revision import with_first_revision
 

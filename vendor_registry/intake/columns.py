@@ -85,6 +85,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("until", kinds.DAY, "last day in force", "2026-12-31", blank="no end known"),
     Column("notified", kinds.DAY, "day on which customers were told", "2022-12-15"),
     Column("reviewed", kinds.DAY, "day of the last review", "2026-02-01", blank="never"),
+    Column("notice_days", kinds.DAYS, "days before it changes its own sub-processors", "30", blank=SHARED),
     Column("condition", kinds.CONDITIONS, "when it applies at all", "ai-features", blank="always"),
     Column("instead_of", kinds.KEYS, "rows it is the alternative to", "gcp-us", blank="no alternative"),
     Column("replaces", kinds.KEYS, "rows whose place it takes", "cyxtera-us", blank="nothing"),

@@ -8,6 +8,7 @@ from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, ent
 from vendor_registry.intake.words import cells, dates, declared, places
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
+from vendor_registry.intake.words.day_counts import number_of_days
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed, nearest
 from vendor_registry.law.tables.zones import ZONES
@@ -17,7 +18,6 @@ from vendor_registry.model.policy import Policy
 from vendor_registry.rules.catalogue import RULES
 
 NONE = "none"  # in the column of conditions: that none of them holds
-MOST_DAYS = 366
 _ZONE_ONLY = re.compile(r"zone[: ]\s*(\S+)\s+only", re.IGNORECASE)
 
 
@@ -38,12 +38,6 @@ def _language(text: str) -> str:
     if text.casefold() in LANGUAGES:
         return text.casefold()
     raise UnclearError(f"{quote(text)} is not a language", "Write a code of ISO 639-1 such as en or de.")
-
-
-def _number(text: str) -> int:
-    if text.isdecimal() and len(text) < 4 and int(text) <= MOST_DAYS:
-        return int(text)
-    raise UnclearError(f"{quote(text)} is not a number of days", f"Write a whole number from 0 to {MOST_DAYS}.")
 
 
 def _counted(text: str) -> Days:
@@ -97,13 +91,17 @@ COLUMNS = (
     Column("contract_date", "contract_date", "day of the contract", lambda text, _: dates.day(text), None),
     Column("notice_address", "notice_address", "where notices go", lambda text, _: cells.text(text), ""),
     Column(
-        "notice_days", "notice_days", "days of notice; blank: as the policy says", lambda text, _: _number(text), None
+        "notice_days",
+        "notice_days",
+        "days of notice; blank: as the policy says",
+        lambda text, _: number_of_days(text),
+        None,
     ),
     Column(
         "objection_days",
         "objection_days",
         "days it has to object; blank: as the policy says",
-        lambda text, _: _number(text),
+        lambda text, _: number_of_days(text),
         None,
     ),
     Column("days", "days", "calendar or business; blank: as the policy says", lambda text, _: _counted(text), None),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from vendor_registry.intake.words import cells, dates, declared, places
+from vendor_registry.intake.words import cells, dates, day_counts, declared, places
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.roles import role
 from vendor_registry.model.engagement import DeIdentified, Role
@@ -37,6 +37,7 @@ KEYS = _plain("keys with ; between", cells.items)
 LEI = _plain("20 letters and digits, the last two its check digits", cells.lei)
 LINK = _plain("address with https://, http:// or mailto:", cells.link)
 YES_OR_NO = _plain("yes or no", cells.yes_or_no)
+DAYS = _plain(f"number of days, 0 to {day_counts.MOST_DAYS}", day_counts.number_of_days)
 DAY = _plain("day as 2024-12-31", dates.day)
 COUNTRY = _plain("ISO 3166-1 code such as DE, or the country's name", places.country)
 ROLE = _plain(_words(Role), role)

@@ -31,6 +31,7 @@ VENDOR_LEVEL = (
     "subprocessors_url",
     "formerly",
     "lei",
+    "notice_days",
 )
 """Columns that say something of the vendor, not of the engagement: rows of one vendor share them."""
 
@@ -99,6 +100,7 @@ class Engagement:
     until: date | None = None  # last day in force, inclusive
     notified: date | None = None
     reviewed: date | None = None
+    notice_days: int | None = None  # it tells us of changes to its own sub-processors so many days before
     condition: tuple[str, ...] = ()  # keys of conditions that must all hold; empty: it always applies
     instead_of: tuple[str, ...] = ()  # keys of engagements it is the alternative to
     replaces: tuple[str, ...] = ()  # keys of engagements whose place it takes

@@ -11,6 +11,7 @@ from vendor_registry.rules import (
     fresh,
     isolation,
     max_depth,
+    notice_chain,
     one_vendor_name,
     only,
     onward_subset,
@@ -26,6 +27,7 @@ from vendor_registry.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     complete.RULE,
     dates_in_order.RULE,
+    notice_chain.RULE,
     vendor_rows_agree.RULE,
     one_vendor_name.RULE,
     undeclared_source.RULE,

@@ -58,7 +58,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     wanted = parameters(spec, Fresh)
     about = chosen(case, spec, "where", wanted.where)
     rows, sure = [case.registry.by_key[key] for key in about.all], set(about.sure)
-    ends = [(end, one.key) for one in rows for end in _ends(one, wanted)]
+    ends = [(end, one.key) for one in rows for end in ends_of(one, wanted)]
     near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
     findings = [_finding(case, spec, end, key, key in sure) for end, key in near]
     findings += [_never(spec, one, column, one.key in sure) for one in rows for column in _never_done(one, wanted)]
@@ -69,7 +69,8 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return outcome(spec, RULE.title, [*about.findings, *findings], examined, nearest)
 
 
-def _ends(one: Engagement, wanted: Fresh) -> Iterator[End]:
+def ends_of(one: Engagement, wanted: Fresh) -> Iterator[End]:
+    """Every day on which something of an engagement ends, or by the terms of the rule falls due."""
     if one.until:
         yield End(one.until, "until", "the engagement of", "Prolong it, or prepare its end.")
     for claim in one.mechanism:

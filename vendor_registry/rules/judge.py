@@ -23,6 +23,8 @@ def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
     outcomes: list[Outcome] = []
     idle: set[Waiver] = set()
     for rule, spec in rules_of(case.policy):
+        if not rule.applies(case):
+            continue
         mine = [waiver for waiver in granted if waiver.rule == spec.id and ledger.counts(case, waiver)]
         heard = hear(case, partial(_look, rule, spec), mine)
         outcomes.append(heard.outcome)

@@ -8,6 +8,11 @@ from vendor_registry.model.finding import Outcome
 from vendor_registry.model.policy import RuleSpec
 
 
+def always(_: Case) -> bool:
+    """Most rules have something to look at in every register."""
+    return True
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
     """One thing that must hold, the law that asks for it, and the function that looks.
@@ -21,6 +26,8 @@ class Rule:
     law: tuple[str, ...]
     check: Callable[[Case, RuleSpec], Outcome]
     parameters: type | None = None  # of a policy rule: what `[[rule]]` may say beside the common fields
+
+    applies: Callable[[Case], bool] = always  # of a standing rule: whether there is anything to look at
 
     @property
     def standing(self) -> bool:

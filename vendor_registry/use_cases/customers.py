@@ -27,7 +27,14 @@ def under_conditions(case: Case, conditions: tuple[str, ...] | None) -> Case:
     return under(case, conditions, case.policy.conditions.keys() - {*conditions})
 
 
-def scope_of(customer: Customer, selector: str = "", chosen: frozenset[str] = frozenset()) -> Scope:
-    """What a document for a customer is about: its products in its data region."""
+def scope_of(
+    customer: Customer,
+    selector: str = "",
+    chosen: frozenset[str] = frozenset(),
+    objected: frozenset[str] = frozenset(),
+) -> Scope:
+    """What a document for a customer is about: its products in its data region, less whom it objected to."""
     zone = "" if customer.zone == "*" else customer.zone
-    return Scope(products=customer.products, zone=zone, customer=customer, selector=selector, chosen=chosen)
+    return Scope(
+        products=customer.products, zone=zone, customer=customer, objected=objected, selector=selector, chosen=chosen
+    )

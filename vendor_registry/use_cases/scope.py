@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import objected
 from vendor_registry.case.selectors import choose, parse
 from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
@@ -40,7 +41,7 @@ class Asked:
         language = self.language or (theirs.language if theirs else "") or _USUAL
         selector, chosen = self.only.strip(), _chosen(case, self.only)
         if theirs:
-            return case, scope_of(theirs, selector, chosen), language
+            return case, scope_of(theirs, selector, chosen, objected(case, theirs)), language
         return case, Scope(products=self.products, zone=self.zone, selector=selector, chosen=chosen), language
 
 

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     ENDED = "ended"
     OTHER_PRODUCT = "other_product"
     OTHER_ZONE = "other_zone"
+    OBJECTED = "objected"  # this customer objected, and it is open or was upheld (Art. 28(2))
     NOT_CHOSEN = "not_chosen"  # an excerpt was asked for
     ENGAGER_NOT_LISTED = "engager_not_listed"
 
@@ -29,14 +30,17 @@ class Scope:
     products: tuple[str, ...] = ()  # keys; none: all
     zone: str = ""  # key of a data region; "": all
     customer: Customer | None = None  # whom it is for; None: all
+    objected: frozenset[str] = frozenset()  # vendors, in small letters, that are in force for others only
     selector: str = ""  # as somebody wrote it who wants an excerpt; "": the whole list
     chosen: frozenset[str] = frozenset()  # keys of the engagements that the selector means
 
     def outside(self, engagement: Engagement) -> Reason | None:
-        """Why an engagement is for other products or data regions; None: it is for these."""
+        """Why an engagement is not for these: other products or data regions, an objection; None: it is."""
         if self.products and not any(engagement.serves(product) for product in self.products):
             return Reason.OTHER_PRODUCT
-        return Reason.OTHER_ZONE if self.zone and engagement.zone not in (self.zone, "*") else None
+        if self.zone and engagement.zone not in (self.zone, "*"):
+            return Reason.OTHER_ZONE
+        return Reason.OBJECTED if engagement.vendor.strip().casefold() in self.objected else None
 
     def shows(self, engagement: Engagement) -> bool:
         """Whether an excerpt is to have it; the whole list has everything."""

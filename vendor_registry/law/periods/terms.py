@@ -23,3 +23,10 @@ class Terms:
     def longest(self) -> int:
         """Days that lie between notice and change in any case."""
         return max(self.notice_days, self.objection_days)
+
+    @property
+    def least_notice(self) -> int:
+        """The fewest days of the calendar that the notice can take: five business days have a week-end before six."""
+        if self.notice_in == "calendar" or self.notice_days == 0:
+            return self.notice_days
+        return self.notice_days + 2 * ((self.notice_days - 1) // 5)

@@ -13,8 +13,8 @@ from vendor_registry.model.unsaid import unsaid
 
 Blankable = Literal[
     "legal_name", "address", "contact", "parent", "parent_country", "data_subjects", "data", "region",
-    "access_from", "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "certifications", "lei",
-    "retention", "dpa_url", "subprocessors_url", "source", "notes",
+    "access_from", "mechanism", "measures", "tia", "since", "until", "notified", "reviewed", "notice_days",
+    "certifications", "lei", "retention", "dpa_url", "subprocessors_url", "source", "notes",
 ]  # fmt: skip
 OURS = get_args(Blankable)
 EXTRA = "column:"

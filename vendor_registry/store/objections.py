@@ -1,0 +1,108 @@
+"""Objections: recorded, decided, listed; and the notices they answer."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from vendor_registry.model.notice import Notice, Objection, Outcome
+from vendor_registry.model.origin import UsageError
+from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.tables import StoredNotice, StoredObjection
+
+
+def notices(url: str) -> tuple[Notice, ...]:
+    """All notices, oldest first; asking makes no store."""
+    with reading(url) as opened:
+        if opened is None:
+            return ()
+        return tuple(map(_notice, opened.exec(select(StoredNotice).order_by(col(StoredNotice.id))).all()))
+
+
+def objections(url: str) -> tuple[Objection, ...]:
+    """All objections, oldest first; asking makes no store."""
+    with reading(url) as opened:
+        if opened is None:
+            return ()
+        return _objections(opened)
+
+
+def add(url: str, notice: Notice, customer: str, vendor: str, received_on: date, reason: str) -> Objection:
+    """Record an objection to a vendor of a notice; one that comes after the last day is kept, and marked as late.
+
+    Raises UsageError where this customer's objection to it is recorded already and not decided.
+    """
+    with writing(url) as opened:
+        same = (one for one in _objections(opened) if (one.notice, one.customer) == (notice.number, customer))
+        for one in same:
+            if one.vendor == vendor and one.outcome is Outcome.OPEN:
+                raise UsageError(
+                    f"Objection {one.number} of {customer} to {vendor} is recorded already and still open; "
+                    f"vendors objection decide {one.number} closes it."
+                )
+        stored = StoredObjection(
+            notice=notice.number,
+            customer=customer,
+            vendor=vendor,
+            received_on=received_on,
+            reason=reason,
+            late=received_on > notice.object_until,
+        )
+        opened.add(stored)
+        opened.flush()
+        return _objection(stored)
+
+
+def decide(url: str, number: int, outcome: Outcome, decided_on: date, decided_by: str) -> Objection:
+    """Close an objection. Raises UsageError where there is none of that number, where it was decided before, or where
+    the day lies before that of its receipt."""
+    with writing(url) as opened:
+        stored = opened.get(StoredObjection, number)
+        if stored is None:
+            raise UsageError(f"There is no objection {number}; vendors objection list shows those there are.")
+        if stored.outcome:
+            raise UsageError(
+                f"Objection {number} was decided on {stored.decided_on}: {stored.outcome}. What was decided stays; a "
+                "customer who objects again has a new objection."
+            )
+        if decided_on < stored.received_on:
+            raise UsageError(f"Objection {number} came on {stored.received_on}; it cannot be decided on {decided_on}.")
+        stored.outcome, stored.decided_on, stored.decided_by = outcome.value, decided_on, decided_by
+        opened.add(stored)
+        opened.flush()
+        return _objection(stored)
+
+
+def _objections(opened: Session) -> tuple[Objection, ...]:
+    found: Iterable[StoredObjection] = opened.exec(select(StoredObjection).order_by(col(StoredObjection.id))).all()
+    return tuple(map(_objection, found))
+
+
+def _notice(stored: StoredNotice) -> Notice:
+    return Notice(
+        number=stored.id or 0,
+        customer=stored.customer,
+        channel=stored.channel,
+        before=stored.before,
+        after=stored.after,
+        vendors=tuple(stored.vendors),
+        sent_on=stored.sent_on,
+        effective_on=stored.effective_on,
+        object_until=stored.object_until,
+        recorded_by=stored.recorded_by,
+    )
+
+
+def _objection(stored: StoredObjection) -> Objection:
+    return Objection(
+        number=stored.id or 0,
+        notice=stored.notice,
+        customer=stored.customer,
+        vendor=stored.vendor,
+        received_on=stored.received_on,
+        reason=stored.reason,
+        late=stored.late,
+        outcome=Outcome(stored.outcome),
+        decided_on=stored.decided_on,
+        decided_by=stored.decided_by,
+    )

@@ -1,0 +1,1 @@
+"""What ends, falls due or takes effect: the entries of the calendar, by where they follow from."""
