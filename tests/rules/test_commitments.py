@@ -7,6 +7,7 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.model.customer import Commitment, Customer
 from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.notice import Objection
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.waiver import Waiver
 from vendor_registry.rules.isolation import Isolation
@@ -101,3 +102,11 @@ def test_a_rule_broken_for_others_only_breaks_no_promise() -> None:
 
 def test_a_promised_rule_that_is_kept_is_no_finding() -> None:
     assert promised_rule(make.case(make.engagement("a", zone="eu", region="DE"), rules=(APART,))) == []
+
+
+def test_a_vendor_that_the_customer_objected_to_is_not_its_vendor() -> None:
+    case = make.case(make.engagement("a", zone="eu", region="US"))
+    one = Objection(number=1, notice=1, customer="acme", vendor="A", received_on=make.DAY, reason="No")
+    assert len(found(case, customer())) == 1
+    assert found(replace(case, objections=(one,)), customer()) == []
+    assert len(found(replace(case, objections=(replace(one, late=True),)), customer())) == 1

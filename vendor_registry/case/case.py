@@ -14,7 +14,7 @@ from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.notice import Notice, Objection
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
-from vendor_registry.model.revision import FirstRevision
+from vendor_registry.model.revision import FirstRevision, Published
 from vendor_registry.model.waiver import Waiver
 
 
@@ -35,6 +35,7 @@ class Case:
     paths: int = 0  # how many further chains each finding is to show
     horizon_days: int | None = None  # how early ends are told; None: as early as the law's notes do
     first_revision: FirstRevision | None = None  # None: nothing was published yet, or nobody looked
+    published: tuple[Published, ...] = ()  # the lists that customers know, and the newest; none: nobody looked
     notices: tuple[Notice, ...] = ()  # that somebody recorded, oldest first; none: nobody has, or nobody looked
     objections: tuple[Objection, ...] = ()  # the same of what customers said to them
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"

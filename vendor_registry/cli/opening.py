@@ -107,9 +107,16 @@ def has_ledger(given: str) -> bool:
 
 
 def published(case: Case, given: str) -> Case:
-    """The case with what was published first. The store is looked for only where a blank date makes it matter, and
-    its libraries are loaded only where there may be one."""
-    if not depends_on_first_revision(case) or not has_ledger(given):
+    """The case with what was published: the lists that customers know, and where a blank date makes it matter, the
+    first. The libraries of the store are loaded only where there may be one."""
+    if not has_ledger(given):
+        return case
+    from vendor_registry.use_cases.published import with_published
+
+    case, unread = with_published(case, database_url(given))
+    for number in unread:
+        talk(f"Revision {number} is not understood by the policy of today, so changes since then are not judged.")
+    if not depends_on_first_revision(case):
         return case
     from vendor_registry.use_cases.first_revision import with_first_revision
 

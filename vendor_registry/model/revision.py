@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from vendor_registry.model.registry import Registry
+
 
 @dataclass(frozen=True, slots=True)
 class FirstRevision:
@@ -10,3 +12,13 @@ class FirstRevision:
 
     day: date
     undated: frozenset[str]  # keys of the rows that had a blank in since or notified then
+
+
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True)
+class Published:
+    """A published revision that matters for what customers know, understood by the policy of today."""
+
+    number: int
+    day: date
+    effective: date | None = None  # the day from which its changes count, where it was said
+    registry: Registry

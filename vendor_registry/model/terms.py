@@ -13,6 +13,7 @@ class NoticeTerms:
     objection_business_days: int = 0  # days customers have to object
     deletion_days: int = 0  # days after the end of a contract until data is deleted
     authorisation: str = "general"  # general or specific (Art. 28(2))
+    kinds: tuple[str, ...] | None = None  # of changes that need a notice, in the words of changes; None: the usual ones
     since: date | None = None  # the day from which changes are announced; None: not said
 
 

@@ -12,6 +12,7 @@ from vendor_registry.rules import (
     isolation,
     max_depth,
     notice_chain,
+    notice_due,
     one_vendor_name,
     only,
     onward_subset,
@@ -27,6 +28,7 @@ from vendor_registry.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     complete.RULE,
     dates_in_order.RULE,
+    notice_due.RULE,
     notice_chain.RULE,
     vendor_rows_agree.RULE,
     one_vendor_name.RULE,

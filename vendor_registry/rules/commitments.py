@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import objected
 from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
@@ -48,13 +49,18 @@ def _promised(customers: Iterable[Customer], kind: str) -> dict[str, list[Custom
 def _zones(case: Case) -> Iterator[Finding]:
     for zone, customers in sorted(_promised(case.customers, "zone").items()):
         for row in case.running:
-            if not (theirs := [customer for customer in customers if customer.has(row)]):
+            if not (theirs := [customer for customer in customers if _has(case, customer, row)]):
                 continue
             if row.region.unknown:
                 yield _outside(row, "region", zone, theirs, ())
             for column, places in (("region", row.region), ("access_from", row.access_from)):
                 if outside := _outside_codes(case, places, zone):
                     yield _outside(row, column, zone, theirs, outside)
+
+
+def _has(case: Case, customer: Customer, row: Engagement) -> bool:
+    """Whether a row is for a customer, which has not objected to its vendor."""
+    return customer.has(row) and row.vendor.strip().casefold() not in objected(case, customer)
 
 
 def _outside_codes(case: Case, places: Region, zone: str) -> tuple[str, ...]:

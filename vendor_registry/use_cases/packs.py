@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import objected
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
@@ -78,7 +79,9 @@ class Work:
 
     def made_from(self, customer: Customer) -> str:
         """Digest of all that decides what a customer's files say."""
-        return hashlib.sha256(f"{self._common}{customer!r}".encode("utf-8", "replace")).hexdigest()
+        return hashlib.sha256(
+            f"{self._common}{customer!r}{sorted(objected(self.case, customer))}".encode("utf-8", "replace")
+        ).hexdigest()
 
     def _schedule(self, customer: Customer) -> bytes:
         report, asked = self._report(customer.conditions), self.asked

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from vendor_registry.changes.change import Kind
 from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.policy.typed_values import NO_READERS, Reader, Value, choice, is_table, read_table, written
 from vendor_registry.intake.words import cells, places
@@ -52,6 +53,8 @@ def notice(book: Book) -> NoticeTerms | None:
     found = read_table(NoticeTerms, entry, {})
     if found and "authorisation" in entry.value:
         choice(AUTHORISATIONS, entry.inside("authorisation"))
+    for kind in (found.kinds or ()) if found else ():
+        choice([*Kind], entry.inside("kinds").holding(kind))
     for name in ("change_days", "objection_business_days", "deletion_days"):
         if found and getattr(found, name) < 0:
             entry.inside(name).say(f"{getattr(found, name)} is less than no days", "Write 0 or more.")
