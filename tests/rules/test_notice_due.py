@@ -56,7 +56,7 @@ def test_a_vendor_that_nobody_was_told_of_is_a_finding_with_the_earliest_day() -
     assert (one.verdict, str(one.cell), one.sink) == (Verdict.BROKEN, "vendors.csv:3", "b")
     assert one.message == (
         "Nobody has told customers that B (b) is on the list: they know revision 1 of 2026-06-01, it counts now, and "
-        "30 days are promised; told today, they have it from 2026-12-24 at the earliest."
+        "30 days are promised; told today, it may count from 2026-12-24 at the earliest."
     )
     assert one.mend == "Tell them, record the notice, and let the change count from 2026-12-24 or later."
 

@@ -46,7 +46,7 @@ def _untold(case: Case, one: Untold) -> Finding:
     last, earliest = one.last_day(case), one.earliest(case)
     in_time, who = last >= case.as_of, names(one.customers)
     counts = f"it counts from {one.effective}" if one.effective != case.as_of else "it counts now"
-    when = f"they are to be told by {last}" if in_time else f"told today, they have it from {earliest} at the earliest"
+    when = f"they are to be told by {last}" if in_time else f"told today, it may count from {earliest} at the earliest"
     mend = (
         f"Tell them by {last} and record the notice."
         if in_time
