@@ -24,7 +24,7 @@ ELSEWHERE = replace(A, region=make.region("DE; FR"))
 
 def revision(number: int, *rows: Engagement, **changes: Any) -> Published:
     registry = Registry(tuple(replace(row, file=f"vendors.csv in revision {number}") for row in rows))
-    return Published(**({"number": number, "day": date(2026, 6, number), "registry": registry} | changes))
+    return replace(Published(number=number, day=date(2026, 6, number), registry=registry), **changes)
 
 
 def notice(after: int = 2, **changes: Any) -> Notice:
@@ -117,7 +117,7 @@ def test_customers_whom_a_change_does_not_concern_are_not_named() -> None:
 def test_the_longest_contract_decides() -> None:
     long = replace(ACME, key="b", name="Bolt", notice_days=60)
     [one] = found(known(A, replace(B, since=date(2027, 1, 15)), customers=(ACME, long)))
-    assert "Nobody has told Acme and Bolt" in one.message
+    assert "Nobody has told Bolt and Acme" in one.message
     assert "60 days are promised" in one.message
     assert one.verdict is Verdict.BROKEN
 
@@ -167,3 +167,10 @@ def test_without_a_ledger_the_rule_says_so_or_is_not_judged() -> None:
         if one.type == "notice-due"
     ]
     assert outcome.examined == "nothing was published, so only since and notified, 1 customer"
+
+
+def test_of_many_customers_those_with_the_longest_promise_are_named() -> None:
+    many = tuple(replace(ACME, key=f"c{days}", name=f"C{days}", notice_days=days, line=days) for days in range(31, 61))
+    [one] = found(known(A, B, customers=many))
+    assert "Nobody has told C60, C59, C58 and 27 other customers that" in one.message
+    assert [str(cell) for cell in one.related] == [f"customers.csv:{line} [notice_days]" for line in (60, 59, 58)]

@@ -14,6 +14,8 @@ from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
+_NAMED = 3  # promises whose cells a finding names
+
 
 @dataclass(frozen=True, slots=True)
 class _Promise:
@@ -74,7 +76,7 @@ def _vendor(case: Case, rows: tuple[Engagement, ...]) -> Iterator[Finding]:
         mend=mend,
         law=RULE.law,
         sink=row.key,
-        related=tuple(one.cell for one in (longest, *(one for one in broken if one is not longest))),
+        related=tuple(one.cell for one in sorted(broken, key=lambda one: -one.days)[:_NAMED]),
         shared=Shared(
             "These vendors tell us of changes to their own sub-processors later than we promised to tell customers.",
             "Agree on as many days with the vendor as were promised, or promise fewer.",

@@ -16,7 +16,7 @@ from vendor_registry.model.notice import Notice
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.untold import Untold, names, untold
+from vendor_registry.rules.shared.untold import Untold, foremost, names, promised_cells, untold
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
@@ -63,7 +63,7 @@ def _untold(case: Case, one: Untold) -> Finding:
         mend=mend,
         law=RULE.law,
         sink=one.change.keys[0],
-        related=tuple(customer.cell("notice_days") for customer in one.customers if customer.notice_days is not None),
+        related=promised_cells(one.customers),
         shared=Shared(
             "Nobody has told customers of these changes.", "Tell them, and record the notice.", f"{_said(one.change)}"
         ),
@@ -104,7 +104,7 @@ def _served(case: Case, vendors: Iterable[str]) -> list[Customer | None]:
 
 def _short_notice(case: Case, group: list[tuple[Notice, Customer | None, Deadlines]]) -> Finding:
     notice, _, due = max(group, key=lambda one: one[2].earliest_effective)
-    customers = [customer for _, customer, _ in group if customer]
+    customers = foremost(case, (customer for _, customer, _ in group if customer))
     until = max(one.object_until for _, _, one in group)
     rows = [row for name in notice.vendors for row in case.registry.by_vendor.get(name, ())]
     late = f"; they may object until {until}, not {notice.object_until}" if notice.object_until < until else ""
@@ -120,7 +120,7 @@ def _short_notice(case: Case, group: list[tuple[Notice, Customer | None, Deadlin
         mend=f"Let the change count from {due.earliest_effective} or later, and tell them so.",
         law=RULE.law,
         sink=rows[0].key if rows else "",
-        related=tuple(one.cell("notice_days") for one in customers if one.notice_days is not None),
+        related=promised_cells(customers),
     )
 
 
@@ -134,7 +134,7 @@ def _short_cells(case: Case) -> Iterator[Finding]:
             if late:
                 yield _short_cell(
                     row,
-                    late,
+                    foremost(case, late),
                     _promise(terms(case.policy, one) for one in late),
                     max(_earliest(case, one, row.notified) for one in late),
                 )
@@ -149,7 +149,7 @@ def _earliest(case: Case, customer: Customer, notified: date) -> date:
     return earliest_effective(terms(case.policy, customer), notified)
 
 
-def _short_cell(row: Engagement, late: list[Customer], promise: str, earliest: date) -> Finding:
+def _short_cell(row: Engagement, late: tuple[Customer, ...], promise: str, earliest: date) -> Finding:
     return Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN,
@@ -161,7 +161,7 @@ def _short_cell(row: Engagement, late: list[Customer], promise: str, earliest: d
         mend=f"Let it start on {earliest} or later, or correct the dates.",
         law=RULE.law,
         sink=row.key,
-        related=(row.cell("since"), *(one.cell("notice_days") for one in late)),
+        related=(row.cell("since"), *promised_cells(late)),
         shared=Shared(
             "Customers were told of these vendors later than their contracts promise.",
             "Let them start later, or correct the dates.",

@@ -1,6 +1,6 @@
 """Changes that need a notice and of which nobody was told: the register of today beside what customers know."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,9 +12,13 @@ from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.changes.rows import changes
 from vendor_registry.law.periods.counting import earliest_effective, last_day_to_send
 from vendor_registry.law.periods.terms import Terms
+from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.revision import Published
+
+SHOWN = 3  # customers that a finding names
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,7 +27,7 @@ class Untold:
 
     change: Change
     known: Published  # the list that they know
-    customers: tuple[Customer, ...]  # none: nobody has said who they are
+    customers: tuple[Customer, ...]  # with the longest promises first; none: nobody has said who they are
     effective: date  # the day from which it counts; the day that is judged where nothing says so
 
     def promised(self, case: Case) -> tuple[Terms, ...]:
@@ -47,7 +51,9 @@ def untold(case: Case) -> tuple[Untold, ...]:
             found.setdefault((change, known.number), []).extend(customers)
     lists = {one.number: one for one in case.published}
     return tuple(
-        Untold(change=change, known=lists[number], customers=tuple(customers), effective=_effective(case, change))
+        Untold(
+            change=change, known=lists[number], customers=foremost(case, customers), effective=_effective(case, change)
+        )
         for (change, number), customers in sorted(found.items(), key=lambda one: (one[0][0].sort_key(), one[0][1]))
     )
 
@@ -118,12 +124,21 @@ def _same(row: Engagement, published: Published) -> bool:
     return then is not None and replace(then, file=row.file, line=row.line) == row
 
 
-def names(customers: Iterable[Customer], shown: int = 3) -> str:
-    """`Acme, Bolt and 3 other customers`; "customers" for none."""
-    every = sorted({one.name for one in customers}, key=str.casefold)
-    if not every:
-        return "customers"
-    more = len(every) - shown
+def foremost(case: Case, customers: Iterable[Customer]) -> tuple[Customer, ...]:
+    """Each customer once, those first who were promised the longest notice."""
+    each = {one.key: one for one in customers}.values()
+    return tuple(sorted(each, key=lambda one: (-terms(case.policy, one).least_notice, one.name.casefold(), one.key)))
+
+
+def names(customers: Sequence[Customer]) -> str:
+    """`Acme, Bolt, Core and 3 other customers`; "customers" for none."""
+    every = [one.name for one in customers]
+    more = len(every) - SHOWN
     if more > 0:
-        return f"{', '.join(every[:shown])} and {more} other customer{'s' if more > 1 else ''}"
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
+        return f"{', '.join(every[:SHOWN])} and {counted(more, 'other customer')}"
+    return listed(every) or "customers"
+
+
+def promised_cells(customers: Sequence[Customer]) -> tuple[Cell, ...]:
+    """Where the promises to those who are named stand."""
+    return tuple(one.cell("notice_days") for one in customers[:SHOWN] if one.notice_days is not None)

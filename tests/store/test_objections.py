@@ -1,0 +1,72 @@
+"""Objections in both kinds of stores: what goes in comes back, and what was decided stays."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.store.conftest import New
+from vendor_registry.model.notice import Notice, Outcome
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.store.connection import writing
+from vendor_registry.store.fsck import fsck
+from vendor_registry.store.objections import add, decide, notices, objections
+from vendor_registry.store.revisions import publish
+from vendor_registry.store.tables import StoredNotice
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+LAST = date(2026, 12, 4)
+
+
+@pytest.fixture
+def url(new_store: New) -> str:
+    """A store with one revision, and a notice of it to all."""
+    url = new_store()
+    assert (notices(url), objections(url)) == ((), ())
+    publish(url, [Sheet("vendors.csv", ("key",), (Row(2, ("a",)),))], "", NOW, ["key"])
+    with writing(url) as opened:
+        opened.add(
+            StoredNotice(
+                channel="page",
+                after=1,
+                vendors=["Ärzte & Söhne"],
+                sent_on=NOW.date(),
+                effective_on=date(2026, 12, 21),
+                object_until=LAST,
+                recorded_by="Ada",
+            )
+        )
+    return url
+
+
+def the_notice(url: str) -> Notice:
+    [one] = notices(url)
+    return one
+
+
+def test_what_goes_in_comes_back(url: str) -> None:
+    made = add(url, the_notice(url), "acme", "Ärzte & Söhne", LAST, 'Nein;\n"so" nicht')
+    assert objections(url) == (made,)
+    assert (made.number, made.notice, made.late, made.outcome) == (1, 1, False, Outcome.OPEN)
+    assert fsck(url).problems == ()
+
+
+def test_what_was_decided_stays(url: str) -> None:
+    add(url, the_notice(url), "acme", "Ärzte & Söhne", LAST, "No")
+    with pytest.raises(UsageError, match="it cannot be decided on 2026-12-03"):
+        decide(url, 1, Outcome.UPHELD, date(2026, 12, 3), "Ada")
+    decided = decide(url, 1, Outcome.UPHELD, LAST, "Ada")
+    assert objections(url) == (decided,)
+    assert (decided.outcome, decided.decided_on, decided.decided_by) == (Outcome.UPHELD, LAST, "Ada")
+    with pytest.raises(UsageError, match="What was decided stays"):
+        decide(url, 1, Outcome.WITHDRAWN, LAST, "Bob")
+    again = add(url, the_notice(url), "acme", "Ärzte & Söhne", date(2026, 12, 5), "Still no")
+    assert (again.number, again.late) == (2, True)
+
+
+def test_two_customers_object_each_for_itself(url: str) -> None:
+    for customer in ("acme", "bolt"):
+        add(url, the_notice(url), customer, "Ärzte & Söhne", LAST, "No")
+    with pytest.raises(UsageError, match="Objection 1 of acme"):
+        add(url, the_notice(url), "acme", "Ärzte & Söhne", LAST, "No")
+    assert [one.customer for one in objections(url)] == ["acme", "bolt"]
