@@ -67,6 +67,12 @@ def test_a_blank_a_vendor_that_is_gone_and_who_is_no_sub_processor_say_nothing()
     assert not found(row(14, role=Role.CONTROLLER))
 
 
+def test_where_some_rows_say_it_a_blank_in_another_is_a_gap() -> None:
+    blank = make.engagement("b", line=3)
+    [one] = found(row(30), blank, make.engagement("c", role=Role.CONTROLLER, line=4))
+    assert (one.verdict, str(one.cell)) == (Verdict.GAP, "vendors.csv:3 [notice_days]")
+
+
 def test_without_any_such_cell_the_rule_is_not_judged() -> None:
     case = make.case(row(None))
     assert "notice-chain" not in {one.type for one in judge(case)}

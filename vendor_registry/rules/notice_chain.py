@@ -30,7 +30,8 @@ class _Promise:
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each vendor that gives us fewer days than we promised anybody whom its service is for."""
     vendors = _vendors(case)
-    findings = (finding for rows in vendors for finding in _vendor(case, rows))
+    findings = [finding for rows in vendors for finding in _vendor(case, rows)]
+    findings += [_unsaid(one) for one in _going_on(case) if one.notice_days is None] if vendors else []
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
@@ -46,13 +47,40 @@ def applies(case: Case) -> bool:
 
 
 def _vendors(case: Case) -> list[tuple[Engagement, ...]]:
-    """Sub-processors that have not ended, and say so; by vendor and days."""
+    """Sub-processors of which it is said; by vendor and days."""
     found: dict[tuple[str, int], list[Engagement]] = {}
-    for one in case.registry.engagements:
-        going_on = one.until is None or one.until >= case.as_of
-        if one.role is Role.SUB_PROCESSOR and one.notice_days is not None and going_on:
+    for one in _going_on(case):
+        if one.notice_days is not None:
             found.setdefault((one.vendor, one.notice_days), []).append(one)
     return [tuple(rows) for _, rows in sorted(found.items())]
+
+
+def _going_on(case: Case) -> list[Engagement]:
+    """The engagements of sub-processors that have not ended."""
+    rows = (one for one in case.registry.engagements if one.role is Role.SUB_PROCESSOR)
+    return [one for one in rows if one.until is None or one.until >= case.as_of]
+
+
+def _unsaid(row: Engagement) -> Finding:
+    """Where some rows say it, a blank of another decides whether the promise can be kept."""
+    mend = "Write the days that its contract names, 0 where it names none."
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=row.cell("notice_days"),
+        message=(
+            f"The row of {row.vendor} ({row.key}) leaves notice_days blank, so nobody can say whether it tells us of "
+            "changes to its own sub-processors in time to tell customers."
+        ),
+        mend=mend,
+        law=RULE.law,
+        sink=row.key,
+        shared=Shared(
+            "These rows leave notice_days blank, so nobody can say whether the vendors tell us in time.",
+            mend,
+            f"{row.vendor} ({row.key})",
+        ),
+    )
 
 
 def _vendor(case: Case, rows: tuple[Engagement, ...]) -> Iterator[Finding]:
