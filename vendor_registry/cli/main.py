@@ -1,12 +1,13 @@
 """The command line. To add a command: one file here, one line in this list."""
 
 import gc
+import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn, cast
 
 import typer
 
@@ -123,7 +124,12 @@ def run() -> None:
     """Carry out the command line: whatever goes wrong becomes a sentence and an exit status."""
     try:
         gc.disable()  # a process that ends soon: what it makes it keeps
-        app([word for word in sys.argv[1:] if word != _ALL_FAULTS])  # it may stand behind the command as well
+        words = [word for word in sys.argv[1:] if word != _ALL_FAULTS]  # it may stand behind the command as well
+        sys.exit(app(words, standalone_mode=False))
+    except typer.TyperException as refusal:
+        _leave(_said_by_the_parser(refusal), refusal.exit_code)
+    except typer.Abort:
+        _leave("Stopped; nothing was done.", 1)
     except RefusedError as refusal:
         _leave(_told(refusal.faults), 2)
     except UsageError as refusal:
@@ -141,9 +147,16 @@ def _told(faults: Sequence[Fault]) -> str:
     return "\n".join([*lines, f"{counted(len(faults), 'fault')}; nothing was written."])
 
 
+def _said_by_the_parser(refusal: typer.TyperException) -> str:
+    """Usage and message, to leave by the same door as all other talk: they quote the request, secrets and all."""
+    said = io.StringIO()
+    cast(Any, refusal).show(said)  # which every refusal of the parser has, though its public class does not say so
+    return said.getvalue().rstrip()
+
+
 def _fail(failure: Exception) -> None:
     if "--debug" in sys.argv:
-        traceback.print_exception(failure)
+        talk("".join(traceback.format_exception(failure)).rstrip())
     ours = not isinstance(failure, VendorsError | OSError)
     what = f"{type(failure).__name__}: {failure}" if ours else str(failure)
     hint = " This is our fault, not yours; vendors --debug shows where." if ours else ""

@@ -1,6 +1,7 @@
 """Files that are either whole or not there."""
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,15 +10,17 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.use_cases.beside import customers_file, waivers_file
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+]+:/", re.IGNORECASE)  # of a store or a page; a drive has one letter
+
 
 def write(path: Path, content: bytes) -> None:
     """Write a file atomically: a reader sees the old content or the new, never half of either.
 
     A link stays a link: what it leads to is written. A device or a pipe is written to, as there is nothing to replace.
-    Raises UsageError where a folder is in the way, FailureError where the folder or the disk refuses.
+    Raises UsageError for an address and where a folder is in the way, FailureError where the folder or the disk refuses.
     """
     try:
-        _refuse_folder(path)
+        _refuse_what_is_no_file(path)
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
@@ -41,12 +44,12 @@ def inputs_of(case: Case) -> Iterator[Path]:
 def refuse_outputs(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None:
     """Told before the first of several files is written: that one of them cannot be, or must not be.
 
-    Raises UsageError for a file that is read, for one named twice, and for one in the way of another.
+    Raises UsageError for an address, for a file that is read, for one named twice, and for one in the way of another.
     """
     read = {os.path.realpath(path) for path in inputs}
     others: dict[str, Path] = {}
     for path in outputs:
-        _refuse_folder(path)
+        _refuse_what_is_no_file(path)
         real = os.path.realpath(path)
         if real in read:
             raise UsageError(f'"{path}" is read here, and what is read is never overwritten; name another file.')
@@ -61,7 +64,9 @@ def refuse_outputs(outputs: Sequence[Path], inputs: Iterable[Path] = ()) -> None
             raise UsageError(f'"{path}" cannot be there: "{others[above]}" is to be a file, not a folder.')
 
 
-def _refuse_folder(path: Path) -> None:
+def _refuse_what_is_no_file(path: Path) -> None:
+    if _ADDRESS.match(str(path)):
+        raise UsageError(f'"{path}" is an address; name a file.')
     if path.is_dir():
         raise UsageError(f'"{path}" is a folder; name a file in it.')
     nearest = next((parent for parent in path.absolute().parents if parent.exists()), None)
