@@ -101,6 +101,21 @@ def test_no_cell_of_an_example_makes_it_greener(rule: Rule, tmp_path: Path) -> N
         assert rule.id == "waivers", "only the example of waivers has its findings in another file"
 
 
+def test_the_only_notice_does_not_make_it_greener(tmp_path: Path) -> None:
+    """Customers were told too late of the only sub-processor; nothing is published, and the policy names no day."""
+    path, policy = init(tmp_path)
+    text = path.read_text(encoding="utf-8").replace("2024-01-15", "2024-02-15")
+    path.write_text(text, encoding="utf-8", newline="")
+    sheet = read_sheet(path, "vendors.csv")
+    place = sheet.header.index("role")
+    only = next(row for row in sheet.rows if row.values[place] == "sub-processor" and "2024-02-15" in row.values)
+    alone = replace(sheet, rows=(only,))
+    understood = read_policy(policy)
+    assert understood.notice.since is None
+    assert any(one.cell.column == "notified" for one in (found(alone, understood) or {}).values())
+    assert list(greener(alone, understood)) == []
+
+
 def test_a_rule_that_passes_over_a_blank_would_be_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """As if nobody asked for blank days of notice."""
     monkeypatch.setattr("vendor_registry.rules.dates_in_order._is_asked_for", lambda *_: False)

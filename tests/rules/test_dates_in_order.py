@@ -50,18 +50,19 @@ def test_what_was_done_was_done_in_the_past(column: str) -> None:
 
 def test_a_fourth_party_works_within_the_time_of_those_who_engage_it() -> None:
     """
-    key | engaged_by | since      | until
-    a   |            | 2024-01-01 | 2025-12-31
-    b   | a          | 2023-12-31 |
+    key | engaged_by | since      | until      | notified
+    a   |            | 2024-01-01 | 2025-12-31 | 2023-11-01
+    b   | a          | 2023-12-31 |            | 2023-11-01
     """
-    parent = make.engagement("a", since=date(2024, 1, 1), until=date(2025, 12, 31))
-    child = make.engagement("b", engaged_by=("a",), since=date(2023, 12, 31), line=3)
+    told = date(2023, 11, 1)
+    parent = make.engagement("a", since=date(2024, 1, 1), until=date(2025, 12, 31), notified=told)
+    child = make.engagement("b", engaged_by=("a",), since=date(2023, 12, 31), notified=told, line=3)
     findings = check(make.case(parent, child), SPEC).findings
     assert [str(finding.cell) for finding in findings] == ["vendors.csv:3 [since]", "vendors.csv:3 [until]"]
 
 
 def test_a_fourth_party_of_the_same_days_is_in_order() -> None:
-    days = {"since": date(2024, 1, 1), "until": date(2025, 12, 31)}
+    days = {"since": date(2024, 1, 1), "until": date(2025, 12, 31), "notified": date(2023, 11, 1)}
     rows = make.engagement("a", **days), make.engagement("b", engaged_by=("a",), **days)
     assert check(make.case(*rows), SPEC).findings == ()
 
@@ -108,13 +109,14 @@ def test_the_day_of_the_policy_goes_before_that_of_the_first_list() -> None:
     assert verdicts(make.engagement("a", since=ON), since=ON, first=replace(FIRST, day=AFTER)) == ["gap"]
 
 
-def test_a_register_that_records_no_notice_is_not_asked_in_every_row() -> None:
-    """Neither a day of the policy nor a published list: one notice shows that notices are recorded."""
+def test_a_register_without_any_date_is_not_asked_in_every_row() -> None:
+    """Neither a day of the policy nor a published list: one date shows that dates are kept."""
     silent, begun = make.engagement("a"), make.engagement("b", since=ON)
     told = make.engagement("c", since=ON, notified=ON - EARLY)
-    assert verdicts(silent, begun) == []
-    assert verdicts(silent, begun, told) == ["gap", "gap"]
-    assert verdicts(told) == []
+    seller = make.engagement("d", since=ON, role=Role.CONTROLLER)
+    assert verdicts(silent) == verdicts(silent, seller) == verdicts(told) == []
+    assert verdicts(begun) == ["gap"]
+    assert verdicts(silent, begun) == verdicts(silent, begun, told) == ["gap", "gap"]
 
 
 def test_the_gap_says_what_is_blank_and_what_was_promised() -> None:

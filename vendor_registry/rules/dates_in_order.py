@@ -15,8 +15,8 @@ from vendor_registry.rules.shared.reviews import REVIEWS
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
-    announced = any(one.notified for one in case.registry.engagements)
-    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, announced))
+    dated = any(one.since or one.notified for one in case.registry.engagements if one.role is Role.SUB_PROCESSOR)
+    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, dated))
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
@@ -32,8 +32,8 @@ def depends_on_first_revision(case: Case) -> bool:
     return case.policy.notice.since is None and any(one.role is Role.SUB_PROCESSOR for one in blanks)
 
 
-def _row(case: Case, engagement: Engagement, announced: bool) -> Iterator[Finding]:
-    yield from _notice(case, engagement, announced)
+def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
+    yield from _notice(case, engagement, dated)
     for column, what in REVIEWS.items():
         day = getattr(engagement, column)
         if day is not None and day > case.as_of:
@@ -51,7 +51,7 @@ def _row(case: Case, engagement: Engagement, announced: bool) -> Iterator[Findin
             yield from _chain(engagement, parent)
 
 
-def _notice(case: Case, engagement: Engagement, announced: bool) -> Iterator[Finding]:
+def _notice(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
     """Customers are told before a sub-processor starts (Art. 28(2)), as many days before as the policy promises.
 
     A blank date decides whether the promise was kept, so it is a gap wherever the promise holds for the engagement.
@@ -60,7 +60,7 @@ def _notice(case: Case, engagement: Engagement, announced: bool) -> Iterator[Fin
         return
     if engagement.notified and engagement.since:
         yield from _late(case, engagement, engagement.notified, engagement.since)
-    elif _is_asked_for(case, engagement, announced):
+    elif _is_asked_for(case, engagement, dated):
         yield _undated(case, engagement)
 
 
@@ -70,17 +70,17 @@ def _before_the_promise(case: Case, engagement: Engagement) -> bool:
     return promised_from is not None and begun is not None and begun < promised_from
 
 
-def _is_asked_for(case: Case, engagement: Engagement, announced: bool) -> bool:
+def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
     """Whether a blank date of an engagement decides: nobody asks it of what customers found in the first list.
 
-    Where neither the policy nor a published revision says when announcing began, a register that records no notice at
-    all (`announced`) is one of the time before.
+    Where neither the policy nor a published revision says when announcing began, a register that has no date of any
+    start or notice (`dated`) is one of the time before; a date anywhere shows that they are kept.
     """
     first = case.first_revision
     if case.policy.notice.since:
         return True
     if first is None:
-        return announced
+        return dated
     began_later = engagement.since is not None and engagement.since >= first.day
     return began_later or engagement.key not in first.undated
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vendor_registry.case.case import Case
 from vendor_registry.model.counting import counted
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Finding, Outcome, Verdict
+from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.company_names import CompanyName, company_name
@@ -60,6 +60,12 @@ def _finding(one: Engagement, other: Engagement) -> Finding:
         law=RULE.law,
         sink=one.key,
         related=(one.cell("legal_name"), other.cell("vendor"), other.cell("legal_name")),
+        shared=Shared(
+            "These vendors seem to be one company with another vendor of the sheet, by their legal_name.",
+            "If so, write one name in vendor of both rows; if not, correct legal_name.",
+            f"{one.vendor} and {other.vendor}: {written}",
+        ),
+        settled_by=((one.cell("vendor"),), (other.cell("vendor"),)),
     )
 
 

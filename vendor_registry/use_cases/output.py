@@ -17,7 +17,7 @@ def write(path: Path, content: bytes) -> None:
     """Write a file atomically: a reader sees the old content or the new, never half of either.
 
     A link stays a link: what it leads to is written. A device or a pipe is written to, as there is nothing to replace.
-    Raises UsageError for an address and where a folder is in the way, FailureError where the folder or the disk refuses.
+    Raises UsageError for an address and where a folder is in the way, FailureError where the disk refuses.
     """
     try:
         _refuse_what_is_no_file(path)

@@ -82,7 +82,7 @@ def test_what_could_not_stand_in_the_cell_is_no_remedy(monkeypatch: pytest.Monke
 
 
 def test_there_are_never_more_than_seven() -> None:
-    rows = tuple({"key": f"v{n}", "vendor": f"V{n}", "contact": ""} for n in range(12))
+    rows = tuple({"key": f"v{n}", "vendor": f"V{n}", "legal_name": f"V{n} Ltd", "contact": ""} for n in range(12))
     remedies = Register(rows).remedies()
     assert len(remedies) == MOST
     assert {one.settles for one in remedies} == {1}

@@ -32,6 +32,7 @@ _SENTENCES = {
 }
 _LINKS = {"dpa_url", "subprocessors_url"}
 _SOME_LINK, _SOME_TEXT = "https://example.com/", "filled in"  # of which nothing but its being there counts
+_SAID_TWICE = {"vendor", *VENDOR_LEVEL}  # where one row may contradict another
 _DAYS_OF_DOING = {"tia", "reviewed"}
 
 
@@ -70,7 +71,7 @@ class SheetCells:
             return f"Take {listed(off)} out, if it can do without." if row.data else "Write which data it gets."
         if cell.column == "mechanism" and not self.text(cell):
             return "Take out what is not needed."
-        if cell.column in VENDOR_LEVEL and getattr(row, cell.column):
+        if cell.column in _SAID_TWICE and getattr(row, cell.column):
             return "Write the same as in the other row."
         return _SENTENCES.get(cell.column, "Fill it in.")
 
@@ -87,7 +88,7 @@ class SheetCells:
             return self._case.as_of.isoformat()
         if cell.column in ("notified", "since"):
             return self._day(row, cell.column).isoformat()
-        if cell.column in VENDOR_LEVEL and getattr(row, cell.column):
+        if cell.column in _SAID_TWICE and getattr(row, cell.column):
             return self._other(row, cell)
         if cell.column == "legal_name":
             return row.vendor
