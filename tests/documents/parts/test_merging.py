@@ -38,6 +38,23 @@ def test_what_differs_is_told_apart_by_data_region() -> None:
     assert said(*rows) == ["For EU: DE", "For US: US"]
 
 
+def test_what_all_begin_with_is_said_once_and_the_rest_by_data_region() -> None:
+    rows = (
+        make.engagement("a"),
+        make.engagement("b", zone="us", region="US"),
+        make.engagement("c", zone="uk", region=""),
+    )
+
+    def lines_of(one: Engagement) -> Cell:
+        place = str(one.region)
+        return (line("Mechanism: SCC"), *([line(place)] if place else []), line("the end"))
+
+    told = ["".join(run.text for run in part) for part in merged(rows[:2], lines_of, NAMES)]
+    assert told == ["Mechanism: SCC", "For EU:", "DE", "the end", "For US:", "US", "the end"]
+    told = ["".join(run.text for run in part) for part in merged((rows[0], rows[2]), lines_of, NAMES)]
+    assert told == ["Mechanism: SCC", "For EU:", "DE", "the end", "For uk: the end"]
+
+
 def test_where_the_data_region_does_not_tell_apart_the_product_does() -> None:
     rows = (make.engagement("a"), make.engagement("b", products=("chat",), region="US"))
     assert said(*rows) == ["For Mail: DE", "For Chat: US"]

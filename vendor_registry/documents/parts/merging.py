@@ -1,6 +1,7 @@
 """One cell for several engagements of a vendor: what they share is said once, what differs with its scope."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.names import ANY, Names
@@ -12,15 +13,18 @@ Group = tuple[Engagement, ...]
 def merged(
     engagements: Iterable[Engagement], lines_of: Callable[[Engagement], Cell], names: Names, *, dated: bool = False
 ) -> Cell:
-    """The lines of the engagements; engagements with equal lines are named by what sets them apart from the others.
+    """The lines of the engagements; what all of them begin with is said once, and engagements with equal lines are
+    named by what sets them apart from the others.
 
     `dated`: the lines say themselves from when and until when they hold.
     """
     groups = grouped(engagements, lines_of)
     if len(groups) == 1:
         return next(iter(groups))
-    lines: Cell = ()
-    for cell, group in groups.items():
+    lines = _beginning(list(groups))
+    alike = len(lines)
+    for whole, group in groups.items():
+        cell = whole[alike:]
         label = _label(group, [other for other in groups.values() if other is not group], names, dated)
         match cell:
             case ():
@@ -32,6 +36,12 @@ def merged(
             case _:
                 lines += (line(names.phrases.label(label).strip(), Style.LABEL), *cell)
     return lines
+
+
+def _beginning(cells: Sequence[Cell]) -> Cell:
+    """The lines with which all cells begin; those after them may speak of the line before."""
+    same = takewhile(lambda lines: len(set(lines)) == 1, zip(*cells, strict=False))
+    return tuple(lines[0] for lines in same)
 
 
 def grouped(engagements: Iterable[Engagement], lines_of: Callable[[Engagement], Cell]) -> dict[Cell, Group]:
