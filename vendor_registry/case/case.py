@@ -1,6 +1,6 @@
 """The registry as it stands on one day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.notice import Notice, Objection
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
-from vendor_registry.model.revision import FirstRevision, Published
+from vendor_registry.model.revision import FirstRevision, Issue, Published
 from vendor_registry.model.waiver import Waiver
 
 
@@ -38,6 +38,7 @@ class Case:
     published: tuple[Published, ...] = ()  # the lists that customers know, and the newest; none: nobody looked
     notices: tuple[Notice, ...] = ()  # that somebody recorded, oldest first; none: nobody has, or nobody looked
     objections: tuple[Objection, ...] = ()  # the same of what customers said to them
+    issues: Callable[[], Iterator[Issue]] | None = None  # what was published, newest first; None: nothing
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     @cached_property

@@ -83,7 +83,7 @@ def annex(
 
     Example: vendors annex --kind all --format pdf -o annexes
     """
-    from vendor_registry.cli.opening import chosen, database_url, has_ledger, open_revision
+    from vendor_registry.cli.opening import chosen, database_url, has_ledger, open_revision, with_issues
     from vendor_registry.cli.packing import refuse_incomplete, write_documents, write_packs
     from vendor_registry.use_cases.scope import Asked
 
@@ -91,6 +91,7 @@ def annex(
     form = form_called(wanted, "" if asked == ALL else output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
+    case = with_issues(case, sheet, policy, database, revision)
     if (customer or every) and has_ledger(database):
         from vendor_registry.use_cases.objections import with_objections
 

@@ -123,6 +123,16 @@ def published(case: Case, given: str) -> Case:
     return with_first_revision(case, database_url(given))
 
 
+def with_issues(case: Case, sheet: Path, policy: Path, given: str, last: int | None) -> Case:
+    """The case with what was published up to a revision, where there is a ledger: none is made, none looked for."""
+    if not has_ledger(given):
+        return case
+    from vendor_registry.use_cases import issues
+    from vendor_registry.use_cases.comparison.earlier import Place
+
+    return issues.with_issues(case, Place(case.policy, sheet, policy, database_url(given)), last)
+
+
 def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:
     """One of several by name, in capitals or not; raises UsageError that lists them."""
     word = wanted if wanted in choices else wanted.strip().casefold()

@@ -7,6 +7,14 @@ from vendor_registry.model.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
+class Issue:
+    """A registry as it was published."""
+
+    day: date  # from which it counts
+    registry: Registry
+
+
+@dataclass(frozen=True, slots=True)
 class FirstRevision:
     """The list of sub-processors as customers first got it: what stood there needs no notice of a change."""
 

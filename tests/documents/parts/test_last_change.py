@@ -1,5 +1,6 @@
 """When a list last became another."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -10,6 +11,7 @@ from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
 from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.revision import Issue
 
 OCTOBER = date(2026, 10, 20)
 A_DAY = timedelta(days=1)
@@ -85,3 +87,25 @@ def test_it_is_the_newest_day_on_which_the_list_was_another_than_the_day_before(
 
     days = (make.DAY - number * A_DAY for number in range(30))
     assert changed(*engagements) == next((day for day in days if listed(day) != listed(day - A_DAY)), None)
+
+
+def published(*issues: tuple[date, Engagement], as_of: date = make.DAY, scope: Scope = WHOLE) -> date | None:
+    """Newest first, each list of one row; nothing after the one that tells is read."""
+    made = [Issue(day, make.case(row).registry) for day, row in issues]
+    case = replace(make.case(issues[0][1], as_of=as_of), issues=lambda: iter(made))
+    return last_change(case, scope)
+
+
+def test_what_was_published_tells_when_the_list_last_said_something_else() -> None:
+    june, july, august = (date(2026, month, 1) for month in (6, 7, 8))
+    old, new = make.engagement("a"), make.engagement("a", region="US")
+    assert published((july, replace(new, line=9)), (june, new)) == june, "nothing but its place in the file differs"
+    assert published((august, new), (july, new), (june, old)) == july
+    assert published((august, new), (june, old), as_of=july) == june, "what counts later is not yet said"
+    assert published((august, new), (june, old), scope=Scope(zone="us")) == june, "the list of that region is the same"
+
+
+def test_the_newer_of_dates_and_publications_counts() -> None:
+    row = make.engagement("a", since=OCTOBER)
+    assert published((OCTOBER + A_DAY, row)) == OCTOBER + A_DAY
+    assert published((OCTOBER - A_DAY, row)) == OCTOBER

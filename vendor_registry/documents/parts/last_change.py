@@ -1,26 +1,58 @@
-"""When a list of sub-processors last became another, as its dates tell it."""
+"""When a list of sub-processors last became another, as its dates and what was published tell it."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from vendor_registry.case.case import Case
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import listed
 from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.revision import Issue
 
 _A_DAY = timedelta(days=1)
 
 
 def last_change(case: Case, scope: Scope) -> date | None:
-    """The newest day, not after the case's, on which the list was not that of the day before; None: no date tells.
+    """The newest day, not after the case's, on which the list became another, or was published as another; None:
+    nobody can tell.
 
     A last day changes the list on the day after it. Of an excerpt, the whole list it is taken from counts.
     """
     whole = Scope(products=scope.products, zone=scope.zone)
-    ours = [one for one in case.registry.engagements if one.role is Role.SUB_PROCESSOR and not whole.outside(one)]
+    days = (_by_dates(case, whole), _published(case, whole))
+    return max((day for day in days if day), default=None)
+
+
+def _by_dates(case: Case, whole: Scope) -> date | None:
+    ours = _of(case.registry.engagements, whole)
     first = {one.since for one in ours if one.since and date.min < one.since <= case.as_of}
     after = {one.until + _A_DAY for one in ours if one.until and one.until < case.as_of}
     newest_first = sorted(first | after, reverse=True)
     return next((day for day in newest_first if _on(ours, day, whole) != _on(ours, day - _A_DAY, whole)), None)
+
+
+def _published(case: Case, whole: Scope) -> date | None:
+    """The day of the newest published list that says something else than the one before, or is the first."""
+    newer: Issue | None = None
+    for issue in case.issues() if case.issues else ():
+        if issue.day > case.as_of:
+            continue
+        if newer and _said(newer.registry, newer.day, whole) != _said(issue.registry, newer.day, whole):
+            break
+        newer = issue
+    return newer.day if newer else None
+
+
+def _said(registry: Registry, day: date, scope: Scope) -> frozenset[Engagement]:
+    """The entries of the list in all they say, wherever their rows stand."""
+    entries = listed(_of(registry.engagements, scope), day, scope)
+    return frozenset(replace(one, file="", line=0) for entry in entries for one in entry.engagements)
+
+
+def _of(engagements: Iterable[Engagement], scope: Scope) -> list[Engagement]:
+    return [one for one in engagements if one.role is Role.SUB_PROCESSOR and not scope.outside(one)]
 
 
 def _on(engagements: list[Engagement], day: date, scope: Scope) -> frozenset[str]:
