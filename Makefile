@@ -63,6 +63,7 @@ snapshots: $(VENV)/.ok ## rewrite tests/snapshots; read the difference like code
 
 bench: $(VENV)/.ok ## measure whole processes, medians
 	@$(BIN)/python benchmarks/bench.py
+	@$(BIN)/python benchmarks/bench_annex.py
 
 mutate-law: $(VENV)/.ok ## shift every date of the law by a day: does a test notice?
 	@$(BIN)/python benchmarks/mutate_law.py

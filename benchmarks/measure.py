@@ -15,6 +15,7 @@ class Measured:
     seconds: float
     megabytes: float
     status: int
+    processor: float  # seconds of all cores together, which other programs change less than wall time
 
 
 def measure(
@@ -23,13 +24,14 @@ def measure(
     """Run a command several times, after runs that are not counted, with its output thrown away."""
     results = [_once(command, environment or {}) for _ in range(warm_up + runs)][warm_up:]
     return Measured(
-        statistics.median(seconds for seconds, _, _ in results),
-        statistics.median(megabytes for _, megabytes, _ in results),
-        results[-1][2],
+        statistics.median(one.seconds for one in results),
+        statistics.median(one.megabytes for one in results),
+        results[-1].status,
+        statistics.median(one.processor for one in results),
     )
 
 
-def _once(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float, int]:
+def _once(command: Sequence[str], environment: Mapping[str, str]) -> Measured:
     start = time.perf_counter()
     child = os.fork()
     if child == 0:
@@ -39,4 +41,5 @@ def _once(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float
         os.execve(command[0], list(command), {**os.environ, **environment})
     _, status, usage = os.wait4(child, 0)
     unit = 1024**2 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
-    return time.perf_counter() - start, usage.ru_maxrss / unit, os.waitstatus_to_exitcode(status)
+    seconds, processor = time.perf_counter() - start, usage.ru_utime + usage.ru_stime
+    return Measured(seconds, usage.ru_maxrss / unit, os.waitstatus_to_exitcode(status), processor)
