@@ -118,9 +118,6 @@ def body(word: Any) -> None:
     add('{%p elif block.kind == "fields" %}')
     fields(word)
     add(style="Table End")
-    add('{%p elif block.kind == "fields beside" %}')
-    beside(word)
-    add(style="Table End")
     add('{%p elif block.kind == "table" %}')
     table(word)
     add(style="Table End")
@@ -128,25 +125,14 @@ def body(word: Any) -> None:
     add("{%p endfor %}")
 
 
-def beside(word: Any) -> None:
-    """Two lists of fields side by side, each below its heading: a row without borders with a table in each cell."""
-    outer = word.add_table(rows=1, cols=2)
-    describe(outer, borders=False)
-    for cell, side in zip(outer.rows[0].cells, ("left", "right"), strict=True):
-        cell.paragraphs[0].text = f"{{{{ block.{side}.heading }}}}"
-        cell.paragraphs[0].style = word.styles["Heading 1"]
-        fields(word, cell.add_table(rows=3, cols=2), f"block.{side}", (Mm(52), Mm(76)))
-        cell.add_paragraph(style="Table End")
-
-
-def fields(word: Any, grid: Any = None, block: str = "block", widths: tuple[Any, Any] = (Mm(92), Mm(173))) -> None:
-    grid = grid or word.add_table(rows=3, cols=2)
-    describe(grid, borders=False, block=block)
-    say(grid, 0, f"{{%tr for field in {block}.fields %}}", "")
+def fields(word: Any) -> None:
+    grid = word.add_table(rows=3, cols=2)
+    describe(grid, borders=False)
+    say(grid, 0, "{%tr for field in block.fields %}", "")
     say(grid, 1, "{{ field.label }}", "{{p field.value }}")
     grid.cell(1, 0).paragraphs[0].runs[0].style = word.styles["Label"]
     say(grid, 2, "{%tr endfor %}", "")
-    for number, width in enumerate(widths):
+    for number, width in enumerate((Mm(92), Mm(173))):
         grid.columns[number].width = width
         for one in grid.columns[number].cells:
             one.width = width
@@ -177,7 +163,7 @@ def say(grid: Any, row: int, *texts: str) -> None:
         one.paragraphs[0].add_run(text)
 
 
-def describe(grid: Any, borders: bool, block: str = "block") -> None:
+def describe(grid: Any, borders: bool) -> None:
     """What people hear who cannot see the table, its lines, its margins, and columns that keep their widths."""
     grid.autofit = False
     properties = grid._tbl.tblPr
@@ -199,7 +185,7 @@ def describe(grid: Any, borders: bool, block: str = "block") -> None:
     if look is not None:
         properties.remove(look)
     properties.append(parse_xml(f'<w:tblLook {nsdecls("w")} w:val="00A0" w:firstRow="1" w:firstColumn="1"/>'))
-    properties.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{{{{ {block}.name }}}}"/>'))
+    properties.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="{{{{ block.name }}}}"/>'))
 
 
 def footer(word: Any) -> None:

@@ -2,7 +2,6 @@
 
 import runpy
 import zipfile
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -21,7 +20,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
 from vendor_registry.documents.as_docx import as_docx, context
-from vendor_registry.documents.document import Fields, Heading, line
 from vendor_registry.model.visible import printable
 
 
@@ -57,19 +55,6 @@ def test_a_table_repeats_its_header_and_gives_each_column_its_share() -> None:
     name, what, where = (cell.width for cell in table.rows[1].cells)
     assert (name, what) == (pytest.approx(2 * where, rel=0.01), pytest.approx(3 * where, rel=0.01))
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Hosting"
-
-
-def test_two_lists_of_fields_stand_side_by_side_each_below_its_heading() -> None:
-    sides = tuple((Heading(name), Fields(name, (("Label", (line(f"value of {name}"),)),))) for name in ("One", "Other"))
-    third = Heading("Third"), Fields("Third", (("Label", (line("alone"),)),))
-    document = replace(plain(), blocks=(*sides[0], *sides[1], *third, *plain().blocks))
-    outer, alone, *_ = read(as_docx(document)).tables
-    assert outer._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "One; Other"
-    for cell, name in zip(outer.rows[0].cells, ("One", "Other"), strict=True):
-        assert (cell.paragraphs[0].style.name, cell.paragraphs[0].text) == ("Heading 1", name)
-        [inner] = cell.tables
-        assert [one.text for one in inner.rows[0].cells] == ["Label", f"value of {name}"]
-    assert alone.rows[0].cells[1].text == "alone"
 
 
 def test_no_page_ends_between_what_leads_to_a_table_and_its_first_row() -> None:

@@ -3,7 +3,7 @@
 import html
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -28,7 +28,6 @@ from vendor_registry.documents.document import (
 )
 from vendor_registry.model.visible import printable
 
-Beside = tuple[tuple[Heading, Fields], tuple[Heading, Fields]]
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
 _LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
@@ -72,50 +71,25 @@ def context(document: Document, cells: list[str]) -> dict[str, Any]:
         "before_page": _safe(before),
         "between_pages": _safe(between),
         "after_pages": _safe(after),
-        "blocks": [_block(block, cells) for block in _arranged(document.blocks)],
+        "blocks": [_block(block, cells) for block in document.blocks],
     }
 
 
-def _arranged(blocks: Sequence[Block]) -> Iterator[Block | Beside]:
-    """Two lists of fields in a row, each below its heading, stand side by side: the page is wide, and the table that
-    follows gets a place on it."""
-    waiting = list(blocks)
-    while waiting:
-        match waiting[:4]:
-            case [Heading(level=1) as title, Fields() as one, Heading(level=1) as other_title, Fields() as other]:
-                yield (title, one), (other_title, other)
-                del waiting[:4]
-            case _:
-                yield waiting.pop(0)
-
-
-def _block(block: Block | Beside, cells: list[str]) -> dict[str, Any]:
+def _block(block: Block, cells: list[str]) -> dict[str, Any]:
     match block:
-        case (left, right):
-            name = f"{_safe(left[1].name)}; {_safe(right[1].name)}"
-            return {"kind": "fields beside", "name": Markup(name), "left": _headed(left), "right": _headed(right)}
         case Heading():
             return {"kind": f"heading {block.level}", "text": _safe(block.text)}
         case Paragraph():
             return {"kind": "paragraph", "line": Markup(_runs(block.line))}
         case Fields():
-            return _fields(block)
+            fields = [{"label": _safe(label), "value": Markup(_cell(value, _FIELD))} for label, value in block.fields]
+            return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
             columns = [{"title": _safe(column.title)} for column in block.columns]
             rows = [{"cells": [_mark(one, cells) for one in _row(row.cells, row.level)]} for row in block.rows]
             return {"kind": "table", "name": _safe(block.name), "columns": columns, "rows": rows}
         case _:
             assert_never(block)
-
-
-def _headed(side: tuple[Heading, Fields]) -> dict[str, Any]:
-    heading, block = side
-    return _fields(block) | {"heading": _safe(heading.text)}
-
-
-def _fields(block: Fields) -> dict[str, Any]:
-    fields = [{"label": _safe(label), "value": Markup(_cell(value, _FIELD))} for label, value in block.fields]
-    return {"kind": "fields", "name": _safe(block.name), "fields": fields}
 
 
 def _safe(text: str) -> Markup:
@@ -152,8 +126,8 @@ def _fit_columns(word: Any, document: Document) -> None:
             _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
 
 
-def _tables(document: Document) -> list[Fields | Table | Beside]:
-    return [block for block in _arranged(document.blocks) if isinstance(block, Fields | Table | tuple)]
+def _tables(document: Document) -> list[Fields | Table]:
+    return [block for block in document.blocks if isinstance(block, Fields | Table)]
 
 
 def _set_widths(table: Any, widths: list[int]) -> None:
