@@ -30,6 +30,7 @@ from vendor_registry.cli import (
     log,
     objection,
     publish,
+    reconcile,
     records,
     rules,
     show,
@@ -96,6 +97,7 @@ app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
 app.command("add")(add.add)
 app.command("import")(import_.import_)
+app.command("reconcile")(reconcile.reconcile)
 app.command("fmt")(fmt.fmt)
 app.command("init")(init.init)
 app.command("doctor")(doctor.doctor)

@@ -1,0 +1,47 @@
+"""A published list, or last year's sheet: each of its entries names a third party, and says where."""
+
+from vendor_registry.intake.inventories.sighting import Known, gathered, seen_name
+from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
+from vendor_registry.intake.lists.read import Listing, read_list
+from vendor_registry.intake.lists.rows.candidate import Candidate
+from vendor_registry.intake.lists.words.where import where
+from vendor_registry.model.mention import Inventory, Mention
+from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.place import UNKNOWN_REGION
+
+_KEPT = "they stay in the notes"  # how a remark ends on words that do not count here
+_FEWEST = 2  # entries of a page that is taken for a list by itself
+
+
+def read(raw: bytes, file: str, known: Known, wanted: str = "") -> Inventory:
+    """The entries of a list; raises RefusedError where it has none."""
+    return _inventory(read_list(raw, file, wanted, Choice(), None), known)
+
+
+def tried(raw: bytes, file: str, known: Known) -> Inventory | None:
+    """The same, but None for a page that is not clearly a list."""
+    try:
+        found = read_list(raw, file, "", Choice(), None)
+    except RefusedError:
+        return None
+    sure = sum(row.sure >= LIKELY for row in found.rows)
+    return _inventory(found, known) if sure >= _FEWEST and 2 * sure >= len(found.rows) else None
+
+
+def _inventory(found: Listing, known: Known) -> Inventory:
+    told = (one for one in found.remarks if not one.sentence.endswith(_KEPT))
+    remarks = tuple(f"{found.file}:{one.place} {one.sentence}" for one in told)
+    mentions = (_mention(row, found.file, known) for row in found.rows)
+    return Inventory(found.file, "list", gathered(mentions), whole=True, remarks=remarks)
+
+
+def _mention(row: Candidate, file: str, known: Known) -> Mention:
+    written = row.cells.get("region", "")
+    region = where(written).region if written else UNKNOWN_REGION
+    named = seen_name(row.cells["vendor"], f"{file}:{row.place}", known, region=region)
+    legal = row.cells.get("legal_name", "")
+    if not legal or legal in named.names:
+        return named
+    return Mention(
+        place=named.place, written=named.written, names=(*named.names, legal), own=named.own, region=named.region
+    )
