@@ -1,0 +1,202 @@
+"""`kill -9` at random moments while a ledger is written, copied and brought up to date: is it ever less than whole?
+
+`python benchmarks/kill.py [KILLS]`: so many for each kind of work, on SQLite, and on PostgreSQL where its programs are
+installed. After each kill the ledger is opened, `fsck` looks at all of it, and what was being stored has to be there
+wholly or not at all. Ends with status 1 at the first that is not.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import psycopg
+
+from tests.store import postgres
+from tests.store.test_migrations import HISTORY, released
+from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.store.backup import backup, restore
+from vendor_registry.store.fsck import fsck
+from vendor_registry.store.revisions import publish, revisions, sheets_of
+
+ROWS = 400
+COLUMNS = ["key", "region"]
+Work = Callable[[], None]
+Check = Callable[[bool], None]  # told whether the work had ended before it was killed
+New = Callable[[], str]
+
+
+def sheet(number: int) -> Sheet:
+    """A sheet in which a third of the rows say something else than in the one before."""
+    rows = (Row(n + 2, (f"{n}", f"{number}" if n % 3 == number % 3 else "")) for n in range(ROWS))
+    return Sheet("vendors.csv", ("key", "region"), tuple(rows))
+
+
+def store(url: str, number: int) -> None:
+    publish(url, [sheet(number)], f"{number}", datetime.now(UTC), COLUMNS)
+
+
+def publishing(new: New) -> Iterator[tuple[Work, Check]]:
+    url = new()
+    store(url, 0)
+    for number in count(1):
+        before = len(revisions(url))
+
+        def check(ended: bool, number: int = number, before: int = before) -> None:
+            whole(url)
+            found = revisions(url)
+            assert len(found) in ({before + 1} if ended else {before, before + 1})
+            if len(found) > before:
+                assert found[0].note == f"{number}"
+            assert sheets_of(url, found[0].number)[0].rows == sheet(int(found[0].note)).rows
+
+        yield lambda number=number: store(url, number), check
+
+
+def copying(new: New) -> Iterator[tuple[Work, Check]]:
+    url = new()
+    for number in range(5):
+        store(url, number)
+    with tempfile.TemporaryDirectory() as folder:
+        for number in count():
+            file = Path(folder) / f"{number}.db"
+
+            def check(ended: bool, file: Path = file) -> None:
+                whole(url)
+                assert file.exists() or not ended
+                if file.exists():
+                    whole(f"sqlite:///{file}")
+                    assert digests(f"sqlite:///{file}") == digests(url)
+
+            yield lambda file=file: act(backup, url, file), check
+
+
+def restoring(new: New) -> Iterator[tuple[Work, Check]]:
+    source = new()
+    for number in range(5):
+        store(source, number)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "copy.db"
+        backup(source, file)
+        while True:
+            url = new()
+
+            def check(ended: bool, url: str = url) -> None:
+                whole(url)
+                assert digests(url) in ([digests(source)] if ended else [(), digests(source)])
+
+            yield lambda url=url: act(restore, file, url), check
+
+
+def migrating(new: New) -> Iterator[tuple[Work, Check]]:
+    while True:
+        url = new()
+        if url.startswith("sqlite"):
+            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        released(url)
+
+        def check(ended: bool, url: str = url) -> None:
+            found = revisions(url)
+            assert [one.rows for one in found] == [len(rows) for rows in reversed(HISTORY)]
+            whole(url)
+
+        yield lambda url=url: act(revisions, url), check
+
+
+WORKS = {"publish": publishing, "backup": copying, "restore": restoring, "migration": migrating}
+
+
+def act(function: Callable[..., object], *arguments: object) -> None:
+    function(*arguments)
+
+
+def whole(url: str) -> None:
+    problems = fsck(url).problems
+    assert problems == (), problems
+
+
+def digests(url: str) -> tuple[str, ...]:
+    return tuple(one.digest for one in revisions(url))
+
+
+def killed_at(work: Work, moment: float) -> bool:
+    """Work in a process of its own, killed after so many seconds; whether it had ended before."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    time.sleep(moment)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return os.WIFEXITED(status)
+
+
+def kill(name: str, new: New, kills: int, chance: random.Random) -> None:
+    """So many kills; moments are drawn up to a little longer than the work takes."""
+    rounds = WORKS[name](new)
+    work, check = next(rounds)
+    start = time.perf_counter()
+    work()
+    longest = 1.2 * (time.perf_counter() - start)
+    check(True)
+    ended = 0
+    for _ in range(kills):
+        work, check = next(rounds)
+        was = killed_at(work, chance.uniform(0, longest))
+        ended += was
+        check(was)
+    print(f"{name}: {kills} kills within {longest:.2f} s, {kills - ended} before the work had ended: whole", flush=True)
+
+
+@contextmanager
+def sqlite_stores() -> Iterator[New]:
+    folder = Path(tempfile.mkdtemp(prefix="vendors-"))
+    numbers = count()
+    try:
+        yield lambda: f"sqlite:///{folder}/{next(numbers)}/registry.db"
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def postgres_stores() -> Iterator[New]:
+    numbers = count()
+    with postgres.server() as url, psycopg.connect(url, autocommit=True) as connection:
+
+        def new() -> str:
+            number = next(numbers)
+            if number > 3:
+                connection.execute(f"DROP DATABASE IF EXISTS registry{number - 3} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE registry{number}")
+            return url.replace("/postgres?", f"/registry{number}?")
+
+        yield new
+
+
+def main(kills: int) -> None:
+    engines = {"SQLite": sqlite_stores}
+    if postgres.programs() is None:
+        print("PostgreSQL's programs are not installed: not tried")
+    else:
+        engines["PostgreSQL"] = postgres_stores
+    for engine, stores in engines.items():
+        print(engine)
+        for name in WORKS:
+            with stores() as new:
+                kill(name, new, kills, random.Random(7))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
