@@ -1,7 +1,7 @@
 """Several processes that publish to one ledger at once: is a number left out, is anything that was stored lost?
 
-`python benchmarks/writers.py [PROCESSES] [SECONDS]`, on SQLite, and on PostgreSQL where its programs are installed. Each
-process reads the newest revision, adds a row of its own and publishes on top of what it read; where somebody was
+`python benchmarks/writers.py [PROCESSES] [SECONDS]`, on SQLite, and on PostgreSQL where its programs are installed.
+Each process reads the newest revision, adds a row of its own and publishes on top of what it read; where somebody was
 faster it is told so, and reads again.
 """
 
