@@ -54,7 +54,9 @@ def graph(
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Draw who hands personal data to whom: each view answers a question, on pages that can be read.
+    """Draw who hands personal data to whom.
+
+    Each view answers a question, on pages that can be read.
 
     Example: vendors graph --view product --product mail -o mail.pdf
     """
