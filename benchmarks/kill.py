@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def publishing(new: New) -> Iterator[tuple[Work, Check]]:
                 assert found[0].note == f"{number}"
             assert sheets_of(url, found[0].number)[0].rows == sheet(int(found[0].note)).rows
 
-        yield lambda number=number: store(url, number), check
+        yield partial(store, url, number), check
 
 
 def copying(new: New) -> Iterator[tuple[Work, Check]]:
@@ -78,7 +79,7 @@ def copying(new: New) -> Iterator[tuple[Work, Check]]:
                     whole(f"sqlite:///{file}")
                     assert digests(f"sqlite:///{file}") == digests(url)
 
-            yield lambda file=file: act(backup, url, file), check
+            yield partial(act, backup, url, file), check
 
 
 def restoring(new: New) -> Iterator[tuple[Work, Check]]:
@@ -95,7 +96,7 @@ def restoring(new: New) -> Iterator[tuple[Work, Check]]:
                 whole(url)
                 assert digests(url) in ([digests(source)] if ended else [(), digests(source)])
 
-            yield lambda url=url: act(restore, file, url), check
+            yield partial(act, restore, file, url), check
 
 
 def migrating(new: New) -> Iterator[tuple[Work, Check]]:
@@ -110,7 +111,7 @@ def migrating(new: New) -> Iterator[tuple[Work, Check]]:
             assert [one.rows for one in found] == [len(rows) for rows in reversed(HISTORY)]
             whole(url)
 
-        yield lambda url=url: act(revisions, url), check
+        yield partial(act, revisions, url), check
 
 
 WORKS = {"publish": publishing, "backup": copying, "restore": restoring, "migration": migrating}

@@ -1,6 +1,6 @@
 """The ledger at scale: how long publishing and reading back take, and how much the database grows by.
 
-`python benchmarks/ledger.py ROWS REVISIONS [URL]`: each revision changes one row in a hundred.
+`python benchmarks/ledger.py ROWS REVISIONS [ONE_IN] [URL]`: each revision changes one row in so many (100).
 """
 
 import random
@@ -19,7 +19,7 @@ COLUMNS = [f"column{number}" for number in range(30)]
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
-def main(rows: int, revisions: int, url: str) -> None:
+def main(rows: int, revisions: int, one_in: int, url: str) -> None:
     """Print one line a measure."""
     chance = random.Random(1)
     table = [[f"row {row} cell {column} of some length" for column in range(30)] for row in range(rows)]
@@ -27,7 +27,7 @@ def main(rows: int, revisions: int, url: str) -> None:
     file = Path(url.removeprefix("sqlite:///"))
     first = 0
     for number in range(revisions):
-        for row in chance.sample(range(rows), rows // 100):
+        for row in chance.sample(range(rows), rows // one_in):
             table[row][chance.randrange(30)] = f"changed in {number}"
         sheet = Sheet("vendors.csv", tuple(COLUMNS), tuple(Row(n, tuple(v)) for n, v in enumerate(table, start=2)))
         start = time.perf_counter()
@@ -49,5 +49,5 @@ def main(rows: int, revisions: int, url: str) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        address = sys.argv[3] if len(sys.argv) > 3 else f"sqlite:///{folder}/registry.db"
-        main(int(sys.argv[1]), int(sys.argv[2]), address)
+        address = sys.argv[4] if len(sys.argv) > 4 else f"sqlite:///{folder}/registry.db"
+        main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 100, address)

@@ -1,5 +1,6 @@
 """The README is true: its commands say what it says they say, and it names every command."""
 
+import inspect
 import os
 import re
 import shlex
@@ -62,3 +63,17 @@ def test_the_python_example_runs() -> None:
     [code] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
+
+
+def test_every_command_that_reads_the_register_reads_a_revision_too() -> None:
+    """Those that do not: the two that write, the one to which states are named, and those that only look for words."""
+    takes: dict[str, set[str]] = {}
+    for command in app.registered_commands:
+        assert command.callback is not None
+        takes[str(command.name)] = set(inspect.signature(command.callback).parameters)
+    without = {name for name, options in takes.items() if "sheet" in options and "revision" not in options}
+    assert without <= {"add", "diff", "doctor", "fmt", "import", "publish"}
+    ledger = (ROOT / "docs" / "ledger.md").read_text("utf-8")
+    [line] = [line for line in ledger.splitlines() if "a revision instead of the sheet" in line]
+    with_one = {name for name, options in takes.items() if {"sheet", "revision"} <= options}
+    assert {name for name in with_one if f"`{name}`" not in line} == {"check"}

@@ -1,12 +1,13 @@
 """A copy of a ledger in one SQLite file, whichever database it is in, and a ledger made from such a copy."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect, select, text
 from sqlmodel import SQLModel
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredRevision
 from vendor_registry.store.view import make_view
@@ -24,11 +25,24 @@ def backup(url: str, file: Path) -> int:
     with reading(url) as source:
         if source is None:
             raise UsageError("Nothing has been published yet; there is nothing to back up.")
-        draft = file.with_name(f".{file.name}.part")
+        with _draft(file) as draft:
+            return _copy(source.connection(), f"sqlite:///{draft}")
+
+
+@contextmanager
+def _draft(file: Path) -> Iterator[Path]:
+    """A file beside it that takes its place when it is whole, and is gone where it is not."""
+    draft = file.with_name(f".{file.name}.part")
+    try:
         draft.unlink(missing_ok=True)
-        count = _copy(source.connection(), f"sqlite:///{draft}")
-    draft.replace(file)
-    return count
+        try:
+            yield draft
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
+            draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)
+    except OSError as error:
+        raise FailureError(f'"{file}" cannot be written: {error.strerror}') from error
 
 
 def restore(file: Path, url: str) -> int:

@@ -43,11 +43,17 @@ def bring_up_to_date(connection: Connection, found: str, file: Path | None) -> N
 def _copy(file: Path, copy: Path) -> None:
     """What was committed last; the transaction that is open here is not in it."""
     draft = copy.with_name(f".{copy.name}")
-    draft.unlink(missing_ok=True)
-    source, target = sqlite3.connect(file), sqlite3.connect(draft)
     try:
-        source.backup(target)
+        draft.unlink(missing_ok=True)
+        source, target = sqlite3.connect(file), sqlite3.connect(draft)
+        try:
+            source.backup(target)
+        finally:
+            source.close()
+            target.close()
+        draft.replace(copy)
+    except (sqlite3.Error, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise FailureError(f'The copy "{copy}" cannot be written, and so nothing was changed: {reason}') from error
     finally:
-        source.close()
-        target.close()
-    draft.replace(copy)
+        draft.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ To add a kind: a file with a reader, and a line in KINDS and in the recogniser o
 import csv
 import re
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 from vendor_registry.intake.inventories import cookies, cyclonedx, hosts, prose, published, scanners, terraform
@@ -17,6 +18,7 @@ from vendor_registry.model.mention import Inventory
 from vendor_registry.model.origin import UsageError
 
 KINDS = ("list", "terraform", "hosts", "cookies", "bearer", "privado", "cyclonedx", "text")
+_PAPERS = ("md", "txt", "html", "docx")
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _RECORD = re.compile(
     r"records? of processing|processing activit|verzeichnis von verarbeitung|verarbeitungstätigkeit|"
@@ -92,14 +94,15 @@ def _lines(raw: bytes, file: str, wanted: str, known: Known) -> Inventory | None
 def _page(raw: bytes, file: str, known: Known) -> Inventory:
     """A published list where it clearly is one, else a paper; data and tables are lists always."""
     kind = readers.format_of(raw, file)
-    if kind not in ("md", "html", "docx"):
+    if kind not in _PAPERS and not (kind == "csv" and PurePath(file).suffix.lower() not in (".csv", ".tsv")):
         return published.read(raw, file, known)
     record = not raw.startswith(_PACKED) and _RECORD.search(raw[:20_000].decode("utf-8", "ignore"))
     return (None if record else published.tried(raw, file, known)) or _text(raw, file, known)
 
 
 def _text(raw: bytes, file: str, known: Known) -> Inventory:
-    found = prose.read(readers.read(raw, file, readers.format_of(raw, file)), file, known)
+    kind = readers.format_of(raw, file)
+    found = prose.read(readers.read(raw, file, "txt" if kind == "csv" else kind), file, known)
     if not found.mentions:
         hint = "Say what it is with --as, if it is a list: " + ", ".join(KINDS) + "."
         raise refused(file, 0, "no third party is named in this file", hint)
