@@ -212,7 +212,8 @@ def sound_markdown(text: str) -> None:
     for token in _tokens(text):
         assert token.type not in ("link_open", "image"), token.content
         if token.type in ("html_inline", "html_block"):
-            assert set(re.findall(r"<[^>]*>", token.content)) <= SHOWN_BY_US, token.content[:80]
+            strange = set(re.findall(r"<[^>]*>", token.content)) - SHOWN_BY_US
+            assert all(re.fullmatch(r"<!-- vendors-seal: [^<>]* -->", one) for one in strange), token.content[:80]
     bars = 0
     for line in text.split("\n"):
         found = len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) if line.startswith("|") else 0

@@ -1,5 +1,6 @@
 """vendors annex"""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -90,13 +91,14 @@ def annex(
     asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
     form = form_called(wanted, "" if asked == ALL else output, FORMATS, "docx")
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
     case = with_issues(case, sheet, policy, database, revision)
     if (customer or every) and has_ledger(database):
         from vendor_registry.use_cases.objections import with_objections
 
         case = with_objections(case, database_url(database))
     about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
+    about = replace(about, holding=tuple(condition or ()), not_holding=tuple(no_condition or ()))
     if strict:
         refuse_incomplete(case, asked, about)
     (write_packs if every else write_documents)(case, form, asked, output, parts, about)

@@ -35,6 +35,7 @@ from vendor_registry.cli import (
     rules,
     show,
     transfer,
+    verify,
 )
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.counting import counted
@@ -91,6 +92,7 @@ app.command("log")(log.log)
 app.command("diff")(diff.diff)
 app.command("calendar")(calendar.calendar)
 app.add_typer(objection.app, name="objection")
+app.command("verify")(verify.verify)
 app.command("fsck")(fsck.fsck)
 app.add_typer(ledger.app, name="ledger")
 app.command("columns")(columns.columns)

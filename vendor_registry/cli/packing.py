@@ -47,6 +47,8 @@ def write_documents(
             customer=wanted.customer,
             language=wanted.language,
             only=wanted.only,
+            holding=wanted.holding,
+            not_holding=wanted.not_holding,
             extras=extras,
         )
         hand_out(listed.content, place(SCHEDULE), Path(f"annex{theirs}{form.suffix}"), listed.remarks, inputs)

@@ -32,7 +32,8 @@ _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing
 _LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
-_BODY = "word/document.xml"
+_BODY, _CORE = "word/document.xml", "docProps/core.xml"
+_SEALED = b"vendors-seal"  # stands for the seal until the file is finished
 _MARK = re.compile(rb"<\?cell (\d+)\?>")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file can name
 
@@ -50,7 +51,7 @@ def as_docx(document: Document) -> bytes:
     _describe(word, document)
     file = BytesIO()
     word.save(file)
-    return _finished(file.getvalue(), cells)
+    return _finished(file.getvalue(), cells, document.seal)
 
 
 def escape(text: str) -> str:
@@ -144,16 +145,20 @@ def _describe(word: Any, document: Document) -> None:
     core.title, core.language = printable(document.title)[:255], document.language
     core.author = core.last_modified_by = printable(document.author)[:255]
     core.created = core.modified = noon
+    core.comments = _SEALED.decode()
     for language in word.docx.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), document.language)
 
 
-def _finished(content: bytes, cells: Sequence[str]) -> bytes:
-    """The same zip with the cells in the place of their marks, and without the time of writing."""
+def _finished(content: bytes, cells: Sequence[str], seal: str) -> bytes:
+    """The same zip with the cells in the place of their marks, the seal, and without the time of writing."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as written, zipfile.ZipFile(out, "w") as fixed:
         for name in written.namelist():
             part = written.read(name)
-            part = _MARK.sub(lambda mark: cells[int(mark[1])].encode("utf-8"), part) if name == _BODY else part
+            if name == _BODY:
+                part = _MARK.sub(lambda mark: cells[int(mark[1])].encode("utf-8"), part)
+            elif name == _CORE:  # its library refuses more than 255 signs, Word does not
+                part = part.replace(_SEALED, html.escape(seal, quote=False).encode("ascii"))
             fixed.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -29,6 +29,7 @@ def as_markdown(document: Document) -> bytes:
     """The whole document as UTF-8."""
     parts = [f"# {escape(document.title)}", *(part for block in document.blocks for part in _block(block))]
     parts += ["---", _paragraph(line(document.footer))]
+    parts += [f"<!-- vendors-seal: {document.seal} -->"] if document.seal else []
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 

@@ -83,6 +83,7 @@ def _values(document: Document) -> dict[str, Any]:
         "author": escape(document.author),
         "footer": _text(document.footer),
         "page": document.page,
+        "seal": document.seal,
         "blocks": [_block(block) for block in document.blocks],
     }
 

@@ -15,7 +15,8 @@ _RULES = {1: "=", 2: "-"}
 def as_text(document: Document) -> bytes:
     """The whole document as UTF-8, lines of at most 96 columns but for words that are longer."""
     parts = [_titled(document.title, "="), *(part for block in document.blocks for part in _block(block))]
-    return ("\n\n".join([*parts, escape(document.footer)]) + "\n").encode("utf-8")
+    seal = [f"vendors-seal: {document.seal}"] if document.seal else []
+    return ("\n\n".join([*parts, escape(document.footer), *seal]) + "\n").encode("utf-8")
 
 
 def escape(text: str) -> str:

@@ -23,6 +23,7 @@ class Run:
 
     text: str
     style: Style = Style.PLAIN
+    day: date | None = None  # the day that it writes out, for formats that know days
 
 
 Line = tuple[Run, ...]
@@ -86,6 +87,7 @@ class Document:
     footer: str  # on every page
     page: str  # "Page {page} of {pages}", in the document's language
     blocks: tuple[Block, ...]
+    seal: str = ""  # what it says of itself to programs, see seal.py
 
 
 def line(text: str, style: Style = Style.PLAIN) -> Line:

@@ -25,8 +25,10 @@ FORMATS: Mapping[str, Format] = {
     for one in (
         Format("docx", ".docx", False, _FOLDER + "as_docx", "as_docx"),
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf", "as_pdf"),
+        Format("xlsx", ".xlsx", False, _FOLDER + "as_xlsx", "as_xlsx"),
         Format("html", ".html", True, _FOLDER + "as_html", "as_html"),
         Format("markdown", ".md", True, _FOLDER + "as_markdown", "as_markdown"),
         Format("text", ".txt", True, _FOLDER + "as_text", "as_text"),
+        Format("json", ".json", True, _FOLDER + "as_json", "as_json"),
     )
 }

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from vendor_registry.model.sheet import Row, Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class SheetDigest:
@@ -33,6 +35,16 @@ def digest_of_rows(placed: Iterable[tuple[int, str]]) -> str:
 def digest_of_content(digests: Iterable[str]) -> str:
     """Of all rows whatever their order, to see that nothing changed."""
     return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
+
+
+def content_of(sheets: Iterable[Sheet]) -> str:
+    """The digest of all rows, whatever their order: two registers with the same one say the same."""
+    return digest_of_content(digest_of_cells(cells_of(sheet, row)) for sheet in sheets for row in sheet.rows)
+
+
+def cells_of(sheet: Sheet, row: Row) -> dict[str, str]:
+    """One row by column header."""
+    return dict(zip(sheet.header, row.values, strict=True))
 
 
 def digest_of_revision(

@@ -9,7 +9,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
 from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.sheet import Sheet
 from vendor_registry.store import chain
 from vendor_registry.store.connection import writing
 from vendor_registry.store.placing import Placed, Standing, gaps, step
@@ -79,11 +79,6 @@ def publish(
     return told
 
 
-def content_of(sheets: Sequence[Sheet]) -> str:
-    """The digest of all rows, whatever their order: two registers with the same one say the same."""
-    return chain.digest_of_content(digest for sheet in sheets for _, digest in _page(sheet).placed)
-
-
 def digest_of(stored: StoredRevision, sheets: Sequence[StoredSheet]) -> str:
     """What the digest of a revision must be, by everything else it says."""
     said = revision(stored)
@@ -108,14 +103,10 @@ def _refuse_stale(base: int | None, newest: int) -> None:
 
 
 def _page(sheet: Sheet) -> _Page:
-    cells = [_cells(sheet, row) for row in sheet.rows]
+    cells = [chain.cells_of(sheet, row) for row in sheet.rows]
     digests = [chain.digest_of_cells(one) for one in cells]
     lines = gaps(row.line for row in sheet.rows)
     return _Page(sheet, tuple(zip(lines, digests, strict=True)), dict(zip(digests, cells, strict=True)))
-
-
-def _cells(sheet: Sheet, row: Row) -> dict[str, str]:
-    return dict(zip(sheet.header, row.values, strict=True))
 
 
 def _listed(number: int, pages: Sequence[_Page]) -> Iterator[StoredSheet]:

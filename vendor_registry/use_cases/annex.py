@@ -8,6 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
+from vendor_registry.documents.pack.kinds import SCHEDULE
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.model.engagement import VENDOR_LEVEL
@@ -16,6 +17,7 @@ from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.check import check
 from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.sealing import seal
 from vendor_registry.use_cases.written import written
 
 _SHOWN = 5  # keys that a remark names
@@ -63,19 +65,30 @@ def annex(
     only: str = "",
     extras: Collection[Extra] = (),
     customer: str = "",
+    holding: Collection[str] = (),
+    not_holding: Collection[str] = (),
     report: Report | None = None,
 ) -> Annex:
     """The schedule in one format, for some products (none given: all) and a data region ("": all).
 
     `only` is the selector of an excerpt; `extras` is what the copy for customers does not have; `customer` is the key
-    of one, who brings products, data region, conditions and language. Raises UsageError for a product, data region,
-    selector, language or customer that is none. `report` is what the rules say of the case, where somebody knows.
+    of one, who brings products, data region, conditions and language; `holding` and `not_holding` are conditions that
+    do. Raises UsageError for a product, data region, selector, language, condition or customer that is none. `report`
+    is what the rules say of the case, where somebody knows.
     """
-    asked = Asked(products=tuple(products), zone=zone, customer=customer, language=language, only=only)
+    asked = Asked(
+        products=tuple(products),
+        zone=zone,
+        customer=customer,
+        language=language,
+        only=only,
+        holding=tuple(holding),
+        not_holding=tuple(not_holding),
+    )
     case, scope, language = asked.of(case)
     document = compose(case, scope, language=language, extras=extras)
     selection = select(case, scope)
-    content, told = written(document, wanted)
+    content, told = written(seal(document, SCHEDULE, case, asked, extras), wanted)
     return Annex(
         content=content,
         sub_processors=len(selection.sub_processors),

@@ -13,6 +13,7 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.counting import counted
 from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.sealing import seal
 from vendor_registry.use_cases.written import written
 
 
@@ -33,7 +34,7 @@ class Written:
 def pack(case: Case, kind: Kind, wanted: Format, asked: Asked) -> Written:
     """One document in one format. Raises UsageError for what is asked and is none."""
     made = paper(case, kind, asked)
-    content, told = written(made.document, wanted)
+    content, told = written(seal(made.document, kind.name, case, asked), wanted)
     return Written(content=content, blanks=made.blanks, warnings=told)
 
 

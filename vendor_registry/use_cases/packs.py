@@ -21,6 +21,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.annex import annex
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.conditions import under
 from vendor_registry.use_cases.customers import under_conditions
 from vendor_registry.use_cases.output import refuse_outputs, write
 from vendor_registry.use_cases.pack import pack
@@ -91,6 +92,8 @@ class Work:
             customer=customer.key,
             language=asked.language,
             only=asked.only,
+            holding=asked.holding,
+            not_holding=asked.not_holding,
             extras=self.extras,
             report=report,
         )
@@ -103,8 +106,12 @@ class Work:
     def _report(self, conditions: tuple[str, ...] | None) -> Report:
         """The rules are asked once for all customers under the same conditions."""
         if conditions not in self._reports:
-            self._reports[conditions] = check(under_conditions(self.case, conditions))
+            self._reports[conditions] = check(under_conditions(self._asked_case, conditions))
         return self._reports[conditions]
+
+    @cached_property
+    def _asked_case(self) -> Case:
+        return under(self.case, self.asked.holding, self.asked.not_holding)
 
     @cached_property
     def _common(self) -> str:

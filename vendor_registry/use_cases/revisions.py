@@ -12,6 +12,7 @@ from vendor_registry.model.registry import Registry
 from vendor_registry.store import backup as copies
 from vendor_registry.store import fsck as examination
 from vendor_registry.store import revisions as store
+from vendor_registry.store.chain import content_of
 from vendor_registry.store.fsck import Checked
 from vendor_registry.store.revisions import Revision
 from vendor_registry.use_cases.comparison.difference import between
@@ -32,7 +33,7 @@ def propose(case: Case, place: Place) -> Proposal:
     newest = next(iter(store.revisions(place.url)), None)
     if newest is None:
         return Proposal(0, True, None)
-    if store.content_of(case.registry.sheets) == newest.content:
+    if content_of(case.registry.sheets) == newest.content:
         return Proposal(newest.number, False, None)
     try:
         before = earlier(str(newest.number), place)

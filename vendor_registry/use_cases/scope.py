@@ -10,6 +10,7 @@ from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.conditions import under
 from vendor_registry.use_cases.customers import customer_called, scope_of, under_conditions
 
 _USUAL = "en"  # where nobody asks for a language
@@ -24,11 +25,13 @@ class Asked:
     customer: str = ""  # key of one, who brings products, data region, conditions and language
     language: str = ""  # "": the customer's, else English
     only: str = ""  # the selector of an excerpt; "": everything
+    holding: tuple[str, ...] = ()  # conditions that hold, and no other; none: all may
+    not_holding: tuple[str, ...] = ()  # conditions that do not hold
 
     def of(self, case: Case) -> tuple[Case, Scope, str]:
         """The register as the customer has it, what the document is about, and its language.
 
-        Raises UsageError for a product, data region, selector or customer that is none.
+        Raises UsageError for a product, data region, selector, condition or customer that is none.
         """
         for product in self.products:
             _known("product", product, case.policy.products)
@@ -37,6 +40,7 @@ class Asked:
         theirs = customer_called(case, self.customer) if self.customer else None
         if theirs and (self.products or self.zone):
             raise UsageError("A customer brings its own products and data region; leave --product and --zone out.")
+        case = under(case, self.holding, self.not_holding)
         case = under_conditions(case, theirs.conditions) if theirs else case
         language = self.language or (theirs.language if theirs else "") or _USUAL
         selector, chosen = self.only.strip(), _chosen(case, self.only)

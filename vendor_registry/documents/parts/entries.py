@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Style, line
 from vendor_registry.documents.parts.grounds import claimed, grounds, measures
@@ -122,10 +123,13 @@ class Entries:
         )
 
     def _since(self, engagement: Engagement) -> Cell:
-        since = self._text(self.names.short_day(engagement.since) if engagement.since else "")
+        since = self._day(engagement.since) if engagement.since else self._text("")
         if engagement.until is None:
             return (since,)
         return (since, line(self.names.phrases.say("entry.until", day=self.names.short_day(engagement.until))))
+
+    def _day(self, day: date) -> Line:
+        return (Run(self.names.short_day(day), day=day),)
 
     def _labelled(self, key: str, text: str) -> Line:
         return (Run(self.names.phrases.label(self.names.phrases.say(f"entry.{key}")), Style.LABEL), *self._text(text))
