@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from pypdf import PdfReader
 
-from tests.documents.sample import CHINESE, HOSTILE, LONG_WORD, STEERING, document, everywhere, plain
+from tests.documents.sample import HOSTILE, LONG_WORD, STEERING, document, everywhere, plain
 from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
 from vendor_registry.documents.document import Column, Document, Fields, Heading, Paragraph, Row, Table, line
 from vendor_registry.model.visible import printable
@@ -131,9 +131,14 @@ def test_a_word_that_fits_no_column_stays_on_the_page() -> None:
         assert all(left > 0 and right < page.get_width() for left, _, right, _ in boxes)
 
 
-def test_letters_our_fonts_lack_make_a_plainer_file_and_a_warning_instead_of_none() -> None:
-    with pytest.warns(PdfStandardWarning, match=r"neither PDF/A-2a nor PDF/UA-1: the text .*株.* DOCX and HTML"):
-        content = as_pdf(everywhere(CHINESE))
+def test_what_the_typesetter_refuses_makes_a_plainer_file_and_a_warning_instead_of_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As if the fonts had every character; then it is the typesetter that misses one."""
+    monkeypatch.setattr("vendor_registry.documents.as_pdf.shaped", str)
+    monkeypatch.setattr("vendor_registry.documents.as_pdf.unshaped", lambda texts: iter(()))
+    with pytest.warns(PdfStandardWarning, match=r"neither PDF/A-2a nor PDF/UA-1: the text .*𓀀"):
+        content = as_pdf(everywhere("𓀀"))
     root = catalogue(read(content))
     assert root["/MarkInfo"]["/Marked"]
     assert "left" in text_of(content)

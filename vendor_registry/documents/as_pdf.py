@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, assert_never
 
@@ -26,9 +26,11 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.long_words import BREAK, Breaking, pieces
-from vendor_registry.model.visible import printable
+from vendor_registry.documents.shapes import FAMILIES, number, shaped, unshaped
+from vendor_registry.model.visible import printable, visible
 
 _TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
+_TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _LINE_END = "\n"  # escaped text has none of its own
 
 
@@ -36,26 +38,35 @@ class PdfStandardWarning(UserWarning):
     """The PDF could be made, but not to the standards for archives and accessibility; says why."""
 
 
-def as_pdf(document: Document) -> bytes:
-    """The pages; equal documents give equal bytes.
+class MissingShapeWarning(UserWarning):
+    """A character is in none of our fonts, so that its number is printed; says where."""
 
-    Warns with PdfStandardWarning where the fonts lack a character (Chinese, emoji): it then shows as a box.
+
+def as_pdf(document: Document) -> bytes:
+    """The pages, to the standards for archives (ISO 19005-2, PDF/A-2a) and accessibility (ISO 14289-1, PDF/UA-1), which
+    the typesetter checks; equal documents give equal bytes.
+
+    Warns with MissingShapeWarning where the fonts lack a character, and with PdfStandardWarning where letters and
+    marks of several scripts stand on each other as no font has them: then only the pages can be made.
     """
+    for text, character in islice(unshaped(_texts(document)), _TOLD):
+        beginning = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        warnings.warn(
+            f'our fonts have no shape for {number(character)}, so its number is printed in "{visible(beginning)}"; '
+            "DOCX and HTML do not have this limit",
+            MissingShapeWarning,
+            stacklevel=2,
+        )
     try:
         return _typeset(document, strict=True)
     except typst.TypstError as refusal:
         pages = _typeset(document, strict=False)
         reason = str(refusal).splitlines()[0].partition("error: ")[2] or str(refusal)
-        warnings.warn(
-            f"the PDF meets neither PDF/A-2a nor PDF/UA-1: {reason}; DOCX and HTML do not have this limit",
-            PdfStandardWarning,
-            stacklevel=2,
-        )
+        warnings.warn(f"the PDF meets neither PDF/A-2a nor PDF/UA-1: {reason}", PdfStandardWarning, stacklevel=2)
         return pages
 
 
 def _typeset(document: Document, strict: bool) -> bytes:
-    """Strict: to the standards for archives (ISO 19005-2) and accessibility (ISO 14289-1); the typesetter checks."""
     template = files("vendor_registry.documents").joinpath("templates", "document.typ").read_bytes()
     noon = datetime(document.day.year, document.day.month, document.day.day, 12, tzinfo=UTC)
     with as_file(files("vendor_registry").joinpath("fonts")) as fonts:
@@ -71,7 +82,25 @@ def _typeset(document: Document, strict: bool) -> bytes:
 
 def escape(text: str) -> str:
     """Text for the typesetter, which reads no mark-up in values."""
-    return printable(text)
+    return shaped(printable(text))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Every text of the sheet or of the policy, each once."""
+    texts = [document.title, document.author]
+    for block in document.blocks:
+        match block:
+            case Heading():
+                texts.append(block.text)
+            case Paragraph():
+                texts += [run.text for run in block.line]
+            case Fields():
+                texts += [run.text for _, cell in block.fields for line in cell for run in line]
+            case Table():
+                texts += [run.text for row in block.rows for cell in row.cells for line in cell for run in line]
+            case _:
+                assert_never(block)
+    yield from dict.fromkeys(map(printable, texts))
 
 
 def _values(document: Document) -> dict[str, Any]:
@@ -83,6 +112,7 @@ def _values(document: Document) -> dict[str, Any]:
         "author": escape(document.author),
         "footer": _text(document.footer),
         "page": document.page,
+        "fonts": FAMILIES,
         "seal": document.seal,
         "blocks": [_block(block) for block in document.blocks],
     }
