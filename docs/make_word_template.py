@@ -29,8 +29,10 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 def template() -> bytes:
     word: Any = docx.Document()
     lighten(word)
+    modern(word)
     page(word)
     styles(word)
+    numbered(word)
     body(word)
     footer(word)
     properties(word)
@@ -48,6 +50,35 @@ def lighten(word: Any) -> None:
         for key, relation in list(rels.items()):
             if relation.reltype.endswith(kinds):
                 del rels[key]
+
+
+def modern(word: Any) -> None:
+    """No compatibility mode: as Word 2013 and later lay out (ECMA-376 Part 1, MS-DOCX 2.15.3)."""
+    compat = word.settings.element.find(qn("w:compat"))
+    for old in compat.findall(qn("w:useFELayout")):
+        compat.remove(old)
+    mode = next(one for one in compat if one.get(qn("w:name")) == "compatibilityMode")
+    mode.set(qn("w:val"), "15")
+
+
+def numbered(word: Any) -> None:
+    """Headings with numbers of Word's own: 1, 1.1, 1.1.1."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
+        f'<w:lvlText w:val="{".".join(f"%{part}" for part in range(1, level + 2))}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>'
+        for level in range(3)
+    )
+    root, spaces = word.part.numbering_part.element, nsdecls("w")
+    abstract = (
+        f'<w:abstractNum {spaces} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    )
+    root.insert(0, parse_xml(abstract))
+    root.append(parse_xml(f'<w:num {spaces} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+    for level in range(3):
+        properties = word.styles[f"Heading {level + 1}"].element.get_or_add_pPr()
+        number = properties.get_or_add_numPr()
+        number.get_or_add_ilvl().val, number.get_or_add_numId().val = level, 90
 
 
 def page(word: Any) -> None:

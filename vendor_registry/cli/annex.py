@@ -24,6 +24,7 @@ from vendor_registry.cli.options import (
     WorksheetOption,
     ZoneOption,
 )
+from vendor_registry.cli.word_template import FreshTemplateOption, TemplateOption, with_template
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
@@ -66,6 +67,8 @@ def annex(
     extras: ExtrasOption = None,
     customer: CustomerOption = "",
     every: AllCustomersOption = False,
+    template: TemplateOption = None,
+    fresh: FreshTemplateOption = None,
     strict: StrictOption = False,
     only: OnlyOption = "",
     condition: HoldingOption = None,
@@ -90,6 +93,7 @@ def annex(
 
     asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
     form = form_called(wanted, "" if asked == ALL else output, FORMATS, "docx")
+    form = with_template(form, template)
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     case = open_revision(revision, sheet, policy, as_of, worksheet, database)
     case = with_issues(case, sheet, policy, database, revision)

@@ -5,14 +5,10 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from importlib.resources import files
 from io import BytesIO
 from typing import Any, assert_never
 
 from docx.oxml.ns import qn
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from vendor_registry.documents.document import (
@@ -26,6 +22,7 @@ from vendor_registry.documents.document import (
     Style,
     Table,
 )
+from vendor_registry.documents.word_template import delivered, environment, in_words, opened
 from vendor_registry.model.visible import printable
 
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
@@ -38,15 +35,16 @@ _MARK = re.compile(rb"<\?cell (\d+)\?>")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file can name
 
 
-def as_docx(document: Document) -> bytes:
-    """The Word file; equal documents give equal bytes."""
-    source = files("vendor_registry.documents").joinpath("templates", "document.docx").read_bytes()
-    word = DocxTemplate(BytesIO(source))
-    # A sandbox, since a template changed by others may call things; strict, so that a misspelt name stops; escaping
-    # said twice, since without either the text after a "&" or "<" would be lost in silence.
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+def as_docx(document: Document, template: bytes = b"") -> bytes:
+    """The Word file; equal documents give equal bytes. Without a template of one's own it is the delivered one.
+
+    Raises UsageError for a template that cannot be used, with all misspelt names.
+    """
     cells: list[str] = []
-    word.render(context(document, cells), jinja_env=environment, autoescape=True)
+    values = context(document, cells)
+    word = opened(template or delivered(), values)
+    with in_words(values):
+        word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
     _fit_columns(word, document)
     _describe(word, document)
     file = BytesIO()
@@ -121,10 +119,19 @@ def _fit_columns(word: Any, document: Document) -> None:
     """Give each column its share of the line; a template cannot, since it does not know how many there will be."""
     section = word.docx.sections[0]
     line = (section.page_width - section.left_margin - section.right_margin) // _TWIPS
-    for table, block in zip(word.docx.tables, _tables(document), strict=True):
+    tables = iter(word.docx.tables)
+    for block in _tables(document):
+        table = next((one for one in tables if _caption(one) == printable(block.name)), None)
+        if table is None:  # a template may show its blocks in another way
+            return
         if isinstance(block, Table):
             whole = sum(column.width for column in block.columns)
             _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
+
+
+def _caption(table: Any) -> str:
+    found = table._tbl.tblPr.find(qn("w:tblCaption"))
+    return "" if found is None else str(found.get(qn("w:val")))
 
 
 def _tables(document: Document) -> list[Fields | Table]:

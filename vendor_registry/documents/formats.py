@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a document leaves: `module.function(document)` gives the bytes of a file with this suffix."""
+    """How a document leaves: `module.function(document)` gives the bytes of a file with this suffix.
+
+    With a template, that is the second argument.
+    """
 
     name: str
     suffix: str
     text: bool  # whether it can be shown on a terminal
     module: str
     function: str
+    template: bytes = b""  # of a company's own, where the format takes one; b"": the delivered one
 
 
 _FOLDER = "vendor_registry.documents."

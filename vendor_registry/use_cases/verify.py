@@ -57,8 +57,8 @@ class Verified:
             case Standing.EDITED:
                 return (
                     f"What {file} was {made} to say still follows from {sheet}, but the file is not as it was written: "
-                    "somebody edited it, another program saved it, or another version of vendors wrote it. Make it "
-                    "again, and compare."
+                    "somebody edited it, another program saved it, it has another template, or another version of "
+                    "vendors wrote it. Make it again, and compare."
                 )
             case Standing.OUTDATED:
                 return f"{file} does not follow from {sheet} any more ({made}). {self._since()}"

@@ -10,8 +10,8 @@ from vendor_registry.documents.formats import Format
 
 def written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its writer warns of: what this format could not do."""
-    write: Callable[[Document], bytes] = getattr(import_module(wanted.module), wanted.function)
+    write: Callable[..., bytes] = getattr(import_module(wanted.module), wanted.function)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
-        content = write(document)
+        content = write(document, wanted.template) if wanted.template else write(document)
     return content, tuple(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
