@@ -107,3 +107,22 @@ def test_a_file_of_somebody_else_cannot_be_understood(content: bytes, said: str)
 
 def test_a_file_that_is_not_there_is_said_so() -> None:
     assert vendors("verify", "none.pdf").status == 2
+
+
+@pytest.mark.parametrize("kind", ["scc", "art28", "uk", "ch", "recipients"])
+def test_every_annex_is_verified(kind: str) -> None:
+    annex("x.html", "--kind", kind, "--lang", "es")
+    assert vendors("verify", "x.html").status == 0
+
+
+@pytest.mark.parametrize("options", [("--as", "controller"), ("--as", "processor"), ("--transfers",), ("--tia", "US")])
+def test_every_record_is_verified(options: tuple[str, ...]) -> None:
+    assert vendors("records", "--as-of", DAY, "-o", "x.md", *options).status == 0
+    assert vendors("verify", "x.md").status == 0
+
+
+def test_a_worksheet_for_a_country_that_nothing_goes_to_any_more_is_outdated() -> None:
+    assert vendors("records", "--as-of", DAY, "-o", "x.md", "--tia", "US").status == 0
+    text = Path("x.md").read_text("utf-8")
+    Path("x.md").write_text(text.replace('"detail": "US"', '"detail": "AQ"'), encoding="utf-8")
+    assert "does not follow" in vendors("verify", "x.md").out

@@ -12,7 +12,6 @@ from importlib import import_module
 from typing import Any
 
 import docx
-import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
 from python_calamine import CalamineWorkbook
@@ -34,6 +33,7 @@ ODD = (
     "😀 emoji 🔥",
     "_x0041_ _x000D_ %0A::error::x",
 )
+pypdfium2: Any = pytest.importorskip("pypdfium2", reason="PDFs are read with pypdfium2")
 COLUMNS = (Column("Vendor", 20), Column("Purpose", 50), Column("Place", 30))
 
 

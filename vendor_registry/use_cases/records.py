@@ -14,25 +14,45 @@ from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.pack import Written
 from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.sealing import seal
 from vendor_registry.use_cases.written import written
 
+RECORD, TRANSFER, WORKSHEET = KINDS = ("record", "transfers", "assessment")
 _PROCESSORS = ("processor", "sub-processor")
 
 
 def record(case: Case, wanted: Format, asked: Asked, *, capacity: str = "") -> Written:
     """The record of processing as controller or as processor; "": as our role has it (Art. 30)."""
     usual = "processor" if case.policy.company.role in _PROCESSORS else "controller"
-    return _written(_module(AS[capacity or usual]).paper(_contract(case, asked)), wanted)
+    return _written(case, wanted, asked, RECORD, capacity or usual)
 
 
 def transfers(case: Case, wanted: Format, asked: Asked) -> Written:
     """Every restricted transfer of the day."""
-    return _written(_module(TRANSFERS).paper(_contract(case, asked)), wanted)
+    return _written(case, wanted, asked, TRANSFER)
 
 
 def assessment(case: Case, wanted: Format, asked: Asked, country: str) -> Written:
     """The worksheet of one country, by its code."""
-    return _written(_module(ASSESSMENT).paper(_contract(case, asked), country), wanted)
+    return _written(case, wanted, asked, WORKSHEET, country)
+
+
+def paper(case: Case, kind: str, asked: Asked, detail: str = "") -> Paper:
+    """A document before it has a format; `detail` is the capacity of a record, or the country of a worksheet.
+
+    Raises UsageError for a detail there is not.
+    """
+    contract = _contract(case, asked)
+    if kind == TRANSFER:
+        made: Paper = _module(TRANSFERS).paper(contract)
+    elif kind == RECORD:
+        if detail not in AS:
+            raise UsageError(f'There is no record as "{detail}"; there is one as {" and as ".join(AS)}.')
+        made = _module(AS[detail]).paper(contract)
+    else:
+        destinations(case, asked, detail)
+        made = _module(ASSESSMENT).paper(contract, detail)
+    return made
 
 
 def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
@@ -61,6 +81,7 @@ def _module(name: str) -> Any:
     return import_module(name)
 
 
-def _written(made: Paper, wanted: Format) -> Written:
-    content, told = written(made.document, wanted)
+def _written(case: Case, wanted: Format, asked: Asked, kind: str, detail: str = "") -> Written:
+    made = paper(case, kind, asked, detail)
+    content, told = written(seal(made.document, kind, case, asked, detail=detail), wanted)
     return Written(content=content, blanks=made.blanks, warnings=told)

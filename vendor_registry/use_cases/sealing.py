@@ -12,10 +12,14 @@ from vendor_registry.store.chain import content_of
 from vendor_registry.use_cases.scope import Asked
 
 
-def seal(document: Document, kind: str, case: Case, asked: Asked, extras: Collection[Extra] = ()) -> Document:
+def seal(
+    document: Document, kind: str, case: Case, asked: Asked, extras: Collection[Extra] = (), detail: str = ""
+) -> Document:
     """The document of a kind with its seal: the day, what was asked for as far as anything was, and the digest of the
     rows whatever their order, as the ledger has it of a revision."""
     request = {"as_of": case.as_of.isoformat(), **dict(_said(asked))}
+    if detail:
+        request["detail"] = detail
     if extras:
         request["extras"] = sorted(extra.value for extra in extras)
     return sealed(document, kind, request, content_of(case.registry.sheets), phrases(document.language))

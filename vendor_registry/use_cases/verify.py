@@ -22,11 +22,14 @@ from vendor_registry.store.revisions import Revision, revisions
 from vendor_registry.use_cases.comparison.difference import difference, place_of
 from vendor_registry.use_cases.load import load
 from vendor_registry.use_cases.pack import paper
+from vendor_registry.use_cases.records import KINDS as RECORDS
+from vendor_registry.use_cases.records import paper as record
 from vendor_registry.use_cases.scope import Asked
 from vendor_registry.use_cases.written import written
 
 _EXTRAS = {extra.value: extra for extra in Extra}
-_ASKED = asdict(Asked())  # what a document can be asked for, by name
+_OPTIONS = asdict(Asked())
+_ASKED = {**_OPTIONS, "detail": ""}  # what a document can be asked for, by name
 
 
 class Standing(StrEnum):
@@ -73,9 +76,11 @@ class Verified:
 
 
 def _document(kind: str, case: Case, request: Mapping[str, Any]) -> Document:
-    asked = Asked(**{name: _value(value) for name, value in request.items() if name in _ASKED})
+    asked = Asked(**{name: _value(value) for name, value in request.items() if name in _OPTIONS})
     if kind in KINDS:
         return paper(case, KINDS[kind], asked).document
+    if kind in RECORDS:
+        return record(case, kind, asked, request.get("detail", "")).document
     theirs, scope, language = asked.of(case)
     return annex(theirs, scope, language=language, extras=[_EXTRAS[name] for name in request.get("extras", ())])
 
@@ -118,10 +123,10 @@ def _seal_of(content: bytes, file: Path) -> Seal:
     seal = read_seal(content)
     if seal is None:
         raise UsageError(
-            f"{file} does not say from which register it follows; documents of `vendors annex` do, unless the program "
-            "that saved them last took it away."
+            f"{file} does not say from which register it follows; documents of `vendors annex` and `vendors records` "
+            "do, unless the program that saved them last took it away."
         )
-    if seal.document not in (SCHEDULE, *KINDS) or not _sound(seal.request):
+    if seal.document not in (SCHEDULE, *KINDS, *RECORDS) or not _sound(seal.request):
         raise UsageError(f"{file} was made by another version of vendors, which this one does not understand.")
     return seal
 
