@@ -6,7 +6,7 @@ DAY = $(if $(AS_OF),--as-of $(AS_OF))
 # Debian keeps venv in a package of its own; root installs it, everybody else is told.
 MAKE_VENV = $(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q --no-install-recommends python3-venv && $(PYTHON) -m venv --clear $(VENV); } || { echo "Install Python's venv first (Debian: apt install python3-venv)."; exit 1; }
 
-.PHONY: help install demo test check format format-check lint types floors bench lock snapshots mutate-law clean
+.PHONY: help install demo test check format format-check lint types floors bench lock pictures snapshots mutate-law clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -28,6 +28,7 @@ demo: $(VENV)/.ok ## the main job on data/vendors.csv: annex, diagrams, report (
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.pdf 2>/dev/null
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.de.docx --lang de 2>/dev/null
 	@$(BIN)/vendors annex $(DAY) -o demo/annex.working-copy.docx --with excluded 2>/dev/null
+	@$(BIN)/vendors graph $(DAY) 2>/dev/null
 	@$(BIN)/vendors graph $(DAY) --view region
 	@$(BIN)/vendors graph $(DAY) --view region --format png 2>/dev/null
 	@$(BIN)/vendors graph $(DAY) --view product --format png 2>/dev/null
@@ -57,6 +58,9 @@ types: $(VENV)/.ok
 
 floors: $(VENV)/.ok
 	@$(BIN)/lint-imports
+
+pictures: $(VENV)/.ok ## draw diagrams/review anew, the diagrams of the demo register; look at them
+	@$(BIN)/vendors graph --all --as-of 2023-01-16 -o diagrams/review
 
 snapshots: $(VENV)/.ok ## rewrite tests/snapshots; read the difference like code
 	@$(BIN)/pytest --update-snapshots

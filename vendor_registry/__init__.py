@@ -1,12 +1,12 @@
 """`vendors`: who gets a company's personal data, proved and published from one sheet.
 
-The public Python API: `load`, `graph`, `check`, `table`. Each is imported when first asked for, so that the
+The public Python API: `load`, `graph`, `draw`, `check`, `table`. Each is imported when first asked for, so that the
 command line does not pay for what it does not use.
 """
 
 from importlib import import_module
 
-__all__ = ["Register", "check", "graph", "load", "table"]
+__all__ = ["Register", "check", "draw", "graph", "load", "table"]
 
 
 def __getattr__(name: str) -> object:

@@ -36,7 +36,7 @@ def test_without_options_an_svg_of_the_summary_is_written_to_diagrams_and_named(
         (("-o", "flows.PDF"), "flows.PDF", b"%PDF"),
         (("-o", "flows.dot", "--product", "mail"), "flows.dot", b"digraph"),
         (("-o", "flows"), "flows", b"<?xml"),
-        (("--format", "json", "-o", "flows.txt"), "flows.txt", b"{"),
+        (("--format", "json", "-o", "flows.data"), "flows.data", b"{"),
         (("--engine", "wasm", "--format", "svg"), "diagrams/summary.svg", b"<?xml"),
     ],
 )
@@ -59,7 +59,8 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
     [
         (
             ("-o", "-", "--format", "png"),
-            "png is not for the terminal; name a file with -o, or choose --format svg or dot or mermaid or json.",
+            "png is not for the terminal; name a file with -o, or choose --format svg or dot or "
+            "mermaid or d2 or drawio or json or csv or md or txt.",
         ),
         (
             ("-o", "flows.xls"),
@@ -137,3 +138,35 @@ def test_one_page_of_several_and_what_is_out_of_reach(vendors: Program) -> None:
     assert vendors("--page", "3").err == "There is no page 3; the view summary has 2 pages.\n"
     assert vendors("--target", "a5").err == ('"a5" is nothing to fit a page to; choose one of screen, a3, a4.\n')
     assert vendors("--highlight", "V9").err == ('"V9" is no sign of a finding; there is none with a chain of flows.\n')
+
+
+def test_a_set_is_written_with_an_index_and_checked_on_its_own_day(vendors: Program) -> None:
+    made = vendors("--all", "-o", "review")
+    assert made.status == 0
+    assert {"review/index.html", "review/set.json", "review/summary.svg", "review/flows.csv"} <= set(made.out.split())
+    index = (vendors.folder / "review/index.html").read_text(encoding="utf-8")
+    assert "Chains of engagement: No vendor in force" in index, "what has nothing to draw is told"
+    assert "<script" not in index
+    told = vendors("--check", "review", "--as-of", "2030-01-01")
+    assert told == Ran(0, "review is as the register says on 2026-11-23.\n", "")
+
+
+def test_a_set_that_is_stale_is_told_file_by_file(vendors: Program) -> None:
+    vendors("--all", "-o", "review")
+    (vendors.folder / "review/region.svg").write_text("old")
+    (vendors.folder / "review/product.svg").unlink()
+    ran = vendors("--check", "review")
+    assert (ran.status, ran.out) == (1, "review/product.svg is missing.\nreview/region.svg is stale.\n")
+    assert ran.err == "Draw them anew: vendors graph --all --as-of 2026-11-23 -o review\n"
+    (vendors.folder / "data" / "vendors.csv").write_text(SHEET.replace("Sample Cloud", "Other Cloud"), encoding="utf-8")
+    assert "review/flows.csv is stale." in vendors("--check", "review").out
+    assert vendors("--check", "elsewhere").err.startswith('"elsewhere" holds no set of diagrams')
+
+
+def test_two_states_are_drawn_in_one_picture(vendors: Program) -> None:
+    (vendors.folder / "old.csv").write_text(SHEET.replace("Sample Cloud", "Old Cloud"), encoding="utf-8")
+    ran = vendors("--view", "diff", "old.csv..", "--format", "txt", "-o", "-")
+    assert ran.status == 0
+    assert "What changes: old.csv to vendors.csv" in ran.out
+    assert "~ Sample Cloud [third party, for eu]" in ran.out
+    assert vendors("--view", "diff", "old.csv").err.startswith('"old.csv" names no two states; write BEFORE..AFTER')

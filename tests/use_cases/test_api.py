@@ -11,7 +11,7 @@ import vendor_registry
 from vendor_registry.flows import as_networkx
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import RefusedError
-from vendor_registry.use_cases.api import Register, check, graph, load, table
+from vendor_registry.use_cases.api import Register, check, draw, graph, load, table
 from vendor_registry.use_cases.init import init
 
 DAY = date(2026, 11, 23)
@@ -25,7 +25,7 @@ def register(tmp_path: Path) -> Register:
 
 
 def test_the_package_offers_its_functions_and_nothing_else() -> None:
-    offered = {"Register": Register, "check": check, "graph": graph, "load": load, "table": table}
+    offered = {"Register": Register, "check": check, "draw": draw, "graph": graph, "load": load, "table": table}
     assert {name: getattr(vendor_registry, name) for name in offered} == offered
     assert sorted(vars(vendor_registry)["__all__"]) == sorted(offered)
     with pytest.raises(AttributeError, match="has no attribute 'annex'"):

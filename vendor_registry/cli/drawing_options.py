@@ -41,3 +41,9 @@ StrictOption = Annotated[bool, typer.Option("--strict", help="Fail where a page 
 EngineOption = Annotated[
     str, typer.Option("--engine", metavar="auto|wasm|dot", help="Graphviz: bundled, or the program dot.")
 ]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="The set a review needs, with an index page, into the folder of -o.")
+]
+CheckOption = Annotated[
+    str, typer.Option("--check", metavar="DIR", help="Whether such a folder is as it would be drawn on its day.")
+]

@@ -30,6 +30,11 @@ FORMATS: Mapping[str, Format] = {
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf", drawn=True),
         Format("dot", ".dot", True, _FOLDER + "as_dot"),
         Format("mermaid", ".mermaid", True, _FOLDER + "as_mermaid"),
+        Format("d2", ".d2", True, _FOLDER + "as_d2"),
+        Format("drawio", ".drawio", True, _FOLDER + "as_drawio", drawn=True),
         Format("json", ".json", True, _FOLDER + "as_json", drawn=True),
+        Format("csv", ".csv", True, _FOLDER + "as_csv"),
+        Format("md", ".md", True, _FOLDER + "as_md"),
+        Format("txt", ".txt", True, _FOLDER + "as_txt"),
     )
 }

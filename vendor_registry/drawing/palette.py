@@ -25,7 +25,7 @@ DARK = {  # the counterpart of each on a dark screen
     BROKEN: "#FF8A96",
     GAP: "#E3CB5B",
     NO_ZONE_FILL: "#20252B",
-    **dict(zip(_STROKES, ("#8FB4FF", "#FFA266", "#52CFC6", "#DD9BF2", "#D9A36B"), strict=True)),
+    **dict(zip(_STROKES, ("#86A5FF", "#FEAD4B", "#4BEFD4", "#C785BD", "#EEF2BC"), strict=True)),
     **dict(zip(_FILLS, ("#182236", "#2E1F14", "#122B2A", "#291933", "#2A2118"), strict=True)),
 }
 

@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas
 
 from vendor_registry.case.case import Case
-from vendor_registry.flows.as_networkx import PublicGraph, as_networkx
+from vendor_registry.drawing.views.catalogue import DEFAULT
+from vendor_registry.flows.as_networkx import PublicGraph, as_networkx, graphml, node_link
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases import listing
 from vendor_registry.use_cases.beside import NOTHING, Beside
 from vendor_registry.use_cases.check import check as judge
+from vendor_registry.use_cases.drawing import Drawing, drawing
+from vendor_registry.use_cases.graph import Wish
 from vendor_registry.use_cases.load import load as read
 
 
@@ -33,6 +37,18 @@ class Register:
         """The data-flow graph of a day; its attributes are listed at `flows.as_networkx.as_networkx`."""
         return as_networkx(self.case(as_of).graph)
 
+    def draw(self, as_of: date, view: str = DEFAULT, of: str = "", **wish: Any) -> Drawing:
+        """The diagram of a view on a day; a notebook shows it. `wish`: the fields of `use_cases.graph.Wish`."""
+        return drawing(self.case(as_of), Wish(view=view, of=of, **wish))
+
+    def graphml(self, as_of: date) -> bytes:
+        """The graph as GraphML, for Gephi, yEd and the like; lists are texts joined with "; ", unknown is left out."""
+        return graphml(self.graph(as_of))
+
+    def node_link(self, as_of: date) -> dict[str, Any]:
+        """The graph as node-link data for JSON, days as ISO texts (`networkx.node_link_graph` reads it)."""
+        return node_link(self.graph(as_of))
+
     def check(self, as_of: date) -> Report:
         """The outcome of every rule on a day; `.findings` has them sorted by cell."""
         return judge(self.case(as_of))
@@ -51,6 +67,11 @@ def load(sheet: Path | str = "data/vendors.csv", policy: Path | str = "data/poli
 def graph(register: Register, as_of: date) -> PublicGraph:
     """As `Register.graph`."""
     return register.graph(as_of)
+
+
+def draw(register: Register, as_of: date, view: str = DEFAULT, of: str = "", **wish: Any) -> Drawing:
+    """As `Register.draw`."""
+    return register.draw(as_of, view, of, **wish)
 
 
 def check(register: Register, as_of: date) -> Report:

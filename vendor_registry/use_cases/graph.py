@@ -10,7 +10,7 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, Page, album
 from vendor_registry.drawing.formats import FORMATS, Format
 from vendor_registry.drawing.layout.readability import TARGETS
-from vendor_registry.drawing.picture.question import Comparison, Question
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.intake.words.suggestions import listed, nearest
@@ -19,7 +19,10 @@ from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.comparison.compared import Compared
 from vendor_registry.use_cases.only import only as meant
+
+THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Wish:
     full: bool = False
     page: int | None = None
     engine: str = "auto"
-    comparison: Comparison | None = None
+    compared: Compared | None = None  # two states, for the view of what changes
 
     @property
     def narrowed(self) -> str:
@@ -80,16 +83,16 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
     Raises UsageError for a view, product, target or engine that is none, and for a part that is empty; FailureError
     where a format cannot be written. Where the layout fails or takes too long, the diagram is DOT and says why.
     """
-    found = check(case)
+    found = wish.compared.report if wish.compared else check(case)
     drawn = drawn_for(case, found, wish)
     trouble = ""
     try:
-        content, told = _written(drawn, wanted, wish.theme)
+        content, told = written(drawn, wanted, wish.theme)
     except FailureError as error:
         if not wanted.drawn:
             raise
         trouble, wanted = str(error), FORMATS["dot"]
-        content, told = _written(drawn, wanted, wish.theme)
+        content, told = written(drawn, wanted, wish.theme)
     return Diagram(
         content=content,
         suffix=wanted.suffix,
@@ -109,7 +112,7 @@ def drawn_for(case: Case, found: Report, wish: Wish) -> Album:
         _known(wish.product, sorted(case.policy.products))
     question = Question(
         case=case,
-        transfers=transfers(case),
+        transfers=wish.compared.transfers if wish.compared else transfers(case),
         findings=found.findings,
         of=wish.of,
         product=wish.product,
@@ -120,12 +123,14 @@ def drawn_for(case: Case, found: Report, wish: Wish) -> Album:
         highlight=wish.highlight,
         narrowed=wish.narrowed,
         rules=_rules(found),
-        comparison=wish.comparison,
+        comparison=wish.compared.comparison if wish.compared else None,
     )
     signs = [remark.sign for remark in question.facts.marks.remarks]
     if wish.highlight and wish.highlight not in signs:
         known = f"they are {listed(signs)}" if signs else "there is none with a chain of flows"
         raise UsageError(f'"{wish.highlight}" is no sign of a finding; {known}.')
+    if wish.theme not in THEMES:
+        raise UsageError(f'"{wish.theme}" is no theme; choose one of {", ".join(THEMES)}.')
     if wish.target not in TARGETS:
         raise UsageError(f'"{wish.target}" is nothing to fit a page to; choose one of {", ".join(TARGETS)}.')
     made = album(question, seen, target=TARGETS[wish.target], engine=wish.engine, full=wish.full)
@@ -172,11 +177,17 @@ def _known(product: str, products: Sequence[str]) -> None:
         raise UsageError(f'"{product}" is no product of the policy{meant} It has {listed(products) or "none"}.')
 
 
-def _written(drawn: Album, wanted: Format, theme: str) -> tuple[bytes, tuple[str, ...]]:
+def written(drawn: Album, wanted: Format, theme: str, *, tables: bool = True) -> tuple[bytes, tuple[str, ...]]:
+    """The file, and what its writer warned of; `tables`: with the findings and flows below an SVG."""
     module = import_module(wanted.module)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
-        content: bytes = module.write(drawn, module.Theme(theme)) if wanted.themed else module.write(drawn)
+        if not wanted.themed:
+            content: bytes = module.write(drawn)
+        elif wanted.name == "svg" and not tables:
+            content = module.pictures(drawn.pages, module.Theme(theme))
+        else:
+            content = module.write(drawn, module.Theme(theme))
     return content, tuple(
         dict.fromkeys(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
     )

@@ -10,7 +10,6 @@ from vendor_registry.drawing.picture.grounds import FlowKey, Ground, grounds
 from vendor_registry.drawing.picture.marks import marks
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.finding import Finding
-from vendor_registry.model.flow import Node
 from vendor_registry.model.transfer import Transfer
 
 Keys = frozenset[str] | None  # None: everything
@@ -24,7 +23,6 @@ class Comparison:
     nodes: Mapping[str, Status]
     flows: Mapping[FlowKey, Status]
     told: Mapping[str, tuple[str, ...]]  # by node: "place: IE → US"
-    ghosts: Mapping[str, Node]  # nodes as they were, where they were moved or removed
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ VIEWS: Mapping[str, str] = {  # the module of each; it is loaded when it is aske
         "chain",
         "transfers",
         "violations",
+        "diff",
         "concentration",
     )
 }

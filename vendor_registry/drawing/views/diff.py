@@ -1,0 +1,66 @@
+"""What changes between two states: both in one layout, marks first and colour second, all that stays is pale."""
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.picture.grounds import flow_key
+from vendor_registry.drawing.picture.picture import Status
+from vendor_registry.drawing.picture.question import Comparison, Question
+from vendor_registry.drawing.picture.selection import Selection, part
+from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.drawing.views.region import place_frames
+from vendor_registry.model.counting import counted
+from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.origin import UsageError
+
+
+def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
+    """What came, went or changed, with those it gets data from or hands data to."""
+    comparison = question.comparison
+    if comparison is None:
+        raise UsageError("The view diff is about two states: vendors graph --view diff BEFORE..AFTER")
+    changed = {key for key, status in comparison.nodes.items() if status is not Status.SAME}
+    flows = [
+        flow
+        for flow in selection.flows
+        if comparison.flows[flow_key(flow)] is not Status.SAME or {flow.source, flow.target} & changed
+    ]
+    drawn = {node.key for node in selection.nodes}
+    page = part(question.case, flows)
+    lone = tuple(question.case.graph.nodes[key] for key in sorted(changed & drawn - {node.key for node in page.nodes}))
+    if not page.nodes and not lone:
+        raise UsageError(
+            f"Nothing that is drawn differs between {comparison.names[0]} and {comparison.names[1]}; vendors diff "
+            "tells the changes of other cells."
+        )
+    notes = (_told(question.case, comparison), *selection.notes)
+    title = f"{comparison.names[0]} to {comparison.names[1]}"
+    return (Selection((*page.nodes, *lone), page.flows, notes, title),)
+
+
+def _told(case: Case, comparison: Comparison) -> str:
+    """The same in a sentence, for a comment on a change."""
+    parties = [status for key, status in comparison.nodes.items() if case.graph.nodes[key].kind is NodeKind.ENGAGEMENT]
+    flows = list(comparison.flows.values())
+    words = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
+    said = [
+        f"{counted(found.count(status), what)} {word}"
+        for found, what in ((parties, "engagement"), (flows, "flow"))
+        for status, word in words.items()
+        if status in found
+    ]
+    return f"{', '.join(said) or 'No engagement and no flow differs'}. What stays is drawn pale, as context."
+
+
+def _page(case: Case, node: Node) -> str:
+    return frames[0].title if (frames := place_frames(case, node)) else ""
+
+
+VIEW = View(
+    name="diff",
+    title="What changes",
+    answers="What does a change of the register do to the flows?",
+    frames=place_frames,
+    details=described,
+    asks="BEFORE..AFTER",
+    pages=_pages,
+    split=_page,
+)
