@@ -45,6 +45,9 @@ def test_what_is_asked_for_is_a_file_of_its_name(
         (("--as", "recipient"), '"recipient" is no capacity here; choose one of controller, processor.'),
         (("--tia", "FR"), "Nothing is transferred to FR on 2026-11-23; there is IN."),
         (("--tia", "Atlantis"), "Atlantis"),
+        (("--as", "controller", "--transfers"), "--as and --transfers ask for different documents; choose one"),
+        (("--as", "processor", "--tia", "IN"), "--as and --tia ask for different documents; choose one"),
+        (("--transfers", "--tia", "all"), "--transfers and --tia ask for different documents; choose one"),
         (("--product", "sms"), '"sms" is no product of the policy'),
     ],
 )

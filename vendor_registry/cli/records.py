@@ -25,6 +25,7 @@ from vendor_registry.cli.options import (
 )
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.records.kinds import AS, EVERY
+from vendor_registry.model.origin import UsageError
 
 _FOLDER = Path("assessments")
 CapacityOption = Annotated[
@@ -73,6 +74,7 @@ def records(
     from vendor_registry.use_cases.output import inputs_of
     from vendor_registry.use_cases.scope import Asked
 
+    refuse_two_records(capacity, transfers, country)
     every = country.strip().casefold() == EVERY
     form = form_called(wanted, "" if every else output, FORMATS, "docx")
     kept = chosen("capacity", capacity, {name: name for name in AS}) if capacity else ""
@@ -91,3 +93,11 @@ def records(
         made = use.transfers(case, form, about) if transfers else use.record(case, form, about, capacity=kept)
         usual = Path(f"{'transfers' if transfers else 'records'}{form.suffix}")
         hand_out(made.content, output, usual, made.remarks, inputs_of(case))
+
+
+def refuse_two_records(capacity: str, transfers: bool, country: str) -> None:
+    """One command writes one record. Raises UsageError where two are asked for."""
+    named = {"--as": capacity, "--transfers": transfers, "--tia": country.strip()}
+    wanted = [option for option, given in named.items() if given]
+    if len(wanted) > 1:
+        raise UsageError(f"{' and '.join(wanted)} ask for different documents; choose one, and run the command again.")
