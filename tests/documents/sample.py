@@ -1,13 +1,17 @@
 """Documents for tests: one of every block, and one whose every place holds a text."""
 
+import struct
+import zlib
 from datetime import date
 
 from vendor_registry.documents.document import (
+    Block,
     Column,
     Document,
     Fields,
     Heading,
     Paragraph,
+    Picture,
     Row,
     Run,
     Style,
@@ -15,6 +19,21 @@ from vendor_registry.documents.document import (
     line,
 )
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>'
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+PNG = b"".join(
+    (
+        b"\x89PNG\r\n\x1a\n",
+        _chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 0, 0, 0, 0)),
+        _chunk(b"IDAT", zlib.compress(b"\0\0\0")),
+        _chunk(b"IEND", b""),
+    )
+)
 LONG_WORD = "x" * 5_000
 CHINESE = "株式会社 😀"
 HOSTILE = (
@@ -57,6 +76,11 @@ def plain() -> Document:
     )
 
 
+def drawn() -> Document:
+    """One picture under a heading."""
+    return document(Heading("Flows"), drawing("From <us> to {{all}}", "Flows, drawn"))
+
+
 def everywhere(text: str) -> Document:
     """The text in the title, the footer, headings, fields, column titles and cells."""
     cells = ((line(text),), (line("left"), (Run(text, Style.STRONG), Run("|"), Run(text, Style.MISSING))))
@@ -66,11 +90,17 @@ def everywhere(text: str) -> Document:
         Fields(text, ((text, (line(text),)),)),
         Heading(text, 2),
         Table(text, (Column(text[:80], 1), Column("Second", 1)), (Row(cells), Row(cells, level=1))),
+        drawing(text, text),
         title=text,
     )
 
 
-def document(*blocks: Heading | Paragraph | Fields | Table, title: str = "List of things") -> Document:
+def drawing(alt: str, caption: str) -> Picture:
+    """A picture of two pixels, wider than high."""
+    return Picture(svg=lambda: SVG, png=lambda: PNG, alt=alt, caption=caption)
+
+
+def document(*blocks: Block, title: str = "List of things") -> Document:
     return Document(
         title=title,
         language="en-GB",

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
+from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
 from vendor_registry.documents.as_docx import as_docx, context
 from vendor_registry.model.visible import printable
 
@@ -72,6 +72,19 @@ def test_cells_hold_their_lines_as_paragraphs_with_styles() -> None:
     assert [one.text for one in first.paragraphs] == ["Acme Cloud", "Seat: Ireland"]
     assert [one.style.name for one in first.paragraphs + nested.paragraphs] == ["Table Text"] * 2 + ["Table Nested"] * 2
     assert [run.style.name for one in nested.paragraphs for run in one.runs] == ["Strong", "Label", "Missing"]
+
+
+def test_a_picture_fits_the_page_has_its_alternative_text_and_stands_on_a_line_with_its_caption() -> None:
+    content = as_docx(drawn())
+    word = read(content)
+    [shape] = word.inline_shapes
+    section = word.sections[0]
+    assert shape.width <= section.page_width - section.left_margin - section.right_margin
+    assert shape.width == pytest.approx(2 * shape.height, rel=0.01), "as wide as drawn"
+    assert shape._inline.docPr.get("descr") == "From <us> to {{all}}"
+    assert any(one.text.endswith("Flows, drawn") for one in word.paragraphs)
+    with zipfile.ZipFile(BytesIO(content)) as parts:
+        assert [parts.read(name) for name in parts.namelist() if name.endswith(".png")] == [PNG]
 
 
 def test_the_foot_of_the_page_has_its_text_and_numbers() -> None:
@@ -135,7 +148,7 @@ def template() -> DocxTemplate:
 def test_the_template_names_nothing_that_is_not_filled_in() -> None:
     asked = template().get_undeclared_template_variables(ImmutableSandboxedEnvironment())
     assert asked
-    assert asked <= set(context(plain(), []))
+    assert asked <= set(context(plain(), [], str))
 
 
 def test_the_template_has_the_styles_the_content_asks_for() -> None:

@@ -1,6 +1,7 @@
 """One page of HTML that needs nothing but itself."""
 
 import re
+from base64 import b64decode
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -8,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
+from tests.documents.sample import CHINESE, HOSTILE, STEERING, SVG, drawn, everywhere, plain
 from vendor_registry.documents.as_html import as_html
 from vendor_registry.model.visible import printable
 
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "footer", "h1", "h2", "h3", "p", "div", "span", "br"}
+TAGS |= {"figure", "img", "figcaption"}
 TAGS |= {"table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}
 
 
@@ -46,6 +48,15 @@ def test_the_page_says_what_it_is_and_in_which_language() -> None:
     assert texts(page, "h3") == ["Hosting"]
 
 
+def test_a_picture_is_an_image_with_a_text_for_people_who_do_not_see_it() -> None:
+    [figure] = tree(as_html(drawn())).iter("figure")
+    image, caption = figure
+    assert image.get("alt") == "From <us> to {{all}}"
+    head, _, content = (image.get("src") or "").partition(",")
+    assert (head, b64decode(content)) == ("data:image/svg+xml;base64", SVG)
+    assert caption.text == "Flows, drawn"
+
+
 def test_tables_are_readable_without_eyes() -> None:
     page = as_html(plain())
     _, table = tree(page).iter("table")
@@ -60,7 +71,8 @@ def test_nothing_is_loaded_from_elsewhere_and_no_script_runs() -> None:
     for page in (as_html(plain()), *(as_html(everywhere(text)) for text in HOSTILE)):
         for tag, attributes in Reader(page).seen:
             assert tag in TAGS
-            assert not {"src", "href", "onerror", "onclick"} & set(attributes)
+            assert not {"href", "onerror", "onclick"} & set(attributes)
+            assert (attributes.get("src") or "data:image/svg+xml;").startswith("data:image/svg+xml;")
         style = re.search(rb"<style>.*</style>", page, re.DOTALL)
         assert style is not None
         assert b"url(" not in style[0]

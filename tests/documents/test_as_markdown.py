@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.sample import CHINESE, HOSTILE, STEERING, document, everywhere, plain
+from tests.documents.sample import CHINESE, HOSTILE, STEERING, document, drawn, everywhere, plain
 from vendor_registry.documents.as_markdown import as_markdown, escape
 from vendor_registry.documents.document import Paragraph, line
 from vendor_registry.model.visible import printable
@@ -34,6 +34,10 @@ def test_a_document_reads_as_reviewed() -> None:
         "---\n\n"
         "List of things · foot\n"
     )
+
+
+def test_a_picture_is_its_description_and_its_caption() -> None:
+    assert as_markdown(drawn()).decode().split("\n\n")[2:4] == [r"*From \<us\> to \{\{all\}\}*", "Flows, drawn"]
 
 
 def test_every_sign_of_markdown_is_defused() -> None:

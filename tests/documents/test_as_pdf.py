@@ -7,8 +7,9 @@ from typing import Any, cast
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
-from tests.documents.sample import HOSTILE, LONG_WORD, STEERING, document, everywhere, plain
+from tests.documents.sample import HOSTILE, LONG_WORD, STEERING, document, drawn, everywhere, plain
 from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
 from vendor_registry.documents.document import Column, Document, Fields, Heading, Paragraph, Row, Table, line
 from vendor_registry.model.visible import printable
@@ -120,6 +121,17 @@ def test_hostile_text_is_printed_as_text(text: str) -> None:
     if "\u200f" not in text:  # readers turn Hebrew around, each in its own way
         assert printed.count(bare(printable(text))) >= 6
     assert "left" in printed
+
+
+def test_a_picture_is_tagged_with_its_alternative_text_and_meets_the_standards() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", PdfStandardWarning)
+        content = as_pdf(drawn())
+    assert "Flows,drawn" in text_of(content)
+    reader = read(content)
+    parts = [reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1)]
+    told = [str(part["/Alt"]) for part in parts if isinstance(part, DictionaryObject) and part.get("/S") == "/Figure"]
+    assert told == ["From <us> to {{all}}"]
 
 
 def test_a_word_that_fits_no_column_stays_on_the_page() -> None:

@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.sample import CHINESE, HOSTILE, STEERING, everywhere, plain
+from tests.documents.sample import CHINESE, HOSTILE, STEERING, drawn, everywhere, plain
 from vendor_registry.documents.as_text import as_text, escape
+
+
+def test_a_picture_is_its_description_and_its_caption() -> None:
+    assert as_text(drawn()).decode().split("\n\n")[2:4] == ["[From <us> to {{all}}]", "Flows, drawn"]
 
 
 def test_a_document_reads_as_reviewed() -> None:

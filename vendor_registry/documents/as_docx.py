@@ -3,12 +3,14 @@
 import html
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from typing import Any, assert_never
 
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from markupsafe import Markup
 
 from vendor_registry.documents.document import (
@@ -19,6 +21,7 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Style,
     Table,
 )
@@ -28,10 +31,13 @@ from vendor_registry.model.visible import printable
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
 _LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
+_HIGHEST = Mm(140)  # of a picture: its heading and caption fit on the page with it
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
 _SEALED = b"vendors-seal"  # stands for the seal until the file is finished
 _MARK = re.compile(rb"<\?cell (\d+)\?>")
+Drawn = Callable[[Picture], str]  # a picture as pieces of a line
+_NAMES = ("title", "author", "footer", "before_page", "between_pages", "after_pages", "blocks")  # for templates
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file can name
 
 
@@ -41,8 +47,9 @@ def as_docx(document: Document, template: bytes = b"") -> bytes:
     Raises UsageError for a template that cannot be used, with all misspelt names.
     """
     cells: list[str] = []
-    values = context(document, cells)
-    word = opened(template or delivered(), values)
+    word = opened(template or delivered(), _NAMES)
+    word.init_docx()
+    values = context(document, cells, partial(_drawing, word))
     with in_words(values):
         word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
     _fit_columns(word, document)
@@ -58,9 +65,9 @@ def escape(text: str) -> str:
     return inert.replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;") if "_" in inert else inert
 
 
-def context(document: Document, cells: list[str]) -> dict[str, Any]:
+def context(document: Document, cells: list[str], drawn: Drawn) -> dict[str, Any]:
     """What a template may name. The cells of long tables go into the list, and their marks into the template: it would
-    read each of them several times over."""
+    read each of them several times over. So do pictures, as what `drawn` makes of them."""
     before, _, rest = document.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     return {
@@ -70,11 +77,11 @@ def context(document: Document, cells: list[str]) -> dict[str, Any]:
         "before_page": _safe(before),
         "between_pages": _safe(between),
         "after_pages": _safe(after),
-        "blocks": [_block(block, cells) for block in document.blocks],
+        "blocks": [_block(block, cells, drawn) for block in document.blocks],
     }
 
 
-def _block(block: Block, cells: list[str]) -> dict[str, Any]:
+def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
     match block:
         case Heading():
             return {"kind": f"heading {block.level}", "text": _safe(block.text)}
@@ -87,6 +94,8 @@ def _block(block: Block, cells: list[str]) -> dict[str, Any]:
             columns = [{"title": _safe(column.title)} for column in block.columns]
             rows = [{"cells": [_mark(one, cells) for one in _row(row.cells, row.level)]} for row in block.rows]
             return {"kind": "table", "name": _safe(block.name), "columns": columns, "rows": rows}
+        case Picture():
+            return {"kind": "paragraph", "line": _mark(drawn(block), cells)}
         case _:
             assert_never(block)
 
@@ -113,6 +122,19 @@ def _mark(cell: str, cells: list[str]) -> Markup:
 
 def _runs(line: Line) -> str:
     return "".join(f'<w:r>{_LOOKS[run.style]}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>' for run in line)
+
+
+def _drawing(word: Any, picture: Picture) -> str:
+    """A picture as large as the line and the page allow, its caption on the line below it in the same paragraph."""
+    section, file = word.docx.sections[0], BytesIO(picture.png())
+    inline = word.docx.part.new_pic_inline(file)
+    line = section.page_width - section.left_margin - section.right_margin
+    scale = min(line / inline.extent.cx, _HIGHEST / inline.extent.cy)
+    for extent in (inline.extent, inline.graphic.graphicData.pic.spPr.xfrm.find(qn("a:ext"))):
+        extent.cx, extent.cy = int(extent.cx * scale), int(extent.cy * scale)
+    inline.docPr.set("descr", printable(picture.alt))
+    caption = f'<w:r>{_LOOKS[Style.LABEL]}<w:br/><w:t xml:space="preserve">{escape(picture.caption)}</w:t></w:r>'
+    return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>{caption}"
 
 
 def _fit_columns(word: Any, document: Document) -> None:

@@ -1,5 +1,6 @@
 """A document as one HTML page that needs nothing but itself: no script, no font, no network."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from importlib.resources import files
 from typing import assert_never
@@ -8,7 +9,7 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from vendor_registry.documents.document import Block, Document, Fields, Heading, Paragraph, Table
+from vendor_registry.documents.document import Block, Document, Fields, Heading, Paragraph, Picture, Table
 from vendor_registry.model.visible import printable
 
 
@@ -37,6 +38,8 @@ def _block(macros: TemplateModule, block: Block) -> Markup:
             return _macro(macros, "fields")(block)
         case Table():
             return _macro(macros, "table")(block)
+        case Picture():  # as an image, in which browsers run no script and follow no link
+            return _macro(macros, "picture")(block, b64encode(block.svg()).decode("ascii"))
         case _:
             assert_never(block)
 

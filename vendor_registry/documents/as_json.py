@@ -12,6 +12,7 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Row,
     Run,
     Style,
@@ -59,6 +60,8 @@ def _block(block: Block) -> dict[str, Any]:
         case Table():
             columns = [column.title for column in block.columns]
             return {"kind": "table", "name": block.name, "columns": columns, "rows": [_row(row) for row in block.rows]}
+        case Picture():
+            return {"kind": "picture", "alt": block.alt, "caption": block.caption}
         case _:
             assert_never(block)
 

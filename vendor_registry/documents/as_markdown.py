@@ -12,6 +12,7 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Run,
     Style,
     Table,
@@ -53,6 +54,9 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(f"- **{escape(label)}:** {_cell(value)}" for label, value in block.fields)
         case Table():
             yield _table(block)
+        case Picture():
+            yield f"*{escape(block.alt)}*"
+            yield _paragraph(line(block.caption))
         case _:
             assert_never(block)
 

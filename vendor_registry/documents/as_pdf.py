@@ -19,6 +19,7 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Row,
     Run,
     Style,
@@ -96,6 +97,8 @@ def _texts(document: Document) -> Iterator[str]:
                 texts += [run.text for run in block.line]
             case Fields():
                 texts += [run.text for _, cell in block.fields for line in cell for run in line]
+            case Picture():
+                texts.append(block.caption)
             case Table():
                 texts += [run.text for row in block.rows for cell in row.cells for line in cell for run in line]
             case _:
@@ -130,6 +133,9 @@ def _block(block: Block) -> dict[str, Any]:
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
+        case Picture():
+            drawn = {"svg": block.svg().decode(), "alt": escape(block.alt), "caption": _text(block.caption)}
+            return {"kind": "picture", **drawn}
         case _:
             assert_never(block)
 

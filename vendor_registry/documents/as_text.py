@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
-from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Table
+from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Picture, Table
 from vendor_registry.model.visible import visible
 
 _WIDTH = 96  # columns; as wide as a page of mail, and read on every terminal
@@ -40,6 +40,9 @@ def _block(block: Block) -> Iterator[str]:
             yield _labelled(block.fields, "")
         case Table():
             yield "\n\n".join(_rows(block))
+        case Picture():
+            yield _filled(f"[{escape(block.alt)}]", "")
+            yield _filled(escape(block.caption), "")
         case _:
             assert_never(block)
 

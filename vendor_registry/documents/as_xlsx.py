@@ -13,6 +13,7 @@ from vendor_registry.documents.document import (
     Heading,
     Line,
     Paragraph,
+    Picture,
     Row,
     Style,
     Table,
@@ -76,6 +77,9 @@ def _across(book: Book, block: Block) -> Iterator[list[Styled]]:
         case Fields():
             for label, value in block.fields:
                 yield [(escape(label), book.label), _typed(book, value)]
+        case Picture():
+            yield [(escape(block.alt), book.text)]
+            yield [(escape(block.caption), book.label)]
         case Table():
             pass
         case _:

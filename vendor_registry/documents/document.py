@@ -3,6 +3,7 @@
 To add a kind of block: one class here; every writer then fails to type-check until it can write it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,7 +74,17 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | Fields | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, which a writer asks for in the form that it can show; drawn only then, since text needs none."""
+
+    svg: Callable[[], bytes]  # one page that needs nothing but itself
+    png: Callable[[], bytes]
+    alt: str  # what it shows, for people who cannot see it
+    caption: str
+
+
+Block = Heading | Paragraph | Fields | Table | Picture
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,9 +1,13 @@
 """Write a record that the law asks for: of processing, of transfers, or the worksheet of an assessment."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 from vendor_registry.case.case import Case
+from vendor_registry.documents.document import Picture
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import Names
@@ -11,7 +15,8 @@ from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.records.kinds import AS, ASSESSMENT, EVERY, TRANSFERS
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.use_cases.flow_pictures import pages, png, svg
 from vendor_registry.use_cases.pack import Written
 from vendor_registry.use_cases.scope import Asked
 from vendor_registry.use_cases.sealing import seal
@@ -24,7 +29,11 @@ _PROCESSORS = ("processor", "sub-processor")
 def record(case: Case, wanted: Format, asked: Asked, *, capacity: str = "") -> Written:
     """The record of processing as controller or as processor; "": as our role has it (Art. 30)."""
     usual = "processor" if case.policy.company.role in _PROCESSORS else "controller"
-    return _written(case, wanted, asked, RECORD, capacity or usual)
+    try:
+        return _written(case, wanted, asked, RECORD, capacity or usual)
+    except FailureError as failed:  # a record without its diagram is better than none
+        made = _written(case, wanted, asked, RECORD, capacity or usual, pictured=False)
+        return replace(made, warnings=(*made.warnings, f"there is no diagram in it: {failed}".removesuffix(".")))
 
 
 def transfers(case: Case, wanted: Format, asked: Asked) -> Written:
@@ -37,7 +46,7 @@ def assessment(case: Case, wanted: Format, asked: Asked, country: str) -> Writte
     return _written(case, wanted, asked, WORKSHEET, country)
 
 
-def paper(case: Case, kind: str, asked: Asked, detail: str = "") -> Paper:
+def paper(case: Case, kind: str, asked: Asked, detail: str = "", *, pictured: bool = True) -> Paper:
     """A document before it has a format; `detail` is the capacity of a record, or the country of a worksheet.
 
     Raises UsageError for a detail there is not.
@@ -48,7 +57,9 @@ def paper(case: Case, kind: str, asked: Asked, detail: str = "") -> Paper:
     elif kind == RECORD:
         if detail not in AS:
             raise UsageError(f'There is no record as "{detail}"; there is one as {" and as ".join(AS)}.')
-        made = _module(AS[detail]).paper(contract)
+        module = _module(AS[detail])
+        shown = frozenset(one.key for one in module.rows(contract))
+        made = module.paper(_contract(case, asked), _pictures(contract, shown) if pictured else ())
     else:
         destinations(case, asked, detail)
         made = _module(ASSESSMENT).paper(contract, detail)
@@ -72,6 +83,19 @@ def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
     return (code,)
 
 
+def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture]:
+    """The flows to those whom the record names, a picture a page, drawn when a format asks for it."""
+    say, day = contract.say, contract.names.day(contract.case.as_of)
+    for drawn in pages(contract.case, shown) if shown else ():
+        [page] = drawn.pages
+        yield Picture(
+            svg=partial(svg, drawn),
+            png=partial(png, drawn),
+            alt=say("records.diagram_alt", count=len(shown), day=day),
+            caption=say("records.diagram_caption", day=day, source=page.picture.source),
+        )
+
+
 def _contract(case: Case, asked: Asked) -> Contract:
     theirs, scope, language = asked.of(case)
     return Contract(theirs, scope, Names(theirs.policy, phrases(language)))
@@ -81,7 +105,9 @@ def _module(name: str) -> Any:
     return import_module(name)
 
 
-def _written(case: Case, wanted: Format, asked: Asked, kind: str, detail: str = "") -> Written:
-    made = paper(case, kind, asked, detail)
+def _written(
+    case: Case, wanted: Format, asked: Asked, kind: str, detail: str = "", *, pictured: bool = True
+) -> Written:
+    made = paper(case, kind, asked, detail, pictured=pictured)
     content, told = written(seal(made.document, kind, case, asked, detail=detail), wanted)
     return Written(content=content, blanks=made.blanks, warnings=told)

@@ -8,6 +8,7 @@ import pytest
 
 from tests import make
 from tests.documents.pack.contracts import AUTHORITIES, COMPANY, CUSTOMER, ROW, complete, contract, labels, told, words
+from tests.documents.sample import drawing
 from vendor_registry.documents.document import Document, Heading
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.phrases import languages, phrases
@@ -93,6 +94,19 @@ def test_a_purpose_has_the_services_that_it_names_and_else_those_with_its_data()
     recipients = phrases("en").say("records.recipients")
     assert told(under(document, "Billing"), recipients) == ["Payments (processor): Payless"]
     assert told(under(document, "News"), recipients) == ["Support (processor): Newsy"]
+
+
+@pytest.mark.parametrize("capacity", AS)
+def test_the_picture_that_is_handed_in_ends_the_record(capacity: str) -> None:
+    picture = drawing("all", "flows")
+    made: Paper = import_module(AS[capacity]).paper(complete("en", ROW, PAY, **SAID), [picture])
+    assert made.document.blocks[-2:] == (Heading("Diagram of the data flows"), picture)
+
+
+def test_each_record_shows_those_whom_it_names() -> None:
+    of = complete("en", ROW, PAY, **SAID)
+    shown = {capacity: [one.key for one in import_module(AS[capacity]).rows(of)] for capacity in AS}
+    assert shown == {"controller": ["pay"], "processor": ["cloud"]}
 
 
 def test_who_fits_no_purpose_is_named_in_a_section_of_its_own() -> None:

@@ -1,8 +1,8 @@
 """What records of processing say of an activity: who is responsible, who receives data, where it goes, how long."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from vendor_registry.documents.document import Cell, Fields, line
+from vendor_registry.documents.document import Block, Cell, Fields, Heading, Picture, line
 from vendor_registry.documents.parts import parties
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.grounds import ground_of
@@ -35,6 +35,13 @@ def responsible(contract: Contract, name: str, joint: Sequence[Engagement]) -> F
             contract.field("records.dpo", company.dpo, "[company] dpo"),
         ),
     )
+
+
+def diagram(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
+    """The diagram of the flows, where there is one to show."""
+    for number, picture in enumerate(pictures):
+        yield from [] if number else [Heading(contract.say("records.diagram"))]
+        yield picture
 
 
 def serves(row: Engagement, purpose: Purpose, claimed: frozenset[str]) -> bool:

@@ -1,36 +1,44 @@
 """The record of processing activities of a controller (GDPR Art. 30(1)(a) to (g)), purpose by purpose."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from vendor_registry.documents.document import Block, Cell, Fields, Heading, Paragraph, Style, line
+from vendor_registry.documents.document import Block, Cell, Fields, Heading, Paragraph, Picture, Style, line
 from vendor_registry.documents.parts import activities, clauses
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.policy import Purpose
 
 
-def paper(contract: Contract) -> Paper:
-    """One complete record: the controller, each purpose with its recipients, transfers and limits, the measures."""
-    return contract.paper(contract.say("records.controller_title"), _blocks(contract))
+def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
+    """One complete record: the controller, each purpose with its recipients, transfers and limits, the measures.
+
+    `pictures` show the flows to the recipients.
+    """
+    return contract.paper(contract.say("records.controller_title"), _blocks(contract, pictures))
 
 
-def _blocks(contract: Contract) -> Iterator[Block]:
+def rows(contract: Contract) -> list[Engagement]:
+    """The recipients: everybody in scope who is not engaged for what we do on behalf of customers."""
+    return [one for one in activities.in_scope(contract) if one.role is not Role.SUB_PROCESSOR]
+
+
+def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
     say, policy = contract.say, contract.case.policy
     yield Paragraph(line(say("records.controller_act")))
     yield Heading(say("records.controller_a"))
     joint = [one for one in contract.case.running if one.role is Role.JOINT_CONTROLLER]
     yield activities.responsible(contract, "records.controller_a", joint)
-    rows = [one for one in activities.in_scope(contract) if one.role is not Role.SUB_PROCESSOR]
+    recipients = rows(contract)
     placed: set[str] = set()
     claimed = frozenset(service for purpose in policy.purposes.values() for service in purpose.services)
     if not policy.purposes:
         yield Paragraph(contract.value(say("records.purpose"), "", "[purposes.KEY]")[0])
     for purpose in policy.purposes.values():
-        ours = [one for one in rows if activities.serves(one, purpose, claimed)]
+        ours = [one for one in recipients if activities.serves(one, purpose, claimed)]
         placed |= {one.key for one in ours}
         yield Heading(contract.text(purpose.name))
         yield _purpose(contract, purpose, ours)
-    others = [one for one in rows if one.key not in placed]
+    others = [one for one in recipients if one.key not in placed]
     if others:
         yield Heading(say("records.unplaced"))
         yield Paragraph(line(say("records.unplaced_lead")))
@@ -46,9 +54,10 @@ def _blocks(contract: Contract) -> Iterator[Block]:
         yield Fields(say("recipients.occasion"), tuple(_occasion(contract)))
     yield Heading(say("records.measures"))
     yield from clauses.measures(contract, say("records.measures"), assisting=False)
+    yield from activities.diagram(contract, pictures)
 
 
-def _purpose(contract: Contract, purpose: Purpose, rows: Sequence[Engagement]) -> Fields:
+def _purpose(contract: Contract, purpose: Purpose, recipients: Sequence[Engagement]) -> Fields:
     """Letters (b) to (f) for one purpose; (g) is said once for all."""
     names, entry = contract.names, f"[purposes.{purpose.key}]"
     subjects = names.subjects(purpose.data_subjects)
@@ -59,9 +68,9 @@ def _purpose(contract: Contract, purpose: Purpose, rows: Sequence[Engagement]) -
             contract.field("records.basis", contract.text(purpose.legal_basis), f"{entry} legal_basis"),
             contract.field("records.subjects", subjects, f"{entry} data_subjects"),
             contract.field("records.data", names.categories(purpose.data), f"{entry} data"),
-            (contract.say("records.recipients"), activities.recipients(contract, rows)),
-            (contract.say("records.transfers"), activities.abroad(contract, rows)),
-            contract.field("records.limits", activities.limits(contract, purpose, rows), f"{entry} retention"),
+            (contract.say("records.recipients"), activities.recipients(contract, recipients)),
+            (contract.say("records.transfers"), activities.abroad(contract, recipients)),
+            contract.field("records.limits", activities.limits(contract, purpose, recipients), f"{entry} retention"),
         ),
     )
 

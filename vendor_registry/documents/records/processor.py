@@ -1,6 +1,6 @@
 """The record of a processor (GDPR Art. 30(2)(a) to (d)): for whom, what is done, transfers, measures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vendor_registry.documents.document import (
     Block,
@@ -9,6 +9,7 @@ from vendor_registry.documents.document import (
     Fields,
     Heading,
     Paragraph,
+    Picture,
     Row,
     Style,
     Table,
@@ -18,27 +19,35 @@ from vendor_registry.documents.document import (
 from vendor_registry.documents.parts import activities, clauses
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.engagement import Engagement, Role
 
 _CONTROLLERS = {"name": 30, "seat": 15, "address": 25, "processing": 30}
 
 
-def paper(contract: Contract) -> Paper:
-    """One complete record, per controller and per category of customers: the products they have."""
-    return contract.paper(contract.say("records.processor_title"), _blocks(contract))
+def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
+    """One complete record, per controller and per category of customers: the products they have.
+
+    `pictures` show the flows to the further processors.
+    """
+    return contract.paper(contract.say("records.processor_title"), _blocks(contract, pictures))
 
 
-def _blocks(contract: Contract) -> Iterator[Block]:
+def rows(contract: Contract) -> list[Engagement]:
+    """The further processors in scope."""
+    return [one for one in activities.in_scope(contract) if one.role is Role.SUB_PROCESSOR]
+
+
+def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
     say, policy = contract.say, contract.case.policy
     yield Paragraph(line(say("records.processor_act")))
     yield Heading(say("records.processor_a"))
     yield activities.responsible(contract, "records.processor_a", [])
     yield Heading(say("records.controllers"))
     yield from _controllers(contract)
-    rows = [one for one in activities.in_scope(contract) if one.role is Role.SUB_PROCESSOR]
+    further = rows(contract)
     wanted = contract.scope.products or tuple(policy.products)
     for product in wanted:
-        ours = [one for one in rows if one.serves(product)]
+        ours = [one for one in further if one.serves(product)]
         name = contract.names.products([product])
         systems = [one for one in policy.systems.values() if product in one.products]
         keys = tuple(dict.fromkeys(key for one in systems for key in one.data))
@@ -56,6 +65,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
         )
     yield Heading(say("records.measures_d"))
     yield from clauses.measures(contract, say("records.measures_d"), assisting=False)
+    yield from activities.diagram(contract, pictures)
 
 
 def _processing(contract: Contract, product: str) -> str:
