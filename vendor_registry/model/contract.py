@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from vendor_registry.model.origin import Cell
+
 Module = Literal["1", "2", "3", "4"]  # of the clauses of Decision (EU) 2021/914
 UkEnding = Literal["importer", "exporter", "neither"]  # who may end the Addendum when the ICO changes it (Table 4)
 
@@ -39,6 +41,7 @@ class ContractTerms:
     signed: date | None = None
     uk_law: _Text = field(default_factory=dict)  # England and Wales, Scotland or Northern Ireland (IDTA, Table 2)
     uk_ending: tuple[UkEnding, ...] = ()
+    cell: Cell | None = None  # where the policy has it; None: nowhere
 
 
 class MeasureHeading(StrEnum):

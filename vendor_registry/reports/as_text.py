@@ -1,8 +1,9 @@
 """Findings as a person reads them: where to begin, then rule by rule, the worst first."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from vendor_registry.model.finding import Finding, Outcome
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.report import Report
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.parts.beginning import TITLE, begin_with
@@ -24,9 +25,10 @@ def as_text(report: Report, telling: Telling = PLAIN) -> str:
     width = max(_NARROWEST, min(telling.width, WIDTH))
     rules = worst_first(report.outcomes)
     lines = [] if telling.quiet else list(_first(report, width, telling.colour))
+    begun = frozenset(remedy.cell for remedy in report.first)
     for outcome in rules:
         lines += _summary_line(outcome, width, telling.colour)
-        lines += () if telling.quiet else _findings(outcome, width, telling)
+        lines += () if telling.quiet else _findings(outcome, width, telling, begun)
     return "\n".join([*lines, *_last(visible(summary(report)), width)]) + "\n"
 
 
@@ -54,7 +56,7 @@ def _summary_line(outcome: Outcome, width: int, colour: bool) -> Iterator[str]:
     yield from rest
 
 
-def _findings(outcome: Outcome, width: int, telling: Telling) -> Iterator[str]:
+def _findings(outcome: Outcome, width: int, telling: Telling, begun: Collection[Cell]) -> Iterator[str]:
     if standing(outcome) == KEPT:
         yield from wrapped("", visible(f"nearest miss: {outcome.nearest}" if outcome.nearest else ""), _MARGIN, width)
     groups = together(outcome.findings, each=telling.each)
@@ -63,7 +65,7 @@ def _findings(outcome: Outcome, width: int, telling: Telling) -> Iterator[str]:
     airy = telling.each
     for group in groups:
         yield from [""] if airy and group is not groups[0] else []
-        lines = list(_group(group, width, telling))
+        lines = list(_group(group, width, telling, begun))
         yield from lines
         yield from wrapped("law", visible("; ".join(group.law)) if apart else "", width=width)
         airy = telling.each or (len(group.findings) == 1 and len(lines) > _SHORT)
@@ -71,13 +73,13 @@ def _findings(outcome: Outcome, width: int, telling: Telling) -> Iterator[str]:
         yield from _background(outcome, () if apart else laws, width)
 
 
-def _group(group: Group, width: int, telling: Telling) -> Iterator[str]:
+def _group(group: Group, width: int, telling: Telling, begun: Collection[Cell]) -> Iterator[str]:
     colour = telling.colour
     if len(group.findings) == 1:
         yield f"  {_headed(heading(group.first), group.first, colour)}"
         yield from body(group.first, width)
         return
-    lines = row_lines(group, width)
+    lines = row_lines(group, width, begun)
     verdict = str(group.first.verdict)
     shown = _painted(verdict, verdict, colour and group.first.is_open)
     yield next(lines).replace(verdict, shown, 1)

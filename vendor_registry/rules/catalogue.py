@@ -5,6 +5,7 @@ from vendor_registry.rules import (
     commitments,
     complete,
     concentration,
+    contract_complete,
     dates_in_order,
     disclosed,
     forbid,
@@ -27,6 +28,7 @@ from vendor_registry.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     complete.RULE,
+    contract_complete.RULE,
     dates_in_order.RULE,
     notice_due.RULE,
     notice_chain.RULE,

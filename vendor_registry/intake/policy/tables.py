@@ -64,7 +64,7 @@ def notice(book: Book) -> NoticeTerms | None:
 def contract(book: Book) -> ContractTerms:
     """What a contract with a customer says beside the list of sub-processors."""
     entry = book.root.inside("contract")
-    found = None if entry.value is None else read_table(ContractTerms, entry, {})
+    found = None if entry.value is None else read_table(ContractTerms, entry, {"cell": entry.cell})
     return found or ContractTerms()
 
 

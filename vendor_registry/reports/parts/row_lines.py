@@ -1,7 +1,8 @@
 """What a person is told of several rows at once: the sentence, the rows as a list with their cells, the mend."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.visible import visible
 from vendor_registry.reports.parts.groups import Group, fact, place
 from vendor_registry.reports.parts.tally import aside
@@ -11,15 +12,22 @@ _INDENT = 4
 _GAP = 2  # blanks between two columns, and between a place and what is said of it
 
 
-def row_lines(group: Group, width: int) -> Iterator[str]:
-    """The verdict with how many rows and what is so of them, the rows, and what is to be done."""
+def row_lines(group: Group, width: int, begun: Collection[Cell] = ()) -> Iterator[str]:
+    """The verdict with how many rows and what is so of them, the rows, and what is to be done.
+
+    `begun` are cells that the report names at its beginning as the first to fill; they are not named again.
+    """
     shared = group.first.shared
     if shared is None:
         return
     head = unbroken(filter(None, (group.cell, group.rows, aside(group.first))))
     yield from wrapped("", visible(f"{group.first.verdict}  {head}: {shared.sentence}"), 2, width, hanging=2)
     yield from _in_columns([(" " * _GAP).join(filter(None, entry)) for entry in _entries(group)], width)
-    told = (("note", "; ".join(group.notes)), ("see", unbroken(group.elsewhere)), ("mend", shared.mend))
+    told = (
+        ("note", "; ".join(group.notes)),
+        ("see", unbroken(cell for cell in group.elsewhere if cell not in begun)),
+        ("mend", shared.mend),
+    )
     yield from (line for label, text in told for line in wrapped(label, visible(text), width=width))
 
 
