@@ -29,10 +29,10 @@ def refused(tmp_path: Path, text: str) -> list[str]:
 
 def test_a_full_row_is_understood(tmp_path: Path) -> None:
     text = (
-        "key,name,Legal name,country,products,zone,conditions,language,contract date,notice address,notice days,"
-        "objection days,days,commitments\n"
-        "acme,Acme,Acme Ltd,Ireland,mail,eu,ai,EN,2024-05-01,legal@acme.example,45,10,business,"
-        "zone EEA only; regions-apart\n"
+        "key,name,Legal name,country,address,contact,products,zone,conditions,language,contract date,notice address,"
+        "notice days,objection days,days,commitments\n"
+        "acme,Acme,Acme Ltd,Ireland,1 Quay Dublin,Ada Lee DPO,mail,eu,ai,EN,2024-05-01,legal@acme.example,45,10,"
+        "business,zone EEA only; regions-apart\n"
     )
     assert read(tmp_path, text) == (
         Customer(
@@ -40,6 +40,8 @@ def test_a_full_row_is_understood(tmp_path: Path) -> None:
             name="Acme",
             legal_name="Acme Ltd",
             country="IE",
+            address="1 Quay Dublin",
+            contact="Ada Lee DPO",
             products=("mail",),
             zone="eu",
             conditions=("ai",),

@@ -78,6 +78,8 @@ COLUMNS = (
     Column("name", "name", "the customer as people call it", lambda text, _: cells.text(text)),
     Column("legal_name", "legal_name", "as it signs", lambda text, _: cells.text(text), ""),
     Column("country", "country", "its seat", lambda text, _: places.country(text), ""),
+    Column("address", "address", "its postal address", lambda text, _: cells.text(text), ""),
+    Column("contact", "contact", "contact person: name, position, details", lambda text, _: cells.text(text), ""),
     Column("products", "products", "what it uses; blank or *: everything", _products, ()),
     Column(
         "zone",

@@ -27,6 +27,8 @@ class Customer:
     name: str
     legal_name: str = ""
     country: str = ""  # seat, ISO 3166-1 alpha-2
+    address: str = ""  # postal, as it signs (SCC 2021/914 Annex I.A, 2021/915 Annex I)
+    contact: str = ""  # its contact person: name, position, contact details
     products: tuple[str, ...] = ()  # keys; none: all
     zone: str = "*"  # the data region it chose; *: all
     conditions: tuple[str, ...] | None = None  # of the policy's, those that hold for it; None: not said, all may

@@ -40,10 +40,11 @@ def known(contract: Contract, *, ours: bool) -> tuple[tuple[str, str], ...]:
     if ours:
         said = {"legal_name": company.legal_name, "address": company.address, "contact": company.contact}
         return tuple((text, f"[company] {name}") for name, text in said.items())
-    seat = contract.names.country(them.country) if them and them.country else ""
-    return tuple(
-        (text, "") for text in ((them.legal_name or them.name, seat, them.notice_address) if them else [""] * 3)
-    )
+    if them is None:
+        return (("", ""),) * 3
+    seat = contract.names.country(them.country) if them.country else ""
+    told = (them.legal_name or them.name, them.address or seat, them.contact or them.notice_address)
+    return tuple((text, "") for text in told)
 
 
 def identity(contract: Contract, *, ours: bool) -> tuple[tuple[str, Cell], ...]:

@@ -93,7 +93,7 @@ def _controller(contract: Contract, customer: Customer) -> Row:
     cells: tuple[Cell, ...] = (
         (line(customer.legal_name or customer.name, Style.STRONG),),
         cell(names.country(customer.country) if customer.country else "", missing),
-        cell(customer.notice_address, missing),
+        cell("\n".join(filter(None, (customer.address, customer.contact or customer.notice_address))), missing),
         (line(products), line(zone)),
     )
     return Row(cells)
