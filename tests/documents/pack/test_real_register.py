@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.as_markdown import as_markdown
 from vendor_registry.documents.document import Document, Heading
 from vendor_registry.documents.pack.kinds import KINDS
+from vendor_registry.documents.parts.contract import Contract, Paper
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.scope import Scope
+from vendor_registry.documents.records.kinds import AS
 from vendor_registry.use_cases.load import load
 from vendor_registry.use_cases.pack import paper
 from vendor_registry.use_cases.scope import Asked
@@ -37,6 +43,13 @@ def test_the_documents_say_what_they_said(
 ) -> None:
     document = paper(case, KINDS[kind], Asked(language=language)).document
     snapshot(f"{kind}.{language}.md", as_markdown(document).decode("utf-8").replace("data/", ""))
+
+
+@pytest.mark.parametrize("capacity", AS)
+def test_the_records_say_what_they_said(snapshot: Callable[[str, str], None], case: Case, capacity: str) -> None:
+    contract = Contract(case, Scope(), Names(case.policy, phrases("en")))
+    made: Paper = import_module(AS[capacity]).paper(contract)
+    snapshot(f"record-{capacity}.en.md", as_markdown(made.document).decode("utf-8").replace("data/", ""))
 
 
 def test_the_recipients_are_those_of_the_privacy_policy_group_by_group(case: Case) -> None:
