@@ -47,7 +47,7 @@ CELLS: tuple[tuple[dict[str, Any], dict[str, Any], list[str], list[str]], ...] =
     ({"purpose": "Hosting"}, {"purpose": "Hosting and support"}, ["purpose purpose"], ["purpose purpose"]),
     ({"purpose": "It is now kept"}, {"purpose": "It is not kept"}, ["purpose purpose"], ["purpose purpose"]),
     ({"purpose": "Hosting,  DNS"}, {"purpose": "hosting: Dns."}, ["spelling purpose"], ["spelling purpose"]),
-    ({"translations": ()}, {"translations": (("de", "Betrieb"),)}, ["purpose purpose"], ["purpose purpose"]),
+    ({"translations": ()}, {"translations": (("purpose_de", "Betrieb"),)}, ["purpose purpose"], ["purpose purpose"]),
     ({"service": "hosting"}, {"service": "support"}, ["purpose service"], ["purpose service"]),
     ({"vendor": "Zürich Cloud"}, {"vendor": "ZURICH cloud"}, ["spelling vendor"], ["spelling vendor"]),
     ({"vendor": "Sendgrid"}, {"vendor": "Twilio"}, ["renamed vendor"], ["renamed vendor"]),

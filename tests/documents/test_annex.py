@@ -34,7 +34,7 @@ CLOUD_EU = make.engagement(
     country="IE",
     region=Region((Place("DE", "Frankfurt"), Place("BE"))),
     purpose="Data centres",
-    translations=(("de", "Rechenzentren"),),
+    translations=(("purpose_de", "Rechenzentren"),),
     since=date(2021, 3, 1),
 )
 CLOUD_US = make.engagement(
@@ -46,7 +46,7 @@ CLOUD_US = make.engagement(
     zone="us",
     region="US",
     purpose="Data centres",
-    translations=(("de", "Rechenzentren"),),
+    translations=(("purpose_de", "Rechenzentren"),),
 )
 UNKNOWN = make.engagement(
     "help",

@@ -60,7 +60,7 @@ def test_every_example_is_understood(tmp_path: Path) -> None:
 
 def test_a_translated_purpose_is_a_column_for_every_language() -> None:
     """purpose_de is one, purpose_xx, purpose_ and service_de are none."""
-    assert [language_of(header) for header in ("purpose_de", "purpose_xx", "purpose_", "service_de", "purpose")] == [
+    assert [language_of(header) for header in ("retention_de", "purpose_xx", "purpose_", "service_de", "purpose")] == [
         "de", "", "", "", "",
     ]  # fmt: skip
     assert column("purpose_xx") is None

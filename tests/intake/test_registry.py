@@ -74,9 +74,18 @@ def test_translated_purposes(tmp_path: Path) -> None:
     """German for one row, French and German for the other; a language no document is written in is kept too."""
     rows = {"purpose_fr": "", "purpose_de": "Eins"}, {"purpose_fr": "Deux", "purpose_de": "Zwei", "purpose_mt": "Tnejn"}
     first, second = registry(tmp_path, sheet(*rows)).engagements
-    assert first.translations == (("de", "Eins"),)
-    assert second.translations == (("de", "Zwei"), ("fr", "Deux"), ("mt", "Tnejn"))
+    assert first.translations == (("purpose_de", "Eins"),)
+    assert second.translations == (("purpose_de", "Zwei"), ("purpose_fr", "Deux"), ("purpose_mt", "Tnejn"))
     assert second.purpose_in("fr") == "Deux"
+
+
+def test_retention_and_measures_may_be_translated_too_and_nothing_else(tmp_path: Path) -> None:
+    """Also under a heading as people write one; service_fr is a column of the company's own."""
+    cells = {"retention": "90 days", "retention_fr": "90 jours", "measures (fr)": "chiffrement", "service_fr": "x"}
+    found = registry(tmp_path, sheet(cells)).engagements[0]
+    assert found.translated("retention", "fr") == "90 jours"
+    assert found.translated("measures", "fr") == "chiffrement"
+    assert (found.translated("service", "fr"), found.translated("retention", "de")) == ("", "")
 
 
 def test_rows_of_one_vendor_share_what_one_of_them_says(tmp_path: Path) -> None:

@@ -83,7 +83,9 @@ def test_what_the_policy_does_not_know_is_refused(asked: dict[str, Any], message
 
 
 def test_descriptions_without_the_language_of_the_document_are_remarked() -> None:
-    rows = [make.engagement(key) for key in "abcdef"] + [make.engagement("g", translations=(("de", "Hosting"),))]
+    rows = [make.engagement(key) for key in "abcdef"] + [
+        make.engagement("g", translations=(("purpose_de", "Hosting"),))
+    ]
     bilingual = make.case(*rows, languages=("en", "de"))
     told = "6 descriptions stand untranslated; fill purpose_de of a, b, c, d, e and 1 more."
     assert told in annex(bilingual, MARKDOWN, language="DE").remarks

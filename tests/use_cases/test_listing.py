@@ -119,7 +119,7 @@ def test_any_column_is_counted_by_lists_entry_by_entry_and_blanks_as_blank() -> 
 
 def test_csv_and_json_have_every_column_or_those_asked_for() -> None:
     every = ["key", *(column.header for column in COLUMNS if column.header != "key"), "purpose_de"]
-    assert list(json.loads(as_json(frame(translations=(("de", "Betrieb"),))))[1]) == every
+    assert list(json.loads(as_json(frame(translations=(("purpose_de", "Betrieb"),))))[1]) == every
     two = table(make.case(make.engagement("pine", vendor="Pine")), columns=["country", "vendor"])
     assert json.loads(as_json(two)) == [{"key": "pine", "country": "DE", "vendor": "Pine"}]
     with pytest.raises(UsageError, match='There is no column "contry"; did you mean "country"'):

@@ -1,6 +1,6 @@
 """A document as a workbook: a page of what is said, and one for each list, to be sorted and filtered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -58,13 +58,21 @@ def _said(book: Book, document: Document) -> None:
     page = book.page(document.title, _SAID)
     at = write(page, 0, [(escape(document.title), book.titles[0])], _SAID[:1]) + 1
     page.set_row(0, height([""], _SAID[:1]) * 1.6)
-    for block in document.blocks:
+    for block in _but_headings_of_lists(document.blocks):
         for cells in _across(book, block):
-            if len(cells) == 1 and isinstance(block, Paragraph):
+            if isinstance(block, Paragraph):
                 page.merge_range(at, 0, at, 1, "", book.text)
             at = write(page, at, cells, (sum(_SAID),) if len(cells) == 1 else _SAID)
         at += isinstance(block, Paragraph | Fields)
+    page.merge_range(at, 0, at, 1, "", book.label)
     write(page, at, [(escape(document.footer), book.label)], (sum(_SAID),))
+
+
+def _but_headings_of_lists(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Below the first level they stand in the rows of the list."""
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        if not (isinstance(block, Heading) and block.level > 1 and isinstance(following, Table)):
+            yield block
 
 
 def _across(book: Book, block: Block) -> Iterator[list[Styled]]:

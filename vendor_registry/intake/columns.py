@@ -19,7 +19,7 @@ SHARED = "as in the newest row of the vendor in force with it, else unknown"
 SHARED_NO = "as in the newest row of the vendor in force with it, else no"
 SHARED_NONE = "as in the newest row of the vendor in force with it, else none"
 UNSTATED, HANDED = "none stated", "those who engage it, else the systems of its products in its zone"
-TRANSLATION = "purpose_"  # a language code of ISO 639-1 follows
+TRANSLATED = ("purpose", "retention", "measures")  # may stand in further languages: purpose_de, after ISO 639-1
 IN_A_LANGUAGE = re.compile(r"(.+?)\s*[ (\[/_-]\s*([A-Za-z]{2})[)\]]?")  # "Zweck (de)"
 UNMAPPED: Mapping[str, str] = {}
 
@@ -103,17 +103,23 @@ BY_HEADER = {column.header: column for column in COLUMNS}
 
 
 def column(header: str) -> Column | None:
-    """The column of a header, a translated purpose (`purpose_de`) included; None for a header that is none of ours."""
+    """The column of a header, a translated one (`purpose_de`) included; None for a header that is none of ours."""
     language = language_of(header)
     if language:
-        return Column(header, kinds.TEXT, f"the purpose in the language {language}", "", blank="not translated")
+        meant = f"the {original_of(header)} in the language {language}"
+        return Column(header, kinds.TEXT, meant, "", blank="not translated")
     return BY_HEADER.get(header)
 
 
 def language_of(header: str) -> str:
-    """The language of a translated purpose; "" for every other header."""
-    language = header.removeprefix(TRANSLATION)
-    return language if header.startswith(TRANSLATION) and language in LANGUAGES else ""
+    """The language of a translated column; "" for every other header."""
+    original, _, language = header.rpartition("_")
+    return language if original in TRANSLATED and language in LANGUAGES else ""
+
+
+def original_of(header: str) -> str:
+    """The column that a translated one translates."""
+    return header.rpartition("_")[0]
 
 
 def as_ours(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> tuple[str, ...]:
@@ -148,6 +154,8 @@ def meaning(title: str, mapped: Mapping[str, str] = UNMAPPED) -> str:
     if column(name):
         return name
     language = IN_A_LANGUAGE.fullmatch(title)
-    if language and column_of(language[1]) == "purpose" and language[2].casefold() in LANGUAGES:
-        return TRANSLATION + language[2].casefold()
+    if language and language[2].casefold() in LANGUAGES:
+        original = column_of(language[1]) or fold(language[1]).replace(" ", "_")
+        if original in TRANSLATED:
+            return f"{original}_{language[2].casefold()}"
     return column_of(title) or ""

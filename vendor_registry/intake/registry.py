@@ -75,9 +75,9 @@ def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:
 
 
 def _translations(rows: Draft) -> Sequence[tuple[tuple[str, str], ...]]:
-    """For every row the purpose in other languages, by language code."""
-    languages = {language_of(header): texts for header, texts in rows.values.items() if language_of(header)}
-    by_row = [[(language, text) for text in texts] for language, texts in sorted(languages.items())]
+    """For every row what it says in other languages, by header."""
+    translated = {header: texts for header, texts in rows.values.items() if language_of(header)}
+    by_row = [[(header, text) for text in texts] for header, texts in sorted(translated.items())]
     if not by_row:
         return [()] * len(rows.places)
-    return [tuple((language, text) for language, text in row if text) for row in zip(*by_row, strict=True)]
+    return [tuple((header, text) for header, text in row if text) for row in zip(*by_row, strict=True)]

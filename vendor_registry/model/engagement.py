@@ -83,7 +83,7 @@ class Engagement:
     role: Role
     service: str
     purpose: str
-    translations: tuple[tuple[str, str], ...] = ()  # (language, purpose), from purpose_de, purpose_fr ...
+    translations: tuple[tuple[str, str], ...] = ()  # (header, text), from purpose_de, retention_fr ...
     products: tuple[str, ...]  # product keys, or ("*",)
     zone: str  # data region key, or "*"
     engaged_by: tuple[str, ...] = ()  # engagement keys; empty: we do. Several make a graph, not a tree
@@ -133,4 +133,8 @@ class Engagement:
 
     def purpose_in(self, language: str) -> str:
         """The description of the processing in a language; as written where it is not translated."""
-        return dict(self.translations).get(language) or self.purpose
+        return self.translated("purpose", language) or self.purpose
+
+    def translated(self, field: str, language: str) -> str:
+        """What a translated column says in a language; "" where it is not translated."""
+        return dict(self.translations).get(f"{field}_{language}", "")

@@ -117,7 +117,7 @@ def _untranslated(selection: Selection, case: Case, language: str) -> str:
     if language == next(iter(case.policy.languages), language):
         return ""
     rows = [case.registry.by_key[key] for key in sorted(selection.keys)]
-    plain = [row.key for row in rows if language not in dict(row.translations)]
+    plain = [row.key for row in rows if not row.translated("purpose", language)]
     if not plain:
         return ""
     subject = "1 description stands" if len(plain) == 1 else f"{len(plain)} descriptions stand"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas
 
 from vendor_registry.case.case import Case
-from vendor_registry.intake.columns import COLUMNS, TRANSLATION
+from vendor_registry.intake.columns import COLUMNS, language_of
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.claim import Claim
 from vendor_registry.model.engagement import Engagement
@@ -42,10 +42,10 @@ def table(case: Case, only: Keys = None, columns: Sequence[str] = ()) -> pandas.
 
 
 def every_column(case: Case) -> tuple[str, ...]:
-    """The headers of the manual, of translated purposes, and of the extra columns of the sheet."""
-    languages = sorted({language for one in case.registry.engagements for language, _ in one.translations})
+    """The headers of the manual, of translated ones, and of the extra columns of the sheet."""
+    translated = sorted({header for one in case.registry.engagements for header, _ in one.translations})
     ours = [column.header for column in COLUMNS]
-    return (*ours, *(f"{TRANSLATION}{language}" for language in languages), *case.registry.extras)
+    return (*ours, *translated, *case.registry.extras)
 
 
 def check_known(column: str, known: Sequence[str]) -> None:
@@ -60,8 +60,8 @@ def _cell(case: Case, one: Engagement, column: str) -> str:
     """A cell as the sheet would have it, in our codes."""
     if column in case.registry.extras:
         return case.registry.extras[column].get((one.file, one.line), "")
-    if column.startswith(TRANSLATION):
-        return dict(one.translations).get(column.removeprefix(TRANSLATION), "")
+    if language_of(column):
+        return dict(one.translations).get(column, "")
     return _text(getattr(one, column))
 
 

@@ -59,3 +59,13 @@ def test_what_the_policy_does_not_say_in_a_language_stands_as_it_says_it() -> No
     french = Names(POLICY, phrases("fr"))
     assert french.categories(["content", "health"]) == "Content\u202f; Health (catégorie particulière)"
     assert french.places(Region((Place("DE"), Place("GLOBAL")))) == "Allemagne\u202f; monde entier"
+
+
+def test_what_is_not_translated_says_in_which_language_it_stands() -> None:
+    names = Names(make.policy(languages=("en", "fr")), phrases("fr"))
+    row = make.engagement("a", purpose="Hosting", measures=("a", "b"), translations=(("retention_fr", "90 jours"),))
+    assert names.said(row, "purpose") == "Hosting (anglais)"
+    assert names.said(row, "measures") == "a\u202f; b (anglais)"
+    assert names.said(row, "retention") == "90 jours"
+    assert names.said(make.engagement("b", purpose="Hosting", retention=""), "retention") == ""
+    assert Names(make.policy(languages=("en",)), phrases("en")).said(row, "purpose") == "Hosting"

@@ -48,7 +48,7 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
         scope = say("recipients.all_products") if ANY in products else names.products(products)
         yield Paragraph((Run(names.phrases.label(say("recipients.for", products=scope)), Style.LABEL), Run(told)))
     missing = say("document.missing")
-    purposes = list(dict.fromkeys(one.purpose_in(names.phrases.language) for one in rows))
+    purposes = list(dict.fromkeys(names.said(one, "purpose") for one in rows))
     facts = {
         "purpose": tuple(line(text) for text in purposes),
         "data": (_known(names.categories(key for one in rows for key in one.data or ()), missing),),

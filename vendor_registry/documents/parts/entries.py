@@ -85,7 +85,7 @@ class Entries:
         only_if = (self._labelled("condition", condition),) if condition and condition not in heading else ()
         others = self.names.phrases.series(self.alternatives.get(engagement.key, ()))
         instead = (self._labelled("alternative", others),) if others else ()
-        return (self._text(engagement.purpose_in(self.names.phrases.language)), *named, *only_if, *instead)
+        return (self._text(self.names.said(engagement, "purpose")), *named, *only_if, *instead)
 
     def _scopes(self, group: Group) -> list[str]:
         """Products with their data regions; products with the same regions share a line."""
@@ -101,7 +101,8 @@ class Entries:
     def _data(self, engagement: Engagement) -> Cell:
         de_identified = engagement.de_identified
         treated = () if de_identified is DeIdentified.NO else (line(self.names.phrases.say(f"entry.{de_identified}")),)
-        kept = (self._labelled("retention", engagement.retention),) if engagement.retention else ()
+        retention = self.names.said(engagement, "retention")
+        kept = (self._labelled("retention", retention),) if retention else ()
         return (
             self._labelled("subjects", self.names.subjects(engagement.data_subjects or ())),
             self._labelled("data", self.names.categories(engagement.data or ())),

@@ -62,7 +62,7 @@ def measures(engagement: Engagement, names: Names) -> Cell:
     """The supplementary measures (EDPB Recommendations 01/2020), where there are any, whichever cell has them."""
     label = Run(names.phrases.label(names.phrases.say("ground.measures")), Style.LABEL)
     beside = (claim.written for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
-    told = names.phrases.series((*engagement.measures, *beside))
+    told = names.phrases.series(filter(None, (names.said(engagement, "measures"), *beside)))
     return ((label, Run(told)),) if told else ()
 
 

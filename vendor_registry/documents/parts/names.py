@@ -7,6 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from vendor_registry.documents.parts.phrases import Phrases
+from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.place import Place, Region
 from vendor_registry.model.policy import DataRegion, Named, Policy, say
 
@@ -39,6 +40,16 @@ class Names:
 
     def categories(self, keys: Iterable[str]) -> str:
         return self.phrases.series(map(self._category, keys))
+
+    def said(self, engagement: Engagement, field: str) -> str:
+        """What a row says in a column that may be translated; else as it is written, with the language of the sheet."""
+        original = getattr(engagement, field)
+        text = original if isinstance(original, str) else self.phrases.series(original)
+        translated = engagement.translated(field, self.phrases.language)
+        written_in = next(iter(self.policy.languages), self.phrases.language)
+        if translated or not text or written_in == self.phrases.language:
+            return translated or text
+        return f"{text} ({self.phrases.locale.languages.get(written_in, written_in)})"
 
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.phrases.locale)

@@ -70,7 +70,7 @@ def _transfer(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
     one = laws[0]
     names, missing, row = contract.names, contract.say("document.missing"), one.engagement
     data, subjects = (row.data or (), row.data_subjects or ()) if row else (one.transfer.flow.data or (), ())
-    purpose = row.purpose_in(names.phrases.language) if row else one.transfer.flow.purpose
+    purpose = names.said(row, "purpose") if row else one.transfer.flow.purpose
     return (
         (line(restricted.exporter(contract, one), Style.STRONG),),
         restricted.importer(contract, one),

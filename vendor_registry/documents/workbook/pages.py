@@ -90,7 +90,7 @@ def write(page: Worksheet, at: int, cells: Sequence[Styled], widths: Sequence[in
 def height(texts: Sequence[str], widths: Sequence[int]) -> float:
     """Points that the tallest text of a row needs, as far as a row can be tall; no program does that when it opens."""
     tallest = max(
-        sum(-(-max(len(line), 1) // max(width - 2, 1)) for line in text.split("\n"))
+        sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
     )
     return min(tallest * _LINE + 3, _TALLEST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from vendor_registry.intake.columns import BY_HEADER, column, language_of
+from vendor_registry.intake.columns import BY_HEADER, column, language_of, original_of
 from vendor_registry.intake.rows.draft import draft
 from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.characters import trim
@@ -56,9 +56,9 @@ def fair_copy(sheet: Sheet, policy: Policy) -> FairCopy:
 
 
 def _rank(header: str, place: int) -> tuple[int, str, int]:
-    """Our columns in their order, translations of the purpose behind it, then those of the company in theirs."""
+    """Our columns in their order, translations behind what they translate, then those of the company in theirs."""
     if language_of(header):
-        return NAMES.index("purpose"), header, place
+        return NAMES.index(original_of(header)), header, place
     return (NAMES.index(header), "", place) if column(header) else (len(NAMES), "", place)
 
 
