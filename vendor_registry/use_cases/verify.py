@@ -21,6 +21,7 @@ from vendor_registry.store import chain
 from vendor_registry.store.revisions import Revision, revisions
 from vendor_registry.use_cases.comparison.difference import difference, place_of
 from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.objections import with_objections
 from vendor_registry.use_cases.pack import paper
 from vendor_registry.use_cases.records import KINDS as RECORDS
 from vendor_registry.use_cases.records import paper as record
@@ -99,6 +100,7 @@ def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "")
     day = date.fromisoformat(seal.request["as_of"])
     loaded = load(sheet, policy, worksheet)
     case = Case(loaded.registry, loaded.policy, day, loaded.beside.waivers, loaded.beside.customers)
+    case = with_objections(case, url) if seal.request.get("customer") else case
     now = chain.content_of(case.registry.sheets)
     again = _again(case, seal)
     if again is not None and content_of(again) == seal.content:
