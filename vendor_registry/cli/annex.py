@@ -52,6 +52,9 @@ ExtrasOption = Annotated[
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else docx")
 ]
+OutputOption = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
+]
 
 
 def annex(
@@ -60,9 +63,7 @@ def annex(
     product: ProductOption = None,
     zone: ZoneOption = "",
     wanted: FormatOption = "",
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", show_default="annex.<format>", help="- for stdout.")
-    ] = "",
+    output: OutputOption = "",
     language: LanguageOption = "",
     extras: ExtrasOption = None,
     customer: CustomerOption = "",
