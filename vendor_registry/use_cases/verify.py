@@ -1,6 +1,6 @@
 """Whether a document that left the house still follows from the register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,8 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.store import chain
 from vendor_registry.store.revisions import Revision, revisions
 from vendor_registry.use_cases.comparison.difference import difference, place_of
+from vendor_registry.use_cases.comparison.earlier import Place
+from vendor_registry.use_cases.issues import with_issues
 from vendor_registry.use_cases.load import load
 from vendor_registry.use_cases.objections import with_objections
 from vendor_registry.use_cases.pack import paper
@@ -102,14 +104,15 @@ def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "")
     case = Case(loaded.registry, loaded.policy, day, loaded.beside.waivers, loaded.beside.customers)
     case = with_objections(case, url) if seal.request.get("customer") else case
     now = chain.content_of(case.registry.sheets)
-    again = _again(case, seal)
-    if again is not None and content_of(again) == seal.content:
+    place = place_of(sheet, policy, url)
+    known = next((one for one in revisions(url) if one.content == seal.register), None)
+    again = next((one for one in _again(case, place, known, seal) if content_of(one) == seal.content), None)
+    if again is not None:
         same = content in _files(
             sealed(again, seal.document, seal.request, seal.register, phrases(again.language)), file
         )
         return Verified(standing=Standing.FOLLOWS if same else Standing.EDITED, day=day, then=seal.register, now=now)
-    known = next((one for one in revisions(url) if one.content == seal.register), None)
-    since = difference(str(known.number), "", place_of(sheet, policy, url), day) if known else None
+    since = difference(str(known.number), "", place, day) if known else None
     return Verified(standing=Standing.OUTDATED, day=day, then=seal.register, now=now, revision=known, changes=since)
 
 
@@ -153,12 +156,14 @@ def _of_kind(value: Any, usual: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def _again(case: Case, seal: Seal) -> Document | None:
-    """The document from the register of today; None where that does not know any more what was asked for."""
-    try:
-        return _document(seal.document, case, seal.request)
-    except UsageError:
-        return None
+def _again(case: Case, place: Place, known: Revision | None, seal: Seal) -> Iterator[Document]:
+    """The document from the register of today, with all that has been published, with nothing, and with what was around
+    the revision with its rows: a list says when it last changed. None where what was asked for is not known."""
+    for last in dict.fromkeys((None, 0, *((known.number, known.number - 1) if known else ()))):
+        try:
+            yield _document(seal.document, with_issues(case, place, last), seal.request)
+        except UsageError:
+            return
 
 
 def _files(document: Document, file: Path) -> Sequence[bytes]:
