@@ -59,7 +59,9 @@ def calendar(
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """List what ends, falls due or takes effect: objections, changes, certificates, reviews, law, waivers.
+    """List what ends, falls due or takes effect.
+
+    Objections, changes, certificates, reviews, law, waivers.
 
     An .ics file can be subscribed to or read by any calendar; the same entry keeps its identity when its day changes.
 
