@@ -1,6 +1,7 @@
 """Boxes are folded only as far as needed, nobody gets lost, and what is broken stays in sight."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +104,14 @@ def test_what_is_too_much_even_so_does_not_fit() -> None:
     folding = fold(parties, [strand("s", one.key) for one in parties[1:]])
     assert len(folding.groups) > MOST_BOXES
     assert not folding.fits
+
+
+def test_what_leads_to_more_pages_than_fit_is_one_box_in_the_end() -> None:
+    """A vendor that hands data to parties on forty other pages."""
+    away = [replace(vendor(f"v{page}", name=f"Page {page}"), kind=BoxKind.CONNECTOR, frames=()) for page in range(40)]
+    folding = fold([vendor("hub"), *away], [strand("hub", one.key) for one in away])
+    assert folding.fits
+    assert keys(folding) == [{"hub"}, {one.key for one in away}]
 
 
 def test_a_fitting_picture_is_in_the_budget() -> None:

@@ -115,7 +115,9 @@ def _box(id_: str, group: Group, cluster: str, badge: str, badges: tuple[str, ..
 def _title(group: Group) -> str:
     first = group[0]
     names = {party.name for party in group}
-    if len(names) == 1 or group[0].kind is BoxKind.CONNECTOR:
+    if first.kind is BoxKind.CONNECTOR:
+        return first.name if len(names) == 1 else f"On {len(names)} other pages"
+    if len(names) == 1:
         return group[0].name
     profiles = sorted({party.profile for party in group})
     several = _SEVERAL.get(first.kind, "Own systems") if len(profiles) > 2 or first.is_own else " and ".join(profiles)

@@ -65,7 +65,7 @@ def unfolded(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
 
 def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
     notes = []
-    groups = _connected([party.flat() if plan.flat else party for party in parties])
+    groups = _connected([party.flat() if plan.flat else party for party in parties], together=plan.single)
     if any(len(party.frames) > 1 for party in parties) and plan.flat:
         notes.append("Inner frames are written in the boxes instead of drawn.")
     for step in plan.steps:
@@ -78,12 +78,13 @@ def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) 
     return Folding(groups, hubs, tuple(notes), _lines(groups, hubs, strands, plan.single), plan.single)
 
 
-def _connected(parties: Sequence[Party]) -> tuple[Group, ...]:
-    """What is drawn on another page is one box for each page."""
+def _connected(parties: Sequence[Party], *, together: bool) -> tuple[Group, ...]:
+    """What is drawn on another page is one box for each page, or one for all of them."""
     groups: dict[tuple[BoxKind, str], list[Party]] = {}
     for party in parties:
         away = party.kind is BoxKind.CONNECTOR
-        groups.setdefault((party.kind, party.name if away else party.key), []).append(party)
+        key = "" if away and together else party.name if away else party.key
+        groups.setdefault((party.kind, key), []).append(party)
     return tuple(map(tuple, groups.values()))
 
 
