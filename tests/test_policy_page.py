@@ -9,7 +9,7 @@ import pytest
 from vendor_registry.model import policy as nouns
 from vendor_registry.model.contract import ContractTerms, Measure
 from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.terms import NoticeTerms, SheetTerms
+from vendor_registry.model.terms import NoticeTerms, SheetTerms, SiteTerms
 
 PAGE = (Path(__file__).parent.parent / "docs" / "policy.md").read_text(encoding="utf-8")
 TABLES = {
@@ -29,6 +29,7 @@ TABLES = {
     "[contract]": ContractTerms,
     "[measures.KEY]": Measure,
     "[sheet]": SheetTerms,
+    "[site]": SiteTerms,
 }
 SPELT = {"source": "from", "target": "to"}
 

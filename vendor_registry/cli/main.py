@@ -19,6 +19,7 @@ from vendor_registry.cli import (
     columns,
     diff,
     doctor,
+    feed,
     fmt,
     fsck,
     graph,
@@ -34,6 +35,7 @@ from vendor_registry.cli import (
     records,
     rules,
     show,
+    site,
     transfer,
     verify,
 )
@@ -90,6 +92,8 @@ app.add_typer(law.app, name="law")
 app.command("publish")(publish.publish)
 app.command("log")(log.log)
 app.command("diff")(diff.diff)
+app.command("site")(site.site)
+app.command("feed")(feed.feed)
 app.command("calendar")(calendar.calendar)
 app.add_typer(objection.app, name="objection")
 app.command("verify")(verify.verify)

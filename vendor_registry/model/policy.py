@@ -12,7 +12,7 @@ from vendor_registry.model.origin import NOWHERE, Cell
 from vendor_registry.model.party import Company, Entity
 from vendor_registry.model.place import UNKNOWN_REGION, Region
 from vendor_registry.model.sheet import Sheet
-from vendor_registry.model.terms import NoticeTerms, SheetTerms
+from vendor_registry.model.terms import NoticeTerms, SheetTerms, SiteTerms
 
 Text = Mapping[str, str]  # by language code; "" is the wording used where a language has none
 
@@ -160,6 +160,7 @@ class Policy:
     rules: tuple[RuleSpec, ...] = ()
     languages: tuple[str, ...] = ("en",)
     sheet: SheetTerms = field(default_factory=SheetTerms)
+    site: SiteTerms = field(default_factory=SiteTerms)
     sheets: tuple[str, ...] = ()  # further sheets, relative to the policy
     customers: str = ""  # file of customers, relative to the policy
     waivers: str = ""  # file of waivers, relative to the policy

@@ -17,6 +17,29 @@ class NoticeTerms:
     since: date | None = None  # the day from which changes are announced; None: not said
 
 
+ALWAYS_PUBLIC = ("key", "vendor", "country", "role", "service", "purpose", "products", "zone")
+"""Columns without which a published list would name nobody, or not what for."""
+
+USUALLY_PUBLIC = (
+    *("legal_name", "address", "affiliate", "engaged_by", "data_subjects", "data", "de_identified", "region"),
+    *("access_from", "mechanism", "measures", "since", "until", "notified", "condition", "instead_of", "replaces"),
+    "formerly",
+)
+"""What customers are told of a sub-processor; contacts, sources and notes are not among it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteTerms:
+    """What of the register is published."""
+
+    columns: tuple[str, ...] = USUALLY_PUBLIC
+
+    @property
+    def public(self) -> frozenset[str]:
+        """Every column that leaves the house."""
+        return frozenset((*ALWAYS_PUBLIC, *self.columns))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SheetTerms:
     """How the sheets of this company are written."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.intake.columns import BY_HEADER, COLUMNS
 from vendor_registry.intake.lists.entries.entry import Remark
 from vendor_registry.intake.lists.profile import Profile
 from vendor_registry.intake.lists.read import Listing, read_list
@@ -41,6 +41,7 @@ def as_sheet(rows: Sequence[Candidate]) -> bytes:
     """The rows as CSV in the order of the manual: the columns that a sheet must have, and those that are filled."""
     filled = {column for row in rows for column in row.cells}
     columns = [column.header for column in COLUMNS if column.header in filled or column.header in REQUIRED]
+    columns += sorted(filled - BY_HEADER.keys())  # translated purposes
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)

@@ -6,6 +6,7 @@ from vendor_registry.intake.lists.entries.entry import Choice, Remark
 from vendor_registry.intake.lists.entries.page_entries import entries_of
 from vendor_registry.intake.lists.formats import readers
 from vendor_registry.intake.lists.formats.text import refused
+from vendor_registry.intake.lists.own_list import own_rows
 from vendor_registry.intake.lists.profile import profile_text
 from vendor_registry.intake.lists.rows.candidate import Candidate, candidates
 from vendor_registry.model.policy import Policy
@@ -28,6 +29,8 @@ def read_list(raw: bytes, file: str, wanted: str, choice: Choice, policy: Policy
     Raises RefusedError where the list cannot be read, or names no vendor at all, and UsageError for an unknown format.
     """
     kind = readers.format_of(raw, file, wanted)
+    if kind == "json" and (own := own_rows(raw)):
+        return Listing(file, kind, tuple(own), (), profile_text(kind, {}, choice))
     findings = entries_of(readers.read(raw, file, kind), choice)
     rows = candidates(findings, file, choice, policy)
     if not rows:

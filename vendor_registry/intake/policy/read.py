@@ -8,6 +8,7 @@ from vendor_registry.intake.policy import tables
 from vendor_registry.intake.policy.references import check_references
 from vendor_registry.intake.policy.rules import rules
 from vendor_registry.intake.policy.sheet_terms import sheet_terms
+from vendor_registry.intake.policy.site_terms import site_terms
 from vendor_registry.intake.policy.toml_file import Book
 from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
@@ -19,7 +20,7 @@ from vendor_registry.model.policy import Named, Policy, Purpose, Recipient
 from vendor_registry.model.terms import NoticeTerms
 
 TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
-          "flows", "purposes", "recipients", "notice", "contract", "measures", "rules", "sheet")  # fmt: skip
+          "flows", "purposes", "recipients", "notice", "contract", "measures", "rules", "sheet", "site")  # fmt: skip
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
@@ -49,6 +50,7 @@ def read_policy(path: Path, name: str = "") -> Policy:
         measures=tables.keyed(Measure, "measures", book),
         rules=rules(book),
         sheet=sheet_terms(book),
+        site=site_terms(book),
         **_settings(book),
     )
     check_references(policy, book)

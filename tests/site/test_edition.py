@@ -1,0 +1,38 @@
+"""What leaves the house: rows of the list, and of them the public columns."""
+
+from datetime import date
+
+from tests.make import case, engagement
+from tests.site.published import editions
+from vendor_registry.model.engagement import Role
+from vendor_registry.model.terms import SiteTerms
+from vendor_registry.site.edition import differing, public
+
+
+def test_only_listed_and_announced_rows_are_public_and_of_them_no_contact_or_note() -> None:
+    _, after = editions()
+    assert [one.key for one in after.case.registry.engagements] == ["cloud", "evil"]
+    assert {(one.contact, one.notes, one.source) for one in after.case.registry.engagements} == {("", "", "")}
+
+
+def test_who_comes_later_and_was_not_announced_is_nobodys_business() -> None:
+    coming = engagement("soon", since=date(2027, 1, 1))
+    assert not public(case(coming)).registry.engagements
+
+
+def test_a_column_that_the_policy_does_not_name_is_blank_and_no_change_of_it_is_told() -> None:
+    terms = SiteTerms(columns=("legal_name", "contact"))
+    then, now = (public(case(engagement("cloud", region=text, contact="Ada"), site=terms)) for text in ("DE", "DE; US"))
+    assert (str(now.registry.engagements[0].region), now.registry.engagements[0].contact) == ("", "Ada")
+    assert differing(then, now) == ()
+
+
+def test_a_row_that_becomes_a_processor_is_gone_from_the_public_list() -> None:
+    then = public(case(engagement("cloud")))
+    now = public(case(engagement("cloud", role=Role.PROCESSOR)))
+    assert [one.kind for one in differing(then, now)] == ["removed"]
+
+
+def test_references_to_rows_that_are_not_public_are_left_out() -> None:
+    rows = (engagement("cloud", instead_of=("crm",)), engagement("crm", role=Role.PROCESSOR))
+    assert public(case(*rows)).registry.by_key["cloud"].instead_of == ()

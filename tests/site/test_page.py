@@ -1,0 +1,143 @@
+"""The pages: read by parsers that know nothing of us."""
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from lxml import html
+
+from tests.make import case, engagement
+from tests.site.published import HOSTILE, SECOND, editions, names
+from vendor_registry.documents.parts.phrases import languages
+from vendor_registry.site.edition import Edition, public
+from vendor_registry.site.page import Place, headers, pages
+
+BASE = "https://acme.example/sp/"
+CODES = ("en", "de", "es", "fr")
+
+
+def made(base: str = BASE, *, found: tuple[Edition, ...] = ()) -> dict[str, str]:
+    found = found or editions()
+    tongues = [names(found[0], code) for code in CODES]
+    offered = {code: [f"annex/sub-processors.{code}.pdf"] for code in CODES}
+    written = pages(found, tongues, Place(base=base, languages=CODES), offered)
+    return {name: content.decode() for name, content in written}
+
+
+class Tags(HTMLParser):
+    """Every element with its attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def test_every_language_and_every_revision_has_a_page() -> None:
+    assert sorted(languages()) == sorted(CODES)
+    below = ("index.html", "revisions/1/index.html", "revisions/2/index.html")
+    assert set(made()) == {f"{folder}{name}" for folder in ("", "de/", "es/", "fr/") for name in below}
+
+
+def test_texts_of_strangers_are_shown_and_run_nowhere() -> None:
+    for text in made().values():
+        tags = Tags(text).found
+        scripts = [attributes for tag, attributes in tags if tag == "script"]
+        assert all(one == {"type": "application/ld+json"} for one in scripts)
+        assert not {tag for tag, _ in tags} & {"img", "iframe", "form", "object", "b"}
+        assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
+    tree = html.fromstring(made()["index.html"].encode())
+    assert [one.text_content() for one in tree.xpath("//section[@id='announced']//h5")] == [HOSTILE]
+
+
+def test_the_policy_of_a_page_allows_its_own_style_and_nothing_else() -> None:
+    found = editions()
+    for text in made().values():
+        style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+        assert style
+        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+        allowed = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        [told] = [one["content"] for tag, one in Tags(text).found if one.get("http-equiv")]
+        assert told == allowed
+        assert allowed in headers(found).decode()
+        assert 'style="' not in text
+
+
+def test_languages_name_each_other_absolutely_where_the_address_is_known() -> None:
+    for name, text in made().items():
+        links = {one["hreflang"]: one["href"] for tag, one in Tags(text).found if tag == "link" and "hreflang" in one}
+        below = re.sub(r"^(de|es|fr)/|index\.html$", "", name.replace("/index.html", "/"))
+        assert links == {
+            "en": BASE + below,
+            "de": f"{BASE}de/{below}",
+            "es": f"{BASE}es/{below}",
+            "fr": f"{BASE}fr/{below}",
+            "x-default": BASE + below,
+        }
+
+
+def test_every_link_of_a_page_leads_to_a_file_of_the_site_or_to_an_anchor_of_its_own() -> None:
+    found = made("")
+    there = {*found, "feed.atom", "feed.json", *(f"annex/sub-processors.{code}.pdf" for code in CODES)}
+    for name, text in found.items():
+        tags = Tags(text).found
+        anchors = [one["id"] for _, one in tags if "id" in one]
+        assert len(anchors) == len(set(anchors))
+        for href in (one["href"] or "" for _, one in tags if "href" in one):
+            if href.startswith("#"):
+                assert href[1:] in anchors
+            else:
+                parts = [*name.split("/")[:-1], *href.split("/")]
+                while ".." in parts:
+                    at = parts.index("..")
+                    del parts[at - 1 : at + 1]
+                assert "/".join(parts) in there
+
+
+def test_a_filter_hides_those_it_is_not_about() -> None:
+    text = made()["index.html"]
+    assert 'main:has(#place-US:target) li[data-place]:not([data-place~="US"])' in text
+    tree = html.fromstring(text.encode())
+    [cloud] = [one for one in tree.xpath("//li[@data-place]") if "Cloud" in one.text_content()]
+    assert (cloud.get("data-place"), cloud.get("data-product"), cloud.get("data-zone")) == ("DE US", "mail", "eu")
+
+
+def test_announced_changes_say_until_when_customers_may_object() -> None:
+    """Announced on 20 November 2026 with 30 days: the last day is a Sunday, so the Monday after it."""
+    assert "Customers may object until 21 December 2026." in made()["index.html"]
+
+
+def test_headings_leave_no_level_out_and_each_page_says_its_language() -> None:
+    for name, text in made().items():
+        levels = [int(tag[1]) for tag, _ in Tags(text).found if re.fullmatch(r"h\d", tag)]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert next(one["lang"] or "" for tag, one in Tags(text).found if tag == "html").startswith(
+            name[:2] if name[2:3] == "/" else "en"
+        )
+
+
+def test_linked_data_is_read_as_what_it_says() -> None:
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', made()["index.html"], re.DOTALL)
+    read = json.loads(block)
+    assert (read["@context"], read["@type"], read["numberOfItems"]) == ("https://schema.org", "ItemList", 1)
+    assert read["itemListElement"][0]["item"]["legalName"] == "Cloud GmbH"
+
+
+@pytest.mark.parametrize("count", [100])
+def test_a_page_of_many_vendors_stays_small(count: int) -> None:
+    rows = [
+        engagement(
+            f"v{number}", vendor=f"Vendor number {number}", purpose="Support by e-mail and telephone, in the Union"
+        )
+        for number in range(count)
+    ]
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows)), first=True)
+    assert len(made(found=(one,))["index.html"].encode()) <= 100_000

@@ -1,0 +1,108 @@
+"""The sub-processors of an edition as a page shows them: by service, one block a vendor, and whom a filter shows."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vendor_registry.documents.parts.names import ANY, Names
+from vendor_registry.documents.parts.selection import Entry
+from vendor_registry.model.engagement import Engagement
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A vendor with what it does in one service."""
+
+    vendor: str
+    engager: str  # vendor that engages it; "": we do
+    fields: tuple[tuple[str, tuple[str, ...]], ...]  # label, lines
+    products: tuple[str, ...]  # keys
+    zones: tuple[str, ...]
+    places: tuple[str, ...]  # codes
+
+
+def _entity(one: Engagement, names: Names) -> str:
+    return ", ".join(filter(None, (one.legal_name, one.address, names.country(one.country))))
+
+
+def _purpose(one: Engagement, names: Names) -> str:
+    only = names.conditions(one.condition)
+    told = one.purpose_in(names.phrases.language)
+    return f"{told} ({names.phrases.say('annex.conditional', condition=only)})" if only else told
+
+
+def _place(one: Engagement, names: Names) -> str:
+    access = names.places(one.access_from)
+    told = f"{names.phrases.label(names.phrases.say('entry.access_from'))}{access}" if access else ""
+    return ". ".join(filter(None, (names.places(one.region), told)))
+
+
+def _data(one: Engagement, names: Names) -> str:
+    return ". ".join(filter(None, (names.categories(one.data or ()), names.subjects(one.data_subjects or ()))))
+
+
+def _safeguard(one: Engagement, names: Names) -> str:
+    return names.phrases.series((*(claim.written for claim in one.mechanism), *one.measures))
+
+
+def _since(one: Engagement, names: Names) -> str:
+    since = names.short_day(one.since) if one.since else ""
+    until = names.phrases.say("entry.until", day=names.short_day(one.until)) if one.until else ""
+    return "; ".join(filter(None, (since, until)))
+
+
+def _for(one: Engagement, names: Names) -> str:
+    return names.products(one.products)
+
+
+_FIELDS: tuple[tuple[str, tuple[str, ...], Callable[[Engagement, Names], str]], ...] = (
+    ("entity", ("legal_name", "address", "country"), _entity),
+    ("purpose", ("purpose",), _purpose),
+    ("products", ("products",), _for),
+    ("place", ("region", "access_from"), _place),
+    ("data", ("data", "data_subjects"), _data),
+    ("safeguard", ("mechanism", "measures"), _safeguard),
+    ("since", ("since", "until"), _since),
+)
+
+
+def groups(entries: Iterable[Entry], names: Names) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """Headings and their blocks, services in the order of the policy; each engagement stands once."""
+    order = {key: number for number, key in enumerate(names.policy.services)}
+    found: dict[str, list[Block]] = {}
+    shown: set[str] = set()
+    for entry in entries:
+        by_service: dict[str, list[Engagement]] = {}
+        for one in entry.engagements:
+            if one.key not in shown:
+                by_service.setdefault(one.service, []).append(one)
+        shown.update(one.key for one in entry.engagements)
+        for service, rows in by_service.items():
+            found.setdefault(service, []).append(_block(entry, rows, names))
+    ordered = sorted(found, key=lambda key: (order.get(key, len(order)), key))
+    return tuple((names.services([key]), tuple(found[key])) for key in ordered)
+
+
+def _block(entry: Entry, rows: Sequence[Engagement], names: Names) -> Block:
+    public = names.policy.site.public
+    fields = (
+        (names.phrases.say(f"site.{label}"), tuple(_lines(rows, read, names)))
+        for label, columns, read in _FIELDS
+        if public.intersection(columns)
+    )
+    products = {key for one in rows for key in (names.policy.products if ANY in one.products else one.products)}
+    zones = {key for one in rows for key in (names.policy.zones if one.zone == ANY else (one.zone,))}
+    places = {place.code for one in rows for place in (*one.region.places, *one.access_from.places)}
+    return Block(entry.vendor, entry.engager, tuple(fields), *map(_sorted, (products, zones, places)))
+
+
+def _lines(rows: Sequence[Engagement], read: Callable[[Engagement, Names], str], names: Names) -> Iterator[str]:
+    """A text that all rows share once; where they differ, each with the data regions it is for."""
+    zones: dict[str, list[str]] = {}
+    for one in rows:
+        zones.setdefault(read(one, names) or names.phrases.say("document.missing"), []).append(one.zone)
+    for text, where in zones.items():
+        yield text if len(zones) == 1 else f"{names.phrases.label(names.zones(sorted(set(where))))}{text}"
+
+
+def _sorted(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(keys))

@@ -1,0 +1,35 @@
+"""What changed, in the words of a language: one line a change, as values and as text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vendor_registry.changes.change import Change
+from vendor_registry.documents.parts.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change for people."""
+
+    vendor: str
+    kind: str  # in words
+    before: str = ""
+    after: str = ""
+    effective: str = ""  # "in force from 1 January 2027"
+
+    def __str__(self) -> str:
+        sides = " → ".join(filter(None, (self.before, self.after)))
+        what = f"{self.vendor}: {self.kind}{f' ({self.effective})' if self.effective else ''}"
+        return f"{what}: {sides}" if sides else what
+
+
+def told(changes: Iterable[Change], names: Names) -> tuple[Told, ...]:
+    """The changes in the order people read them; a blank side of a cell that changed is said to be blank."""
+    return tuple(_told(one, names) for one in changes)
+
+
+def _told(one: Change, names: Names) -> Told:
+    say = names.phrases.say
+    blank = say("difference.blank") if one.column else ""
+    effective = say("difference.effective", day=names.day(one.effective)) if one.effective else ""
+    return Told(one.vendor, say(f"change.{one.kind}"), one.before or blank, one.after or blank, effective)
