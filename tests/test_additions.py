@@ -28,7 +28,7 @@ TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "vendor_registry"
 WORDING = PACKAGE / "documents" / "wording"
 NAMED = {
-    "documents": [form.module for form in documents.FORMATS.values()],
+    "documents": [form.module for form in documents.LETTERS.values()],
     "drawing": [form.module for form in drawing.FORMATS.values()],
     "reports": [form.write.module for form in reports.FORMATS.values()],
 }

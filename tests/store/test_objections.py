@@ -10,7 +10,8 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.store.connection import writing
 from vendor_registry.store.fsck import fsck
-from vendor_registry.store.objections import add, decide, notices, objections
+from vendor_registry.store.notices import notices
+from vendor_registry.store.objections import add, decide, objections
 from vendor_registry.store.revisions import publish
 from vendor_registry.store.tables import StoredNotice
 

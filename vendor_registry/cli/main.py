@@ -29,6 +29,7 @@ from vendor_registry.cli import (
     ledger,
     list_,
     log,
+    notice,
     objection,
     publish,
     reconcile,
@@ -94,6 +95,7 @@ app.command("log")(log.log)
 app.command("diff")(diff.diff)
 app.command("site")(site.site)
 app.command("feed")(feed.feed)
+app.add_typer(notice.app, name="notice")
 app.command("calendar")(calendar.calendar)
 app.add_typer(objection.app, name="objection")
 app.command("verify")(verify.verify)

@@ -18,7 +18,7 @@ from vendor_registry.use_cases.readings import unused_titles
 
 _STORE = Path(".vendors/registry.db")
 Choice = TypeVar("Choice")
-_SAME = {"md": "markdown"}  # what people write, and the name that help and messages have for it
+_SAME = {"md": "markdown", "txt": "text"}  # what people write, and the name that help and messages have for it
 
 
 def open_case(

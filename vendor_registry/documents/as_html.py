@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import assert_never
 
@@ -16,10 +17,11 @@ from vendor_registry.model.visible import printable
 def as_html(document: Document) -> bytes:
     """The page as UTF-8; it is well-formed XML too, so that any reader gets the same tree."""
     macros = _macros()
-    body = Markup("").join(_block(macros, block) for block in document.blocks)
+    body = Markup("").join(map(_block, document.blocks))
     return str(_macro(macros, "page")(document, body)).encode("utf-8")
 
 
+@cache
 def _macros() -> TemplateModule:
     # autoescape is said outright: a choice by file name would miss some names
     environment = Environment(autoescape=True, undefined=StrictUndefined)
@@ -28,7 +30,9 @@ def _macros() -> TemplateModule:
     return environment.from_string(source).module
 
 
-def _block(macros: TemplateModule, block: Block) -> Markup:
+@lru_cache(maxsize=256)  # letters to many customers share nearly all of it
+def _block(block: Block) -> Markup:
+    macros = _macros()
     match block:
         case Heading():
             return _macro(macros, "heading")(block)

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from vendor_registry.documents.document import Block, Cell, Document, Fields, Heading, Line, Paragraph, Picture, Table
@@ -30,7 +31,12 @@ def _titled(text: str, rule: str) -> str:
     return f"{shown}\n{rule * min(len(shown), _WIDTH)}"
 
 
-def _block(block: Block) -> Iterator[str]:
+@lru_cache(maxsize=256)  # letters to many customers share nearly all of it
+def _block(block: Block) -> tuple[str, ...]:
+    return tuple(_parts(block))
+
+
+def _parts(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield _titled(block.text, _RULES.get(block.level, "-")) if block.level < 3 else escape(block.text)

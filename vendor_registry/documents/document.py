@@ -94,6 +94,8 @@ class Document:
     title: str
     language: str  # BCP 47: "en", "de"
     day: date
+    sender: str = ""  # of a letter: who can be reached where, as people write it
+    recipient: str = ""
     author: str
     footer: str  # on every page
     page: str  # "Page {page} of {pages}", in the document's language

@@ -36,3 +36,6 @@ FORMATS: Mapping[str, Format] = {
         Format("json", ".json", True, _FOLDER + "as_json", "as_json"),
     )
 }
+
+MAIL = Format("eml", ".eml", True, _FOLDER + "as_eml", "as_eml")  # of letters only: a schedule has no recipient
+LETTERS: Mapping[str, Format] = {**FORMATS, MAIL.name: MAIL}

@@ -1,4 +1,4 @@
-"""Objections: recorded, decided, listed; and the notices they answer."""
+"""Objections: recorded, decided, listed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,15 +8,7 @@ from sqlmodel import Session, col, select
 from vendor_registry.model.notice import Notice, Objection, Outcome
 from vendor_registry.model.origin import UsageError
 from vendor_registry.store.connection import reading, writing
-from vendor_registry.store.tables import StoredNotice, StoredObjection
-
-
-def notices(url: str) -> tuple[Notice, ...]:
-    """All notices, oldest first; asking makes no store."""
-    with reading(url) as opened:
-        if opened is None:
-            return ()
-        return tuple(map(_notice, opened.exec(select(StoredNotice).order_by(col(StoredNotice.id))).all()))
+from vendor_registry.store.tables import StoredObjection
 
 
 def objections(url: str) -> tuple[Objection, ...]:
@@ -76,21 +68,6 @@ def decide(url: str, number: int, outcome: Outcome, decided_on: date, decided_by
 def _objections(opened: Session) -> tuple[Objection, ...]:
     found: Iterable[StoredObjection] = opened.exec(select(StoredObjection).order_by(col(StoredObjection.id))).all()
     return tuple(map(_objection, found))
-
-
-def _notice(stored: StoredNotice) -> Notice:
-    return Notice(
-        number=stored.id or 0,
-        customer=stored.customer,
-        channel=stored.channel,
-        before=stored.before,
-        after=stored.after,
-        vendors=tuple(stored.vendors),
-        sent_on=stored.sent_on,
-        effective_on=stored.effective_on,
-        object_until=stored.object_until,
-        recorded_by=stored.recorded_by,
-    )
 
 
 def _objection(stored: StoredObjection) -> Objection:

@@ -10,6 +10,7 @@ from vendor_registry.model.counting import listed
 from vendor_registry.model.notice import Notice, Objection, Outcome
 from vendor_registry.model.origin import UsageError
 from vendor_registry.store import objections as store
+from vendor_registry.store.notices import notices
 from vendor_registry.use_cases.customers import customer_called
 
 
@@ -24,7 +25,7 @@ def add(
     theirs = customer_called(case, customer)
     row = case.registry.by_key.get(vendor)
     name = row.vendor if row else vendor.strip()
-    told = _answered(store.notices(url), theirs.key, name, notice)
+    told = _answered(notices(url), theirs.key, name, notice)
     if received_on < told.sent_on:
         raise UsageError(f"Notice {told.number} was sent on {told.sent_on}; nobody can object to it on {received_on}.")
     if not reason.strip():
@@ -51,7 +52,7 @@ def objections(url: str, customer: str = "", undecided: bool = False) -> tuple[O
 
 def with_objections(case: Case, url: str) -> Case:
     """The case with what customers were told, and what they objected to."""
-    return replace(case, notices=store.notices(url), objections=store.objections(url))
+    return replace(case, notices=notices(url), objections=store.objections(url))
 
 
 def _answered(told: Sequence[Notice], customer: str, vendor: str, number: int | None) -> Notice:

@@ -1,10 +1,7 @@
 """The documents of every customer; what is there already and would be the same is left alone."""
 
-import csv
 import hashlib
-import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
@@ -16,36 +13,15 @@ from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
 from vendor_registry.model.customer import Customer
-from vendor_registry.model.inert import inert
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
 from vendor_registry.use_cases.annex import annex
 from vendor_registry.use_cases.check import check
 from vendor_registry.use_cases.conditions import under
 from vendor_registry.use_cases.customers import under_conditions
-from vendor_registry.use_cases.output import refuse_outputs, write
 from vendor_registry.use_cases.pack import pack
 from vendor_registry.use_cases.scope import Asked
-
-INDEX = "index.csv"  # what was written, from what: with it a second run goes on where the first stopped
-_HEADER = ("file", "sha256", "made_from")
-_MANY = 40  # customers for whom more than one process pays
-_AT_ONCE = 50  # customers after whom the index is written anew
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """One customer's files."""
-
-    customer: Customer
-    files: tuple[Path, ...]
-    new: bool  # False: they were there already, the same to the byte
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    sha256: str
-    made_from: str  # digest of all that decides what the file says
+from vendor_registry.use_cases.series import Pack, write_series
 
 
 @dataclass(frozen=True)
@@ -58,19 +34,15 @@ class Work:
     asked: Asked  # language and selector; the rest each customer brings
     extras: tuple[Extra, ...] = ()
 
+    @property
+    def customers(self) -> Sequence[Customer]:
+        return self.case.customers
+
     def names(self, customer: Customer) -> tuple[str, ...]:
         """Of a customer's files: one with its key, or a folder with its key."""
         if self.kind != ALL:
             return (f"{customer.key}{self.wanted.suffix}",)
         return tuple(f"{customer.key}/{kind}{self.wanted.suffix}" for kind in (SCHEDULE, *KINDS))
-
-    def contents(self, customers: Sequence[Customer]) -> Iterator[tuple[bytes, ...]]:
-        """The files of customers, in their order; by as many processes as there are cores where they are many."""
-        if len(customers) < _MANY:
-            yield from map(self.content, customers)
-            return
-        with ProcessPoolExecutor(initializer=_begin, initargs=(self,)) as pool:
-            yield from pool.map(_content, customers, chunksize=10)
 
     def content(self, customer: Customer) -> tuple[bytes, ...]:
         asked = replace(self.asked, customer=customer.key)
@@ -123,63 +95,9 @@ class Work:
         return repr((version("vendor-registry"), case.as_of, digests, rows, policy, asked))
 
 
-_WORK: list[Work] = []  # in a process of the pool: what it was begun with
-
-
-def _begin(work: Work) -> None:
-    _WORK.append(work)
-
-
-def _content(customer: Customer) -> tuple[bytes, ...]:
-    return _WORK[0].content(customer)
-
-
 def packs(work: Work, folder: Path, inputs: Collection[Path] = ()) -> Iterator[Pack]:
-    """Write the files of each customer, by key, and an index of them; each customer is told when they are there.
-
-    Raises UsageError where there are no customers, and for a folder that is none.
-    """
-    customers = work.case.customers
-    if not customers:
+    """Write the files of each customer, by key. Raises UsageError where there are no customers, and for a folder that
+    is none."""
+    if not work.customers:
         raise UsageError(f"There are no customers: there is no sheet of customers beside {work.case.policy.file}.")
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f'"{folder}" is a file; name a folder for the files of all customers.')
-    names = {customer.key: work.names(customer) for customer in customers}
-    refuse_outputs([folder / INDEX, *(folder / name for key in names for name in names[key])], inputs)
-    index, made_from = _read(folder / INDEX), {customer.key: work.made_from(customer) for customer in customers}
-    new = {key for key in names if not all(_same(index, folder, name, made_from[key]) for name in names[key])}
-    made = work.contents([customer for customer in customers if customer.key in new])
-    for number, customer in enumerate(customers, 1):
-        key = customer.key
-        for name, content in zip(names[key], next(made), strict=True) if key in new else ():
-            write(folder / name, content)
-            index[name] = _Line(hashlib.sha256(content).hexdigest(), made_from[key])
-        if number % _AT_ONCE == 0:
-            write(folder / INDEX, _written(index))
-        yield Pack(customer, tuple(folder / name for name in names[key]), key in new)
-    write(folder / INDEX, _written({name: index[name] for key in names for name in names[key]}))
-
-
-def _same(index: Mapping[str, _Line], folder: Path, name: str, made_from: str) -> bool:
-    line, file = index.get(name), folder / name
-    if line is None or line.made_from != made_from or not file.is_file():
-        return False
-    return hashlib.sha256(file.read_bytes()).hexdigest() == line.sha256
-
-
-def _read(path: Path) -> dict[str, _Line]:
-    """The index of an earlier run; what is no index counts as none, and is written anew."""
-    if not path.is_file():
-        return {}
-    rows = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8", "replace")))
-    if tuple(rows.fieldnames or ()) != _HEADER:
-        return {}
-    return {row["file"]: _Line(row["sha256"] or "", row["made_from"] or "") for row in rows}
-
-
-def _written(index: Mapping[str, _Line]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_HEADER)
-    writer.writerows((inert(name), line.sha256, line.made_from) for name, line in sorted(index.items()))
-    return text.getvalue().encode()
+    yield from write_series(work, folder, inputs)

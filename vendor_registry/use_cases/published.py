@@ -8,7 +8,8 @@ from vendor_registry.intake.registry import understand
 from vendor_registry.model.notice import Notice
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.model.revision import Published
-from vendor_registry.store import objections as store
+from vendor_registry.store.notices import notices
+from vendor_registry.store.objections import objections
 from vendor_registry.store.revisions import Revision, revisions, sheets_of
 
 
@@ -21,11 +22,11 @@ def with_published(case: Case, url: str) -> tuple[Case, tuple[int, ...]]:
     found = {one.number: one for one in revisions(url)}
     if not found:
         return case, ()
-    told = store.notices(url)
+    told = notices(url)
     wanted = sorted({min(found), max(found), *_last_told(told)} & found.keys())
     read = {number: _published(case, url, found[number]) for number in wanted}
     published = tuple(one for one in read.values() if one)
-    known = replace(case, published=published, notices=told, objections=store.objections(url))
+    known = replace(case, published=published, notices=told, objections=objections(url))
     return known, tuple(number for number, one in read.items() if one is None)
 
 

@@ -9,6 +9,7 @@ from vendor_registry.changes.difference import difference as differ
 from vendor_registry.changes.findings import compare, remembered
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.origin import UsageError
+from vendor_registry.model.registry import Registry
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.beside import beside
 from vendor_registry.use_cases.check import check
@@ -22,9 +23,19 @@ def difference(before: str, after: str, place: Place, as_of: date) -> tuple[Diff
     and RefusedError where a sheet has faults.
     """
     wanted = (before or _newest(place.url), after or str(place.sheet))
-    others = beside(place.policy, place.understood)
-    then, now = (Case(earlier(one, place), place.understood, as_of, others.waivers, others.customers) for one in wanted)
+    then, now = (state(one, place, as_of) for one in wanted)
     return between(then, now, (called(wanted[0]), called(wanted[1]))), now
+
+
+def state(wanted: str, place: Place, as_of: date) -> Case:
+    """A revision, a commit or a file as a case, with the policy and what stands beside it today. Raises as above."""
+    return _of_registry(earlier(wanted, place), place, as_of)
+
+
+def _of_registry(registry: Registry, place: Place, as_of: date) -> Case:
+    """A registry as a case. Raises RefusedError where what stands beside the policy has faults."""
+    others = beside(place.policy, place.understood)
+    return Case(registry, place.understood, as_of, others.waivers, others.customers)
 
 
 def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
@@ -39,9 +50,7 @@ def published(number: int, sheet: Path, policy: Path, url: str, as_of: date) -> 
     Raises UsageError where there is no such revision, and RefusedError where its sheet has faults.
     """
     place = place_of(sheet, policy, url)
-    registry = revision(number, place)
-    others = beside(policy, place.understood)
-    return Case(registry, place.understood, as_of, others.waivers, others.customers)
+    return _of_registry(revision(number, place), place, as_of)
 
 
 def place_of(sheet: Path, policy: Path, url: str) -> Place:

@@ -14,6 +14,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.sheet import Sheet
+from vendor_registry.store.notices import last_notice, notices
 from vendor_registry.store.revisions import sheets_of
 from vendor_registry.use_cases.load import load
 
@@ -21,6 +22,7 @@ _PATIENCE = 30  # seconds; git answers at once or hangs on something
 
 
 GIT = "git:"  # in front of a commit that could be taken for a file or a number
+TOLD = "customer:"  # in front of the key of a customer: the state of which its last notice told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,14 @@ class Place:
 
 
 def earlier(wanted: str, place: Place) -> Registry:
-    """The registry of a published revision (its number), of another sheet (a file), or of a commit in git.
+    """The registry of a published revision (its number), of another sheet (a file), of a commit in git, or as a
+    customer was told of it last.
 
     Its cells are understood by the policy of today, so that only what rows say makes a difference. Raises UsageError
     where there is no such thing, and RefusedError where its sheet has faults.
     """
+    if wanted.startswith(TOLD):
+        return revision(_told(wanted.removeprefix(TOLD), place.url), place)
     if wanted.startswith(GIT):
         return understand(tuple(_in_git(wanted.removeprefix(GIT), place)), place.understood)
     if Path(wanted).is_file():
@@ -55,8 +60,17 @@ def revision(number: int, place: Place) -> Registry:
 
 def called(wanted: str) -> str:
     """What people call it: `revision 3`, and everything else as they wrote it."""
+    if wanted.startswith(TOLD):
+        return f"what {wanted.removeprefix(TOLD)} was told last"
     number = wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
     return f"revision {int(wanted)}" if number else wanted.removeprefix(GIT)
+
+
+def _told(customer: str, url: str) -> int:
+    last = last_notice(notices(url), customer)
+    if last is None:
+        raise UsageError(f'No notice to "{customer}" is recorded; `vendors notice list` shows those there are.')
+    return last.after
 
 
 def _published(number: int, url: str) -> Iterator[Sheet]:

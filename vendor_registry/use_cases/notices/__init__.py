@@ -1,0 +1,1 @@
+"""Notices to customers: which changes each is told, the letters, and the record that they were sent."""
