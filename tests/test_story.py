@@ -7,6 +7,7 @@ import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -162,6 +163,28 @@ def test_a_changed_row_is_judged_published_and_remembered(office: Office) -> Non
     with sqlite3.connect(office.folder / ".vendors" / "registry.db") as store:
         kept = store.execute("SELECT revision, region FROM engagement WHERE key = 'host-eu' ORDER BY revision")
         assert kept.fetchall() == [(1, "DE (Frankfurt)"), (2, "US (Ohio)")]
+
+
+def test_customers_are_told_of_a_change_and_it_is_kept_who_was_told(office: Office) -> None:
+    """publish > edit > publish > notice --all > notice record > edit > diff customer:acme"""
+    customers = "key,name,zone,language,notice_address\nacme,Acme,eu,de,legal@acme.example\nbolt,Bolt,us,,\n"
+    (office.folder / "data" / "customers.csv").write_text(customers, encoding="utf-8")
+    office("publish")
+    office.edit("DE (Frankfurt)", "DE (Frankfurt); IE")
+    office("publish", "--yes")
+    written = office("notice", "--as-of", DAY, "--all", "--format", "eml", "-o", "notices")
+    assert written.out == "notices/acme.eml\n"
+    assert written.err == "1 customer to be told: 1 written, 0 there already and the same.\n"
+    message = message_from_bytes((office.folder / "notices" / "acme.eml").read_bytes(), policy=policy.SMTP)
+    assert message["To"] == "legal@acme.example"
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert "Deutschland (Frankfurt); Irland" in body.get_content()
+    kept = office("notice", "record", "--all", "--channel", "e-mail", "--sent", DAY, "--file", "notices", "--by", "Ada")
+    assert kept.out.startswith("1  2026-11-23  acme  e-mail  revisions 1 to 2\n   Sample Cloud: in effect ")
+    assert office.on_the_day("diff", "customer:acme").out.count("Both say the same.") == 1
+    office.edit("DE (Frankfurt); IE", "DE (Frankfurt); IE; FR")
+    assert "DE (Frankfurt); IE; FR" in office.on_the_day("diff", "customer:acme").out
 
 
 def test_a_slip_in_the_sheet_stops_everything_until_it_is_mended(office: Office) -> None:

@@ -17,7 +17,8 @@ from vendor_registry.use_cases.output import refuse_outputs, write
 INDEX = "index.csv"  # what was written, from what
 _HEADER = ("file", "sha256", "made_from")
 _MANY = 40  # customers for whom more than one process pays
-_AT_ONCE = 50  # customers after whom the index is written anew
+_AT_ONCE = 50  # customers with new files, after whom the index is written anew
+_TIMES = 40  # at most, as it is as long as they are many
 _SHARE = 10  # customers that a process takes at once
 
 
@@ -59,12 +60,14 @@ def write_series(work: Series, folder: Path, inputs: Collection[Path] = ()) -> I
     index, made_from = _read(folder / INDEX), {customer.key: work.made_from(customer) for customer in customers}
     new = {key for key in names if not all(_same(index, folder, name, made_from[key]) for name in names[key])}
     made = _contents(work, [customer for customer in customers if customer.key in new])
-    for number, customer in enumerate(customers, 1):
+    step, written = max(_AT_ONCE, len(new) // _TIMES), 0
+    for customer in customers:
         key = customer.key
         for name, content in zip(names[key], next(made), strict=True) if key in new else ():
             write(folder / name, content)
             index[name] = _Line(hashlib.sha256(content).hexdigest(), made_from[key])
-        if number % _AT_ONCE == 0:
+        written += key in new
+        if key in new and written % step == 0:
             write(folder / INDEX, _written(index))
         yield Pack(customer, tuple(folder / name for name in names[key]), key in new)
     write(folder / INDEX, _written({name: index[name] for key in names for name in names[key]}))
