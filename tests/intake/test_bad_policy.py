@@ -69,7 +69,7 @@ def test_unknown_names(tmp_path: Path) -> None:
     assert said[1] == (
         'policy.toml:2 [shets] "shets" means nothing here | did you mean sheets? Known here: company, entities, '
         "products, zones, services, conditions, data_subjects, data, systems, flows, purposes, recipients, notice, "
-        "contract, measures, rules, languages, sheet, sheets, customers, waivers, waivers_max_months."
+        "contract, measures, rules, languages, sheet, site, sheets, customers, waivers, waivers_max_months."
     )
     assert said[2] == (
         'policy.toml:29 [systems.platform-eu.zones] "zones" means nothing here | did you mean zone? '

@@ -52,9 +52,7 @@ def graph(
     worksheet: WorksheetOption = "",
     policy: PolicyOption = POLICY,
 ) -> None:
-    """Draw who hands personal data to whom.
-
-    Each view answers a question, on pages that can be read.
+    """Draw who hands personal data to whom, question by question.
 
     Example: vendors graph --view product --product mail -o mail.pdf
 

@@ -29,7 +29,7 @@ def site(
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
 ) -> None:
-    """Write the public page of sub-processors, from what was published.
+    """Write the public page, from what was published.
 
     A folder of static files: the list by service, announced changes with the day until which customers may object,
     every revision with what it changed, feeds, annexes, and the list for programs. `[site] columns` of the policy says

@@ -4,10 +4,10 @@ import re
 
 import typer
 
-_ADDRESS = re.compile(r"(?<!\w)([A-Za-z][\w+.-]+:/+)(.*@)?([^\s\"'?]*)(\?\S*)?")
+_ADDRESS = re.compile(r"(?<!\w)([A-Za-z][\w+.-]{1,40}:/+)(.*@)?([^\s\"'?]*)(\?\S*)?")
 _PUBLIC = re.compile(r"(?:https?|file):/", re.IGNORECASE)  # pages; an @ in a path of theirs is no secret
 _LOGIN = re.compile(r"(?<=//)[^/\s@]*@")
-_OPTION = re.compile(r"(\w*(?:password|passwd|pwd|secret|token)=)[^\s&;\"']+", re.IGNORECASE)
+_OPTION = re.compile(r"(?<!\w)(\w*(?:password|passwd|pwd|secret|token)=)[^\s&;\"']+", re.IGNORECASE)
 _HIDDEN = "***"
 
 

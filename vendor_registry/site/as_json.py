@@ -66,7 +66,7 @@ def _cells(row: Engagement) -> Iterator[tuple[str, str]]:
         if text := written(row, column.header):
             yield column.header, text
         if column.header == "purpose":
-            yield from ((f"purpose_{language}", text) for language, text in row.translations)
+            yield from ((header, text) for header, text in row.translations if header.startswith("purpose_"))
 
 
 def _organization(one: Engagement) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from pypdf import PdfReader
 
 from tests import make
 from tests.documents.pack.contracts import complete, paper
@@ -62,8 +63,8 @@ def test_a_text_longer_than_a_page_is_there_to_its_end() -> None:
 def test_pages_open_and_name_everybody(document: Document) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PdfStandardWarning)
-        pages = pypdfium2.PdfDocument(as_pdf(document))
-    assert numbers("".join(re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in pages)) == NUMBERS
+        pages = PdfReader(BytesIO(as_pdf(document))).pages  # pdfium turns lines with Arabic around
+    assert numbers("".join(re.sub(r"\s", "", page.extract_text()) for page in pages)) == NUMBERS
 
 
 def test_texts_name_everybody(document: Document) -> None:
