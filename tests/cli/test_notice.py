@@ -127,7 +127,7 @@ def test_kinds_of_the_policy_narrow_what_is_told(office: Path) -> None:
 def test_where_nothing_concerns_a_customer_nothing_is_written(office: Path) -> None:
     ran = notice("1", "1", "--customer", "acme", "-o", "acme.txt")
     assert (ran.status, ran.out, Path("acme.txt").exists()) == (0, "", False)
-    assert ran.err == "Nothing in this difference concerns them; no notice is needed, and none was written.\n"
+    assert ran.err == "Nothing in this difference that needs a notice concerns them; none was written.\n"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _FOLDER = Path("notices")
 def write_letter(letters: Letters, output: str, sheet: Path) -> None:
     """The only letter there is; none, and a sentence, where the changes concern nobody."""
     if not letters.customers:
-        talk("Nothing in this difference concerns them; no notice is needed, and none was written.")
+        talk("Nothing in this difference that needs a notice concerns them; none was written.")
         return
     [customer] = letters.customers
     content, told = written(letters.letter(customer), letters.wanted)
