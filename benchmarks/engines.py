@@ -9,7 +9,7 @@ from vendor_registry.flows.build import build
 from vendor_registry.flows.network import network
 from vendor_registry.flows.search import arrays, worklist
 from vendor_registry.flows.search.starts import own_starts
-from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.files.load import load
 
 
 def main() -> None:

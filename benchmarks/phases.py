@@ -11,7 +11,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
-from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.files.load import load
 
 
 class Laps:

@@ -18,7 +18,7 @@ from vendor_registry.flows.as_networkx import as_networkx
 from vendor_registry.flows.build import build
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules import isolation
-from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.files.load import load
 
 Answer = set[tuple[str, str, str, str]]  # rule, home, sink, category
 DAY = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.registry import Registry
 from vendor_registry.rules import forbid, isolation, vendor_rows_agree
-from vendor_registry.use_cases.load import Loaded, load
+from vendor_registry.use_cases.files.load import Loaded, load
 
 DATA = Path(__file__).parent.parent / "data"
 THAT_DAY = date(2023, 1, 16)

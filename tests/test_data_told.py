@@ -11,9 +11,9 @@ from vendor_registry.model.report import Report
 from vendor_registry.reports.as_markdown import as_markdown
 from vendor_registry.reports.as_text import as_text
 from vendor_registry.reports.parts.telling import Telling
-from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.load import load
-from vendor_registry.use_cases.remedies.first import first
+from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.judgement.check import check
+from vendor_registry.use_cases.judgement.remedies.first import first
 
 ROOT = Path(__file__).parent.parent
 

@@ -24,7 +24,7 @@ import pytest
 from tests.everything import commands
 from tests.running import DAY, INSTALLED, Ran, apart
 from tests.small import WHOLE_VIEWS as VIEWS
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 ROOT = Path(__file__).parents[1]

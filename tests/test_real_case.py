@@ -13,8 +13,8 @@ from vendor_registry.documents.document import Row, Table
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.policy import Policy
-from vendor_registry.use_cases.check import check
-from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.judgement.check import check
 
 ROOT = Path(__file__).parent.parent
 LISTS = Path(os.environ.get("VENDORS_REAL_LISTS", ROOT.parent / "shared" / "real-lists"))

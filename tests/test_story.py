@@ -23,7 +23,7 @@ from vendor_registry.drawing.formats import FORMATS as PICTURES
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.use_cases.api import load
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 VENDOR, COMPANY = "Sample Cloud", "Example GmbH"  # of the starter
 

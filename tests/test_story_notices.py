@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.cli.test_objection import CUSTOMERS, noticed
+from tests.cli.customers.test_objection import CUSTOMERS, noticed
 from tests.running import DAY, apart
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 PROMISED = CUSTOMERS.replace("zone\n", "zone,country,notice_days\n").replace(",eu\nb", ",eu,DE,45\nb")
 

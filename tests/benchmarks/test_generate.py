@@ -10,7 +10,7 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.rules.judge import judge
-from vendor_registry.use_cases.load import load
+from vendor_registry.use_cases.files.load import load
 
 GENERATE = Path(__file__).parents[2] / "benchmarks" / "generate.py"
 

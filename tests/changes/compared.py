@@ -10,7 +10,7 @@ from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.rows import changes
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement
-from vendor_registry.use_cases.comparison.difference import between
+from vendor_registry.use_cases.ledger.comparison.difference import between
 
 
 def changed(before: Iterable[Engagement], after: Iterable[Engagement], **policy: Any) -> tuple[Change, ...]:

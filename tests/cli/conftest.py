@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 
 @pytest.fixture

@@ -22,10 +22,10 @@ MODULES = [
     "vendor_registry.cli",
     "typer",
     "vendor_registry.cli.main",
-    "vendor_registry.cli.check",
+    "vendor_registry.cli.judgement.check",
     "vendor_registry.cli.options",
     "vendor_registry.cli.opening",
-    "vendor_registry.use_cases.load",
+    "vendor_registry.use_cases.files.load",
     "tomllib",
 ]
 

@@ -17,7 +17,7 @@ COMMANDS = get_command(main.app).list_commands(None)  # type: ignore[attr-define
 
 def test_every_file_of_a_command_is_listed_in_the_program() -> None:
     folder = Path(vendor_registry.cli.__path__[0])
-    files = {path.stem.rstrip("_") for path in folder.glob("*.py") if re.match(r'"""vendors ', path.read_text())}
+    files = {path.stem.rstrip("_") for path in folder.rglob("*.py") if re.match(r'"""vendors ', path.read_text())}
     assert files == set(COMMANDS)
 
 

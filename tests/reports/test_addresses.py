@@ -14,7 +14,7 @@ from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.model.origin import Cell, WorkbookFile
 from vendor_registry.reports.formats import FORMATS
-from vendor_registry.use_cases.check import check
+from vendor_registry.use_cases.judgement.check import check
 
 HEADER = [
     "vendor",

@@ -26,7 +26,7 @@ from vendor_registry.rules import vendor_rows_agree
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.judge import judge
 from vendor_registry.rules.rule import Rule
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 ROOT = Path(__file__).parents[2]
 Found = dict[tuple[object, ...], Finding] | None  # None: the sheet has a fault, which is louder than any finding

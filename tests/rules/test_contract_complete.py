@@ -15,9 +15,9 @@ from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.rules.contract_complete import check
-from vendor_registry.use_cases.load import load
-from vendor_registry.use_cases.pack import paper
-from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.documents.pack import paper
+from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.selection.scope import Asked
 
 SPEC = RuleSpec(id="contract-complete", type="contract-complete")
 HERE, SEAT = Cell("policy.toml", 40, "contract"), Cell("policy.toml", 5, "company.country")

@@ -19,7 +19,7 @@ from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.store import connection
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, revisions
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 LIMITED = """

@@ -12,7 +12,7 @@ from vendor_registry.flows import as_networkx
 from vendor_registry.model.finding import Verdict
 from vendor_registry.model.origin import RefusedError
 from vendor_registry.use_cases.api import Register, check, draw, graph, load, table
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 DAY = date(2026, 11, 23)
 NO_FUNCTION = "annex"

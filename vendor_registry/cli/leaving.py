@@ -45,7 +45,7 @@ def hand_out(content: bytes, output: str, usual: Path, remarks: Sequence[str], i
     """
     from vendor_registry.cli.opening import print_text
     from vendor_registry.cli.talk import talk
-    from vendor_registry.use_cases.output import refuse_outputs, write
+    from vendor_registry.use_cases.files.output import refuse_outputs, write
 
     if output == "-":
         print_text(content.decode("utf-8"))

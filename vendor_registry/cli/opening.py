@@ -12,9 +12,9 @@ from vendor_registry.cli.talk import talk
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.visible import visible
 from vendor_registry.rules.dates_in_order import depends_on_first_revision
-from vendor_registry.use_cases.conditions import under
-from vendor_registry.use_cases.load import load
-from vendor_registry.use_cases.readings import unused_titles
+from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.files.readings import unused_titles
+from vendor_registry.use_cases.selection.conditions import under
 
 _STORE = Path(".vendors/registry.db")
 Choice = TypeVar("Choice")
@@ -64,7 +64,7 @@ def open_revision(
     """
     if number is None:
         return open_case(sheet, policy, as_of, worksheet, holding=holding, not_holding=not_holding)
-    from vendor_registry.use_cases.comparison.difference import published
+    from vendor_registry.use_cases.ledger.comparison.difference import published
 
     case = published(number, sheet, policy, database_url(database), as_of)
     return under(case, holding or (), not_holding or ())
@@ -111,14 +111,14 @@ def published(case: Case, given: str) -> Case:
     first. The libraries of the store are loaded only where there may be one."""
     if not has_ledger(given):
         return case
-    from vendor_registry.use_cases.published import with_published
+    from vendor_registry.use_cases.ledger.published import with_published
 
     case, unread = with_published(case, database_url(given))
     for number in unread:
         talk(f"Revision {number} is not understood by the policy of today, so changes since then are not judged.")
     if not depends_on_first_revision(case):
         return case
-    from vendor_registry.use_cases.first_revision import with_first_revision
+    from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 
     return with_first_revision(case, database_url(given))
 
@@ -127,8 +127,8 @@ def with_issues(case: Case, sheet: Path, policy: Path, given: str, last: int | N
     """The case with what was published up to a revision, where there is a ledger: none is made, none looked for."""
     if not has_ledger(given):
         return case
-    from vendor_registry.use_cases import issues
-    from vendor_registry.use_cases.comparison.earlier import Place
+    from vendor_registry.use_cases.ledger import issues
+    from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
     return issues.with_issues(case, Place(case.policy, sheet, policy, database_url(given)), last)
 

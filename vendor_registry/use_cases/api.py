@@ -13,12 +13,12 @@ from vendor_registry.flows.as_networkx import PublicGraph, as_networkx, graphml,
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.report import Report
-from vendor_registry.use_cases import listing
-from vendor_registry.use_cases.beside import NOTHING, Beside
-from vendor_registry.use_cases.check import check as judge
-from vendor_registry.use_cases.drawing import Drawing, drawing
-from vendor_registry.use_cases.graph import Wish
-from vendor_registry.use_cases.load import load as read
+from vendor_registry.use_cases.diagrams.drawing import Drawing, drawing
+from vendor_registry.use_cases.diagrams.graph import Wish
+from vendor_registry.use_cases.files.beside import NOTHING, Beside
+from vendor_registry.use_cases.files.load import load as read
+from vendor_registry.use_cases.judgement.check import check as judge
+from vendor_registry.use_cases.register import listing
 
 
 @dataclass(frozen=True)

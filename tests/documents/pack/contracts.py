@@ -14,7 +14,7 @@ from vendor_registry.model.contract import ContractTerms, Measure, MeasureHeadin
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.party import Company
 from vendor_registry.model.policy import Recipient
-from vendor_registry.use_cases.pack import composed
+from vendor_registry.use_cases.documents.pack import composed
 
 COMPANY = Company(
     name="Acme Mail",

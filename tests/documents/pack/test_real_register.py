@@ -17,9 +17,9 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.records.kinds import AS
-from vendor_registry.use_cases.load import load
-from vendor_registry.use_cases.pack import paper
-from vendor_registry.use_cases.scope import Asked
+from vendor_registry.use_cases.documents.pack import paper
+from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.selection.scope import Asked
 
 ROOT = Path(__file__).parents[3]
 SERVICES = {

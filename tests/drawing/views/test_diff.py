@@ -1,4 +1,4 @@
-"""The view of what changes needs two states; tests/use_cases/comparison/test_drawn.py draws them."""
+"""The view of what changes needs two states; tests/use_cases/ledger/comparison/test_drawn.py draws them."""
 
 import pytest
 

@@ -15,7 +15,7 @@ from tests.intake.lists.test_markdown import TABLE
 from vendor_registry.intake.columns import BY_HEADER
 from vendor_registry.intake.lists.formats.readers import READERS
 from vendor_registry.model.origin import RefusedError, VendorsError
-from vendor_registry.use_cases.incoming import as_sheet
+from vendor_registry.use_cases.register.incoming import as_sheet
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)

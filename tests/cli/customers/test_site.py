@@ -1,0 +1,125 @@
+"""vendors site and vendors feed: what was published, as files."""
+
+import csv
+import json
+from pathlib import Path
+
+import feedparser
+import jsonschema
+
+from tests.running import vendors
+from vendor_registry.changes.cells import written
+from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.model.terms import ALWAYS_PUBLIC, USUALLY_PUBLIC
+from vendor_registry.use_cases.files.load import load
+
+LAST = ("--as-of", "2030-01-01")
+
+
+def change(starter: Path) -> None:
+    sheet = starter / "data" / "vendors.csv"
+    text = sheet.read_text(encoding="utf-8")
+    assert "DE (Frankfurt)" in text
+    sheet.write_text(text.replace("DE (Frankfurt)", "DE (Frankfurt); US"), encoding="utf-8", newline="")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_a_revision_both_say_to_publish_first_and_write_nothing(starter: Path) -> None:
+    for command in (("feed", "-o", "feed.atom"), ("site", "-o", "public")):
+        ran = vendors(*command)
+        assert (ran.status, ran.out) == (2, "")
+        assert "run `vendors publish` first" in ran.err
+    assert sorted(path.name for path in starter.iterdir()) == ["data"]
+
+
+def test_a_feed_has_an_entry_for_each_revision_that_changed_the_list(starter: Path) -> None:
+    vendors("publish")
+    change(starter)
+    vendors("publish", "--yes")
+    assert vendors("feed", "-o", "feed.json").out == "feed.json\n"
+    assert len(json.loads((starter / "feed.json").read_bytes())["items"]) == 2
+    read = feedparser.parse(vendors("feed", "--lang", "de", "--base-url", "https://acme.example/sp").stdout)
+    assert [one.title[:9] for one in read.entries] == ["Fassung 2", "Fassung 1"]
+    assert read.entries[0].link == "https://acme.example/sp/revisions/2/"
+    assert vendors("feed", "--base-url", "javascript:alert(1)").status == 2
+
+
+def test_the_site_is_of_the_revision_and_never_of_the_draft(starter: Path) -> None:
+    vendors("publish")
+    change(starter)
+    assert vendors("site", "-o", "public", "--no-annexes", *LAST).status == 0
+    listed = json.loads((starter / "public" / "subprocessors.json").read_bytes())["sub_processors"]
+    assert {one["region"] for one in listed if "Frankfurt" in one["region"]} == {"DE (Frankfurt)"}
+
+
+def test_the_same_list_gives_the_same_bytes_and_a_stale_copy_is_told(starter: Path) -> None:
+    vendors("publish")
+    vendors("site", "-o", "public", "--no-annexes", *LAST)
+    first = contents(starter / "public")
+    assert vendors("site", "-o", "public", "--no-annexes", "--check", *LAST).status == 0
+    (starter / "public" / "feed.atom").unlink()
+    ran = vendors("site", "-o", "public", "--no-annexes", "--check", *LAST)
+    assert (ran.status, ran.out) == (1, "public/feed.atom: out of date or missing\n")
+    vendors("site", "-o", "public", "--no-annexes", *LAST)
+    assert contents(starter / "public") == first
+    change(starter)
+    vendors("publish", "--yes")
+    assert vendors("site", "-o", "public", "--no-annexes", "--check", *LAST).status == 1
+
+
+def test_annexes_can_be_downloaded_in_each_language_asked_for(starter: Path) -> None:
+    vendors("publish")
+    assert vendors("site", "-o", "public", "--lang", "de", *LAST).status == 0
+    found = contents(starter / "public")
+    assert {"annex/sub-processors.de.docx", "annex/sub-processors.de.pdf"} <= found.keys()
+    assert b'href="annex/sub-processors.de.pdf"' in found["index.html"]
+    assert b'<html lang="de-DE">' in found["index.html"]
+
+
+def test_the_list_for_programs_fits_its_schema_and_is_read_back_without_loss(starter: Path) -> None:
+    vendors("publish")
+    vendors("site", "-o", "public", "--no-annexes", *LAST)
+    listed = json.loads((starter / "public" / "subprocessors.json").read_bytes())
+    jsonschema.validate(listed, json.loads((starter / "public" / "subprocessors.schema.json").read_bytes()))
+    ran = vendors("import", "public/subprocessors.json", "-o", "back.csv")
+    assert ran.status == 0, ran.err
+    policy = starter / "data" / "policy.toml"
+    before, after = (load(path, policy).registry for path in (starter / "data" / "vendors.csv", starter / "back.csv"))
+    assert {one.key for one in after.engagements} == {one["key"] for one in listed["sub_processors"]} != set()
+    shown = {*ALWAYS_PUBLIC, *USUALLY_PUBLIC}
+    for one in after.engagements:
+        there = before.by_key[one.key]
+        for column in COLUMNS:
+            meant = written(there, column.header) if column.header in shown else ""
+            assert written(one, column.header) == meant, column.header
+        assert one.translations == there.translations
+
+
+def test_columns_that_the_policy_does_not_name_are_nowhere(starter: Path) -> None:
+    policy = starter / "data" / "policy.toml"
+    policy.write_text(policy.read_text("utf-8") + '\n[site]\ncolumns = ["legal_name"]\n', encoding="utf-8")
+    vendors("publish")
+    vendors("site", "-o", "public", "--no-annexes", *LAST)
+    assert b"Frankfurt" not in b"".join(contents(starter / "public").values())
+    policy.write_text(policy.read_text("utf-8").replace('"legal_name"]', '"legl_name"]'), encoding="utf-8")
+    ran = vendors("site", "-o", "public", *LAST)
+    assert ran.status == 2
+    assert "did you mean" in ran.err
+
+
+def test_contacts_and_notes_stay_inside(starter: Path) -> None:
+    with (starter / "data" / "vendors.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    header = list(dict.fromkeys([*rows[0], "contact", "notes", "source"]))
+    for row in rows:
+        row.update(contact="Secret Person", notes="secret note", source="secret source")
+    with (starter / "data" / "vendors.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, header)
+        writer.writeheader()
+        writer.writerows(rows)
+    assert vendors("publish").status == 0
+    vendors("site", "-o", "public", "--no-annexes", *LAST)
+    assert b"ecret" not in b"".join(contents(starter / "public").values())

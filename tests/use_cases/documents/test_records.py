@@ -1,0 +1,52 @@
+"""Records with the diagram of their flows."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from tests import make
+from tests.drawing import acme
+from vendor_registry.documents.formats import FORMATS
+from vendor_registry.model.origin import FailureError
+from vendor_registry.use_cases.documents import records as use_case
+from vendor_registry.use_cases.documents.records import record
+from vendor_registry.use_cases.selection.scope import Asked
+
+DOCX, HTML, TEXT = FORMATS["docx"], FORMATS["html"], FORMATS["text"]
+
+
+def pictures(word: bytes) -> list[str]:
+    with zipfile.ZipFile(BytesIO(word)) as parts:
+        return [name for name in parts.namelist() if name.startswith("word/media/")]
+
+
+def test_the_record_shows_the_flows_to_those_whom_it_names() -> None:
+    case = acme.small()
+    assert len(pictures(record(case, DOCX, Asked(), capacity="processor").content)) == 1
+    assert b"data:image/svg+xml;base64," in record(case, HTML, Asked(), capacity="processor").content
+
+
+def test_the_same_record_gives_the_same_bytes() -> None:
+    made = {record(acme.small(), DOCX, Asked(language=language)).content for language in ("en", "en", "fr", "fr")}
+    assert len(made) == 2
+
+
+def test_a_record_that_names_nobody_has_no_picture() -> None:
+    case = make.case(make.engagement("elm"))
+    told = record(case, TEXT, Asked(), capacity="controller").content
+    assert b"Diagram" not in told
+
+
+def test_where_the_diagram_cannot_be_drawn_the_record_is_written_without_it_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(picture: object) -> bytes:
+        raise FailureError("Graphviz took more than 30 seconds and was stopped.")
+
+    monkeypatch.setattr(use_case, "png", fails)
+    made = record(acme.small(), DOCX, Asked(), capacity="processor")
+    assert pictures(made.content) == []
+    assert made.remarks[0] == (
+        "Warning: there is no diagram in it: Graphviz took more than 30 seconds and was stopped."
+    )

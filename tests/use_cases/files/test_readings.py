@@ -1,0 +1,35 @@
+"""How a sheet was read, told once."""
+
+from pathlib import Path
+
+from tests import make
+from tests.intake.hand_in import registry, sheet
+from vendor_registry.model.terms import SheetTerms
+from vendor_registry.use_cases.files.readings import readings, unused_titles
+
+
+def test_each_reading_of_a_title_is_told_once(tmp_path: Path) -> None:
+    """Supplier and Purpose of processing; the columns with our names say nothing."""
+    text = sheet({}, {}).replace("vendor", "Supplier", 1).replace("purpose", "Purpose of processing", 1)
+    assert list(readings(registry(tmp_path, text), make.policy())) == [
+        "vendors.csv: read as utf-8 with commas between.",
+        'vendors.csv:1: the column "Supplier" is read as vendor.',
+        'vendors.csv:1: the column "Purpose of processing" is read as purpose.',
+    ]
+
+
+def test_a_title_that_is_mapped_and_nowhere_is_told(tmp_path: Path) -> None:
+    """Suplier, where the sheet has Supplier."""
+    found = registry(tmp_path, sheet({}).replace("vendor", "Supplier", 1))
+    policy = make.policy(sheet=SheetTerms(columns={"Suplier": "vendor", "Supplier": "vendor", "Farbe": ""}))
+    assert list(unused_titles(found, policy)) == [("Suplier", "Supplier"), ("Farbe", "")]
+
+
+def test_words_of_cells_are_told_once_each(tmp_path: Path) -> None:
+    """Places that are more than codes and names, and texts that say nothing."""
+    rows = [{"region": "US East"}, {"region": "US East"}, {"region": "Germany; EEA"}, {"region": "n/a", "contact": "-"}]
+    assert list(readings(registry(tmp_path, sheet(*rows)), make.policy()))[1:] == [
+        'vendors.csv [region]: "US East" is read as US (US East).',
+        'vendors.csv [region]: "n/a" is read as blank.',
+        'vendors.csv [contact]: "-" is read as blank.',
+    ]

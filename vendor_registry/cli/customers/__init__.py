@@ -1,0 +1,1 @@
+"""Commands of what customers are told, and of what they answer."""

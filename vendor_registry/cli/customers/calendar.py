@@ -1,0 +1,93 @@
+"""vendors calendar"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    DatabaseOption,
+    PolicyOption,
+    RevisionOption,
+    SheetOption,
+    WorksheetOption,
+    day,
+)
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A format of the calendar."""
+
+    name: str
+    suffix: str
+    text: bool = True
+
+
+FORMATS: Mapping[str, _Form] = {
+    one.name: one for one in (_Form("text", ".txt"), _Form("json", ".json"), _Form("ics", ".ics"))
+}
+
+FromOption = Annotated[
+    date | None, typer.Option("--from", metavar="DATE", parser=day, show_default="--as-of", help="The first day.")
+]
+ToOption = Annotated[
+    date | None,
+    typer.Option("--to", metavar="DATE", parser=day, show_default="a year later", help="The last day, inclusive."),
+]
+
+
+def calendar(
+    as_of: AsOfOption,
+    first: FromOption = None,
+    last: ToOption = None,
+    wanted: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else text")
+    ] = "",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
+    sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
+    policy: PolicyOption = POLICY,
+) -> None:
+    """List what ends, falls due or takes effect.
+
+    Objections, changes, certificates, reviews, law, waivers.
+
+    An .ics file can be subscribed to or read by any calendar; the same entry keeps its identity when its day changes.
+
+    Example: vendors calendar --from 2026-12-01 --to 2027-03-31 -o deadlines.ics
+    """
+    from vendor_registry.cli.leaving import form_called, hand_out
+    from vendor_registry.cli.opening import database_url, has_ledger, open_revision
+    from vendor_registry.reports.calendar_ics import as_ics
+    from vendor_registry.reports.calendar_json import as_json
+    from vendor_registry.reports.calendar_text import as_text
+    from vendor_registry.rules.shared.months import months_after
+    from vendor_registry.use_cases.customers.calendar import calendar as entries_of
+    from vendor_registry.use_cases.files.output import inputs_of
+
+    form = form_called(wanted, output, FORMATS, "text")
+    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
+    start = first or as_of
+    end = last or (months_after(start, _MONTHS) if start.year < date.max.year else date.max)
+    if has_ledger(database):
+        from vendor_registry.use_cases.ledger.objections import with_objections
+
+        case = with_objections(case, database_url(database))
+    entries = entries_of(case, start, end)
+    texts = {
+        "text": lambda: as_text(entries, str(start), str(end)),
+        "json": lambda: as_json(entries, str(start), str(end)),
+        "ics": lambda: as_ics(entries, as_of),
+    }
+    hand_out(texts[form.name]().encode(), output, Path(), [], [sheet, *inputs_of(case)])

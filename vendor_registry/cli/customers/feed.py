@@ -1,0 +1,59 @@
+"""vendors feed"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A format of the feed."""
+
+    name: str
+    suffix: str
+    text: bool = True
+
+
+FORMATS = {"atom": _Form("atom", ".atom"), "json": _Form("json", ".json")}
+BaseOption = Annotated[
+    str, typer.Option("--base-url", metavar="URL", help="Address of the public page, which entries then lead to.")
+]
+
+
+def feed(
+    wanted: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else atom")
+    ] = "",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
+    base: BaseOption = "",
+    language: Annotated[
+        str, typer.Option("--lang", metavar="CODE", show_default="the first of the policy", help="en, de, fr or es.")
+    ] = "",
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
+    """Write the feed of published changes, as Atom or JSON Feed.
+
+    One entry for each published revision that changed the list of sub-processors, with what it changed; drafts, and
+    columns that are not public, are never in it.
+
+    Example: vendors feed -o feed.atom
+    """
+    from vendor_registry.cli.opening import database_url
+    from vendor_registry.use_cases.customers.feed import feed as made
+    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+
+    form = form_called(wanted, output, FORMATS, "atom")
+    place = place_of(policy.with_name("vendors.csv"), policy, database_url(database))
+    content, left_out = made(place, form.name, language, base)
+    hand_out(content, output, Path(), left_out_told(left_out), [place.sheet, policy])
+
+
+def left_out_told(numbers: tuple[int, ...]) -> list[str]:
+    """A sentence for each revision that could not be read."""
+    return [f"Revision {number} is not understood by the policy of today, so it is left out." for number in numbers]

@@ -1,0 +1,198 @@
+"""vendors notice"""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    DatabaseOption,
+    LanguageOption,
+    PolicyOption,
+    ProductOption,
+    SheetOption,
+    ZoneOption,
+    day,
+)
+from vendor_registry.documents.formats import LETTERS
+
+_WRITE = "write"
+
+
+class _WriteByDefault(TyperGroup):
+    """`vendors notice 2 3` is `vendors notice write 2 3`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        known = {*self.commands, *ctx.help_option_names}
+        return super().parse_args(ctx, args if args and args[0] in known else [_WRITE, *args])
+
+
+app = typer.Typer(
+    cls=_WriteByDefault,
+    rich_markup_mode=None,
+    help="Tell customers of changes, and record that it was done.\n\n"
+    "Example: vendors notice --all --format eml -o notices (the options: vendors notice write --help)",
+)
+
+CustomerOption = Annotated[str, typer.Option("--customer", metavar="KEY", help="One customer of customers.csv.")]
+AllOption = Annotated[
+    bool, typer.Option("--all", "--all-customers", help="Every customer of customers.csv that the changes concern.")
+]
+SentOption = Annotated[
+    date | None,
+    typer.Option("--sent", metavar="DATE", parser=day, show_default="as --as-of", help="The day it is sent."),
+]
+EffectiveOption = Annotated[
+    date | None,
+    typer.Option(
+        "--effective",
+        metavar="DATE",
+        parser=day,
+        show_default="the earliest that each customer's terms allow",
+        help="The day from which the changes count.",
+    ),
+]
+ByOption = Annotated[
+    str, typer.Option("--by", metavar="NAME", show_default="whom git knows, else the user", help="Who records it.")
+]
+
+
+StatesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[[BEFORE] AFTER]",
+        help="Revisions, commits or files. BEFORE: by default what each customer was told last, else the revision "
+        "before. AFTER: by default the sheet.",
+    ),
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="|".join(LETTERS), show_default="by the suffix of -o, else docx")
+]
+OutputOption = Annotated[
+    str,
+    typer.Option(
+        "-o", "--output", metavar="FILE", show_default="notice.<format>", help="- for stdout; with --all a folder."
+    ),
+]
+
+
+@app.command(_WRITE)
+def write(
+    as_of: AsOfOption,
+    states: StatesArgument = None,
+    customer: CustomerOption = "",
+    every: AllOption = False,
+    product: ProductOption = None,
+    zone: ZoneOption = "",
+    sent: SentOption = None,
+    effective: EffectiveOption = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the changes are made.")] = "",
+    wanted: FormatOption = "",
+    output: OutputOption = "",
+    language: LanguageOption = "",
+    sheet: SheetOption = SHEET,
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
+    """Write the notice of changes to a customer, to all, or to whoever has a product.
+
+    Only what concerns the customer: the old and the new entry side by side, from when it counts by its terms, and until
+    when and how to object. Nothing is sent.
+
+    Example: vendors notice --all --format eml -o notices
+
+    Example: vendors notice 3 4 --customer acme --effective 2027-01-15 -o acme.docx
+    """
+    from vendor_registry.cli.customers.lettering import write_letter, write_letters
+    from vendor_registry.cli.leaving import form_called
+    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.progress import waiting
+    from vendor_registry.model.origin import UsageError
+    from vendor_registry.use_cases.customers.notices.letters import Letters
+    from vendor_registry.use_cases.customers.notices.told import Whom, telling
+    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+
+    if len(states or ()) > 2:
+        raise UsageError("Name two states at most: what was before, and what is to be told.")
+    before, after = ("", "", *(states or ()))[-2:]
+    form = form_called(wanted, "" if every else output, LETTERS, "docx")
+    whom = Whom(customer=customer, every=every, products=tuple(product or ()), zone=zone)
+    with waiting("comparing"):
+        place = place_of(sheet, policy, database_url(database))
+        found = telling(whom, before, after, place, as_of, sent or as_of, effective)
+    letters = Letters(found, form, language, reason)
+    (write_letters if every else write_letter)(letters, output, sheet)
+
+
+@app.command("record")
+def record(
+    as_of: AsOfOption,
+    channel: Annotated[str, typer.Option("--channel", metavar="TEXT", help="How it was sent: e-mail, letter, page.")],
+    customer: CustomerOption = "",
+    every: AllOption = False,
+    sent: SentOption = None,
+    effective: EffectiveOption = None,
+    revision: Annotated[
+        int | None, typer.Option("--revision", metavar="N", min=1, show_default="the newest", help="What was told.")
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="What was sent: its digest is kept; with --all the folder."),
+    ] = None,
+    by: ByOption = "",
+    sheet: SheetOption = SHEET,
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
+    """Record that a notice was sent.
+
+    What is published is told: the revision, since what the customer was told last, or since the revision before. The
+    last day to object follows from the customer's terms.
+
+    Example: vendors notice record --all --channel e-mail --sent 2026-12-01 --effective 2027-01-15 --file notices
+    """
+    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.model.counting import counted
+    from vendor_registry.reports.notices import as_text
+    from vendor_registry.use_cases.customers.notices.record import record
+    from vendor_registry.use_cases.customers.notices.told import Whom
+    from vendor_registry.use_cases.ledger.author import author
+    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+
+    made = record(
+        place_of(sheet, policy, database_url(database)),
+        Whom(customer=customer, every=every),
+        channel=channel,
+        sent=sent or as_of,
+        effective=effective,
+        by=author(by, sheet.parent),
+        revision=revision,
+        file=file,
+    )
+    print_text(as_text(made) if len(made) == 1 else f"Recorded {counted(len(made), 'notice')}.\n")
+
+
+app.command("sent", hidden=True)(record)
+
+
+@app.command("list")
+def list_(
+    customer: Annotated[str, typer.Option("--customer", metavar="KEY", help="Only those that reached it.")] = "",
+    wanted: Annotated[str, typer.Option("--format", metavar="text|json", help="What stdout gets.")] = "text",
+    database: DatabaseOption = "",
+) -> None:
+    """List the notices on record, oldest first.
+
+    Example: vendors notice list --customer acme
+    """
+    from vendor_registry.cli.opening import chosen, database_url, print_text
+    from vendor_registry.reports import notices as reports
+    from vendor_registry.use_cases.customers.notices.record import listed
+
+    write = chosen("format", wanted, {"text": reports.as_text, "json": reports.as_json})
+    print_text(write(listed(database_url(database), customer)))

@@ -1,0 +1,86 @@
+"""What `vendors graph` does with its arguments: one diagram, a set of them, or a look at a set."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from vendor_registry.case.case import Case
+from vendor_registry.cli.opening import database_url, open_revision, print_text
+from vendor_registry.cli.talk import talk
+from vendor_registry.drawing.formats import Format
+from vendor_registry.model.origin import FailureError
+from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
+from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
+from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the register is read from."""
+
+    revision: int | None
+    sheet: Path
+    policy: Path
+    worksheet: str
+    database: str
+    condition: Collection[str] | None
+    no_condition: Collection[str] | None
+
+    def case(self, as_of: date) -> Case:
+        return open_revision(
+            self.revision,
+            self.sheet,
+            self.policy,
+            as_of,
+            self.worksheet,
+            self.database,
+            self.condition,
+            self.no_condition,
+        )
+
+
+def draw(source: Source, as_of: date, wish: Wish, form: Format, *, measured: bool) -> tuple[Diagram, Sequence[Path]]:
+    """One diagram, and the files it was read from; of two states for the view of what changes."""
+    if wish.view == "diff" and wish.of:
+        from vendor_registry.use_cases.ledger.comparison.difference import place_of
+        from vendor_registry.use_cases.ledger.comparison.drawn import compared
+
+        both = compared(wish.of, place_of(source.sheet, source.policy, database_url(source.database)), as_of)
+        return graph(both.case, form, replace(wish, compared=both), measured=measured), [*inputs_of(both.case)]
+    case = source.case(as_of)
+    return graph(case, form, wish, measured=measured), [*inputs_of(case)]
+
+
+def write_set(source: Source, as_of: date, wish: Wish, form: Format, folder: Path) -> None:
+    """The set into a folder; each path is printed."""
+    case = source.case(as_of)
+    files = diagram_set(case, wish, form)
+    refuse_outputs([folder / name for name in files], inputs_of(case))
+    for name, content in files.items():
+        write(folder / name, content)
+        print_text(f"{folder / name}\n")
+
+
+def check_set(source: Source, folder: Path) -> None:
+    """Whether a folder is as it would be drawn on the day and with the options it was drawn with; 1 where it is not."""
+    day, form, wish = drawn_with(folder)
+    said = list(stale(folder, diagram_set(source.case(day), wish, form)))
+    if said:
+        print_text("".join(f"{line}\n" for line in said))
+        talk(f"Draw them anew: vendors graph --all --as-of {day} -o {folder}")
+        raise typer.Exit(1)
+    print_text(f"{folder} is as the register says on {day}.\n")
+
+
+def tell(stats: Sequence[str], over: Sequence[str], trouble: str) -> None:
+    """How well each page can be read; a layout that failed is a failure, a page that cannot be read well status 1."""
+    for line in stats:
+        talk(line)
+    if trouble:
+        raise FailureError(f"{trouble} The diagram was written as DOT instead.")
+    if over:
+        talk(f"Over the budget of what can be read: {', '.join(over)}.")
+        raise typer.Exit(1)

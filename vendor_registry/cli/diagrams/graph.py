@@ -1,0 +1,74 @@
+"""vendors graph"""
+
+from pathlib import Path
+
+from vendor_registry.cli.diagrams import drawing_options as options
+from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    AsOfOption,
+    DatabaseOption,
+    HoldingOption,
+    NotHoldingOption,
+    OnlyOption,
+    PolicyOption,
+    RevisionOption,
+    SheetOption,
+    WorksheetOption,
+)
+from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.views.catalogue import DEFAULT
+
+FOLDER = Path("diagrams")
+
+
+def graph(
+    as_of: AsOfOption,
+    of: options.OfArgument = "",
+    view: options.ViewOption = DEFAULT,
+    wanted: options.FormatOption = "",
+    output: options.OutputOption = "",
+    product: options.ProductOption = "",
+    only: OnlyOption = "",
+    focus: options.FocusOption = "",
+    depth: options.DepthOption = None,
+    reaches: options.ReachesOption = "",
+    highlight: options.HighlightOption = "",
+    target: options.TargetOption = "screen",
+    theme: options.ThemeOption = "light",
+    page: options.PageOption = None,
+    full: options.FullOption = False,
+    stats: options.StatsOption = False,
+    strict: options.StrictOption = False,
+    all_: options.AllOption = False,
+    check: options.CheckOption = "",
+    engine: options.EngineOption = "auto",
+    condition: HoldingOption = None,
+    no_condition: NotHoldingOption = None,
+    revision: RevisionOption = None,
+    database: DatabaseOption = "",
+    sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
+    policy: PolicyOption = POLICY,
+) -> None:
+    """Draw who hands personal data to whom, question by question.
+
+    Example: vendors graph --view product --product mail -o mail.pdf
+
+    Or: vendors graph --view data contact.email; vendors graph --all -o review; vendors graph --check review
+    """
+    from vendor_registry.cli.diagrams import drawing as command
+    from vendor_registry.use_cases.diagrams.graph import Wish
+
+    wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine)
+    source = command.Source(revision, sheet, policy, worksheet, database, condition, no_condition)
+    if check:
+        return command.check_set(source, Path(check))
+    form = form_called(wanted, "" if all_ else output, FORMATS, "svg")
+    if all_:
+        return command.write_set(source, as_of, wish, form, Path(output) if output else FOLDER)
+    made, inputs = command.draw(source, as_of, wish, form, measured=stats or strict)
+    failed = Path(output).with_suffix(made.suffix) if made.trouble and output not in ("", "-") else None
+    hand_out(made.content, str(failed or output), FOLDER / f"{view}{made.suffix}", made.remarks, inputs)
+    command.tell(made.stats if stats else (), made.over if strict else (), made.trouble)

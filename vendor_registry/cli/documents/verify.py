@@ -1,0 +1,39 @@
+"""vendors verify"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, WorksheetOption
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document that vendors wrote, in any format.")],
+    database: DatabaseOption = "",
+    sheet: SheetOption = SHEET,
+    worksheet: WorksheetOption = "",
+    policy: PolicyOption = POLICY,
+) -> None:
+    """Say whether a document still follows from the register.
+
+    It is made again, for the day and the scope it names. Where it says something else now, what has changed since is
+    told, if the register it was made from was published. The exit status is 1 unless the file is as it was written.
+
+    Example: vendors verify annex.pdf
+    """
+    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.cli.progress import waiting
+    from vendor_registry.documents.as_text import as_text
+    from vendor_registry.documents.difference import difference as document
+    from vendor_registry.model.visible import visible
+    from vendor_registry.use_cases.documents.verify import Standing
+    from vendor_registry.use_cases.documents.verify import verify as verified
+
+    with waiting("comparing"):
+        found = verified(file, sheet, policy, database_url(database), worksheet)
+    print_text(f"{visible(found.told(file, sheet))}\n")
+    if found.changes:
+        difference, case = found.changes
+        print_text("\n" + as_text(document(difference, case)).decode("utf-8"))
+    raise typer.Exit(0 if found.standing is Standing.FOLLOWS else 1)

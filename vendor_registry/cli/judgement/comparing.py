@@ -1,0 +1,54 @@
+"""Holding a report against what was known: a baseline, or the sheet as it was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vendor_registry.case.case import Case
+from vendor_registry.cli.opening import database_url
+from vendor_registry.cli.talk import talk
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.report import Report
+from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
+from vendor_registry.use_cases.ledger.comparison import baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a check is asked to be held against; what was left out is not."""
+
+    baseline: Path | None
+    write_baseline: Path | None
+    against: str  # a published revision, a commit or a file
+    database: str
+
+    @property
+    def asked(self) -> bool:
+        return bool(self.baseline or self.write_baseline or self.against)
+
+
+def keep_what_is_read(case: Case, files: Iterable[tuple[Path, object]], before: Before) -> None:
+    """Raises UsageError where a file to be written is one that is read."""
+    written = [*(path for path, _ in files), *filter(None, [before.write_baseline])]
+    refuse_outputs(written, [*inputs_of(case), *filter(None, [before.baseline])])
+
+
+def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
+    """The report with what was known marked as known. What `against` shows to have changed is told on stderr."""
+    if before.baseline and before.write_baseline:
+        raise UsageError("Choose --baseline to hold findings against a file, or --write-baseline to write a new one.")
+    if before.write_baseline:
+        write(before.write_baseline, baseline.as_json(report).encode())
+    for file in filter(None, (before.baseline, before.write_baseline)):
+        report = baseline.held_against(report, baseline.read(file), str(file))
+    return _against(report, case, sheet, policy, before) if before.against else report
+
+
+def _against(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
+    from vendor_registry.use_cases.ledger.comparison import against
+    from vendor_registry.use_cases.ledger.comparison.earlier import Place, earlier
+
+    place = Place(case.policy, sheet, policy, database_url(before.database))
+    held = against.held_against(report, case, earlier(before.against, place), before.against)
+    talk(str(held).rstrip("\n"))
+    return held.report

@@ -1,0 +1,1 @@
+"""Commands of what was published: revisions, differences, the ledger they stand in."""

@@ -1,0 +1,54 @@
+"""vendors diff"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
+from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.formats import Format
+
+JSON = Format("json", ".json", True, "vendor_registry.reports.difference_json", "as_json")
+FORMATS = {"text": DOCUMENTS["text"], **DOCUMENTS, JSON.name: JSON}
+
+
+def diff(
+    as_of: AsOfOption,
+    before: Annotated[
+        str, typer.Argument(metavar="[BEFORE]", help="Revision, commit or file; by default the newest revision.")
+    ] = "",
+    after: Annotated[str, typer.Argument(metavar="[AFTER]", help="The same; by default the sheet.")] = "",
+    wanted: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else text")
+    ] = "",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
+    language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document.")] = "en",
+    sheet: SheetOption = SHEET,
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
+    """Show what differs between two states of the register.
+
+    And what follows from it: where data newly gets to, which transfers and findings are new. A state is the number of
+    a published revision, a file, or a commit (git:v1.2 where the name could be both). Both are read by the policy, the
+    waivers and the law of the day that is judged.
+
+    Example: vendors diff 3 4 -o changes.docx
+    """
+    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.progress import waiting
+    from vendor_registry.documents.difference import difference as document
+    from vendor_registry.reports.difference_json import as_json
+    from vendor_registry.use_cases.documents.written import written
+    from vendor_registry.use_cases.files.output import inputs_of
+    from vendor_registry.use_cases.ledger.comparison.difference import difference, place_of
+
+    form = form_called(wanted, output, FORMATS, "text")
+    with waiting("comparing"):
+        found, case = difference(before, after, place_of(sheet, policy, database_url(database)), as_of)
+    content, told = (
+        (as_json(found).encode(), ()) if form is JSON else written(document(found, case, language=language), form)
+    )
+    hand_out(content, output, Path(), [f"Warning: {one}." for one in told], [sheet, *inputs_of(case)])

@@ -1,0 +1,1 @@
+"""Commands that begin, bring in, put in order and show the register."""

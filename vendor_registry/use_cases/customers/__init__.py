@@ -1,0 +1,1 @@
+"""What customers are told: notices, days, feed and page."""

@@ -1,0 +1,122 @@
+"""The letters to customers. What is the same for several of them is composed once."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents.as_eml import addresses
+from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats import MAIL, Format
+from vendor_registry.documents.notice import States, addressed, notice
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.model.customer import Customer
+from vendor_registry.use_cases.customers.notices.told import Telling, Told
+from vendor_registry.use_cases.documents.written import written
+from vendor_registry.use_cases.selection.customers import under_conditions
+
+_USUAL = "en"  # where a customer's row has no language
+_NAMED = 3  # customers that a warning names
+
+
+@dataclass(frozen=True)
+class Letters:
+    """A letter to each customer that the changes concern, in one format."""
+
+    telling: Telling
+    wanted: Format
+    language: str = ""  # of all of them; "": each customer's
+    reason: str = ""  # why the changes are made, in the words of whoever sends the letters
+
+    @cached_property
+    def by_key(self) -> dict[str, Told]:
+        return {one.key: one for one in self.telling.told}
+
+    @property
+    def customers(self) -> Sequence[Customer]:
+        return [one.concern.customer for one in self.telling.told]
+
+    def names(self, customer: Customer) -> tuple[str, ...]:
+        return (f"{customer.key}{self.wanted.suffix}",)
+
+    def content(self, customer: Customer) -> tuple[bytes, ...]:
+        return (written(self.letter(customer), self.wanted)[0],)
+
+    def made_from(self, customer: Customer) -> str:
+        """Digest of all that decides what a customer's letter says."""
+        told = self.by_key[customer.key]
+        said = repr((self._common, self._digests(told.before), told.days, customer))
+        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
+
+    def letter(self, customer: Customer) -> Document:
+        """Raises UsageError for a language without wording."""
+        told = self.by_key[customer.key]
+        language = self.language or customer.language or _USUAL
+        alike = (told.before, customer.products, customer.zone, customer.conditions, language, told.days)
+        if alike not in self._composed:
+            states = self._states(told, customer.conditions)
+            self._composed[alike] = notice(told.concern, states, told.days, language=language, reason=self.reason)
+        return addressed(self._composed[alike], told.concern)
+
+    def refuse_unworded(self) -> None:
+        """Raises UsageError for a language without wording, before the first letter is written."""
+        for language in sorted({self.language or one.language or _USUAL for one in self.customers}):
+            phrases(language)
+
+    def warnings(self) -> Iterator[str]:
+        """What whoever sends the letters should know, a sentence each."""
+        told, company = self.telling.told, self.telling.after.policy.company
+        early = [f"{one.key or 'all'} not before {one.earliest}" for one in told if one.days.effective < one.earliest]
+        if early:
+            yield f"The notice does not run before the change takes effect: {_some(early)}."
+        promised = [f"{one.key} ({commitment.text})" for one in told for commitment in one.concern.commitments]
+        if promised:
+            yield f"The changes touch what was promised: {_some(promised)}."
+        unsure = [one.key for one in told if not one.concern.sure]
+        if any(unsure):
+            yield f"Whether it concerns them depends on conditions nobody has answered: {_some(unsure)}."
+        if self.wanted is MAIL:
+            unknown = [one.key for one in self.customers if not addresses("", one.notice_address)]
+            if any(unknown):
+                yield f"No e-mail address in notice_address, so the message has no recipient yet: {_some(unknown)}."
+        if not (company.contact or company.dpo):
+            yield "The letter names nobody to write to: fill in contact of [company] of the policy."
+
+    def _states(self, told: Told, conditions: tuple[str, ...] | None) -> States:
+        alike = (told.before, conditions)
+        if alike not in self._known:
+            before, after = (
+                under_conditions(case, conditions) for case in (self.telling.before[told.before], self.telling.after)
+            )
+            self._known[alike] = States(replace(before, as_of=told.days.sent), after)
+        return self._known[alike]
+
+    @cached_property
+    def _composed(self) -> dict[object, Document]:
+        return {}
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, tuple[str, ...] | None], States]:
+        return {}
+
+    @cached_property
+    def _common(self) -> str:
+        after = self.telling.after
+        policy = hashlib.sha256(Path(after.policy.file).read_bytes()).hexdigest()
+        said = (version("vendor-registry"), after.as_of, policy, self.wanted.name, self.language, self.reason)
+        return repr((said, _digests(after)))
+
+    def _digests(self, before: str) -> tuple[str, ...]:
+        return _digests(self.telling.before[before])
+
+
+def _digests(case: Case) -> tuple[str, ...]:
+    return tuple(sheet.sha256 for sheet in case.registry.sheets)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -1,0 +1,101 @@
+"""Keep on record that customers were told, and list it. Nothing is ever sent: people say what they sent."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from vendor_registry.model.customer import Customer
+from vendor_registry.model.notice import Notice
+from vendor_registry.model.origin import UsageError
+from vendor_registry.store import notices as store
+from vendor_registry.store.revisions import revisions
+from vendor_registry.use_cases.customers.notices.told import Told, Whom, telling
+from vendor_registry.use_cases.ledger.comparison.earlier import Place
+
+_LONGEST = 100  # characters of a channel
+
+
+def record(
+    place: Place,
+    whom: Whom,
+    *,
+    channel: str,
+    sent: date,
+    effective: date | None,
+    by: str,
+    revision: int | None = None,
+    file: Path | None = None,
+) -> tuple[Notice, ...]:
+    """That customers were sent the notice of a revision, by default the newest; those it concerns, by key.
+
+    `file`: what was sent, whose digest is kept; with all customers the folder that holds a file each, by their keys.
+    Raises UsageError where there is nothing to be told, no such file, and for days in the wrong order.
+    """
+    number = str(revision if revision is not None else _newest(place.url))
+    if effective is not None and effective < sent:
+        raise UsageError(f"A change of {effective} was over when the notice was sent, on {sent}; swap the two days.")
+    channel = _text(channel, "--channel")
+    found = telling(whom, "", number, place, sent, sent, effective)
+    if not found.told:
+        who = whom.customer or "any customer"
+        raise UsageError(f"Revision {number} changes nothing for {who} since what was told or published before.")
+    return store.record(place.url, [_record(one, int(number), channel, by, file, whom.every) for one in found.told])
+
+
+def listed(url: str, customer: str = "") -> tuple[Notice, ...]:
+    """The notices on record, oldest first; those that reached a customer."""
+    return tuple(one for one in store.notices(url) if not customer or one.reaches(customer))
+
+
+def _record(told: Told, number: int, channel: str, by: str, file: Path | None, every: bool) -> store.Record:
+    concern = told.concern
+    notice = Notice(
+        number=0,
+        customer=told.key,
+        channel=channel,
+        before=int(told.before),
+        after=number,
+        vendors=concern.vendors,
+        sent_on=told.days.sent,
+        effective_on=told.days.effective,
+        object_until=told.days.object_until,
+        recorded_by=by,
+    )
+    sent = _sent(file, concern.customer, every) if file is not None else ""
+    scope = f"{', '.join(concern.products)}; {', '.join(concern.zones)}"
+    return store.Record(notice=notice, scope=scope, sha256=sent)
+
+
+def _sent(file: Path, customer: Customer, every: bool) -> str:
+    """The digest of what a customer was sent."""
+    path = _in_folder(file, customer) if every else file
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as wrong:
+        raise UsageError(f'"{path}" cannot be read: {(wrong.strerror or "").lower()}; name what was sent.') from wrong
+
+
+def _in_folder(folder: Path, customer: Customer) -> Path:
+    found = sorted(path for path in folder.glob("*") if path.stem == customer.key and path.is_file())
+    if len(found) != 1:
+        what = "no file" if not found else "several files"
+        raise UsageError(f'"{folder}" holds {what} of {customer.key}; --file names the folder with a letter for each.')
+    return found[0]
+
+
+def _newest(url: str) -> int:
+    found = revisions(url)
+    if not found:
+        raise UsageError("Nothing has been published yet; `vendors publish` stores the first revision.")
+    return found[0].number
+
+
+def _text(text: str, option: str) -> str:
+    shown = " ".join(text.split())
+    try:
+        shown.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"What stands behind {option} holds bytes that are not UTF-8; write it again.") from None
+    if not shown or len(shown) > _LONGEST:
+        raise UsageError(f"Write behind {option} how it was sent, such as e-mail or letter.")
+    return shown

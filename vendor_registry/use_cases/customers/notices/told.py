@@ -1,0 +1,135 @@
+"""Who is to be told of which changes, until when each may object, and from when they count."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.promises import terms
+from vendor_registry.changes.change import Kind
+from vendor_registry.changes.concerned import Concern
+from vendor_registry.changes.notice_kinds import needs_notice
+from vendor_registry.documents.notice import Days
+from vendor_registry.intake.words.suggestions import listed
+from vendor_registry.law.periods.counting import deadlines
+from vendor_registry.model.customer import Customer
+from vendor_registry.model.origin import UsageError
+from vendor_registry.store.notices import last_notice, notices
+from vendor_registry.use_cases.customers.notices.previous import revision_before
+from vendor_registry.use_cases.ledger.comparison.difference import between, state
+from vendor_registry.use_cases.ledger.comparison.earlier import Place, called
+from vendor_registry.use_cases.selection.customers import customer_called
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Whom:
+    """Whom a notice is for: one customer, every one, or anybody who has a product in a data region."""
+
+    customer: str = ""  # key
+    every: bool = False
+    products: tuple[str, ...] = ()
+    zone: str = ""
+
+    def of(self, case: Case) -> tuple[Customer, ...]:
+        """Raises UsageError where nobody is named, or several at once, and for what the policy does not have."""
+        general = bool(self.products or self.zone)
+        if bool(self.customer) + self.every + general != 1:
+            raise UsageError("Say for whom: --customer KEY, --all, or --product KEY and --zone KEY.")
+        if self.customer:
+            return (customer_called(case, self.customer),)
+        if general:
+            return (self._anybody(case),)
+        if not case.customers:
+            raise UsageError(f"There are no customers: there is no sheet of customers beside {case.policy.file}.")
+        return case.customers
+
+    def _anybody(self, case: Case) -> Customer:
+        for what, words, known in (
+            ("product", self.products, case.policy.products),
+            ("data region", filter(None, (self.zone,)), case.policy.zones),
+        ):
+            for word in words:
+                if word not in known:
+                    raise UsageError(f'"{word}" is no {what} of the policy; it has {listed(sorted(known)) or "none"}.')
+        return Customer(key="", name="", products=self.products, zone=self.zone or "*", file=case.policy.file, line=0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What one customer is to be told."""
+
+    concern: Concern
+    before: str  # the state it knows
+    days: Days
+    earliest: date  # first day on which the changes may take effect by its terms
+
+    @property
+    def key(self) -> str:
+        return self.concern.customer.key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What all of them are to be told, and the states it is the difference of."""
+
+    told: tuple[Told, ...]  # by key of the customer; none: the changes concern nobody of those asked for
+    before: Mapping[str, Case]  # by state
+    after: Case
+
+
+def telling(
+    whom: Whom, before: str, after: str, place: Place, as_of: date, sent: date, effective: date | None
+) -> Telling:
+    """`before` "": what each customer was told last, else what was published before; `after` "": the sheet.
+
+    The changes take effect on `effective`, or on the earliest day there is: when notice and objection have run by the
+    customer's terms, and not before all that is new is engaged. Raises UsageError as the states and `whom` do.
+    """
+    wanted = after or str(place.sheet)
+    now = state(wanted, place, as_of)
+    groups: dict[str, list[Customer]] = {}
+    for customer, base in _bases(whom.of(now), before, wanted, now, place.url):
+        groups.setdefault(base, []).append(customer)
+    then = {base: state(base, place, as_of) for base in groups}
+    found = [
+        _told(concern, base, sent, effective, now)
+        for base, group in groups.items()
+        for concern in _concerns(then[base], now, group, (called(base), called(wanted)))
+    ]
+    return Telling(told=tuple(sorted(found, key=lambda one: one.key)), before=then, after=now)
+
+
+def _bases(
+    customers: Sequence[Customer], before: str, after: str, now: Case, url: str
+) -> Iterator[tuple[Customer, str]]:
+    told, previous = () if before else notices(url), before
+    for customer in customers:
+        last = last_notice(told, customer.key) if told else None
+        if last is None and not previous:
+            previous = str(revision_before(after, now, url))
+        yield customer, str(last.after) if last else previous
+
+
+def _concerns(then: Case, now: Case, customers: Iterable[Customer], names: tuple[str, str]) -> Iterator[Concern]:
+    """Of the kinds that need a notice, by the policy or as usual."""
+    for one in between(then, replace(now, customers=tuple(customers)), names).customers:
+        changes = tuple(change for change in one.changes if needs_notice(change, now.policy))
+        if changes:
+            yield replace(one, changes=changes)
+
+
+def _told(concern: Concern, before: str, sent: date, effective: date | None, now: Case) -> Told:
+    customer = concern.customer if concern.customer.key else None
+    counted = deadlines(terms(now.policy, customer), sent)
+    starts = [change.effective for change in concern.changes if change.kind is not Kind.TERM]
+    first = min(day for day in starts if day) if starts and all(starts) else counted.earliest_effective
+    return Told(
+        concern=concern,
+        before=before,
+        days=Days(
+            sent=sent,
+            effective=effective or max(counted.earliest_effective, first),
+            object_until=counted.object_until,
+        ),
+        earliest=counted.earliest_effective,
+    )

@@ -1,0 +1,1 @@
+"""Diagrams of who hands personal data to whom."""

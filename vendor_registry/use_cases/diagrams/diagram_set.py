@@ -1,0 +1,115 @@
+"""The diagrams a review needs, in a folder with an index; and whether a folder still shows what the register says."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.album import Album
+from vendor_registry.drawing.formats import FORMATS, Format
+from vendor_registry.drawing.index_page import Shown, index_page
+from vendor_registry.drawing.views.catalogue import VIEWS
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.report import Report
+from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, view_called, written
+from vendor_registry.use_cases.judgement.check import check
+
+SET = "set.json"  # which day and options a folder was drawn with
+VERSION = 1
+PICTURES = ("svg", "png")  # formats that a page can show
+
+
+def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
+    """The files by name: each page of each view that asks for nothing, the table of flows, the index.
+
+    Raises UsageError for a format that no page can show, and where nothing at all can be drawn.
+    """
+    if wanted.name not in PICTURES:
+        raise UsageError(f"A set of diagrams is made of pictures; choose --format {' or '.join(PICTURES)}.")
+    found = check(case)
+    drawn, left_out = _views(case, found, wish)
+    files: dict[str, bytes] = {}
+    shown: list[Shown] = []
+    for album in drawn:
+        for page in album.pages:
+            name = page.picture.key + wanted.suffix
+            files[name] = written(replace(album, pages=(page,)), wanted, wish.theme, tables=False)[0]
+            shown.append(Shown(name, album.view.answers, page.picture))
+    [summary] = [album for album in drawn if album.view.name == wish.view]
+    for name in ("csv", "md", "json"):
+        files[f"flows{FORMATS[name].suffix}"] = written(summary, FORMATS[name], wish.theme)[0]
+    files["index.html"] = index_page(shown, left_out)
+    return {**dict(sorted(files.items())), SET: _manifest(case, wish, wanted, files)}
+
+
+def _views(case: Case, found: Report, wish: Wish) -> tuple[list[Album], list[str]]:
+    """Each view with its pages; a view that has nothing to draw gives a sentence instead."""
+    drawn: list[Album] = []
+    left_out: list[str] = []
+    for name in VIEWS:
+        if import_module(VIEWS[name]).VIEW.asks:
+            continue
+        one = replace(wish, view=name)
+        try:
+            drawn.append(drawn_for(case, found, one))
+        except UsageError as error:
+            if name == wish.view:
+                raise
+            left_out.append(f"{view_called(one).title}: {error}")
+    return drawn, left_out
+
+
+def _manifest(case: Case, wish: Wish, wanted: Format, files: Mapping[str, bytes]) -> bytes:
+    values = {
+        "format": "vendors-diagrams",
+        "version": VERSION,
+        "as_of": case.as_of.isoformat(),
+        "pictures": wanted.name,
+        "options": {
+            "product": wish.product,
+            "only": wish.only,
+            "focus": wish.focus,
+            "depth": wish.depth,
+            "reaches": wish.reaches,
+            "target": wish.target,
+            "theme": wish.theme,
+        },
+        "files": {name: sha256(content).hexdigest() for name, content in sorted(files.items())},
+    }
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def drawn_with(folder: Path) -> tuple[date, Format, Wish]:
+    """The day, the format and the options with which a folder was drawn.
+
+    Raises UsageError where the folder holds no set, or one of a version that is not known.
+    """
+    try:
+        values = json.loads((folder / SET).read_text("utf-8"))
+        known = values["format"] == "vendors-diagrams" and values["version"] == VERSION
+        day, pictures, options = date.fromisoformat(values["as_of"]), FORMATS[values["pictures"]], values["options"]
+        wish = Wish(**options)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            f'"{folder}" holds no set of diagrams ({SET} is missing or not ours); '
+            f"vendors graph --all -o {folder} makes one."
+        ) from error
+    if not known:
+        raise UsageError(f'"{folder / SET}" is of a version that is not known here; make the set anew with --all.')
+    return day, pictures, wish
+
+
+def stale(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    """What in a folder is not as it would be drawn today, a sentence each; files of others are left alone."""
+    old = json.loads((folder / SET).read_text("utf-8"))["files"]
+    for name, content in files.items():
+        path = folder / name
+        if not path.is_file():
+            yield f"{path} is missing."
+        elif path.read_bytes() != content and name != SET:
+            yield f"{path} is stale."
+    yield from (f"{folder / name} is not drawn any more." for name in sorted(set(old) - set(files)))

@@ -1,0 +1,1 @@
+"""Papers: annexes, records, packs for customers, and whether they still follow from the register."""

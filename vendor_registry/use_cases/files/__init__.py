@@ -1,0 +1,1 @@
+"""What is read from and written to the disk: registers, what lies beside them, results."""

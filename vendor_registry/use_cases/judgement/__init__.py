@@ -1,0 +1,1 @@
+"""What a register keeps and breaks, why, and what would mend it."""

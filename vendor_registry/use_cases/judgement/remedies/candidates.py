@@ -1,0 +1,65 @@
+"""Which cells to try next: the greedy choice of a cover, before anything is proved."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.origin import Cell
+from vendor_registry.use_cases.judgement.remedies.supposed import Supposing
+
+_WIDEST = 3  # cells that are tried at once
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Cells that settle findings together."""
+
+    cells: tuple[Cell, ...]
+    needs: tuple[Cell, ...]  # filled already, without which they settle less
+    decides: int  # how many findings
+
+
+class Candidates:
+    """The cells that decide findings, and what was tried in vain."""
+
+    def __init__(self, wanted: Iterable[Finding], supposing: Supposing) -> None:
+        self._supposing = supposing
+        self._ways: Counter[tuple[frozenset[Cell], ...]] = Counter()
+        for ways, count in Counter(one.settled_by for one in wanted).items():
+            self._ways[tuple(frozenset(way) for way in ways if all(map(supposing.can_fill, way)))] += count
+        self._vain: set[frozenset[Cell]] = set()
+
+    def best(self, filled: Collection[Cell], most: int) -> Bundle | None:
+        """The cells that decide most findings, for each cell there is to fill; None where nothing is left to try.
+
+        Of equals those that come first by key and column, so that it does not depend on the order of rows.
+        """
+        have = frozenset(filled)
+        tally: Counter[frozenset[Cell]] = Counter()
+        needs: dict[frozenset[Cell], Counter[frozenset[Cell]]] = {}
+        for ways, count in self._ways.items():
+            if any(way <= have for way in ways):
+                continue
+            for way in ways:
+                rest = way - have
+                if len(rest) <= _WIDEST and len(have) + len(rest) <= most and rest not in self._vain:
+                    tally[rest] += count
+                    needs.setdefault(rest, Counter())[way & have] += count
+        if not tally:
+            return None
+        worth = max(tally[rest] / len(rest) for rest in tally)
+        rest = min((one for one in tally if tally[one] / len(one) == worth), key=self._places)
+        most_often = max(needs[rest].values())
+        beside = min((one for one, count in needs[rest].items() if count == most_often), key=self._places)
+        return Bundle(self._sorted(rest), self._sorted(beside), tally[rest])
+
+    def tried(self, bundle: Bundle, *, helped: bool) -> None:
+        if not helped:
+            self._vain.add(frozenset(bundle.cells))
+
+    def _places(self, cells: Iterable[Cell]) -> list[tuple[str, ...]]:
+        return sorted(map(self._supposing.place, cells))
+
+    def _sorted(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        return tuple(sorted(cells, key=self._supposing.place))

@@ -1,0 +1,65 @@
+"""What differs between two states of the register, whichever they are."""
+
+from datetime import date
+from pathlib import Path
+
+from vendor_registry.case.case import Case
+from vendor_registry.changes.difference import Difference
+from vendor_registry.changes.difference import difference as differ
+from vendor_registry.changes.findings import compare, remembered
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.registry import Registry
+from vendor_registry.store.revisions import revisions
+from vendor_registry.use_cases.files.beside import beside
+from vendor_registry.use_cases.judgement.check import check
+from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier, revision
+
+
+def difference(before: str, after: str, place: Place, as_of: date) -> tuple[Difference, Case]:
+    """What differs between two states, each a revision, a commit or a file, judged on one day; and the later one.
+
+    `before` "": the newest published revision; `after` "": the sheet. Raises UsageError for what is none of these,
+    and RefusedError where a sheet has faults.
+    """
+    wanted = (before or _newest(place.url), after or str(place.sheet))
+    then, now = (state(one, place, as_of) for one in wanted)
+    return between(then, now, (called(wanted[0]), called(wanted[1]))), now
+
+
+def state(wanted: str, place: Place, as_of: date) -> Case:
+    """A revision, a commit or a file as a case, with the policy and what stands beside it today. Raises as above."""
+    return _of_registry(earlier(wanted, place), place, as_of)
+
+
+def _of_registry(registry: Registry, place: Place, as_of: date) -> Case:
+    """A registry as a case. Raises RefusedError where what stands beside the policy has faults."""
+    others = beside(place.policy, place.understood)
+    return Case(registry, place.understood, as_of, others.waivers, others.customers)
+
+
+def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
+    """What differs between two cases of one policy and day."""
+    findings = compare(remembered(check(then).findings), check(now).findings)
+    return differ(then, now, findings, names)
+
+
+def published(number: int, sheet: Path, policy: Path, url: str, as_of: date) -> Case:
+    """A revision as a case of its own, understood by the policy and the waivers of today.
+
+    Raises UsageError where there is no such revision, and RefusedError where its sheet has faults.
+    """
+    place = place_of(sheet, policy, url)
+    return _of_registry(revision(number, place), place, as_of)
+
+
+def place_of(sheet: Path, policy: Path, url: str) -> Place:
+    """Where a register is kept. Raises RefusedError where its policy cannot be understood."""
+    return Place(read_policy(policy), sheet, policy, url)
+
+
+def _newest(url: str) -> str:
+    published = revisions(url)
+    if not published:
+        raise UsageError("Nothing has been published yet: name what to compare with, a commit or a file.")
+    return str(published[0].number)

@@ -1,0 +1,32 @@
+"""Which two states of the register are meant by a text such as "3..4"."""
+
+import re
+from datetime import date
+from pathlib import PurePath
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.files.beside import beside
+from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
+from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier
+
+BETWEEN = re.compile(r"(?<=[^/.\\])\.\.(?=$|[^.]|\.\.[/\\])")
+
+
+def compared(states: str, place: Place, as_of: date) -> Compared:
+    """Two states, "3..4" or "git:HEAD~1..", the second left out for the sheet.
+
+    Raises UsageError where the text names no two states, or one that there is not.
+    """
+    parts = BETWEEN.split(states.strip())
+    if len(parts) != 2:
+        raise UsageError(f'"{states}" names no two states; write BEFORE..AFTER, as in 3..4 or git:HEAD~1..')
+    wanted = (parts[0], parts[1] or str(place.sheet))
+    others = beside(place.policy, place.understood)
+    then, now = (Case(earlier(one, place), place.understood, as_of, others.waivers, others.customers) for one in wanted)
+    return joined(then, now, (_named(wanted[0]), _named(wanted[1])))
+
+
+def _named(state: str) -> str:
+    """A state as people call it, a file without its folder."""
+    return PurePath(called(state)).name

@@ -1,0 +1,120 @@
+"""The registry as it was: in a published revision, in git, or in another file."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vendor_registry.intake.registry import understand
+from vendor_registry.intake.sheet.header import engagements
+from vendor_registry.intake.sheet.read import read_sheet
+from vendor_registry.model.origin import UsageError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.registry import Registry
+from vendor_registry.model.sheet import Sheet
+from vendor_registry.store.notices import last_notice, notices
+from vendor_registry.store.revisions import sheets_of
+from vendor_registry.use_cases.files.load import load
+
+_PATIENCE = 30  # seconds; git answers at once or hangs on something
+
+
+GIT = "git:"  # in front of a commit that could be taken for a file or a number
+TOLD = "customer:"  # in front of the key of a customer: the state of which its last notice told
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a register is kept: its policy, understood, the files, and the store."""
+
+    understood: Policy
+    sheet: Path
+    policy: Path
+    url: str
+
+
+def earlier(wanted: str, place: Place) -> Registry:
+    """The registry of a published revision (its number), of another sheet (a file), of a commit in git, or as a
+    customer was told of it last.
+
+    Its cells are understood by the policy of today, so that only what rows say makes a difference. Raises UsageError
+    where there is no such thing, and RefusedError where its sheet has faults.
+    """
+    if wanted.startswith(TOLD):
+        return revision(_told(wanted.removeprefix(TOLD), place.url), place)
+    if wanted.startswith(GIT):
+        return understand(tuple(_in_git(wanted.removeprefix(GIT), place)), place.understood)
+    if Path(wanted).is_file():
+        return load(Path(wanted), place.policy).registry
+    if wanted.isascii() and wanted.isdecimal():
+        return revision(int(wanted), place)
+    return understand(tuple(_in_git(wanted, place)), place.understood)
+
+
+def revision(number: int, place: Place) -> Registry:
+    """The registry of a published revision. Raises as `earlier` does."""
+    return understand(tuple(_published(number, place.url)), place.understood)
+
+
+def called(wanted: str) -> str:
+    """What people call it: `revision 3`, and everything else as they wrote it."""
+    if wanted.startswith(TOLD):
+        return f"what {wanted.removeprefix(TOLD)} was told last"
+    number = wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
+    return f"revision {int(wanted)}" if number else wanted.removeprefix(GIT)
+
+
+def _told(customer: str, url: str) -> int:
+    last = last_notice(notices(url), customer)
+    if last is None:
+        raise UsageError(f'No notice to "{customer}" is recorded; `vendors notice list` shows those there are.')
+    return last.after
+
+
+def _published(number: int, url: str) -> Iterator[Sheet]:
+    """The sheets of a revision; their cells are said to be there, since the file may say something else by now."""
+    for sheet in sheets_of(url, number):
+        yield replace(sheet, file=f"{sheet.file} in revision {number}")
+
+
+def _in_git(revision: str, place: Place) -> Iterator[Sheet]:
+    """The sheet in a commit, and those further sheets that were there too."""
+    sheet, policy = place.sheet, place.policy
+    found = (
+        None
+        if revision.startswith("-")
+        else _git(sheet.parent, "rev-parse", "-q", "--verify", f"{revision}^{{commit}}")
+    )
+    if found is None:
+        raise UsageError(
+            f'"{revision}" is no file, no number of a published revision, and nothing that git knows here.'
+        )
+    raw = _git(sheet.parent, "cat-file", "blob", f"{revision}:./{sheet.name}")
+    if raw is None:
+        raise UsageError(f'"{sheet}" is not in {revision}; name a later commit.')
+    mapped = place.understood.sheet.columns
+    yield _read(raw, f"{sheet} at {revision}", sheet.suffix, mapped)
+    for name in place.understood.sheets:
+        further = _git(policy.parent, "cat-file", "blob", f"{revision}:./{name}")
+        if further is not None:
+            yield _read(further, f"{policy.parent / name} at {revision}", Path(name).suffix, mapped)
+
+
+def _git(folder: Path, *words: str) -> bytes | None:
+    """What git answers; None where it knows no such thing. Never through a shell."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", os.fspath(folder), *words], capture_output=True, timeout=_PATIENCE, check=False
+        )
+    except (FileNotFoundError, subprocess.TimeoutExpired) as wrong:
+        raise UsageError("git does not answer; name a published revision or a file instead.") from wrong
+    return done.stdout if done.returncode == 0 else None
+
+
+def _read(raw: bytes, name: str, suffix: str, mapped: Mapping[str, str]) -> Sheet:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"sheet{suffix}"
+        path.write_bytes(raw)
+        return read_sheet(path, name, expected=engagements(mapped))

@@ -1,0 +1,74 @@
+"""What customers say to a change: record it, decide it, list it; and the case as it is with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from vendor_registry.case.case import Case
+from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.model.counting import listed
+from vendor_registry.model.notice import Notice, Objection, Outcome
+from vendor_registry.model.origin import UsageError
+from vendor_registry.store import objections as store
+from vendor_registry.store.notices import notices
+from vendor_registry.use_cases.selection.customers import customer_called
+
+
+def add(
+    case: Case, url: str, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
+) -> tuple[Objection, Notice]:
+    """Record the objection of a customer to a vendor, by name or a key of its, and the notice that it answers: the
+    one named, else the newest that told this customer of the vendor.
+
+    Raises UsageError for a customer, a vendor or a notice that is none, and where it came before the notice.
+    """
+    theirs = customer_called(case, customer)
+    row = case.registry.by_key.get(vendor)
+    name = row.vendor if row else vendor.strip()
+    told = _answered(notices(url), theirs.key, name, notice)
+    if received_on < told.sent_on:
+        raise UsageError(f"Notice {told.number} was sent on {told.sent_on}; nobody can object to it on {received_on}.")
+    if not reason.strip():
+        raise UsageError("Write what the customer says with --reason: it is what has to be decided.")
+    published = next(one for one in told.vendors if _same(one, name))
+    return store.add(url, told, theirs.key, published, received_on, reason.strip()), told
+
+
+def decide(url: str, number: int, outcome: str, decided_on: date, decided_by: str) -> Objection:
+    """Close an objection: upheld, dismissed or withdrawn. Raises UsageError for another word, and as the store does."""
+    words = [one.value for one in Outcome if one is not Outcome.OPEN]
+    if outcome not in words:
+        raise UsageError(f'"{outcome}" is no outcome of an objection; write {listed(words, "or")}.')
+    return store.decide(url, number, Outcome(outcome), decided_on, decided_by)
+
+
+def objections(url: str, customer: str = "", undecided: bool = False) -> tuple[Objection, ...]:
+    """All of them, or those of a customer, or those not decided; oldest first."""
+    found = store.objections(url)
+    return tuple(
+        one for one in found if customer in ("", one.customer) and not (undecided and one.outcome is not Outcome.OPEN)
+    )
+
+
+def with_objections(case: Case, url: str) -> Case:
+    """The case with what customers were told, and what they objected to."""
+    return replace(case, notices=notices(url), objections=store.objections(url))
+
+
+def _answered(told: Sequence[Notice], customer: str, vendor: str, number: int | None) -> Notice:
+    mine = [one for one in told if one.reaches(customer)]
+    if number is not None:
+        mine = [one for one in mine if one.number == number]
+        if not mine:
+            raise UsageError(f"There is no notice {number} to {customer}.")
+    found = [one for one in mine if any(_same(name, vendor) for name in one.vendors)]
+    if not found:
+        known = sorted({name for one in mine for name in one.vendors}, key=str.casefold)
+        close = nearest(vendor, known)
+        hint = f'did you mean "{close}"?' if close else f"it was told of {listed(known) or 'nobody'}."
+        raise UsageError(f'No notice told {customer} of "{vendor}"; {hint} A notice is recorded once it was sent.')
+    return max(found, key=lambda one: (one.sent_on, one.number))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()

@@ -1,0 +1,1 @@
+"""The part of a register that is meant: by selector, condition or customer."""

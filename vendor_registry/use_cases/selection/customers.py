@@ -1,0 +1,40 @@
+"""The register as one customer has it."""
+
+from vendor_registry.case.case import Case
+from vendor_registry.documents.parts.scope import Scope
+from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.model.customer import Customer
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.selection.conditions import under
+
+
+def customer_called(case: Case, key: str) -> Customer:
+    """The customer with a key. Raises UsageError where there is none, with what may have been meant."""
+    by_key = {customer.key: customer for customer in case.customers}
+    if key in by_key:
+        return by_key[key]
+    if not by_key:
+        raise UsageError(f'There is no customer "{key}": there is no sheet of customers beside {case.policy.file}.')
+    close = nearest(key, by_key)
+    hint = f'; did you mean "{close}"?' if close else f"; {case.customers[0].file} has {len(by_key)} others."
+    raise UsageError(f'There is no customer "{key}"{hint}')
+
+
+def under_conditions(case: Case, conditions: tuple[str, ...] | None) -> Case:
+    """The same case under the conditions that hold for a customer; all may hold where nobody has said which."""
+    if conditions is None:
+        return case
+    return under(case, conditions, case.policy.conditions.keys() - {*conditions})
+
+
+def scope_of(
+    customer: Customer,
+    selector: str = "",
+    chosen: frozenset[str] = frozenset(),
+    objected: frozenset[str] = frozenset(),
+) -> Scope:
+    """What a document for a customer is about: its products in its data region, less whom it objected to."""
+    zone = "" if customer.zone == "*" else customer.zone
+    return Scope(
+        products=customer.products, zone=zone, customer=customer, objected=objected, selector=selector, chosen=chosen
+    )
