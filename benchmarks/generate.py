@@ -40,7 +40,18 @@ SYSTEMS = {
 }
 COLUMNS = (
     *("key", "vendor", "legal_name", "address", "contact", "country", "role", "service", "purpose", "products", "zone"),
-    *("engaged_by", "receives_from", "data_subjects", "data", "region", "mechanism", "since", "retention", "source"),
+    *(
+        "engaged_by",
+        "receives_from",
+        "data_subjects",
+        "data",
+        "region",
+        "mechanism",
+        "since",
+        "notified",
+        "retention",
+        "source",
+    ),
 )
 STRAYS = 15  # rows that process outside their region
 LEAKS = 10  # rows that get data of another region
@@ -146,7 +157,7 @@ def cells(row: Row) -> Iterator[str]:
     yield SERVICES[row.number % 3 if payment else row.number % 4]
     yield "Storing and processing messages and what is needed to deliver and to bill them"
     yield from ("mail", row.zone, "; ".join(row.engaged_by), "; ".join(sorted({*receives, *row.feeds})))
-    yield from ("customers", "; ".join(row.data), row.region, "", "2022-03-01")
+    yield from ("customers", "; ".join(row.data), row.region, "", "2022-03-01", "2022-01-15")
     yield from ("30 days after the end of the contract", "contract of 2022-03-01")
 
 

@@ -84,7 +84,9 @@ class Finding:
         return (self.rule, self.home, self.sink, "" if self.witness else self.cell.column)
 
     def sort_key(self) -> tuple[object, ...]:
-        return (self.cell, self.rule, self.verdict.rank, self.sink, self.home, self.data, self.message)
+        cell = self.cell  # its parts, which compare as it does, and faster
+        place = (cell.file, cell.line, cell.column)
+        return (place, self.rule, self.verdict.rank, self.sink, self.home, self.data, self.message)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,8 +1,9 @@
 """The dates of an engagement can all be true."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.counting import counted, listed
@@ -33,7 +34,20 @@ def depends_on_first_revision(case: Case) -> bool:
 
 
 def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
-    yield from _notice(case, engagement, dated)
+    if engagement.role is Role.SUB_PROCESSOR:
+        yield from _notice(case, engagement, dated)
+    if any(days := _REVIEWED(engagement)) and max(filter(None, days)) > case.as_of:
+        yield from _to_come(case, engagement)
+    for parent in map(case.registry.by_key.__getitem__, engagement.engaged_by):
+        if engagement.since != parent.since or engagement.until != parent.until:
+            yield from _chain(engagement, parent)
+
+
+_REVIEWED = attrgetter(*REVIEWS)
+
+
+def _to_come(case: Case, engagement: Engagement) -> Iterator[Finding]:
+    """Nothing was reviewed on a day that is still to come."""
     for column, what in REVIEWS.items():
         day = getattr(engagement, column)
         if day is not None and day > case.as_of:
@@ -45,10 +59,6 @@ def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
                 f"The {what} these vendors is dated on a day still to come on {case.as_of}.",
                 f"{engagement.vendor}: {day}",
             )
-    for key in engagement.engaged_by:
-        parent = case.registry.by_key[key]
-        if (engagement.since, engagement.until) != (parent.since, parent.until):
-            yield from _chain(engagement, parent)
 
 
 def _notice(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
@@ -56,7 +66,7 @@ def _notice(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding
 
     A blank date decides whether the promise was kept, so it is a gap wherever the promise holds for the engagement.
     """
-    if engagement.role is not Role.SUB_PROCESSOR or _before_the_promise(case, engagement):
+    if _before_the_promise(case, engagement):
         return
     if engagement.notified and engagement.since:
         yield from _late(case, engagement, engagement.notified, engagement.since)
@@ -102,27 +112,35 @@ def _late(case: Case, engagement: Engagement, notified: date, since: date) -> It
 
 
 def _undated(case: Case, engagement: Engagement) -> Finding:
-    blanks = [column for column in ("notified", "since") if getattr(engagement, column) is None]
-    days = f"{case.policy.notice.change_days} days"
+    blanks = tuple(column for column in ("notified", "since") if getattr(engagement, column) is None)
+    left, sentence, mend = _left_blank(blanks, days := f"{case.policy.notice.change_days} days")
     told = f", told on {engagement.notified}," if engagement.notified else ""
     start = f"its start on {engagement.since}" if engagement.since else "its start"
+    cells = tuple(map(engagement.cell, blanks))
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=cells[0],
+        message=f"The row of {engagement.vendor} {left}{told} were told {days} before {start}, as is promised.",
+        mend=mend,
+        law=RULE.law,
+        sink=engagement.key,
+        related=cells[1:],
+        shared=Shared(sentence, mend, engagement.vendor),
+        settled_by=(cells,),
+    )
+
+
+@cache
+def _left_blank(blanks: tuple[str, ...], days: str) -> tuple[str, str, str]:
+    """What rows with these blank dates share: what they leave open, the sentence on all of them, how to mend it."""
+    left = f"{listed(blanks)} blank, so nobody can say whether customers"
+    sentence = f"These rows leave {left} were told {days} before the start, as is promised."
     mend = (
         f"Fill in {listed(blanks)}. If it is older than the promise, write the first day of the promise into the "
         "policy, [notice] since."
     )
-    finding = _finding(
-        engagement,
-        blanks[0],
-        f"The row of {engagement.vendor} leaves {listed(blanks)} blank, so nobody can say whether customers{told} were "
-        f"told {days} before {start}, as is promised.",
-        mend,
-        f"These rows leave {listed(blanks)} blank, so nobody can say whether customers were told {days} before the "
-        "start, as is promised.",
-        engagement.vendor,
-    )
-    cells = tuple(engagement.cell(column) for column in blanks)
-    shared = replace(finding.shared, mend=mend) if finding.shared else None
-    return replace(finding, verdict=Verdict.GAP, related=cells[1:], shared=shared, settled_by=(cells,))
+    return f"leaves {left}", sentence, mend
 
 
 def _chain(engagement: Engagement, parent: Engagement) -> Iterator[Finding]:

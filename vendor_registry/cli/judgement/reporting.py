@@ -113,7 +113,7 @@ def mildest_failing(wanted: str) -> int:
 
 def fails(report: Report, mildest: int) -> bool:
     """Whether an open finding is at least as bad."""
-    return any(finding.verdict.rank <= mildest and finding.is_open for finding in report.findings)
+    return any(one.verdict.rank <= mildest and one.is_open for outcome in report.outcomes for one in outcome.findings)
 
 
 def leave(report: Report, mildest: int) -> None:

@@ -1,6 +1,6 @@
 """Findings of one rule that differ in the row only, told together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,20 +46,26 @@ class Group:
 
     def places(self, finding: Finding) -> tuple[Cell, ...]:
         """The cells of one row: of the finding's own, or where all have that in common, of the recipient's."""
-        cells = [cell for cell in dict.fromkeys((finding.cell, *_taking_part(finding))) if cell != self.cell]
-        return tuple(cell for cell in cells if (cell.file, cell.line) == (cells[0].file, cells[0].line))
+        cells = list(dict.fromkeys((finding.cell, *_taking_part(finding))))[1 if self.cell else 0 :]
+        return tuple(cell for cell in cells if (cell.line, cell.file) == (cells[0].line, cells[0].file))
+
+    @cached_property
+    def every_place(self) -> list[tuple[Cell, ...]]:
+        """The same, finding by finding."""
+        return [self.places(finding) for finding in self.findings]
 
     @cached_property
     def in_each(self) -> list[str]:
         """The further columns that take part in every row."""
-        columns = [{cell.column for cell in self.places(finding)[1:]} for finding in self.findings]
-        return sorted(set.intersection(*columns)) if len(columns) > 1 else []
+        columns = {tuple(cell.column for cell in places[1:]) for places in self.every_place}
+        return sorted(set.intersection(*map(set, columns))) if len(self.findings) > 1 else []
 
     @cached_property
     def elsewhere(self) -> list[Cell]:
         """Cells of other rows and of the policy that take part, each once."""
-        told = {cell for finding in self.findings for cell in self.places(finding)} | {self.cell}
-        return sorted({cell for finding in self.findings for cell in _taking_part(finding)} - told)
+        pairs = zip(self.findings, self.every_place, strict=True)
+        others = {cell for finding, told in pairs for cell in _taking_part(finding) if cell not in told}
+        return sorted(others.difference(*self.every_place, (self.cell,))) if others else []
 
 
 def together(findings: Iterable[Finding], *, each: bool) -> list[Group]:
@@ -88,7 +94,6 @@ def fact(finding: Finding) -> str:
     return f"{said}, by {path(finding.witness[:-1])}" if len(finding.witness) > 1 else said
 
 
-def _taking_part(finding: Finding) -> Iterator[Cell]:
-    yield from finding.related
-    yield from (hop.flow.cell for hop in finding.witness)
-    yield from (flow.cell for flow in finding.cut)
+def _taking_part(finding: Finding) -> tuple[Cell, ...]:
+    chain = [hop.flow.cell for hop in finding.witness] if finding.witness else ()
+    return (*finding.related, *chain, *(flow.cell for flow in finding.cut))

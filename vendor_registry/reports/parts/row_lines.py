@@ -32,8 +32,7 @@ def row_lines(group: Group, width: int, begun: Collection[Cell] = ()) -> Iterato
 
 
 def _entries(group: Group) -> Iterator[tuple[str, str]]:
-    for finding in group.findings:
-        cells = group.places(finding)
+    for finding, cells in zip(group.findings, group.every_place, strict=True):
         apart = cells[:1] + tuple(cell for cell in cells[1:] if cell.column not in group.in_each)
         yield visible(place(apart)), visible(fact(finding))
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding, Outcome, Verdict
@@ -13,7 +14,7 @@ STANDINGS = (*(verdict.value for verdict in Verdict), KEPT)  # worst first
 
 def standing(outcome: Outcome) -> str:
     """The worst verdict of the open findings, or `kept`."""
-    verdicts = [finding.verdict for finding in outcome.findings if finding.is_open]
+    verdicts = {finding.verdict for finding in outcome.findings if finding.is_open}
     return min(verdicts, key=lambda verdict: verdict.rank).value if verdicts else KEPT
 
 
@@ -55,7 +56,8 @@ def tally(findings: Iterable[Finding]) -> str:
 def summary(report: Report) -> str:
     """One sentence on the rules and one on what was looked at."""
     kept = sum(standing(outcome) == KEPT for outcome in report.outcomes)
-    return f"{counted(len(report.outcomes), 'rule')}, {kept} kept: {tally(report.findings)}. {looked_at(report)}"
+    findings = chain.from_iterable(outcome.findings for outcome in report.outcomes)
+    return f"{counted(len(report.outcomes), 'rule')}, {kept} kept: {tally(findings)}. {looked_at(report)}"
 
 
 def looked_at(report: Report) -> str:

@@ -4,12 +4,14 @@ The forms are those of the list of ISO 20275 (Entity Legal Forms) that stand in 
 """
 
 import csv
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
 
 
@@ -39,7 +41,10 @@ def _ends(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
 
 def _folded(text: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents and marks; & is read as "and"."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_JOINED).replace("&", " and "))
+    plain = text.casefold().translate(_JOINED).replace("&", " and ")
+    if plain.isascii():
+        return tuple(_ASCII_WORD.findall(plain))
+    plain = unicodedata.normalize("NFKD", plain)
     letters = "".join(one for one in plain if not unicodedata.combining(one))
     return tuple("".join(one if one.isalnum() else " " for one in letters).split())
 
