@@ -18,6 +18,7 @@ from vendor_registry.cli.judgement import check, law, rules, transfer
 from vendor_registry.cli.ledger import diff, fsck, ledger, log, publish
 from vendor_registry.cli.register import add, columns, doctor, fmt, import_, init, list_, reconcile, show
 from vendor_registry.cli.talk import talk
+from vendor_registry.cli.values import take_plainly
 from vendor_registry.model.counting import counted
 from vendor_registry.model.origin import Fault, RefusedError, UsageError, VendorsError
 
@@ -86,6 +87,8 @@ app.command("reconcile")(reconcile.reconcile)
 app.command("fmt")(fmt.fmt)
 app.command("init")(init.init)
 app.command("doctor")(doctor.doctor)
+
+take_plainly(app)
 
 
 def program() -> NoReturn:
