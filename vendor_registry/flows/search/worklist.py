@@ -1,9 +1,11 @@
 """The search in plain Python: it imports nothing, so small sheets are checked at once."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.search.labels import Seeds
+from vendor_registry.model.columnar import numbered
 
 
 class WorklistSpread:
@@ -21,7 +23,14 @@ class WorklistSpread:
         return self._arrivals[node]
 
     def holders(self, labels: int) -> bytes:
-        return bytes([1 if held & labels else 0 for held in self._labels])
+        kinds, kind_of = self._kinds
+        held = [1 if kind & labels else 0 for kind in kinds]
+        return bytes(map(held.__getitem__, kind_of))
+
+    @cached_property
+    def _kinds(self) -> tuple[list[int], list[int]]:
+        """The different sets of labels, and for each node which it has: many nodes hold the same."""
+        return list(dict.fromkeys(self._labels)), numbered(self._labels)
 
     def categories_at(self) -> list[int]:
         return [self._network.whichever_home(labels) for labels in self._labels]
