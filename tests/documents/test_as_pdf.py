@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, cast
 
@@ -154,3 +155,13 @@ def test_what_the_typesetter_refuses_makes_a_plainer_file_and_a_warning_instead_
     root = catalogue(read(content))
     assert root["/MarkInfo"]["/Marked"]
     assert "left" in text_of(content)
+
+
+def test_a_cell_of_many_short_lines_goes_on_over_pages() -> None:
+    """Sixty lines of three signs: few signs, and yet taller than a page."""
+    many = tuple(line(f"n{number:02}") for number in range(60))
+    column = (Column("Names", 1),)
+    pages = replace(plain(), blocks=(Fields("Names", (("Names", many),)), Table("Names", column, (Row((many,)),))))
+    inside = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(as_pdf(pages)))
+    words = bare("".join(inside))
+    assert all(words.count(f"n{number:02}") == 2 for number in range(60))

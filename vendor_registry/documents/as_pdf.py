@@ -31,6 +31,7 @@ from vendor_registry.documents.shapes import FAMILIES, number, shaped, unshaped
 from vendor_registry.model.visible import printable, visible
 
 _TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
+_SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _LINE_END = "\n"  # escaped text has none of its own
 
@@ -128,7 +129,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Paragraph():
             return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
-            fields = [{"label": _text(label), "value": _cell(value)} for label, value in block.fields]
+            fields = [{"label": _text(label), "value": _cell(one), "tall": _tall(one)} for label, one in block.fields]
             return {"kind": "fields", "fields": fields, "narrow": block.narrow}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
@@ -141,9 +142,13 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    """`tall`: may not fit a page, so that it may break across two."""
-    tall = any(sum(len(run.text) for line in cell for run in line) > _TALL for cell in row.cells)
-    return {"level": row.level, "tall": tall, "cells": [_cell(one) for one in row.cells]}
+    cells = [_cell(one) for one in row.cells]
+    return {"level": row.level, "tall": any(map(_tall, row.cells)), "cells": cells}
+
+
+def _tall(cell: Cell) -> bool:
+    """Whether a cell may not fit a page, so that its row may break across two."""
+    return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > _TALL
 
 
 def _text(text: str) -> list[tuple[Style, str, str]]:
