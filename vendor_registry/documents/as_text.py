@@ -69,11 +69,12 @@ def _labelled(fields: tuple[tuple[str, Cell], ...], indent: str) -> str:
 
 
 def _field(label: str, value: Cell, indent: str, wide: int) -> str:
-    """A label, and beside it the lines of its value, one under the other."""
-    beside = f"{indent}{escape(label).ljust(wide)}  "
-    under = " " * len(f"{indent}{' ' * wide}  ")
-    lines = [_line(one) for one in value]
-    return "\n".join(_filled(text, beside if number == 0 else under, under) for number, text in enumerate(lines))
+    """A label, and beside it the lines of its value, one under the other; below it where the label is too long."""
+    named, under = f"{indent}{escape(label)}", f"{indent}{' ' * wide}  "
+    fits = len(named) <= len(indent) + wide
+    beside = under if not fits else f"{named.ljust(len(indent) + wide)}  "
+    filled = [_filled(_line(one), under if number else beside, under) for number, one in enumerate(value)]
+    return "\n".join(filled if fits else [_filled(escape(label), indent), *filled])
 
 
 def _filled(text: str, indent: str, following: str | None = None) -> str:

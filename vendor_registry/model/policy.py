@@ -22,6 +22,14 @@ def say(text: Text, language: str) -> str:
     return text.get(language) or text.get("") or text.get("en") or next(iter(text.values()), "")
 
 
+def foreign(text: Text, language: str) -> str:
+    """The other language in which `say` gives a text; "" where it is in this one, or in none in particular."""
+    said = say(text, language)
+    if not said or text.get(language) or text.get(""):
+        return ""
+    return next(code for code in text if text[code] == said)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
     """A thing with a key and a name per language: a product, a service, a group of data subjects."""

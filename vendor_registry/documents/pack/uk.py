@@ -6,12 +6,26 @@ Both were issued by the Information Commissioner under section 119A of the Data 
 
 from collections.abc import Iterator
 
-from vendor_registry.documents.document import Block, Cell, Column, Fields, Heading, Paragraph, Row, Table, cell, line
+from vendor_registry.documents.document import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+    cell,
+    line,
+)
 from vendor_registry.documents.pack.scc import choices
 from vendor_registry.documents.parts import clauses, parties
 from vendor_registry.documents.parts.contract import Contract, Paper
 
 _MODULES = {"module": 18, "operation": 14, "clause_7": 16, "clause_11": 16, "clause_9": 20, "combined": 16}
+_TRANSFERRED = {"data": "data", "special": "sensitive", "subjects": "subjects", "purpose": "purpose"}
+_SECURITY = ("transmission", "storage", "processing", "organisational", "technical", "updates")
 
 
 def paper(contract: Contract) -> Paper:
@@ -86,26 +100,39 @@ def _ending(contract: Contract) -> tuple[str, Cell]:
 
 
 def _agreement(contract: Contract) -> Iterator[Block]:
-    """The tables of the agreement: the parties as above, the transfer, the data, the measures."""
-    say, terms = contract.say, contract.terms
+    """The four tables of the agreement: the parties as above, the transfer, the data, the measures."""
+    say, company = contract.say, contract.case.policy.company
     yield Paragraph(line(say("uk.idta_lead")))
-    yield Heading(say("uk.idta_2"), 2)
-    law = contract.text(terms.uk_law)
+    yield Heading(say("uk.idta_1"), 2)
+    contact = "" if contract.sends_back else company.contact
+    entry = "" if contract.sends_back else "[company] contact"
     yield Fields(
-        say("uk.idta_2"),
-        (
-            contract.field("uk.idta_law", law, "[contract] uk_law"),
-            contract.field("uk.idta_claims", law, "[contract] uk_law"),
-            contract.field("uk.idta_exporter", parties.role(contract, importing=False), "[company] role"),
-            contract.field("uk.idta_importer", parties.role(contract, importing=True), "[company] role"),
-            contract.field("uk.idta_linked", contract.text(terms.subject_matter), "[contract] subject_matter"),
-            contract.field("uk.idta_term", contract.text(terms.duration), "[contract] duration"),
-            _ending(contract),
-            (say("uk.idta_further"), cell(say("uk.idta_further_told"), "")),
-            (say("uk.idta_review"), cell(say("uk.idta_review_told"), "")),
-        ),
+        say("uk.idta_1"),
+        ((say("uk.table_1"), cell(say("uk.idta_1_told"), "")), contract.field("uk.idta_contact", contact, entry)),
     )
+    yield Heading(say("uk.idta_2"), 2)
+    yield Fields(say("uk.idta_2"), tuple(_details(contract)))
     yield Heading(say("uk.idta_3"), 2)
-    yield clauses.description(contract, ("data", "sensitive", "subjects", "purpose"), "scc")
+    told = ((key, clauses.told(contract, of)) for key, of in _TRANSFERRED.items())
+    yield Fields(say("uk.idta_3"), tuple(contract.field(f"uk.idta_{key}", *said) for key, said in told))
     yield Heading(say("uk.idta_4"), 2)
-    yield Paragraph(line(say("uk.see_annex_2")))
+    yield Fields(say("uk.idta_4"), tuple((say(f"uk.idta_{key}"), cell(say("uk.see_annex_2"), "")) for key in _SECURITY))
+
+
+def _details(contract: Contract) -> Iterator[tuple[str, Cell]]:
+    """Table 2. What neither the register nor the policy can know is for the parties."""
+    say, terms = contract.say, contract.terms
+    by_parties = (line(say("uk.by_parties"), Style.MISSING),)
+    law = contract.text(terms.uk_law)
+    yield contract.field("uk.idta_law", law, "[contract] uk_law")
+    yield contract.field("uk.idta_claims", law, "[contract] uk_law")
+    yield contract.field("uk.idta_exporter", parties.role(contract, importing=False), "[company] role")
+    yield contract.field("uk.idta_importer", parties.role(contract, importing=True), "[company] role")
+    yield say("uk.idta_gdpr"), by_parties
+    yield contract.field("uk.idta_linked", contract.text(terms.subject_matter), "[contract] subject_matter")
+    yield contract.field("uk.idta_term", contract.text(terms.duration), "[contract] duration")
+    yield say("uk.idta_ending_early"), by_parties
+    yield say("uk.idta_ending"), _ending(contract)[1]
+    yield say("uk.idta_further"), cell(say("uk.idta_further_told"), "")
+    yield say("uk.idta_restrictions"), by_parties
+    yield say("uk.idta_review"), cell(say("uk.idta_review_told"), "")

@@ -5,13 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from vendor_registry.documents.document import Block, Cell, Fields, Heading, Picture, line
 from vendor_registry.documents.parts import parties
 from vendor_registry.documents.parts.contract import Contract
-from vendor_registry.documents.parts.grounds import ground_of
-from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.policy import Purpose
-from vendor_registry.model.transfer import TransferVerdict
-
-_EXCEPTION = "derogation"  # Art. 49: the safeguards of its second subparagraph are to be documented
 
 
 def in_scope(contract: Contract) -> list[Engagement]:
@@ -74,29 +69,6 @@ def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
         for (service, role), vendors in by_group.items()
     ]
     return tuple(told) or (line(say("records.nobody")),)
-
-
-def abroad(contract: Contract, rows: Sequence[Engagement]) -> Cell:
-    """Letter (e), of processors (c): each third country and the ground; for Art. 49, that its safeguards are to be
-    documented."""
-    received, names, say = by_importer(contract.case), contract.names, contract.say
-    told: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        for one in received.get(row.key, ()):
-            if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED:
-                country = (
-                    names.country(one.importer_country) if one.importer_country else say("transfers.unknown_country")
-                )
-                ground = ground_of(one, names)
-                if not one.sure and one.answer.verdict is not TransferVerdict.UNKNOWN:
-                    ground = say("transfers.perhaps", law=ground)
-                documented = say("records.documented", ground=ground) if one.answer.basis == _EXCEPTION else ground
-                told.setdefault((country, documented), []).append(row.vendor)
-    lines = [
-        line(say("records.transfer", country=country, ground=ground, vendors=names.phrases.series(sorted(vendors))))
-        for (country, ground), vendors in sorted(told.items())
-    ]
-    return tuple(lines) or (line(say("records.nowhere")),)
 
 
 def limits(contract: Contract, purpose: Purpose, rows: Iterable[Engagement]) -> str:

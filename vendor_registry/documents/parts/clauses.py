@@ -1,6 +1,6 @@
 """What is transferred or processed, and how it is protected: the descriptive annexes of both sets of clauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vendor_registry.documents.document import Block, Cell, Column, Fields, Paragraph, Row, Style, Table, cell, line
 from vendor_registry.documents.parts import head
@@ -56,15 +56,25 @@ def note_incomplete(contract: Contract) -> None:
                 contract.value(label, "", f"{lacking[0]} [{column}]")
 
 
-def _field(contract: Contract, key: str, act: str) -> tuple[str, Cell]:
-    text, entry = _told(contract, key)
-    return contract.field(f"{act}.{key}", text, entry)
+def handed_over(
+    contract: Contract, systems: Iterable[System], rows: Iterable[Engagement]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Groups of people and categories: what systems hold, and what sub-processors get of it."""
+    policy = contract.case.policy
+    given: list[System | Engagement] = [*systems, *rows]
+    subjects = {key for one in given for key in one.data_subjects or ()}
+    data = {key for one in given for key in one.data or ()}
+    return (
+        tuple(key for key in policy.data_subjects if key in subjects),
+        tuple(key for key in policy.data if key in data),
+    )
 
 
-def _told(contract: Contract, key: str) -> tuple[str, str]:
+def told(contract: Contract, key: str) -> tuple[str, str]:
     """What the register says of a field, and where more can be said."""
     terms, names = contract.terms, contract.names
-    subjects, data = _handed_over(contract)
+    systems = (one for one in contract.case.policy.systems.values() if _in_scope(contract, one))
+    subjects, data = handed_over(contract, systems, contract.selection.engagements)
     match key:
         case "subjects":
             return names.subjects(subjects), "[systems.KEY] data_subjects"
@@ -78,24 +88,16 @@ def _told(contract: Contract, key: str) -> tuple[str, str]:
             promised = contract.say("pack.deletion", count=days) if days else ""
             return contract.text(terms.retention) or promised, "[contract] retention"
         case "sub_processing":
-            told = {name: contract.text(getattr(terms, name)) for name in ("subject_matter", "nature", "duration")}
-            full = contract.say("pack.sub_processing", **told) if all(told.values()) else ""
+            facts = {name: contract.text(getattr(terms, name)) for name in ("subject_matter", "nature", "duration")}
+            full = contract.say("pack.sub_processing", **facts) if all(facts.values()) else ""
             return full, "[contract] subject_matter"
         case _:
             return contract.text(getattr(terms, key)), f"[contract] {key}"
 
 
-def _handed_over(contract: Contract) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Groups of people and categories: what the systems of the products hold, and what sub-processors get of it."""
-    policy, rows = contract.case.policy, contract.selection.engagements
-    systems = [one for one in policy.systems.values() if _in_scope(contract, one)]
-    given: list[System | Engagement] = [*systems, *rows]
-    subjects = {key for one in given for key in one.data_subjects or ()}
-    data = {key for one in given for key in one.data or ()}
-    return (
-        tuple(key for key in policy.data_subjects if key in subjects),
-        tuple(key for key in policy.data if key in data),
-    )
+def _field(contract: Contract, key: str, act: str) -> tuple[str, Cell]:
+    text, entry = told(contract, key)
+    return contract.field(f"{act}.{key}", text, entry)
 
 
 def _in_scope(contract: Contract, system: System) -> bool:

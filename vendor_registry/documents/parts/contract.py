@@ -13,7 +13,7 @@ from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.contract import ContractTerms, Module
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import Text
+from vendor_registry.model.policy import Text, foreign
 from vendor_registry.model.policy import say as worded
 from vendor_registry.model.terms import NoticeTerms
 
@@ -94,8 +94,9 @@ class Contract:
         return self.names.phrases.say(key, **values)
 
     def text(self, text: Text) -> str:
-        """A text of the policy in the language of the document."""
-        return worded(text, self.names.phrases.language)
+        """A text of the policy in the language of the document, else with the language that it is in."""
+        said, other = (one(text, self.names.phrases.language) for one in (worded, foreign))
+        return self.names.marked(said, other) if other else said
 
     def field(self, key: str, text: str, entry: str) -> tuple[str, Cell]:
         """A label of the law and what stands behind it; where that is nothing, that it is to be completed.

@@ -49,7 +49,11 @@ class Names:
         written_in = next(iter(self.policy.languages), self.phrases.language)
         if translated or not text or written_in == self.phrases.language:
             return translated or text
-        return f"{text} ({self.phrases.locale.languages.get(written_in, written_in)})"
+        return self.marked(text, written_in)
+
+    def marked(self, text: str, language: str) -> str:
+        """A text in another language than the document, which says so."""
+        return f"{text} ({self.phrases.locale.languages.get(language, language)})"
 
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.phrases.locale)

@@ -24,13 +24,19 @@ def importer(contract: Contract) -> Fields:
 def controller(contract: Contract) -> Fields:
     """The controller of SCC 2021/915 Annex I."""
     return Fields(
-        contract.say("art28.controller"), (*identity(contract, ours=False), _signature(contract, False)), narrow=True
+        contract.say("art28.controller"),
+        (*identity(contract, ours=False), _signature(contract, False, "art28")),
+        narrow=True,
     )
 
 
 def processor(contract: Contract) -> Fields:
     """The processor of SCC 2021/915 Annex I."""
-    fields = (*identity(contract, ours=True), _officers(contract, True, "art28.dpo"), _signature(contract, True))
+    fields = (
+        *identity(contract, ours=True),
+        _officers(contract, True, "art28.dpo"),
+        _signature(contract, True, "art28"),
+    )
     return Fields(contract.say("art28.processor"), fields, narrow=True)
 
 
@@ -50,11 +56,12 @@ def known(contract: Contract, *, ours: bool) -> tuple[tuple[str, str], ...]:
 def identity(contract: Contract, *, ours: bool) -> tuple[tuple[str, Cell], ...]:
     """Name, address and contact person; our trading name where nobody says which company signs."""
     keys, said = ("pack.name", "pack.address", "pack.contact"), known(contract, ours=ours)
-    fields = [contract.field(key, text, entry) for key, (text, entry) in zip(keys, said, strict=True)]
-    if ours and not said[0][0]:
-        label, missing = fields[0]
-        fields[0] = label, (line(contract.case.policy.company.name), *missing)
-    return tuple(fields)
+    trading = contract.case.policy.company.name if ours and not said[0][0] else ""
+    if not trading:
+        return tuple(contract.field(key, text, entry) for key, (text, entry) in zip(keys, said, strict=True))
+    legal = contract.value(contract.say("company.legal_name"), *said[0])
+    others = (contract.field(key, text, entry) for key, (text, entry) in zip(keys[1:], said[1:], strict=True))
+    return (contract.say(keys[0]), (line(trading), *legal)), *others
 
 
 def role(contract: Contract, *, importing: bool) -> str:
@@ -77,7 +84,7 @@ def _transferring(contract: Contract, *, ours: bool, importing: bool) -> Fields:
             _officers(contract, ours, "scc.officers"),
             contract.field("scc.activities", contract.text(doing), entry),
             contract.field("scc.role", role(contract, importing=importing), "[company] role"),
-            _signature(contract, ours),
+            _signature(contract, ours, "scc"),
         ),
         narrow=True,
     )
@@ -89,8 +96,8 @@ def _officers(contract: Contract, ours: bool, key: str) -> tuple[str, Cell]:
     return contract.field(key, told, "[company] dpo" if ours else "")
 
 
-def _signature(contract: Contract, ours: bool) -> tuple[str, Cell]:
+def _signature(contract: Contract, ours: bool, act: str) -> tuple[str, Cell]:
     terms = contract.terms
     day = contract.names.day(terms.signed) if terms.signed else ""
     told = contract.names.phrases.series(filter(None, (terms.signatory, day))) if ours and terms.signatory else ""
-    return contract.field("scc.signature", told, "[contract] signatory" if ours else "")
+    return contract.field(f"{act}.signature", told, "[contract] signatory" if ours else "")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.documents.document import Block, Cell, Fields, Heading, Paragraph, Picture, Style, line
 from vendor_registry.documents.parts import activities, clauses
+from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.policy import Purpose
@@ -46,7 +47,7 @@ def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
             say("records.unplaced"),
             (
                 (say("records.recipients"), activities.recipients(contract, others)),
-                (say("records.transfers"), activities.abroad(contract, others)),
+                (say("records.transfers"), abroad(contract, others)),
             ),
         )
     if policy.recipients:
@@ -69,7 +70,7 @@ def _purpose(contract: Contract, purpose: Purpose, recipients: Sequence[Engageme
             contract.field("records.subjects", subjects, f"{entry} data_subjects"),
             contract.field("records.data", names.categories(purpose.data), f"{entry} data"),
             (contract.say("records.recipients"), activities.recipients(contract, recipients)),
-            (contract.say("records.transfers"), activities.abroad(contract, recipients)),
+            (contract.say("records.transfers"), abroad(contract, recipients)),
             contract.field("records.limits", activities.limits(contract, purpose, recipients), f"{entry} retention"),
         ),
     )

@@ -17,15 +17,18 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.parts import activities, clauses
+from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
+from vendor_registry.documents.parts.customer_categories import CustomerCategory, categories, category, title
+from vendor_registry.documents.parts.names import ANY
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.engagement import Engagement, Role
 
-_CONTROLLERS = {"name": 30, "seat": 15, "address": 25, "processing": 30}
+_CONTROLLERS = {"name": 30, "seat": 15, "address": 25, "category": 30}
 
 
 def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
-    """One complete record, per controller and per category of customers: the products they have.
+    """One complete record: each controller, and per category of customers what is done for them.
 
     `pictures` show the flows to the further processors.
     """
@@ -38,41 +41,46 @@ def rows(contract: Contract) -> list[Engagement]:
 
 
 def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
-    say, policy = contract.say, contract.case.policy
+    say = contract.say
     yield Paragraph(line(say("records.processor_act")))
     yield Heading(say("records.processor_a"))
     yield activities.responsible(contract, "records.processor_a", [])
     yield Heading(say("records.controllers"))
     yield from _controllers(contract)
     further = rows(contract)
-    wanted = contract.scope.products or tuple(policy.products)
-    for product in wanted:
-        ours = [one for one in further if one.serves(product)]
-        name = contract.names.products([product])
-        systems = [one for one in policy.systems.values() if product in one.products]
-        keys = tuple(dict.fromkeys(key for one in systems for key in one.data))
-        people = tuple(dict.fromkeys(key for one in systems for key in one.data_subjects))
-        yield Heading(say("records.processing_for", product=name))
-        yield Fields(
-            say("records.processing_for", product=name),
-            (
-                contract.field("records.processing", _processing(contract, product), "[contract] nature"),
-                contract.field("entry.subjects", contract.names.subjects(people), "[systems.KEY] data_subjects"),
-                contract.field("entry.data", contract.names.categories(keys), "[systems.KEY] data"),
-                (say("records.further"), activities.recipients(contract, ours)),
-                (say("records.transfers_c"), activities.abroad(contract, ours)),
-            ),
-        )
+    alike: dict[tuple[tuple[str, Cell], ...], list[CustomerCategory]] = {}
+    for one in categories(contract):
+        alike.setdefault(_processing(contract, one, further), []).append(one)
+    for fields, group in alike.items():
+        heading = say("records.processing_for", category=title(group, contract.names))
+        yield Heading(heading)
+        yield Fields(heading, fields)
     yield Heading(say("records.measures_d"))
     yield from clauses.measures(contract, say("records.measures_d"), assisting=False)
     yield from activities.diagram(contract, pictures)
 
 
-def _processing(contract: Contract, product: str) -> str:
-    """What is done on behalf of controllers: as the contract says, else as our systems of the product do."""
-    systems = contract.case.policy.systems.values()
-    purposes = dict.fromkeys(one.purpose for one in systems if product in one.products and one.purpose)
-    return contract.text(contract.terms.nature) or contract.names.phrases.series(purposes)
+def _processing(
+    contract: Contract, customers: CustomerCategory, further: Iterable[Engagement]
+) -> tuple[tuple[str, Cell], ...]:
+    """Letters (b) and (c) for a category of customers: what is done, with whose data, by whom else, and where it goes.
+
+    What is done is said as the contract says it, else as our systems of the products do.
+    """
+    say, names = contract.say, contract.names
+    ours = [one for one in further if customers.has(one)]
+    systems = [one for one in contract.case.policy.systems.values() if customers.runs_on(one)]
+    own = [one for one in systems if ANY not in one.products]
+    done = contract.text(contract.terms.nature) or names.phrases.series(one.purpose for one in own if one.purpose)
+    people, data = clauses.handed_over(contract, own, ours)
+    senders = {one.key for one in systems} | {one.key for one in ours}
+    return (
+        contract.field("records.processing", done, "[contract] nature"),
+        contract.field("entry.subjects", names.subjects(people), "[systems.KEY] data_subjects"),
+        contract.field("entry.data", names.categories(data), "[systems.KEY] data"),
+        (say("records.further"), activities.recipients(contract, ours)),
+        (say("records.transfers_c"), abroad(contract, ours, senders)),
+    )
 
 
 def _controllers(contract: Contract) -> Iterator[Block]:
@@ -88,12 +96,10 @@ def _controllers(contract: Contract) -> Iterator[Block]:
 
 def _controller(contract: Contract, customer: Customer) -> Row:
     names, missing = contract.names, contract.say("document.missing")
-    products = names.products(customer.products or ("*",))
-    zone = names.zones([customer.zone])
     cells: tuple[Cell, ...] = (
         (line(customer.legal_name or customer.name, Style.STRONG),),
         cell(names.country(customer.country) if customer.country else "", missing),
         cell("\n".join(filter(None, (customer.address, customer.contact or customer.notice_address))), missing),
-        (line(products), line(zone)),
+        (line(title([category(customer)], names)),),
     )
     return Row(cells)
