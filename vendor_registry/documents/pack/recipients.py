@@ -41,7 +41,7 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
     names, say = contract.names, contract.say
     yield Heading(names.services([service]))
     by_products: dict[tuple[str, ...], list[Engagement]] = {}
-    for row in sorted(rows, key=lambda one: one.vendor.casefold()):
+    for row in sorted(rows, key=lambda one: contract.names.phrases.order(one.vendor)):
         by_products.setdefault(row.products, []).append(row)
     for products, group in sorted(by_products.items()):
         told = contract.names.phrases.series(_vendor(contract, one) for one in group)
@@ -74,7 +74,7 @@ def _places(contract: Contract, rows: Sequence[Engagement]) -> Iterator[tuple[Ru
     by_place: dict[str, list[str]] = {}
     for row in rows:
         by_place.setdefault(contract.names.places(row.region), []).append(row.vendor)
-    for place, vendors in sorted(by_place.items()):
+    for place, vendors in sorted(by_place.items(), key=lambda one: contract.names.phrases.order(one[0])):
         style = Style.PLAIN if place else Style.MISSING
         shown = place or contract.say("document.missing")
         yield (
@@ -108,10 +108,10 @@ def _abroad(contract: Contract, rows: Sequence[Engagement]) -> str:
     """Art. 13(1)(f): into which countries outside the area; that what carries it, and a copy, can be had."""
     received, inside = by_importer(contract.case), countries("EEA", contract.case.as_of)
     found = {one.importer_country for row in rows for one in received.get(row.key, ()) if _restricted(one)}
-    outside = sorted(found - inside - {""})
-    if not outside:
+    outside = map(contract.names.country, found - inside - {""})
+    named = contract.names.phrases.series(sorted(outside, key=contract.names.phrases.order))
+    if not named:
         return contract.say("recipients.nowhere")
-    named = contract.names.phrases.series(contract.names.country(code) for code in outside)
     contact = contract.case.policy.company.contact or contract.case.policy.company.name
     return contract.say("recipients.countries", countries=named, contact=contact)
 

@@ -63,7 +63,7 @@ def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
                 "records.group",
                 service=service,
                 role=role,
-                vendors=names.phrases.series(sorted(vendors, key=str.casefold)),
+                vendors=names.phrases.series(sorted(vendors, key=names.phrases.order)),
             )
         )
         for (service, role), vendors in by_group.items()

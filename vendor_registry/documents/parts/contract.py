@@ -62,7 +62,7 @@ class Contract:
 
     @cached_property
     def selection(self) -> Selection:
-        return select(self.case, self.scope)
+        return select(self.case, self.scope, self.names.phrases.order)
 
     @property
     def modules(self) -> tuple[Module, ...]:

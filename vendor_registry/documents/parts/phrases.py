@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from babel import Locale
 
+from vendor_registry.documents.parts.collation import Order, collated
 from vendor_registry.model.origin import UsageError
 
 _SUFFIX = ".toml"
@@ -20,6 +21,7 @@ class Phrases:
     language: str  # code of the file: "de"
     locale: Locale
     texts: Mapping[str, str]
+    collation: str = ""  # letters with a place of their own in the alphabet, as CLDR writes it
     unverified: tuple[str, ...] = ()  # keys of phrases that quote the law and were not yet compared with its words
 
     @property
@@ -34,6 +36,10 @@ class Phrases:
     def label(self, text: str) -> str:
         """A label before what it names, with the signs and spaces that the language puts between them."""
         return f"{self.say('document.label', label=text)} "
+
+    def order(self, name: str) -> Order:
+        """What to sort a name by, as readers of the language look for it."""
+        return collated(name, self.collation)
 
     def series(self, parts: Iterable[str]) -> str:
         """Names in a row, each once; set apart by a semicolon, since a name may hold a comma."""
@@ -62,8 +68,8 @@ def phrases(language: str) -> Phrases:
 def _read(language: str) -> Phrases:
     source = files("vendor_registry.documents").joinpath("wording", language + _SUFFIX)
     tables = tomllib.loads(source.read_text("utf-8"))
-    locale, unverified = Locale.parse(tables.pop("locale")), tuple(tables.pop("unverified"))
-    return Phrases(language, locale, dict(_flat(tables)), unverified)
+    locale, collation, unverified = (tables.pop(name) for name in ("locale", "collation", "unverified"))
+    return Phrases(language, Locale.parse(locale), dict(_flat(tables)), collation, tuple(unverified))
 
 
 def _flat(tables: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:

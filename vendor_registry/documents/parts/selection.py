@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vendor_registry.case.case import Case
+from vendor_registry.documents.parts.collation import Ordering, collated
 from vendor_registry.documents.parts.scope import Reason, Scope
 from vendor_registry.model.engagement import Engagement, Role
 
@@ -82,21 +83,21 @@ class Selection:
         return _keys(self.entries) | _keys(announced)
 
 
-def select(case: Case, scope: Scope) -> Selection:
-    """The sub-processors in force on the day in this scope, those announced, and everybody else."""
+def select(case: Case, scope: Scope, order: Ordering = collated) -> Selection:
+    """The sub-processors in force on the day in this scope, those announced, and everybody else, by name."""
     day, engagements = case.as_of, case.registry.engagements
-    entries = listed(engagements, day, scope)
+    entries = listed(engagements, day, scope, order)
     coming = {one.key: days for one in engagements if (days := _announced(one, day, scope))}
-    announcements = tuple(_announcements(entries, coming, case.registry.by_key, scope))
+    announcements = tuple(_announcements(entries, coming, case.registry.by_key, scope, order))
     entries = tuple(_excerpt(entries, scope)) if scope.selector else entries
     named = Selection(entries, announcements, ()).keys
     others = {one.key: _why_not(one, day, scope) for one in engagements if one.key not in named}
-    return Selection(entries, announcements, tuple(_omissions(case, others)))
+    return Selection(entries, announcements, tuple(_omissions(case, others, order)))
 
 
-def listed(engagements: Iterable[Engagement], day: date, scope: Scope) -> tuple[Entry, ...]:
+def listed(engagements: Iterable[Engagement], day: date, scope: Scope, order: Ordering = collated) -> tuple[Entry, ...]:
     """The whole list of a day in this scope: the sub-processors in force, each followed by its fourth parties."""
-    return tuple(_with_fourth_parties(one for one in engagements if _reason(one, day, scope) is None))
+    return tuple(_with_fourth_parties((one for one in engagements if _reason(one, day, scope) is None), order))
 
 
 def _why_not(engagement: Engagement, day: date, scope: Scope) -> Reason:
@@ -121,12 +122,16 @@ def _announced(engagement: Engagement, day: date, scope: Scope) -> _Days | None:
 
 
 def _announcements(
-    entries: Iterable[Entry], coming: Mapping[str, _Days], by_key: Mapping[str, Engagement], scope: Scope
+    entries: Iterable[Entry],
+    coming: Mapping[str, _Days],
+    by_key: Mapping[str, Engagement],
+    scope: Scope,
+    order: Ordering,
 ) -> Iterator[Announcement]:
     """By first day and day of notice. Whom only somebody engages who is neither listed nor announced stays unnamed."""
     known = sorted(_keys(entries) | coming.keys())
     groups: dict[_Days, list[Entry]] = {}
-    for entry in _with_fourth_parties(by_key[key] for key in known):
+    for entry in _with_fourth_parties((by_key[key] for key in known), order):
         shown = [one for one in entry.engagements if one.key in coming and scope.shows(one)]
         for days in sorted({coming[one.key] for one in shown}):
             ours = tuple(one for one in shown if coming[one.key] == days)
@@ -145,28 +150,28 @@ def _excerpt(entries: Iterable[Entry], scope: Scope) -> Iterator[Entry]:
             yield replace(entry, engagements=ours, level=sum(shown_above[:-1]))
 
 
-def _with_fourth_parties(engagements: Iterable[Engagement]) -> Iterator[Entry]:
+def _with_fourth_parties(engagements: Iterable[Engagement], order: Ordering) -> Iterator[Entry]:
     """Each vendor followed by those it engages, and they by theirs: the first time only, so that circles end."""
     by_engager: dict[str, list[Engagement]] = {}
     for engagement in engagements:
         for engager in engagement.engaged_by or ("",):
             by_engager.setdefault(engager, []).append(engagement)
-    waiting = _entries(by_engager.get("", ()))[::-1]
+    waiting = _entries(by_engager.get("", ()), order)[::-1]
     gone_into: set[str] = set()
     while waiting:
         yield (entry := waiting.pop())
         new = [engagement.key for engagement in entry.engagements if engagement.key not in gone_into]
         gone_into.update(new)
         engaged = {one.key: one for key in new for one in by_engager.get(key, ())}
-        waiting += _entries(engaged.values(), entry.level + 1, entry.vendor)[::-1]
+        waiting += _entries(engaged.values(), order, entry.level + 1, entry.vendor)[::-1]
 
 
-def _entries(engagements: Iterable[Engagement], level: int = 0, engager: str = "") -> list[Entry]:
+def _entries(engagements: Iterable[Engagement], order: Ordering, level: int = 0, engager: str = "") -> list[Entry]:
     """By vendor; what a vendor does under a condition only stands apart from what it always does."""
     together: dict[tuple[str, tuple[str, ...]], list[Engagement]] = {}
     for engagement in sorted(engagements, key=lambda one: one.key):
         together.setdefault((engagement.vendor, tuple(sorted(engagement.condition))), []).append(engagement)
-    ordered = sorted(together, key=lambda one: (one[0].casefold(), *one))
+    ordered = sorted(together, key=lambda one: (order(one[0]), one))
     return [Entry(one[0], tuple(together[one]), level, engager, one[1]) for one in ordered]
 
 
@@ -174,9 +179,8 @@ def _keys(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(engagement.key for entry in entries for engagement in entry.engagements)
 
 
-def _omissions(case: Case, reasons: Mapping[str, Reason]) -> Iterator[Omission]:
-    vendors = sorted(case.registry.by_vendor, key=lambda name: (name.casefold(), name))
-    for vendor in vendors:
+def _omissions(case: Case, reasons: Mapping[str, Reason], order: Ordering) -> Iterator[Omission]:
+    for vendor in sorted(case.registry.by_vendor, key=order):
         engagements = case.registry.by_vendor[vendor]
         if all(one.key in reasons for one in engagements):
             given = {reasons[one.key] for one in engagements}
