@@ -35,6 +35,16 @@ def test_the_row_has_the_columns_and_the_delimiter_of_the_sheet() -> None:
     assert vendors("add", "hetzner", "--sheet", "s.xlsx").out == "hetzner\tHetzner\tDE\n"
 
 
+def test_places_on_offer_are_told_and_left_to_choose() -> None:
+    """The vendor says where it may process, the customer where it does: what nobody chose stays blank, a gap."""
+    ran = vendors("add", "sentry")
+    [row] = csv.DictReader(ran.out.splitlines())
+    assert (row["legal_name"], row["country"], row["region"]) == ("Functional Software, Inc.", "US", "")
+    assert "region (blank, for you to choose among those offered): US (Iowa); DE (Frankfurt) (seen 2026-" in ran.err
+    [only] = csv.DictReader(vendors("add", "Postmark").out.splitlines())
+    assert only["region"] == "US"
+
+
 def test_a_name_that_is_not_known_is_told_with_what_is() -> None:
     ran = vendors("add", "Strpe")
     assert (ran.status, ran.out) == (2, "")

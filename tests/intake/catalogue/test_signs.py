@@ -31,6 +31,12 @@ def test_domains_of_the_register_count_before_the_table() -> None:
     assert names_of_host("api.stripe.com", {"api.stripe.com": ("Our Bank",)}) == ("Our Bank",)
 
 
+def test_a_domain_under_which_several_vendors_publish_is_its_own_companys() -> None:
+    """The agreement of Segment and SendGrid stands on the pages of Twilio."""
+    assert names_of_host("www.twilio.com") == ("Twilio",)
+    assert names_of_host("api.datadoghq.com") == ("Datadog",)
+
+
 def test_helpers_of_terraform_are_nobody_and_others_unknown() -> None:
     assert names_of_provider("random") == ()
     assert names_of_provider("frobnicate") is None

@@ -9,8 +9,12 @@ from vendor_registry.intake.catalogue.vendors import ALSO, facts_of, known, prob
 from vendor_registry.intake.columns import BY_HEADER
 
 
-def test_some_sixty_vendors_are_known() -> None:
+def test_sixty_vendors_and_what_is_wanted_of_them() -> None:
+    """The agreement and the list of sub-processors of sixty in all, and where the best known offer to process."""
     assert len(known()) >= 60
+    told = [fact.column for vendor in known() for fact in facts_of(vendor)]
+    assert min(told.count(column) for column in ("legal_name", "dpa_url", "subprocessors_url")) >= 50
+    assert told.count("region") >= 25
 
 
 @pytest.mark.parametrize("vendor", known())
@@ -25,6 +29,7 @@ def test_every_fact_is_understood_and_has_a_source_and_a_day(vendor: str) -> Non
             assert all(facts_of(name) == facts for name in fact.value.split("; "))
         else:
             assert BY_HEADER[fact.column].reader(fact.value, make.policy())
+        assert not fact.column.endswith("_url") or fact.value.startswith("https://")
 
 
 def test_a_vendor_is_found_by_every_name() -> None:
@@ -33,3 +38,14 @@ def test_a_vendor_is_found_by_every_name() -> None:
     assert facts_of("Strip") == ()
     assert probable_vendor("Strip") == "Stripe"
     assert probable_vendor("nobody at all") == ""
+
+
+def test_a_legal_name_that_a_parent_shares_is_the_parents() -> None:
+    assert facts_of("Salesforce, Inc.") == facts_of("Salesforce")
+    assert "Salesforce, Inc." in {fact.value for fact in facts_of("Heroku")}
+
+
+def test_several_places_on_offer_are_a_choice_and_one_is_none() -> None:
+    choices = {vendor: [fact for fact in facts_of(vendor) if fact.is_choice] for vendor in ("Sentry", "Postmark")}
+    assert [fact.value for fact in choices["Sentry"]] == ["US (Iowa); DE (Frankfurt)"]
+    assert choices["Postmark"] == []

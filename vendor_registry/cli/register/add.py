@@ -16,6 +16,7 @@ def add(
     """Print a row to paste for a well-known vendor.
 
     What is known, each fact with where and when it was seen; the rest stays blank. Columns are those of the sheet.
+    Where the vendor offers several places to process, they are told and the region stays blank: write those you use.
 
     Example: vendors add stripe
     """
@@ -26,5 +27,6 @@ def add(
     added = row_to_paste(name, sheet, policy_for(policy, POLICY))
     print_text(added.text)
     for fact in added.facts:
-        talk(f"{fact.column}: {fact.value} (seen {fact.seen}: {fact.source})")
-    talk("Check each before you rely on it; what is blank nobody has seen yet.")
+        choice = " (blank, for you to choose among those offered)" if fact.is_choice else ""
+        talk(f"{fact.column}{choice}: {fact.value} (seen {fact.seen}: {fact.source})")
+    talk("Check each before you rely on it; what is not told here nobody has seen yet.")

@@ -13,6 +13,7 @@ from importlib import resources
 from urllib.parse import urlsplit
 
 from vendor_registry.intake.catalogue.vendors import facts_of, known
+from vendor_registry.intake.words.suggestions import fold
 
 DOMAIN, TERRAFORM = "domain", "terraform"
 _FRONT = re.compile(r"^(?:www|trust|compliance|security|docs|about|legal)\.")  # labels that say which page it is
@@ -62,5 +63,15 @@ def _signs(kind: str) -> Mapping[str, Names]:
 
 
 def _pages() -> dict[str, Names]:
-    facts = (fact for vendor in known() for fact in facts_of(vendor) if fact.column in _ADDRESSES)
-    return {domain_of(fact.value): (fact.vendor,) for fact in facts}
+    """Domains of the vendors' own pages. Those of a parent stand under its domain, which is then the parent's alone."""
+    vendors: dict[str, dict[str, None]] = {}
+    for vendor in known():
+        for fact in facts_of(vendor):
+            if fact.column in _ADDRESSES:
+                vendors.setdefault(domain_of(fact.value), {})[vendor] = None
+    return {domain: tuple(owners) for domain, found in vendors.items() if (owners := _owners(domain, [*found]))}
+
+
+def _owners(domain: str, vendors: list[str]) -> list[str]:
+    """The one vendor; of several, whoever the domain is named after."""
+    return vendors if len(vendors) == 1 else [one for one in vendors if fold(one).split(" ")[0] in domain]

@@ -1,7 +1,8 @@
 """Well-known vendors: what their contracts, lists and customers say of them, as facts with source and day.
 
 To add a fact: add a row to `facts.csv` (vendor, fact, value, source, the day it was seen there). Facts are columns of
-ours; `also` are further names, with `;` between. What nobody has seen is not in the table, and stays blank.
+ours; `also` are further names, with `;` between. `region` are the places where the vendor offers to process: which of
+several a customer uses, its contract and its settings say. What nobody has seen is not in the table, and stays blank.
 """
 
 import csv
@@ -24,6 +25,11 @@ class Fact:
     value: str
     source: str  # address
     seen: str  # day, ISO 8601
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether these are several places of processing on offer: none of them is known to be used."""
+        return self.column == "region" and ";" in self.value
 
 
 def facts_of(name: str) -> tuple[Fact, ...]:
@@ -53,10 +59,14 @@ def _facts() -> Mapping[str, tuple[Fact, ...]]:
 
 @cache
 def _names() -> Mapping[str, str]:
-    """Vendors by every name, folded: the published one, the company's, and others."""
+    """Vendors by every name, folded: published and other names first, then the company's, which a parent may share."""
     names: dict[str, str] = {}
     for vendor, facts in _facts().items():
-        others = [name for fact in facts if fact.column in (ALSO, "legal_name") for name in fact.value.split("; ")]
+        others = [name for fact in facts if fact.column == ALSO for name in fact.value.split("; ")]
         for name in (vendor, *others):
             names.setdefault(fold(name), vendor)
+    for vendor, facts in _facts().items():
+        for fact in facts:
+            if fact.column == "legal_name":
+                names.setdefault(fold(fact.value), vendor)
     return names

@@ -21,9 +21,9 @@ from vendor_registry.model.mention import Inventory, Mention
 
 # Names that are words as well count where they stand as names do: not at the beginning of a sentence.
 _WORDS_TOO = {
-    "Adobe", "Amazon", "Azure", "Box", "Drift", "Elastic", "Facebook", "Figma", "Gong", "Intercom", "Intuit", "Meta",
-    "Neon", "Paddle", "Postman", "Pusher", "Segment", "Sentry", "Slack", "Snowplow", "Temporal", "Wiz", "Workday",
-    "Zoom",
+    "Adobe", "Amazon", "Azure", "Box", "Clerk", "Drift", "Elastic", "Facebook", "Figma", "Gong", "Intercom", "Intuit",
+    "Meta", "Neon", "Notion", "Paddle", "Postman", "Postmark", "Pusher", "Resend", "Segment", "Sentry", "Slack",
+    "Snowflake", "Snowplow", "Tableau", "Temporal", "Wiz", "Workday", "Zoom",
 }  # fmt: skip
 _FORM = r"(?:GmbH|gGmbH|AG|SE|KG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|LLP|PLC|plc|Corp\.?|Corporation|B\.V\.|BV|N\.V\.|"
 _FORM += r"S\.A\.|SAS|S\.A\.S\.|SARL|AB|ApS|A/S|Oy|S\.r\.l\.|S\.p\.A\.|S\.L\.|Pty|Pte\.? Ltd\.?|Co\., Ltd\.)"

@@ -20,7 +20,7 @@ from vendor_registry.model.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The row as text, and the facts that it is made of."""
+    """The row as text, and what is known: the facts it is made of, and the choices that it leaves blank."""
 
     text: str
     facts: tuple[Fact, ...]
@@ -43,7 +43,8 @@ def row_to_paste(name: str, sheet: Path, policy: Policy | None) -> Added:
 
 
 def _cells(facts: Sequence[Fact], there: Sheet | None) -> dict[str, str]:
-    told = [fact for fact in facts if fact.column != ALSO]
+    """What is known for certain; of several places on offer, `region` is for the customer to fill."""
+    told = [fact for fact in facts if fact.column != ALSO and not fact.is_choice]
     sources = dict.fromkeys(f"{fact.source} (seen {fact.seen})" for fact in told)
     vendor = facts[0].vendor
     return {
