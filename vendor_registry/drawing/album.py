@@ -53,6 +53,11 @@ class Page:
         """What was reached; None for a table, whose texts have their size."""
         return None if self.picture.grid else readability(self.picture, self.layout, self.target)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is over the budget of what can be read."""
+        return self.readability is not None and not self.readability.is_kept
+
 
 @dataclass(frozen=True)
 class Album:

@@ -60,7 +60,7 @@ def test_a_dash_prints_a_text_format_and_nothing_else_on_stdout(vendors: Program
         (
             ("-o", "-", "--format", "png"),
             "png is not for the terminal; name a file with -o, or choose --format svg or dot or "
-            "mermaid or d2 or drawio or json or csv or md or txt.",
+            "mermaid or d2 or drawio or json or csv or md or txt or html.",
         ),
         (
             ("-o", "flows.xls"),

@@ -56,7 +56,7 @@ def graph(
 
     Example: vendors graph --view product --product mail -o mail.pdf
 
-    Or: vendors graph --view data contact.email; vendors graph --all -o review; vendors graph --check review
+    Or: vendors graph --format html; vendors graph --view data contact.email; vendors graph --all -o review
     """
     from vendor_registry.cli.diagrams import drawing as command
     from vendor_registry.use_cases.diagrams.graph import Wish

@@ -7,6 +7,7 @@ from vendor_registry.drawing.layout.geometry import TEXT
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.picture.folding import MOST_BOXES, MOST_LINES
 from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.model.counting import counted
 
 SMALLEST = 9.0  # pixels of the smallest label, when the page is fitted to its target
 _LARGEST = 1.25  # a small drawing is not blown up further
@@ -53,6 +54,14 @@ class Readability:
     def is_kept(self) -> bool:
         """Whether the page keeps the budget: boxes, lines and the size of labels."""
         return self.boxes <= MOST_BOXES and self.lines <= MOST_LINES and self.label >= SMALLEST
+
+    def said(self, target: Target) -> str:
+        """In words, for who asked for it."""
+        over = "" if self.is_kept else ", over the budget"
+        return (
+            f"{counted(self.boxes, 'box', 'boxes')}, {counted(self.lines, 'line')}, "
+            f"{counted(self.crossings, 'crossing')}, labels {self.label:g} px on {target.words}{over}"
+        )
 
 
 def scale_of(layout: Layout, target: Target) -> float:

@@ -103,6 +103,7 @@ def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]
         about=". ".join(part for part in parts if part) + ".",
         cut=bundle.mark is Mark.BROKEN and any(flow_key(flow) in facts.marks.cut for flow in bundle.flows),
         status=bundle.status,
+        flows=tuple(flow_key(flow) for flow in bundle.flows),
     )
 
 

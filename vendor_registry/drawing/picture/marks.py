@@ -39,7 +39,7 @@ def marks(findings: Sequence[Finding], grounds: Mapping[FlowKey, Ground], files:
     cut: set[FlowKey] = set()
     for sign, finding in numbered(findings):
         mark = _MARKS[finding.verdict]
-        remarks.append(_remark(sign, mark, finding, files))
+        remarks.append(remark(sign, mark, finding, files))
         cut.update(flow_key(flow) for flow in finding.cut)
         for key in dict.fromkeys(flow_key(hop.flow) for hop in finding.witness):
             signs.setdefault(key, []).append(sign)
@@ -52,7 +52,7 @@ def worse(found: Iterable[Mark]) -> Mark:
     return max(found, key=list(Mark).index, default=Mark.NONE)
 
 
-def _remark(sign: str, mark: Mark, finding: Finding, files: Sequence[str]) -> Remark:
+def remark(sign: str, mark: Mark, finding: Finding, files: Sequence[str]) -> Remark:
     """A picture is the same wherever the sheet lies, so it tells nobody where that is."""
     cut = {flow_key(flow) for flow in finding.cut}
     return Remark(

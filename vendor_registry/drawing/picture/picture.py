@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.grounds import FlowKey, GroundKind
 
 
 class BoxKind(StrEnum):
@@ -81,6 +81,7 @@ class Line:
     cut: bool = False  # changing it settles a finding
     status: Status = Status.SAME
     dim: bool = False
+    flows: tuple[FlowKey, ...] = ()  # that it stands for
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

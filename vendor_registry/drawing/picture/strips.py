@@ -79,6 +79,7 @@ def _hops(
                 signs=(sign,),
                 about=". ".join(parts) + ".",
                 cut=flow_key(hop.flow) in cut,
+                flows=(flow_key(hop.flow),),
             )
         )
         table += [replace(one, signs=(sign,)) for one in written]

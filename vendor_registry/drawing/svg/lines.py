@@ -13,7 +13,7 @@ from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.picture import Box, Line, Mark, Picture, Status
 from vendor_registry.drawing.svg.elements import Type, add, curve, points, text, title
 
-_DASHES: Mapping[GroundKind, str] = {
+DASHES: Mapping[GroundKind, str] = {  # of lines by their ground
     GroundKind.CERTIFICATE: "10 4 2 4",
     GroundKind.CLAUSES: "9 5",
     GroundKind.DEROGATION: "2 4",
@@ -28,7 +28,7 @@ def draw_line(parent: Element, line: Line, course: Course, picture: Picture, box
     """A line with its head; the sign comes later, so that no line runs over it."""
     group = add(parent, "g", role="listitem", id=f"{picture.key}-{line.id}")
     title(group, line.about)
-    draw_course(group, look_of(line, _colour(line, picture, boxes)), course)
+    draw_course(group, look_of(line, line_colour(line, picture, boxes)), course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def look_of(line: Line, colour: str) -> Look:
     return Look(line.ground, colour, line.mark, line.status)
 
 
-def _colour(line: Line, picture: Picture, boxes: Mapping[str, Box]) -> str:
+def line_colour(line: Line, picture: Picture, boxes: Mapping[str, Box]) -> str:
     """Of the data region that the flow serves, where either end says so."""
     zones = [boxes[end].zone for end in (line.source, line.target)]
     return stroke(next((zone for zone in zones if zone not in ("", "*")), ""), picture.zones)
@@ -68,12 +68,12 @@ def draw_course(parent: Element, look: Look, course: Course) -> None:
         add(parent, "path", **path, stroke=PAPER, stroke_width=1.8)
     else:
         element = add(parent, "path", **path, stroke=colour, stroke_width=_WEIGHTS.get(look.status, 1.5))
-        if look.ground in _DASHES:
-            element.set("stroke-dasharray", _DASHES[look.ground])
-    _draw_head(parent, course, colour, hollow=look.ground is GroundKind.ADEQUACY and not broken)
+        if look.ground in DASHES:
+            element.set("stroke-dasharray", DASHES[look.ground])
+    draw_head(parent, course, colour, hollow=look.ground is GroundKind.ADEQUACY and not broken)
 
 
-def _draw_head(parent: Element, course: Course, colour: str, *, hollow: bool) -> None:
+def draw_head(parent: Element, course: Course, colour: str, *, hollow: bool) -> None:
     (x, y), (end_x, end_y) = course.points[-1], course.tip
     length = hypot(end_x - x, end_y - y) or 1.0
     across, along = (end_y - y) / length * _HEAD, (end_x - x) / length * _HEAD

@@ -10,6 +10,7 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, Page, album
 from vendor_registry.drawing.formats import FORMATS, Format
 from vendor_registry.drawing.layout.readability import TARGETS
+from vendor_registry.drawing.page.told import Told
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
@@ -18,6 +19,8 @@ from vendor_registry.model.counting import counted
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import FailureError, UsageError
 from vendor_registry.model.report import Report
+from vendor_registry.model.transfer import Transfer
+from vendor_registry.use_cases.diagrams.page import Behind, behind
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.compared import Compared
 from vendor_registry.use_cases.selection.only import only as meant
@@ -84,35 +87,36 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
     where a format cannot be written. Where the layout fails or takes too long, the diagram is DOT and says why.
     """
     found = wish.compared.report if wish.compared else check(case)
-    drawn = drawn_for(case, found, wish)
+    page = behind(case, wish.compared) if wanted.told else Behind(case)
+    drawn = drawn_for(page.case, found, wish, page.transfers)
     trouble = ""
     try:
-        content, told = written(drawn, wanted, wish.theme)
+        content, warned = written(drawn, wanted, wish.theme, told=page.told)
     except FailureError as error:
         if not wanted.drawn:
             raise
         trouble, wanted = str(error), FORMATS["dot"]
-        content, told = written(drawn, wanted, wish.theme)
+        content, warned = written(drawn, wanted, wish.theme)
     return Diagram(
         content=content,
         suffix=wanted.suffix,
         findings=_concerning(found.findings, drawn, case),
         marked=len({remark.sign for page in drawn.pages for remark in page.picture.remarks}),
-        warnings=told,
+        warnings=warned,
         trouble=trouble,
         stats=tuple(_stats(page) for page in drawn.pages) if measured and not trouble else (),
-        over=tuple(page.picture.key for page in drawn.pages if _is_over(page)) if measured and not trouble else (),
+        over=tuple(page.picture.key for page in drawn.pages if page.is_over) if measured and not trouble else (),
     )
 
 
-def drawn_for(case: Case, found: Report, wish: Wish) -> Album:
-    """The pages of a view of a case, with what was found there."""
+def drawn_for(case: Case, found: Report, wish: Wish, judged: Sequence[Transfer] | None = None) -> Album:
+    """The pages of a view of a case, with what was found there; `judged`: its transfers, where they are known."""
     seen = view_called(wish)
     if wish.product:
         _known(wish.product, sorted(case.policy.products))
     question = Question(
         case=case,
-        transfers=wish.compared.transfers if wish.compared else transfers(case),
+        transfers=wish.compared.transfers if wish.compared else transfers(case) if judged is None else judged,
         findings=found.findings,
         of=wish.of,
         product=wish.product,
@@ -177,13 +181,17 @@ def _known(product: str, products: Sequence[str]) -> None:
         raise UsageError(f'"{product}" is no product of the policy{meant} It has {listed(products) or "none"}.')
 
 
-def written(drawn: Album, wanted: Format, theme: str, *, tables: bool = True) -> tuple[bytes, tuple[str, ...]]:
+def written(
+    drawn: Album, wanted: Format, theme: str, *, tables: bool = True, told: Told | None = None
+) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its writer warned of; `tables`: with the findings and flows below an SVG."""
     module = import_module(wanted.module)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
-        if not wanted.themed:
-            content: bytes = module.write(drawn)
+        if told:
+            content: bytes = module.write(drawn, told)
+        elif not wanted.themed:
+            content = module.write(drawn)
         elif wanted.name == "svg" and not tables:
             content = module.pictures(drawn.pages, module.Theme(theme))
         else:
@@ -195,17 +203,7 @@ def written(drawn: Album, wanted: Format, theme: str, *, tables: bool = True) ->
 
 def _stats(page: Page) -> str:
     reached, name = page.readability, page.picture.key
-    if reached is None:
-        return f"{name}: a table, texts 12 px"
-    over = "" if reached.is_kept else ", over the budget"
-    return (
-        f"{name}: {counted(reached.boxes, 'box', 'boxes')}, {counted(reached.lines, 'line')}, "
-        f"{counted(reached.crossings, 'crossing')}, labels {reached.label:g} px on {page.target.words}{over}"
-    )
-
-
-def _is_over(page: Page) -> bool:
-    return page.readability is not None and not page.readability.is_kept
+    return f"{name}: {reached.said(page.target)}" if reached else f"{name}: a table, texts 12 px"
 
 
 def _concerning(findings: Iterable[Finding], drawn: Album, case: Case) -> int:

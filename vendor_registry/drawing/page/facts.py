@@ -1,0 +1,133 @@
+"""The facts behind the pictures, for the script: parties, flows, findings, and what is so on each day.
+
+Parties, flows and findings are told once and meant by their number; a day tells what differs from the day before.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from vendor_registry.drawing.album import Album, Page
+from vendor_registry.drawing.page.history import History, Numbers
+from vendor_registry.drawing.page.told import Told
+from vendor_registry.drawing.picture.flow_rows import category_name
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.lettering import clean
+from vendor_registry.drawing.picture.model import PartyFacts, categories, flow_facts, party_facts
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.selection import select
+from vendor_registry.drawing.picture.view import service_name
+from vendor_registry.model.policy import DataRegion, Named, say
+
+
+def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:
+    """One object; all albums are of one register."""
+    question, first = albums[0].question, albums[0].pages[0].picture
+    asked = select(question)
+    parties, flows = list(party_facts(question, asked)), list(flow_facts(question, asked))
+    party_numbers = {party.key: number for number, party in enumerate(parties)}
+    flow_numbers = {(one.source, one.target, one.key): number for number, one in enumerate(flows)}
+    history = History(party_numbers, flow_numbers)
+    days = [history.day(one) for one in told.days or (question,)]
+    return {
+        "company": first.company,
+        "asOf": first.as_of,
+        "source": first.source,
+        "filter": first.filter,
+        "rules": first.rules,
+        "states": list(question.comparison.names) if question.comparison else None,
+        "highlight": question.highlight,
+        "names": _names(question, parties, dict(categories(question, asked))),
+        "parties": [_party(party, told) for party in parties],
+        "flows": [
+            {
+                "source": party_numbers[one.source],
+                "target": party_numbers[one.target],
+                "categories": one.categories,
+                "data": one.data,
+                "purpose": one.purpose,
+                "mechanism": "; ".join(one.mechanism),
+                "place": one.place,
+            }
+            for one in flows
+        ],
+        "views": [
+            {"name": album.view.name, "title": clean(album.view.title), "question": album.view.answers}
+            for album in albums
+        ],
+        "pages": [
+            _page(page, number, party_numbers, flow_numbers)
+            for number, album in enumerate(albums)
+            for page in album.pages
+        ],
+        "grounds": history.grounds,
+        "findings": history.findings,
+        "days": days,
+        "daysLeftOut": told.left_out,
+    }
+
+
+def _names(question: Question, parties: Iterable[PartyFacts], data: Mapping[str, str]) -> Mapping[str, Any]:
+    """What keys are called, for the filters."""
+    policy = question.case.policy
+    return {
+        "zone": _said({**policy.zones}),
+        "product": _said({**policy.products}),
+        "category": {**data, **{key: category_name(question.case, key) for key in data}},
+        "ground": {kind: kind.label for kind in GroundKind},
+        "condition": _said({**policy.conditions}),
+        "service": {one.service: service_name(question.case, one.service) for one in parties if one.service},
+    }
+
+
+def _said(named: Mapping[str, Named | DataRegion]) -> Mapping[str, str]:
+    return {key: clean(say(one.name, "en")) for key, one in named.items()}
+
+
+def _party(party: PartyFacts, told: Told) -> Mapping[str, Any]:
+    return {
+        "key": party.key,
+        "kind": party.kind,
+        "name": party.name,
+        "role": party.role,
+        "service": party.service,
+        "purpose": party.purpose,
+        "products": party.products,
+        "zone": party.zone,
+        "conditions": party.conditions,
+        "details": party.details,
+        "place": party.place,
+        "entry": [
+            [clean(heading), [clean(line) for line in lines]] for heading, lines in told.entries.get(party.key, ())
+        ],
+    }
+
+
+def _page(page: Page, view: int, parties: Numbers, flows: Numbers) -> Mapping[str, Any]:
+    picture = page.picture
+    return {
+        "id": picture.key,
+        "view": view,
+        "title": picture.title,
+        "notes": picture.notes,
+        "isTable": picture.grid is not None,
+        "boxes": [
+            {
+                "id": f"{picture.key}-{box.id}",
+                "title": box.title,
+                "status": box.status,
+                "parties": [parties[key] for key in box.members if key in parties],
+            }
+            for box in picture.boxes
+        ],
+        "lines": [
+            {
+                "id": f"{picture.key}-{line.id}",
+                "number": line.number,
+                "source": f"{picture.key}-{line.source}",
+                "target": f"{picture.key}-{line.target}",
+                "status": line.status,
+                "flows": [flows[key] for key in line.flows if key in flows],
+            }
+            for line in picture.lines
+        ],
+    }

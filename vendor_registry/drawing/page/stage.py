@@ -1,0 +1,146 @@
+"""A page of the album as an SVG that a script can address: every box and line by its id, every colour by its name.
+
+What a line rests on and what is wrong with it are attributes, drawn by the style sheet: another day changes only them.
+For who cannot see it, the boxes are a list, and each item owns the list of the flows that begin there.
+"""
+
+from collections.abc import Mapping
+from math import ceil
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from vendor_registry.drawing.album import Page
+from vendor_registry.drawing.layout.courses import Course
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, TEXT, sign_of
+from vendor_registry.drawing.layout.signs import around, place_signs
+from vendor_registry.drawing.page.colours import NAMES
+from vendor_registry.drawing.picture.picture import Box, Line, Picture
+from vendor_registry.drawing.svg.boxes import draw_box, draw_frame, draw_frame_title
+from vendor_registry.drawing.svg.elements import FONTS, add, curve, points, title
+from vendor_registry.drawing.svg.grid import draw_grid
+from vendor_registry.drawing.svg.legend import draw_legend
+from vendor_registry.drawing.svg.lines import draw_head, line_colour
+
+_AIR = 12.0  # around a drawing
+_LEGEND = 300.0  # the width of the legend
+
+
+def stage(page: Page) -> str:
+    """The drawing alone: the page around it has title, legend and notes of its own.
+
+    Raises UsageError where the engine is not installed, FailureError where it fails.
+    """
+    picture = page.picture
+    root = _root(picture.title)
+    camera = _classed(add(root, "g"), "camera")
+    if picture.grid:
+        across = page.target.room[0]
+        size = across, draw_grid(camera, picture.grid, (0.0, 0.0), across)
+    else:
+        _draw(camera, page)
+        size = page.layout.width, page.layout.height
+    root.set("viewBox", f"{-_AIR:g} {-_AIR:g} {ceil(size[0] + 2 * _AIR)} {ceil(size[1] + 2 * _AIR)}")
+    return _written(root)
+
+
+def key(picture: Picture) -> str:
+    """The legend."""
+    root = _root("Legend")
+    height = draw_legend(root, picture, 0.0, 0.0, _LEGEND)
+    root.set("viewBox", f"0 0 {_LEGEND:g} {ceil(height)}")
+    return _written(root)
+
+
+def _root(name: str) -> Element:
+    return Element(
+        "svg",
+        {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "aria-label": name, "font-family": FONTS},
+    )
+
+
+def _draw(camera: Element, page: Page) -> None:
+    """Frames below, then lines, boxes and last the signs on the lines."""
+    picture, layout = page.picture, page.layout
+    boxes = {box.id: box for box in picture.boxes}
+    for cluster in picture.clusters:
+        draw_frame(camera, cluster, layout.frames[cluster.id], picture)
+    lines = _classed(add(camera, "g"), "lines")
+    for line in picture.lines:
+        _draw_line(lines, line, layout.courses[line.id], line_colour(line, picture, boxes), picture.key)
+    for cluster in picture.clusters:
+        draw_frame_title(camera, cluster, layout.frames[cluster.id], picture)
+    parties = add(camera, "g", role="list", aria_label="Parties")
+    for box in picture.boxes:
+        draw_box(parties, box, layout.boxes[box.id], picture)
+        _made_to_press(parties[-1], box, [one for one in picture.lines if one.source == box.id], picture)
+    signs = add(camera, "g", aria_hidden="true")
+    places = place_signs(picture, layout)
+    for line in picture.lines:
+        _draw_sign(signs, line, places[line.id], picture.key)
+
+
+def _draw_line(parent: Element, line: Line, course: Course, colour: str, page: str) -> None:
+    group = add(parent, "g", role="listitem", id=f"{page}-{line.id}", stroke=colour, fill=colour)
+    _classed(group, "line")
+    _state(group, line)
+    title(group, line.about)
+    path = {"d": curve(course.points)}
+    _classed(add(group, "path", **path), "stroke")
+    _classed(add(group, "path", **path), "core")
+    draw_head(group, course, colour, hollow=False)
+    head = group[-1]
+    del head.attrib["fill"], head.attrib["stroke"]
+    _classed(head, "head")
+
+
+def _state(element: Element, line: Line) -> None:
+    for name, value in (("ground", line.ground), ("mark", line.mark), ("status", line.status)):
+        if value:
+            element.set(f"data-{name}", value)
+
+
+def _made_to_press(group: Element, box: Box, leaving: list[Line], picture: Picture) -> None:
+    """The box as an item that holds a button and owns its flows."""
+    drawn = list(group)
+    for element in drawn:
+        group.remove(element)
+    _classed(group, "box")
+    if box.status:
+        group.set("data-status", box.status)
+    button = add(group, "g", role="button", tabindex="-1", aria_label=box.about)
+    button.extend(drawn)
+    if leaving:
+        owned = " ".join(f"{picture.key}-{line.id}" for line in leaving)
+        add(group, "g", role="list", aria_label=f"Flows from {box.title}", aria_owns=owned)
+
+
+def _draw_sign(parent: Element, line: Line, middle: tuple[float, float], page: str) -> None:
+    """The number; the script writes what is wrong behind it, so the frame is measured for what is wrong today."""
+    sign = sign_of(line)
+    left, top, right, _ = around(middle, sign.width, SIGN_HEIGHT)
+    group = _classed(add(parent, "g", id=f"{page}-{line.id}-sign"), "sign")
+    _state(group, line)
+    add(group, "rect", x=left, y=top, width=right - left, height=SIGN_HEIGHT, rx=3.0)
+    words = SubElement(group, "text", {"x": f"{left + 3.5:.1f}", "y": f"{middle[1] + 4:.1f}", "font-size": f"{TEXT}"})
+    words.text = sign.words
+    x, y, arm = right - 7.5, middle[1], 3.5
+    cross = [(x - arm, y - arm), (x + arm, y + arm)], [(x - arm, y + arm), (x + arm, y - arm)]
+    _classed(add(group, "path", d=" ".join(f"M{points(one)}" for one in cross)), "cross")
+
+
+def _classed(element: Element, name: str) -> Element:
+    element.set("class", name)
+    return element
+
+
+def _written(root: Element) -> str:
+    """Each colour of the palette by its name, so that a theme is a matter of the style sheet."""
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            _name(element.attrib, name)
+    return tostring(root, encoding="unicode")
+
+
+def _name(attributes: Mapping[str, str] | dict[str, str], name: str) -> None:
+    colour = attributes.get(name, "")
+    if colour in NAMES and isinstance(attributes, dict):
+        attributes[name] = f"var(--{NAMES[colour]})"

@@ -1,0 +1,29 @@
+"""What stands behind a page that can be asked: one case for all days, the days, the entries of the annex."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vendor_registry.case.case import Case
+from vendor_registry.drawing.page.told import Told
+from vendor_registry.model.transfer import Transfer
+from vendor_registry.use_cases.diagrams.days import days
+from vendor_registry.use_cases.documents.annex_entries import annex_entries
+from vendor_registry.use_cases.ledger.comparison.compared import Compared
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A case to draw; its transfers, where somebody has worked them out."""
+
+    case: Case
+    transfers: Sequence[Transfer] | None = None
+    told: Told | None = None
+
+
+def behind(case: Case, compared: Compared | None = None) -> Behind:
+    """Of two states that are compared the days are not told: their difference is the question."""
+    entries = annex_entries(case)
+    if compared:
+        return Behind(case, compared.transfers, Told(entries=entries))
+    known = days(case)
+    return Behind(known.whole, known.transfers, Told(days=known.days, left_out=known.left_out, entries=entries))
