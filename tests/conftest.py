@@ -1,10 +1,13 @@
-"""Snapshots: outputs kept under tests/snapshots and read in review like code."""
+"""Snapshots, outputs kept under tests/snapshots and read in review like code; and a browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
+
+from tests.browser import running_chromium
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -29,3 +32,10 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == kept.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser for all tests of a worker; each opens pages of its own (`tests/browser.py`)."""
+    with running_chromium() as browser:
+        yield browser

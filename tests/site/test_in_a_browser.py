@@ -1,0 +1,75 @@
+"""The public page as people open it, from a folder: Chromium looks, and axe."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import WIDTHS, complaints
+from tests.make import case, engagement
+from tests.site.published import SECOND, editions, names
+from vendor_registry.site.edition import Edition, public
+from vendor_registry.site.page import Place, pages
+
+SHIFT = """new Promise(done => { let sum = 0;
+new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+.observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100); })"""
+SEEN = "[...document.querySelectorAll('li[data-zone]')].filter(one => one.checkVisibility()).length"
+
+
+def page_of(folder: Path, found: tuple[Edition, ...]) -> str:
+    """The address of the page of some editions, written into a folder."""
+    tongues = [names(found[0], code) for code in ("en", "de")]
+    written = pages(found, tongues, Place(base="", languages=("en", "de")), {"en": (), "de": ()})
+    for name, content in written:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return (folder / "index.html").as_uri()
+
+
+def opened(chromium: Browser, url: str, width: int, scheme: Literal["light", "dark"] = "light") -> Page:
+    """The page in a window of a width, for somebody who prefers a light or a dark one."""
+    page = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_keeps_people_out_and_nothing_moves(tmp_path: Path, chromium: Browser, width: int) -> None:
+    """At a desk by day, on a telephone at night."""
+    url = page_of(tmp_path, editions())
+    page = opened(chromium, url, width, "dark" if width == min(WIDTHS) else "light")
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(SHIFT) == 0
+    page.goto(url.replace("index.html", "revisions/2/index.html"))
+    assert complaints(page) == []
+
+
+def test_axe_would_say_so(tmp_path: Path, chromium: Browser) -> None:
+    """A grey text on white, and a picture that says nothing to the blind."""
+    poor = tmp_path / "poor.html"
+    poor.write_text('<html lang="en"><title>x</title><main><h1 style="color:#ccc">Pale</h1><img src=""></main>')
+    found = {one.split(":")[0] for one in complaints(opened(chromium, poor.as_uri(), 390))}
+    assert {"color-contrast", "image-alt"} <= found
+
+
+def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chromium: Browser) -> None:
+    rows = (engagement("cloud", region="DE"), engagement("crm", vendor="CRM", region="US"))
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows)), first=True)
+    url = page_of(tmp_path, (one,))
+    asked: list[str] = []
+    said: list[str] = []
+    page = chromium.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(url)
+    assert (asked, said, page.evaluate(SEEN)) == ([url], [], 2)
+    page.click("text=United States")
+    assert (page.evaluate(SEEN), page.url) == (1, f"{url}#place-US")
+    page.click("text=Show all")
+    assert page.evaluate(SEEN) == 2
+    page.goto(f"{url}#place-DE")
+    assert page.evaluate(SEEN) == 1
