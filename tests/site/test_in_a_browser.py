@@ -9,19 +9,27 @@ from playwright.sync_api import Browser, Page
 from tests.browser import WIDTHS, complaints
 from tests.make import case, engagement
 from tests.site.published import SECOND, editions, names
+from vendor_registry.intake.logo import read_logo
+from vendor_registry.model.logo import Logo
+from vendor_registry.model.policy import Named
+from vendor_registry.model.terms import LIGHT, SiteTerms
 from vendor_registry.site.edition import Edition, public
 from vendor_registry.site.page import Place, pages
+from vendor_registry.site.style import look
 
 SHIFT = """new Promise(done => { let sum = 0;
 new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
 .observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100); })"""
+PLAIN = SiteTerms()
 SEEN = "[...document.querySelectorAll('li[data-zone]')].filter(one => one.checkVisibility()).length"
 
 
-def page_of(folder: Path, found: tuple[Edition, ...]) -> str:
+def page_of(folder: Path, found: tuple[Edition, ...], terms: SiteTerms = PLAIN, logo: Logo | None = None) -> str:
     """The address of the page of some editions, written into a folder."""
     tongues = [names(found[0], code) for code in ("en", "de")]
-    written = pages(found, tongues, Place(base="", languages=("en", "de")), {"en": (), "de": ()})
+    written = pages(
+        found, tongues, Place(base="", languages=("en", "de")), {"en": (), "de": ()}, look(found, terms, logo)
+    )
     for name, content in written:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,8 +65,9 @@ def test_axe_would_say_so(tmp_path: Path, chromium: Browser) -> None:
 
 
 def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chromium: Browser) -> None:
-    rows = (engagement("cloud", region="DE"), engagement("crm", vendor="CRM", region="US"))
-    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows)), first=True)
+    rows = (engagement("cloud", region="DE"), engagement("crm", vendor="CRM", region="US", condition=("ai",)))
+    found = public(case(*rows, conditions={"ai": Named(key="ai", name={"": "AI features are on"})}))
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=found, first=True)
     url = page_of(tmp_path, (one,))
     asked: list[str] = []
     said: list[str] = []
@@ -71,5 +80,20 @@ def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chr
     assert (page.evaluate(SEEN), page.url) == (1, f"{url}#place-US")
     page.click("text=Show all")
     assert page.evaluate(SEEN) == 2
-    page.goto(f"{url}#place-DE")
-    assert page.evaluate(SEEN) == 1
+    for anchor, vendor in (("place-DE", "Cloud"), ("condition-ai", "CRM"), ("no-condition", "Cloud")):
+        page.goto(f"{url}#{anchor}")
+        assert page.evaluate(SEEN) == 1
+        assert page.is_visible(f"h3:has-text('{vendor}')")
+    assert page.inner_text("#condition-ai") == "only if AI features are on"
+
+
+def test_colours_and_logo_of_a_company_are_shown_and_stay_inside_the_page(tmp_path: Path, chromium: Browser) -> None:
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><path d="M0 0h80v20H0z" fill="#070"/></svg>'
+    (tmp_path / "logo.svg").write_bytes(drawn)
+    terms = SiteTerms(light={**LIGHT, "accent": "#00600a"})
+    url = page_of(tmp_path, editions(), terms, read_logo(tmp_path / "logo.svg"))
+    page = opened(chromium, url, 390)
+    assert page.evaluate("getComputedStyle(document.querySelector('main a')).color") == "rgb(0, 96, 10)"
+    shown = page.evaluate("(({naturalWidth, width, height}) => [naturalWidth > 0, width, height])(document.images[0])")
+    assert shown == [True, 192, 48]
+    assert (complaints(page), page.evaluate(SHIFT)) == ([], 0)

@@ -13,8 +13,10 @@ from lxml import html
 from tests.make import case, engagement
 from tests.site.published import HOSTILE, SECOND, editions, names
 from vendor_registry.documents.parts.phrases import languages
+from vendor_registry.model.terms import SiteTerms
 from vendor_registry.site.edition import Edition, public
-from vendor_registry.site.page import Place, headers, pages
+from vendor_registry.site.page import Place, pages
+from vendor_registry.site.style import headers, look
 
 BASE = "https://acme.example/sp/"
 CODES = ("en", "de", "es", "fr")
@@ -24,7 +26,7 @@ def made(base: str = BASE, *, found: tuple[Edition, ...] = ()) -> dict[str, str]
     found = found or editions()
     tongues = [names(found[0], code) for code in CODES]
     offered = {code: [f"annex/sub-processors.{code}.pdf"] for code in CODES}
-    written = pages(found, tongues, Place(base=base, languages=CODES), offered)
+    written = pages(found, tongues, Place(base=base, languages=CODES), offered, look(found, SiteTerms()))
     return {name: content.decode() for name, content in written}
 
 
@@ -66,7 +68,7 @@ def test_the_policy_of_a_page_allows_its_own_style_and_nothing_else() -> None:
         allowed = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
         [told] = [one["content"] for tag, one in Tags(text).found if one.get("http-equiv")]
         assert told == allowed
-        assert allowed in headers(found).decode()
+        assert allowed in headers(look(found, SiteTerms())).decode()
         assert 'style="' not in text
 
 

@@ -28,11 +28,36 @@ USUALLY_PUBLIC = (
 """What customers are told of a sub-processor; contacts, sources and notes are not among it."""
 
 
+LIGHT: Mapping[str, str] = {
+    "text": "#1b1f24",
+    "quiet": "#4d545c",
+    "page": "#ffffff",
+    "card": "#f4f6f9",
+    "line": "#c5cbd3",
+    "accent": "#0b4f9e",
+    "logo": "#ffffff",
+}
+DARK: Mapping[str, str] = {
+    "text": "#e7eaee",
+    "quiet": "#b3bac3",
+    "page": "#14171b",
+    "card": "#1e2329",
+    "line": "#444c56",
+    "accent": "#8fc1ff",
+    "logo": "#ffffff",
+}
+"""The colours of the public page: of text, of text that may be missed, of what both stand on, of lines, of links, and
+of what the logo stands on."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteTerms:
-    """What of the register is published."""
+    """What of the register is published, and how it looks."""
 
     columns: tuple[str, ...] = USUALLY_PUBLIC
+    logo: str = ""  # a file beside the policy, SVG or PNG; "": none
+    light: Mapping[str, str] = field(default_factory=lambda: LIGHT)  # colours by what they are of, as #rrggbb
+    dark: Mapping[str, str] = field(default_factory=lambda: DARK)  # the same for readers who prefer a dark page
 
     @property
     def public(self) -> frozenset[str]:

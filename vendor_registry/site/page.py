@@ -1,11 +1,7 @@
 """The pages: the newest list, and each revision with what it changed; every language beside the others."""
 
-import base64
-import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -16,10 +12,11 @@ from vendor_registry.law.periods.counting import object_until
 from vendor_registry.model.visible import printable
 from vendor_registry.site.as_json import linked_data
 from vendor_registry.site.edition import Edition
+from vendor_registry.site.filters import Filters, filters
 from vendor_registry.site.rows import Block, groups
+from vendor_registry.site.style import Look, source
 from vendor_registry.site.told import Told, told
 
-_INERT = re.compile(r"[A-Za-z0-9._-]+")  # what may stand in a selector of CSS as it is
 Groups = tuple[tuple[str, tuple[Block, ...]], ...]
 
 
@@ -51,41 +48,27 @@ class Page:
     lead: str
     difference: tuple[Told, ...] | None
     announced: tuple[tuple[str, str, Groups], ...]
-    filters: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    filters: Filters
     groups: Groups
     archive: tuple[tuple[str, str, bool], ...]
     downloads: tuple[tuple[str, str], ...]
 
 
 def pages(
-    editions: Sequence[Edition], tongues: Sequence[Names], place: Place, downloads: Mapping[str, Sequence[str]]
+    editions: Sequence[Edition],
+    tongues: Sequence[Names],
+    place: Place,
+    downloads: Mapping[str, Sequence[str]],
+    look: Look,
 ) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each page; `editions` oldest first, the last one as it is now. `downloads`: file names below
     the top of the site, by language."""
-    style = _style(editions)
     for names in tongues:
         folder = place.folder(names.phrases.language)
-        yield f"{folder}index.html", _page(editions, None, names, tongues, place, downloads, style)
+        yield f"{folder}index.html", _page(editions, None, names, tongues, place, downloads, look)
         for edition in editions:
             path = f"{folder}revisions/{edition.number}/index.html"
-            yield path, _page(editions, edition, names, tongues, place, downloads, style)
-
-
-def security(editions: Sequence[Edition]) -> str:
-    """What a page may load: nothing but the style it brings."""
-    digest = base64.b64encode(hashlib.sha256(_style(editions).encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def headers(editions: Sequence[Edition]) -> bytes:
-    """`_headers`, as static hosts read it."""
-    lines = (
-        "/*",
-        f"  Content-Security-Policy: {security(editions)}; frame-ancestors 'none'",
-        "  Referrer-Policy: no-referrer",
-        "  X-Content-Type-Options: nosniff",
-    )
-    return "".join(f"{line}\n" for line in lines).encode()
+            yield path, _page(editions, edition, names, tongues, place, downloads, look)
 
 
 def _page(
@@ -95,7 +78,7 @@ def _page(
     tongues: Sequence[Names],
     place: Place,
     downloads: Mapping[str, Sequence[str]],
-    style: str,
+    look: Look,
 ) -> bytes:
     edition = archived or editions[-1]
     language, company = names.phrases.language, names.policy.company
@@ -119,7 +102,7 @@ def _page(
         lead=names.phrases.say("site.first") if edition.first else "",
         difference=told(edition.changes, names) if archived else None,
         announced=tuple(_announced(edition, names)),
-        filters=tuple(_filters(edition, names)),
+        filters=filters(edition, names),
         groups=groups(edition.selection.entries, names),
         archive=tuple(
             (_called(one, names), f"{_folder(root, place, names)}revisions/{one.number}/index.html", one is archived)
@@ -127,18 +110,14 @@ def _page(
         ),
         downloads=() if archived else tuple((one.rpartition("/")[2], root + one) for one in downloads[language]),
     )
-    text = _template().render(page=page, say=names.phrases.say, style=Markup(style), policy=Markup(security(editions)))
+    text = _template().render(page=page, say=names.phrases.say, look=look)
     return f"{text}\n".encode()
 
 
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False)
     environment.filters["printable"] = printable
-    return environment.from_string(_source("page.html"))
-
-
-def _source(name: str) -> str:
-    return files("vendor_registry.site").joinpath("templates", name).read_text("utf-8")
+    return environment.from_string(source("page.html"))
 
 
 def _called(edition: Edition, names: Names) -> str:
@@ -170,43 +149,3 @@ def _announced(edition: Edition, names: Names) -> Iterator[tuple[str, str, Group
         heading = say("annex.announcement", since=names.day(one.since), notified=names.day(one.notified))
         until = object_until(terms(names.policy), one.notified)
         yield heading, say("site.object_until", day=names.day(until)), groups(one.entries, names)
-
-
-def _choices(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What the list can be narrowed to: only what makes a difference."""
-    listed = edition.selection.engagements
-    policy = edition.case.policy
-    products = {key for one in listed for key in one.products if key in policy.products}
-    zones = {one.zone for one in listed if one.zone in policy.zones}
-    places = {place.code for one in listed for place in (*one.region.places, *one.access_from.places)}
-    for kind, keys in (("product", products), ("zone", zones), ("place", places)):
-        yield kind, tuple(sorted(key for key in keys if _INERT.fullmatch(key)))
-
-
-def _filters(edition: Edition, names: Names) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    read = {
-        "product": lambda key: names.products([key]),
-        "zone": lambda key: names.zones([key]),
-        "place": names.country,
-    }
-    for kind, keys in _choices(edition):
-        links = sorted(((f"{kind}-{key}", read[kind](key)) for key in keys), key=lambda one: (one[1].casefold(), one))
-        if links:
-            yield names.phrases.say(f"site.{kind}"), tuple(links)
-
-
-def _style(editions: Sequence[Edition]) -> str:
-    """The style of all pages, so that one digest stands for it. A link that was followed (`#zone-eu`) hides what is
-    for others: by selectors, so that nothing has to run."""
-    chosen = {(kind, key) for one in editions for kind, keys in _choices(one) for key in keys}
-    rules = (_rule(kind, key) for kind, key in sorted(chosen))
-    return _source("page.css") + "\n".join(rules)
-
-
-def _rule(kind: str, key: str) -> str:
-    link, fits = f"main:has(#{_identifier(f'{kind}-{key}')}:target)", f'[data-{kind}~="{key}"]'
-    return f"{link} li[data-{kind}]:not({fits}),{link} .group:not(:has({fits})){{display:none}}"
-
-
-def _identifier(name: str) -> str:
-    return name.replace(".", r"\.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vendor_registry.documents.parts.names import ANY, Names
 from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.engagement import Engagement
+from vendor_registry.site.filters import conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,14 @@ class Block:
     fields: tuple[tuple[str, tuple[str, ...]], ...]  # label, lines
     products: tuple[str, ...]  # keys
     zones: tuple[str, ...]
+    conditions: tuple[str, ...]
     places: tuple[str, ...]  # codes
 
 
 def _entity(one: Engagement, names: Names) -> str:
-    return ", ".join(filter(None, (one.legal_name, one.address, names.country(one.country))))
+    country = names.country(one.country)
+    said = one.address.casefold().endswith(country.casefold())
+    return ", ".join(filter(None, (one.legal_name, one.address, "" if said else country)))
 
 
 def _purpose(one: Engagement, names: Names) -> str:
@@ -92,7 +96,7 @@ def _block(entry: Entry, rows: Sequence[Engagement], names: Names) -> Block:
     products = {key for one in rows for key in (names.policy.products if ANY in one.products else one.products)}
     zones = {key for one in rows for key in (names.policy.zones if one.zone == ANY else (one.zone,))}
     places = {place.code for one in rows for place in (*one.region.places, *one.access_from.places)}
-    return Block(entry.vendor, entry.engager, tuple(fields), *map(_sorted, (products, zones, places)))
+    return Block(entry.vendor, entry.engager, tuple(fields), *map(_sorted, (products, zones, conditions(rows), places)))
 
 
 def _lines(rows: Sequence[Engagement], read: Callable[[Engagement, Names], str], names: Names) -> Iterator[str]:

@@ -123,3 +123,33 @@ def test_contacts_and_notes_stay_inside(starter: Path) -> None:
     assert vendors("publish").status == 0
     vendors("site", "-o", "public", "--no-annexes", *LAST)
     assert b"ecret" not in b"".join(contents(starter / "public").values())
+
+
+def test_the_policy_gives_the_page_its_colours_and_its_logo(starter: Path) -> None:
+    policy = starter / "data" / "policy.toml"
+    plain = policy.read_text("utf-8")
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (starter / "data" / "logo.svg").write_text(drawn)
+    policy.write_text(f'{plain}\n[site]\nlogo = "logo.svg"\n[site.light]\naccent = "#00600a"\n', encoding="utf-8")
+    vendors("publish")
+    assert vendors("site", "-o", "public", "--no-annexes", *LAST).status == 0
+    found = contents(starter / "public")
+    assert b"--accent:#00600a" in found["index.html"]
+    assert b'<img class="logo" src="data:image/svg+xml;base64,' in found["fr/revisions/1/index.html"]
+    assert b"img-src data:" in found["_headers"]
+    (starter / "data" / "logo.svg").write_text(drawn.replace("<path", "<script/><path"))
+    ran = vendors("site", "-o", "again", "--no-annexes", *LAST)
+    assert (ran.status, (starter / "again").exists()) == (2, False)
+    assert 'data/logo.svg:1 "script" may not stand in a logo' in ran.err
+
+
+def test_colours_that_cannot_be_read_are_faults_of_the_policy(starter: Path) -> None:
+    policy = starter / "data" / "policy.toml"
+    lines = ('accent = "#ffcc00"', 'page = "white"', 'acent = "#000"')
+    told = ("cannot be read on page (#ffffff): their contrast is 1.5:1", '"white" is not a colour', "did you mean")
+    plain = policy.read_text("utf-8")
+    for line, sentence in zip(lines, told, strict=True):
+        policy.write_text(f"{plain}\n[site.light]\n{line}\n", encoding="utf-8")
+        ran = vendors("check")
+        assert ran.status == 2
+        assert sentence in ran.err

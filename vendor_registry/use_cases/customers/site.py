@@ -9,11 +9,13 @@ from vendor_registry.documents.annex import annex
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import languages, phrases
+from vendor_registry.intake.logo import read_logo
 from vendor_registry.site import as_atom, as_json, as_json_feed
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.feed import feed
 from vendor_registry.site.page import Place as Pages
-from vendor_registry.site.page import headers, pages
+from vendor_registry.site.page import pages
+from vendor_registry.site.style import headers, look
 from vendor_registry.use_cases.customers.feed import address
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.files.output import refuse_outputs, write
@@ -35,7 +37,8 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
     """The site of the newest revision as its list stands on a day. `wanted`: languages, the first at the top; none:
     every language there is, the first of the policy at the top.
 
-    Raises UsageError where nothing was published, and for a language or an address that is none.
+    Raises UsageError where nothing was published, and for a language or an address that is none; RefusedError for a
+    logo that may not leave the house.
     """
     base = address(base)
     found, left_out = editions(place)
@@ -46,14 +49,16 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
     offered = {code: [name for name in downloads if f".{code}." in name] for code in codes}
     shown = {code: [*names, as_json.FILE, as_atom.FILE, as_json_feed.FILE] for code, names in offered.items()}
     told = feed(found, tongues[0], base)
-    written_pages = pages((*found[:-1], now), tongues, Pages(base=base, languages=codes), shown)
+    logo = place.understood.site.logo
+    shape = look((*found[:-1], now), place.understood.site, read_logo(place.policy.parent / logo) if logo else None)
+    written_pages = pages((*found[:-1], now), tongues, Pages(base=base, languages=codes), shown, shape)
     files = {
         **downloads,
         as_atom.FILE: as_atom.as_atom(told),
         as_json_feed.FILE: as_json_feed.as_json_feed(told),
         as_json.FILE: as_json.as_json(now),
         as_json.SCHEMA: as_json.schema(),
-        "_headers": headers((*found[:-1], now)),
+        "_headers": headers(shape),
         **dict(sorted(written_pages, reverse=True)),
     }
     return Site(files, left_out)
