@@ -6,7 +6,7 @@ DAY = $(if $(AS_OF),--as-of $(AS_OF))
 # Debian keeps venv in a package of its own; root installs it, everybody else is told.
 MAKE_VENV = $(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q --no-install-recommends python3-venv && $(PYTHON) -m venv --clear $(VENV); } || { echo "Install Python's venv first (Debian: apt install python3-venv)."; exit 1; }
 
-.PHONY: help install demo test check format format-check lint types floors bench lock pictures snapshots mutate-law clean
+.PHONY: help install demo test check format format-check lint types floors bench dist docs lock pictures snapshots mutate-law clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -72,11 +72,20 @@ bench: $(VENV)/.ok ## measure whole processes, medians
 mutate-law: $(VENV)/.ok ## shift every date of the law by a day: does a test notice?
 	@$(BIN)/python benchmarks/mutate_law.py
 
-COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q pyproject.toml --all-extras
+PIN = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q
+COMPILE = $(PIN) pyproject.toml --all-extras
 lock: $(VENV)/.ok ## resolve requirements/*.txt anew, with hashes and without host names
 	$(BIN)/pip install -q uv
 	$(COMPILE) -o requirements/core.txt
 	$(COMPILE) --group dev -c requirements/core.txt -o requirements/dev.txt
+	$(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
+
+dist: $(VENV)/.ok ## build dist/: wheel, source, man pages, completions; then try the wheel in a fresh environment
+	@rm -rf dist
+	@$(BIN)/python -m manual dist/share
+	@$(BIN)/python -m hatchling build -d dist -t sdist -t wheel >/dev/null
+	@$(BIN)/pip install -q uv
+	@TRY_DIST=1 $(BIN)/pytest -q -n 0 tests/packaging
 
 clean: ## remove what was made
-	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

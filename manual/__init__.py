@@ -1,0 +1,1 @@
+"""The manual of the command line, made from what the commands say themselves."""
