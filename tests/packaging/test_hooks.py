@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tests.running import vendors
-from vendor_registry.use_cases.init import init
+from vendor_registry.use_cases.register.init import init
 
 ROOT = Path(__file__).parents[2]
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
