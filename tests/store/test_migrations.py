@@ -119,8 +119,8 @@ def test_the_old_tables_are_kept(new_store: New, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     released(url)
     open_it(url)
-    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0002"]
-    with sqlite3.connect(file.with_name("registry.db.before-0002")) as kept:
+    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0003"]
+    with sqlite3.connect(file.with_name("registry.db.before-0003")) as kept:
         assert kept.execute('SELECT count(*) FROM "row"').fetchone() == (6,)
 
 

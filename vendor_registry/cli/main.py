@@ -12,6 +12,7 @@ from typing import Annotated, Any, NoReturn, cast
 import typer
 
 from vendor_registry.cli.customers import calendar, feed, notice, objection, site
+from vendor_registry.cli.desk import serve, users
 from vendor_registry.cli.diagrams import graph
 from vendor_registry.cli.documents import annex, records, verify
 from vendor_registry.cli.judgement import check, law, rules, transfer
@@ -79,6 +80,8 @@ app.add_typer(objection.app, name="objection")
 app.command("verify")(verify.verify)
 app.command("fsck")(fsck.fsck)
 app.add_typer(ledger.app, name="ledger")
+app.command("serve")(serve.serve)
+app.add_typer(users.app, name="users")
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
 app.command("add")(add.add)

@@ -120,3 +120,27 @@ class StoredReview(SQLModel, table=True):
     reviewed_on: date
     reviewed_by: str
     note: str = ""
+
+
+class StoredUser(SQLModel, table=True):
+    """Somebody who may use the desk."""
+
+    __tablename__ = "desk_user"  # "user" is a word of SQL
+
+    name: str = Field(primary_key=True)
+    role: str  # read, edit, publish
+    password: str  # an argon2id hash
+
+
+class StoredActivity(SQLModel, table=True):
+    """Who did what, and when. Entries are added only."""
+
+    __tablename__ = "activity"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))  # UTC
+    by: str
+    deed: str
+    what: str
+    before: str
+    after: str

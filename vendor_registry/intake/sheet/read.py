@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -48,14 +49,26 @@ def look(path: Path, name: str = "", worksheet: str = "", expected: Expected = E
     name = name or str(path)
     try:
         with opened(path, name) as file:
-            start = file.read(delimited.PIECE)
-            if is_workbook(start):
-                return _look_at_workbook(file, name, worksheet, expected)
-            if worksheet:
-                raise RefusedError((Fault(Cell(name, 0), "this file has no worksheets", "Leave --worksheet out."),))
-            return _look_at_text(file, start, name, expected)
+            return _look_at(file, name, worksheet, expected)
     except RefusedError as refused:
         return Reading(Sheet(name, (), ()), faults=refused.faults, whole=False)
+
+
+def look_at(raw: bytes, name: str, worksheet: str = "", expected: Expected = ENGAGEMENTS) -> Reading:
+    """As `look`, of bytes that are in no file, or not yet."""
+    try:
+        return _look_at(BytesIO(raw), name, worksheet, expected)
+    except RefusedError as refused:
+        return Reading(Sheet(name, (), ()), faults=refused.faults, whole=False)
+
+
+def _look_at(file: BinaryIO, name: str, worksheet: str, expected: Expected) -> Reading:
+    start = file.read(delimited.PIECE)
+    if is_workbook(start):
+        return _look_at_workbook(file, name, worksheet, expected)
+    if worksheet:
+        raise RefusedError((Fault(Cell(name, 0), "this file has no worksheets", "Leave --worksheet out."),))
+    return _look_at_text(file, start, name, expected)
 
 
 def _look_at_workbook(file: BinaryIO, name: str, wanted: str, expected: Expected) -> Reading:

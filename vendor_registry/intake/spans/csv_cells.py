@@ -12,34 +12,52 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.model.origin import Cell
 from vendor_registry.model.span import Locate, Span
 
+Offsets = tuple[int, int]
+"""Of the first character of a cell and behind its last one, its quotation marks included."""
+
+
+class CsvCells:
+    """The cells of a text by the line on which their row begins and the header of their column.
+
+    `mapped` is what the policy says of titles.
+    """
+
+    def __init__(self, text: str, mapped: Mapping[str, str] = UNMAPPED) -> None:
+        self.places = TextPlaces(text)
+        self._text = text
+        expected = engagements(mapped)
+        how = layout(text, expected)
+        self.delimiter = how.delimiter
+        self._one = re.compile(f"{QUOTED.pattern}|[^\r\n{re.escape(how.delimiter)}]*+")
+        head = header(beginning(text, how), expected)
+        self.header_line = head.line if head else 0
+        self.titles = expected.ours(list(map(trim, head.values if head else ())))
+        self._index = {title: number for number, title in enumerate(self.titles)}
+
+    def row(self, line: int) -> Iterator[Offsets]:
+        """The cells of the row that begins on a line; none where there is no such line."""
+        at = self.places.start(line)
+        while at is not None and (found := self._one.match(self._text, at)):
+            yield found.span()
+            at = found.end() + 1
+            if self._text[found.end() : at] != self.delimiter:
+                return
+
+    def offsets(self, cell: Cell) -> Offsets | None:
+        """Where a cell stands; None where there is no such row or column, or the row ends before it."""
+        number = self._index.get(cell.column)
+        return None if number is None else next(islice(self.row(cell.line), number, None), None)
+
 
 def spans_in_csv(text: str, mapped: Mapping[str, str] = UNMAPPED) -> Locate:
     """A finder of cells by the line on which their row begins and the header of their column.
 
     `mapped` is what the policy says of titles.
     """
-    expected = engagements(mapped)
-    how = layout(text, expected)
-    places = TextPlaces(text)
-    one = re.compile(f"{QUOTED.pattern}|[^\r\n{re.escape(how.delimiter)}]*+")
-
-    def cells(at: int) -> Iterator[tuple[int, int]]:
-        """Start and end of each cell of the row that begins at an offset."""
-        while found := one.match(text, at):
-            yield found.span()
-            at = found.end() + 1
-            if text[found.end() : at] != how.delimiter:
-                return
-
-    head = header(beginning(text, how), expected)
-    titles = expected.ours(list(map(trim, head.values if head else ())))
-    index = {title: number for number, title in enumerate(titles)}
+    cells = CsvCells(text, mapped)
 
     def locate(cell: Cell) -> Span | None:
-        start, number = places.start(cell.line), index.get(cell.column)
-        if start is None or number is None:
-            return None
-        found = next(islice(cells(start), number, None), None)
-        return places.span(*found) if found else None
+        found = cells.offsets(cell)
+        return cells.places.span(*found) if found else None
 
     return locate

@@ -1,0 +1,1 @@
+"""Tests of `vendor_registry/cli/desk`."""

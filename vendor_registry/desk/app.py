@@ -1,0 +1,17 @@
+"""The desk as an application: its pages and its API, behind the gate."""
+
+from collections.abc import Callable
+
+from starlette.types import ASGIApp
+
+from vendor_registry.desk.office import Office
+from vendor_registry.desk.pages.catalogue import PAGES
+from vendor_registry.desk.routing import application
+from vendor_registry.desk.security.gate import Gate
+from vendor_registry.desk.settings import Settings
+
+
+def desk(settings: Settings, log: Callable[[str], None]) -> tuple[ASGIApp, Office]:
+    """The application, and what it knows. `log` is told what goes wrong inside."""
+    office = Office(settings)
+    return Gate(application(office, PAGES, log), settings), office

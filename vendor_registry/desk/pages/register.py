@@ -1,0 +1,140 @@
+"""The first page: what to do first, the sheet as a table with faults and findings at their cells, and beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from vendor_registry.desk.rendering import page
+from vendor_registry.desk.routing import Page
+from vendor_registry.desk.visit import Visit
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.origin import Cell, Fault
+from vendor_registry.model.sheet import Row
+from vendor_registry.reports.parts.beginning import begin_with
+from vendor_registry.use_cases.desk.standing import Standing
+
+_USUAL = ("key", "vendor", "country", "role", "service", "products", "zone", "data", "region", "mechanism")
+_BESIDE = 60  # findings beside a page of the table
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """A cell of the table."""
+
+    column: str
+    text: str
+    faults: Sequence[Fault] = ()
+    findings: Sequence[Finding] = ()
+
+    @property
+    def mark(self) -> str:
+        """The worst that is said of it."""
+        if self.faults:
+            return "fault"
+        return min(self.findings, key=lambda one: one.verdict.rank).verdict.value if self.findings else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A row of the table."""
+
+    line: int
+    key: str
+    fields: Sequence[Field]
+    whole: bool  # whether it could be split into cells
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A page of the sheet."""
+
+    columns: Sequence[str]
+    lines: Sequence[Line]
+    number: int
+    pages: int
+    rows: int  # that fit what was asked for
+    all_rows: int
+
+
+def table(now: Standing, *, number: int, size: int, words: str = "", only: str = "", every: bool = False) -> Table:
+    """A page of the rows that hold some words, or at which something is said ("fault", or a verdict, or "any")."""
+    wanted = [row for row in now.rows if _holds(row, words) and (not only or only in _said(now, row.line))]
+    pages = max(1, -(-len(wanted) // size))
+    number = min(max(1, number), pages)
+    shown = wanted[(number - 1) * size : number * size]
+    columns = _columns(now, shown, every)
+    return Table(
+        columns=columns,
+        lines=[_line(now, row, columns) for row in shown],
+        number=number,
+        pages=pages,
+        rows=len(wanted),
+        all_rows=len(now.rows),
+    )
+
+
+def _holds(row: Row, words: str) -> bool:
+    return not words or any(words.casefold() in value.casefold() for value in row.values)
+
+
+def _said(now: Standing, line: int) -> Iterator[str]:
+    for column in ("", *now.sheet.header):
+        if now.faults_at.get((line, column)):
+            yield from ("fault", "any")
+        for one in now.findings_at.get((line, column), ()):
+            yield from (one.verdict.value, "any")
+
+
+def _columns(now: Standing, rows: Sequence[Row], every: bool) -> Sequence[str]:
+    """The usual ones, and those at which something is said of the rows that are shown; or all."""
+    if every:
+        return now.sheet.header
+    lines = {row.line for row in rows}
+    marked = {column for line, column in (*now.faults_at, *now.findings_at) if line in lines}
+    return [one for one in now.sheet.header if one in _USUAL or one in marked] or now.sheet.header
+
+
+def _line(now: Standing, row: Row, columns: Sequence[str]) -> Line:
+    fields = [
+        Field(
+            column=column,
+            text=now.text(Cell(now.files.name, row.line, column)),
+            faults=now.faults_in(row.line, column),
+            findings=now.findings_in(row.line, column),
+        )
+        for column in columns
+    ]
+    whole = len(row.values) == len(now.sheet.header) and row not in now.unread
+    return Line(line=row.line, key=now.key(row.line), fields=fields, whole=whole)
+
+
+async def show(visit: Visit) -> Response:
+    """The page."""
+    now = await visit.standing()
+    shown = table(
+        now,
+        number=visit.number("page", 1),
+        size=visit.office.settings.page_rows,
+        words=visit.asked("words"),
+        only=visit.asked("only"),
+        every=visit.asked("columns") == "all",
+    )
+    lines = [line.line for line in shown.lines]
+    beside = [
+        one for line in lines for column in ("", *now.sheet.header) for one in now.findings_at.get((line, column), ())
+    ]
+    return page(
+        visit,
+        "register.html",
+        title=str(now.files.sheet.name),
+        now=now,
+        table=shown,
+        first=begin_with(now.report) if now.report else [],
+        beside=beside[:_BESIDE],
+        more=max(0, len(beside) - _BESIDE),
+        asked={name: visit.asked(name) for name in ("words", "only", "columns")},
+    )
+
+
+PAGE = Page(path="/", show=show, menu="Register")

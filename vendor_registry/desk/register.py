@@ -1,0 +1,183 @@
+"""The register as the desk has it: judged off the event loop, once for everybody, and saved one after the other."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import anyio
+import anyio.to_thread
+
+from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.settings import Settings
+from vendor_registry.intake.edits.edit import Edit
+from vendor_registry.model.activity import Activity, Deed
+from vendor_registry.model.origin import Cell
+from vendor_registry.store.address import address_of, file_of
+from vendor_registry.use_cases.desk.preview import Preview, preview
+from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
+from vendor_registry.use_cases.desk.standing import Standing, standing
+
+Wanted = ParamSpec("Wanted")
+Result = TypeVar("Result")
+Stamp = tuple[tuple[str, int, int, int], ...]
+_AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
+_REMEMBERED = 500  # savings
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A cell as somebody saw it, and what they want it to say."""
+
+    version: str  # of the sheet
+    row: str  # what the whole row was known by
+    cell: Cell
+    key: str
+    text: str
+
+    @property
+    def place(self) -> str:
+        """The cell in words that stay true when lines move."""
+        return f"{self.key or f'line {self.cell.line}'}, {self.cell.column}"
+
+
+class ConflictError(ProblemError):
+    """Somebody changed the row since it was looked at: nothing is written, and both texts are shown."""
+
+    def __init__(self, seen: Seen, now: Standing, line: int | None) -> None:
+        self.seen, self.now, self.line = seen, now, line
+        there = now.text(replace(seen.cell, line=line)) if line else ""
+        said = f'"{there}"' if there else "nothing" if line else "no longer there"
+        super().__init__(
+            409,
+            f'Somebody changed this since you looked at it; nothing was written. You wrote "{seen.text}" into '
+            f"{seen.place}; the cell says {said} now.",
+            more={"yours": seen.text, "now": there, "version": now.version, "row": now.row_digest(line or 0)},
+        )
+
+
+@dataclass
+class Register:
+    """Everybody at one desk shares one."""
+
+    settings: Settings
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _judging: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(1))
+    _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
+    _known: tuple[Stamp, date, float, Standing] | None = None
+    _ours: dict[str, Saved] = field(default_factory=dict)  # by the version that was written over
+
+    async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
+        """Work that takes the processor: one at a time, for as long as anybody wants to wait."""
+        return await self._in_thread(self._judging, lambda: work(*args, **named))
+
+    async def fetch(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
+        """Work that waits for the disk or a database."""
+        return await self._in_thread(self._errands, lambda: work(*args, **named))
+
+    async def _in_thread(self, limiter: anyio.CapacityLimiter, work: Callable[[], Result]) -> Result:
+        """Off the event loop, so that nobody else waits for it."""
+        try:
+            with anyio.fail_after(self.settings.patience):
+                return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
+        except TimeoutError:
+            raise ProblemError(
+                503,
+                f"That takes longer than {self.settings.patience:g} seconds, and was not waited for. Try again in a "
+                "while, or run `vendors check`, which takes the time it needs.",
+                {"retry-after": "30"},
+            ) from None
+
+    async def now(self) -> Standing:
+        """The register as it stands, judged anew where a file or the day has changed."""
+        async with self._lock:
+            day, moment = self.settings.today(), asyncio.get_running_loop().time()
+            if self._known:
+                stamp, known, read, found = self._known
+                if known == day and moment - read < self._age() and stamp == _stamp(self._inputs(found)):
+                    return found
+            files = self.settings.files
+            inputs = self._inputs(self._known[3] if self._known else None)
+            before = _stamp(inputs)
+            found = await self.judge(standing, files, day)
+            if self._inputs(found) != inputs:
+                before = _stamp(self._inputs(found))
+            self._known = (before, day, moment, found)
+            return found
+
+    def forget(self) -> None:
+        """The ledger says something else by now: judge anew."""
+        self._known = None
+
+    async def preview(self, edit: Edit) -> Preview:
+        """What an edit would do."""
+        return await self.judge(preview, await self.now(), edit)
+
+    async def save(self, seen: Seen, by: str) -> Saved:
+        """Write a cell. Raises ConflictError where the row, or the file behind the desk's back, is another by now."""
+        now = await self.now()
+        cell = self._rebased(seen, now)
+        before = now.text(cell)
+        deed = Activity(
+            at=self.settings.clock(), by=by, deed=Deed.CHANGED, what=seen.place, before=before, after=seen.text
+        )
+        mapped = now.policy.sheet.columns if now.policy else {}
+        try:
+            edit = Edit(cells={cell: seen.text})
+            done = await self.fetch(save, now.files, edit, now.version, (deed,), mapped, self._remember)
+        except ChangedUnderneathError:
+            self.forget()
+            later = await self.now()
+            raise ConflictError(seen, later, self._line(seen, later)) from None
+        return done
+
+    def _remember(self, saved: Saved) -> None:
+        self._ours[saved.version] = saved
+        while len(self._ours) > _REMEMBERED:
+            del self._ours[next(iter(self._ours))]
+
+    def _rebased(self, seen: Seen, now: Standing) -> Cell:
+        """The cell in the sheet of now: where only others of the desk saved since, and not in this row, nothing is
+        lost by writing it there."""
+        line = seen.cell.line if seen.version == now.version else self._line(seen, now)
+        if line is None or now.row_digest(line) != seen.row or not self._leads(seen.version, now.version):
+            raise ConflictError(seen, now, line)
+        return Cell(now.files.name, line, seen.cell.column)
+
+    def _leads(self, before: str, after: str) -> bool:
+        """Whether what was saved at this desk makes one version out of the other."""
+        walked = 0
+        while before != after and before in self._ours and walked <= _REMEMBERED:
+            before, walked = self._ours[before].becomes, walked + 1
+        return before == after
+
+    def _line(self, seen: Seen, now: Standing) -> int | None:
+        """Where the row stands now; None where it is gone."""
+        if not seen.key:
+            return seen.cell.line if seen.cell.line in now.by_line else None
+        lines = [row.line for row in now.rows if now.key(row.line) == seen.key]
+        return lines[0] if len(lines) == 1 else None
+
+    def _age(self) -> float:
+        return _AGE if file_of(address_of(self.settings.files.url)) is None else float("inf")
+
+    def _inputs(self, found: Standing | None) -> tuple[Path, ...]:
+        files = self.settings.files
+        ledger = file_of(address_of(files.url))
+        known = found.inputs if found else (files.sheet, files.policy)
+        return (*known, *([ledger] if ledger else ()))
+
+
+def _stamp(paths: tuple[Path, ...]) -> Stamp:
+    return tuple(_stamps(paths))
+
+
+def _stamps(paths: tuple[Path, ...]) -> Iterator[tuple[str, int, int, int]]:
+    for path in paths:
+        try:
+            seen = path.stat()
+            yield str(path), seen.st_mtime_ns, seen.st_size, seen.st_ino
+        except OSError:
+            yield str(path), 0, 0, 0

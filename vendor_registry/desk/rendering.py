@@ -1,0 +1,74 @@
+"""Pages from templates, every text escaped (the door to jinja2 on this floor)."""
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.settings import Settings
+from vendor_registry.desk.visit import Visit
+from vendor_registry.model.counting import counted
+from vendor_registry.model.user import Role
+from vendor_registry.model.visible import printable
+
+MENU = {
+    "/": "Register",
+    "/findings": "Findings",
+    "/diagrams": "Diagrams",
+    "/what-if": "What if",
+    "/changes": "Changes",
+    "/notices": "Notices",
+    "/objections": "Objections",
+    "/annex": "Annexes",
+    "/proposals": "Uploads",
+    "/trail": "Trail",
+}
+
+
+def url(settings: Settings, path: str, **query: object) -> str:
+    """The address of a page of the desk, wherever a proxy has put it."""
+    said = {key: value for key, value in query.items() if value not in ("", None)}
+    return settings.root_path + path + (f"?{urlencode(said)}" if said else "")
+
+
+def page(visit: Visit, template: str, status: int = 200, **context: Any) -> Response:
+    """A page with the menu around it."""
+    settings = visit.office.settings
+
+    def address(path: str, **query: object) -> str:
+        return url(settings, path, **query)
+
+    known = {
+        "visit": visit,
+        "session": visit.session,
+        "url": address,
+        "csrf": visit.session.csrf if visit.session else "",
+        "menu": MENU,
+        "here": visit.request.url.path,
+        "today": settings.today(),
+        "may_edit": visit.may(Role.EDIT),
+        "may_publish": visit.may(Role.PUBLISH),
+        "register_name": str(settings.files.sheet.name),
+    }
+    return HTMLResponse(_TEMPLATES.get_template(template).render(known | context), status)
+
+
+def problem_page(visit: Visit, problem: ProblemError) -> Response:
+    """What went wrong, and the way back."""
+    response = page(visit, "problem.html", problem.status, title=HTTPStatus(problem.status).phrase, problem=problem)
+    response.headers.update(problem.headers)
+    return response
+
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("vendor_registry.desk"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters["counted"] = lambda number, what, many="": counted(number, what, *([many] if many else []))
+_TEMPLATES.filters["printable"] = printable

@@ -1,0 +1,121 @@
+"""From a request to a page: who it is, whether they may, and whether the form is one of ours."""
+
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from vendor_registry.desk.office import Office
+from vendor_registry.desk.problem import API, ProblemError, as_json, problem_of
+from vendor_registry.desk.rendering import problem_page, url
+from vendor_registry.desk.security.cookies import secret_of
+from vendor_registry.desk.security.sessions import same
+from vendor_registry.desk.visit import Visit
+from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.user import Role
+
+Handler = Callable[[Visit], Awaitable[Response]]
+_FIELDS, _FILES = 200, 1
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """One address: what is shown there, and what a form sent there does."""
+
+    path: str
+    show: Handler | None = None
+    act: Handler | None = None
+    reads: Role = Role.READ
+    acts: Role = Role.EDIT
+    open: bool = False  # to who is not known yet
+    menu: str = ""  # how the menu calls it; "": it is not in the menu
+
+
+def application(office: Office, pages: Sequence[Page], log: Callable[[str], None]) -> Starlette:
+    """The pages behind one application; the gate stands in front of it."""
+
+    async def refused(request: Request, error: Exception) -> Response:
+        status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
+        told = {404: "There is no such page.", 405: "That cannot be done here."}.get(status, detail)
+        return await _told(Visit(request, office), ProblemError(status, told))
+
+    async def failed(request: Request, error: Exception) -> Response:
+        log("".join(traceback.format_exception(error)))
+        return await _told(Visit(request, office), ProblemError(500, "This is our fault, not yours; nothing was done."))
+
+    return Starlette(
+        routes=[Route(page.path, _endpoint(office, page), methods=_methods(page)) for page in pages],
+        exception_handlers={HTTPException: refused, Exception: failed},
+    )
+
+
+def _methods(page: Page) -> list[str]:
+    return [*(["GET"] if page.show else []), *(["POST"] if page.act else [])]
+
+
+def _endpoint(office: Office, page: Page) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        visit = Visit(request, office)
+        try:
+            return await _answer(visit, page)
+        except VendorsError as error:
+            return await _told(visit, problem_of(error))
+        finally:
+            await visit.form.close()
+
+    return answer
+
+
+async def _answer(visit: Visit, page: Page) -> Response:
+    request = visit.request
+    visit.session = await visit.office.session(secret_of(request, visit.office.settings))
+    acting = request.method == "POST"
+    if visit.session is None and not page.open:
+        return _enter(visit)
+    if not page.open and not visit.may(page.acts if acting else page.reads):
+        raise ProblemError(403, f"That needs the role {page.acts if acting else page.reads}, which you do not have.")
+    handler = page.act if acting else page.show
+    if handler is None:
+        raise ProblemError(405, "That cannot be done here.")
+    if acting:
+        visit.form = await _form(request)
+        if visit.session and not same(visit.filled("csrf"), visit.session.csrf):
+            raise ProblemError(
+                403, "The form was not one of this desk, or your session began anew. Open the page again."
+            )
+    return await handler(visit)
+
+
+def _enter(visit: Visit) -> Response:
+    """To the place where one signs in; from there back, where a page was asked for."""
+    settings, request = visit.office.settings, visit.request
+    if not settings.users or request.method != "GET":
+        raise ProblemError(401, "Nobody is signed in here. Open the address that `vendors serve` printed.")
+    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return RedirectResponse(url(settings, "/login", next=wanted), 303)
+
+
+async def _form(request: Request) -> FormData:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
+    if kind not in _FORMS:
+        raise ProblemError(415, "A form is sent as a form.")
+    return await request.form(max_fields=_FIELDS, max_files=_FILES)
+
+
+async def _told(visit: Visit, problem: ProblemError) -> Response:
+    if visit.request.url.path.startswith(API):
+        return as_json(problem)
+    return problem_page(visit, problem)
+
+
+def guarded(inside: Starlette, gate: Callable[[ASGIApp], ASGIApp]) -> ASGIApp:
+    """The application behind its gate."""
+    return gate(inside)

@@ -1,0 +1,69 @@
+"""The desk on a port (the door to uvicorn)."""
+
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import uvicorn
+
+from vendor_registry.desk.app import desk
+from vendor_registry.desk.settings import LOOPBACK, Settings
+from vendor_registry.model.origin import UsageError
+
+_QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listening:
+    """How the port is served."""
+
+    proxies: str = "127.0.0.1"  # whose X-Forwarded-* headers are believed
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: Callable[[str], None]) -> None:
+    """Until it is stopped. Raises UsageError where the address is taken or none of ours."""
+    listening = _socket(settings.host, settings.port)
+    settings = replace(settings, port=listening.getsockname()[1])
+    app, office = desk(settings, log)
+    config = uvicorn.Config(
+        app,
+        proxy_headers=True,
+        forwarded_allow_ips=how.proxies,
+        access_log=False,  # addresses hold what people look for, and once the token
+        log_level="warning",
+        server_header=False,
+        lifespan="off",
+        limit_concurrency=_AT_ONCE,
+        timeout_keep_alive=_IDLE,
+        ssl_certfile=how.certificate,
+        ssl_keyfile=how.key,
+    )
+    say(_address(settings, office.token.secret, "https" if how.certificate else "http"))
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _address(settings: Settings, token: str, scheme: str) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    base = f"{scheme}://{host}:{settings.port}{settings.root_path}"
+    return f"{base}/" if settings.users else f"{base}/enter?token={token}"
+
+
+def _socket(host: str, port: int) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        opened = socket.socket(found[0], socket.SOCK_STREAM)
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        opened.bind(found[4])
+        opened.listen(_QUEUE)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"The desk cannot listen on {host} port {port}: {reason}. Try another --port.") from None
+    return opened
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine gets there."""
+    return host in LOOPBACK

@@ -1,0 +1,28 @@
+// Live judging: what a text would settle is shown while it is written. Everything else works without this file.
+"use strict";
+for (const form of document.querySelectorAll("form[data-live]")) {
+  const target = document.getElementById(form.dataset.live);
+  let timer = 0;
+  let latest = 0;
+  const judge = async () => {
+    const number = ++latest;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "live");
+    target.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
+      const text = await answer.text();
+      if (number !== latest) return;
+      if (answer.ok) target.innerHTML = text; // from this desk, escaped by its templates
+      else target.textContent = "That could not be judged just now; the buttons still work.";
+    } catch {
+      if (number === latest) target.textContent = "The desk does not answer; what you wrote is still here.";
+    } finally {
+      if (number === latest) target.removeAttribute("aria-busy");
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(judge, 400);
+  });
+}

@@ -1,0 +1,84 @@
+"""Keeping an edit: the sheet on the disk is the truth, and nobody writes over what they have not seen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from vendor_registry.intake.edits.edit import Edit
+from vendor_registry.intake.edits.in_csv import edited
+from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.header import engagements
+from vendor_registry.intake.sheet.read import Reading, look_at
+from vendor_registry.intake.sheet.signature import is_workbook
+from vendor_registry.model.activity import Activity
+from vendor_registry.model.origin import FailureError, UsageError, VendorsError
+from vendor_registry.store.activity import recording
+from vendor_registry.use_cases.desk.preview import edited_sheets
+from vendor_registry.use_cases.desk.standing import Files
+from vendor_registry.use_cases.files.output import write
+
+
+class ChangedUnderneathError(VendorsError):
+    """The sheet is not the one that was looked at any more; nothing was written."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Saved:
+    """What was written."""
+
+    version: str  # digest of the sheet before
+    becomes: str  # and after
+
+
+def save(
+    files: Files,
+    edit: Edit,
+    seen: str,
+    activities: tuple[Activity, ...],
+    mapped: Mapping[str, str],
+    written: Callable[[Saved], None] = lambda _: None,
+) -> Saved:
+    """Write an edit into the sheet, and into the ledger who made it: both, or neither.
+
+    `seen` is the digest of the sheet that was looked at. Others who save wait until it is done; `written` is told while
+    they do. Raises ChangedUnderneathError where the sheet says something else by now, UsageError for a workbook and for
+    what cannot be written, FailureError where the disk or the ledger refuses.
+    """
+    with recording(files.url, activities):
+        raw = read_bytes(files.sheet, files.name)
+        version = sha256(raw).hexdigest()
+        if version != seen:
+            raise ChangedUnderneathError(f'"{files.name}" was changed since it was looked at; nothing was written.')
+        made = _made(files, raw, edit, mapped)
+        if sha256(read_bytes(files.sheet, files.name)).hexdigest() != version:
+            raise ChangedUnderneathError(f'"{files.name}" was changed while it was being written to; nothing was.')
+        write(files.sheet, made)
+        saved = Saved(version=version, becomes=sha256(made).hexdigest())
+        written(saved)
+    return saved
+
+
+def _made(files: Files, raw: bytes, edit: Edit, mapped: Mapping[str, str]) -> bytes:
+    """The bytes with the edit, proved by reading them back."""
+    if is_workbook(raw):
+        raise UsageError(
+            f'"{files.name}" is a workbook, which is read here and never written. Mend the cell in your spreadsheet '
+            "program, or keep the register as CSV."
+        )
+    before = _read(raw, files, mapped)
+    lines = [row.line for row in (*before.sheet.rows, *before.unread)]
+    made = edited(raw, files.name, edit, lines, mapped)
+    after = _read(made, files, mapped)
+    (expected,) = edited_sheets((before.sheet,), edit)
+    same = after.sheet.header == expected.header and _texts(after) == [row.values for row in expected.rows]
+    if not same or [row.values for row in after.unread] != [row.values for row in before.unread]:
+        raise FailureError(f'"{files.name}" would not read back as it should; nothing was written.')
+    return made
+
+
+def _read(raw: bytes, files: Files, mapped: Mapping[str, str]) -> Reading:
+    return look_at(raw, files.name, files.worksheet, engagements(mapped))
+
+
+def _texts(reading: Reading) -> list[tuple[str, ...]]:
+    return [row.values for row in reading.sheet.rows]

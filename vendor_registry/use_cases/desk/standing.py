@@ -1,0 +1,204 @@
+"""The register as it stands on the disk, sound or not: what a person sees before anything is mended."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from vendor_registry.case.case import Case
+from vendor_registry.intake.policy.read import read_policy
+from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.header import engagements
+from vendor_registry.intake.sheet.read import Reading, look
+from vendor_registry.model.finding import Finding
+from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.policy import Policy
+from vendor_registry.model.report import Report
+from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.store.chain import cells_of, digest_of_cells
+from vendor_registry.use_cases.files.beside import customers_file, waivers_file
+from vendor_registry.use_cases.files.load import Loaded, load
+from vendor_registry.use_cases.judgement.check import check
+from vendor_registry.use_cases.judgement.remedies.first import first
+from vendor_registry.use_cases.ledger.first_revision import with_first_revision
+from vendor_registry.use_cases.ledger.published import with_published
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a register is kept: the sheet that is edited, the policy, and the ledger."""
+
+    sheet: Path
+    policy: Path
+    url: str  # of the ledger
+    worksheet: str = ""
+
+    @property
+    def name(self) -> str:
+        return str(self.sheet)
+
+
+Place = tuple[int, str]
+"""A line and a column of the sheet that is edited; the column is blank where the whole row is meant."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The sheet that is edited, what cannot be understood, and where nothing is in the way, what the rules say.
+
+    `case` and `report` are None while there are faults.
+    """
+
+    files: Files
+    as_of: date
+    sheet: Sheet  # the one that is edited; its rows in the order of the file
+    sheets: tuple[Sheet, ...]  # with those further ones that the policy names
+    unread: tuple[Row, ...] = ()  # rows that are no part of the table because of their shape
+    policy: Policy | None = None
+    faults: tuple[Fault, ...] = ()
+    case: Case | None = None
+    report: Report | None = None
+    left_out: tuple[int, ...] = ()  # revisions that the policy of today does not understand
+    version: str = ""  # digest of the bytes of the sheet
+
+    @cached_property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that was read, or would have been had it been there."""
+        files, policy = self.files, self.policy
+        if policy is None:
+            return (files.sheet, files.policy)
+        further = (files.policy.parent / name for name in policy.sheets)
+        beside = (waivers_file(files.policy, policy), customers_file(files.policy, policy))
+        return (files.sheet, files.policy, *further, *beside)
+
+    @cached_property
+    def findings_at(self) -> Mapping[Place, tuple[Finding, ...]]:
+        """The open findings by the line and the column of the cells where they stand."""
+        return _by_place(self.files.name, [one for one in self.report.findings if one.is_open] if self.report else [])
+
+    @cached_property
+    def faults_at(self) -> Mapping[Place, tuple[Fault, ...]]:
+        return _by_place(self.files.name, self.faults)
+
+    def findings_in(self, line: int, column: str) -> Sequence[Finding]:
+        """Those of a cell; the first cell of a row has those of the whole row, and of columns that are not there."""
+        return _in(self.findings_at, self._columns_of(line, column), line)
+
+    def faults_in(self, line: int, column: str) -> Sequence[Fault]:
+        """As `findings_in`."""
+        return _in(self.faults_at, self._columns_of(line, column), line)
+
+    def _columns_of(self, line: int, column: str) -> Sequence[str]:
+        first = bool(self.sheet.header) and column == self.sheet.header[0]
+        return (column, *sorted(self._elsewhere.get(line, ()))) if first else (column,)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[int, set[str]]:
+        """By line: columns of which something is said, and which the sheet does not have."""
+        found: dict[int, set[str]] = {}
+        for line, column in (*self.findings_at, *self.faults_at):
+            if column not in self.sheet.header:
+                found.setdefault(line, set()).add(column)
+        return found
+
+    @cached_property
+    def by_line(self) -> Mapping[int, Row]:
+        return {row.line: row for row in self.rows}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows of the sheet, those of a wrong shape too, in their order."""
+        return tuple(sorted((*self.sheet.rows, *self.unread), key=lambda row: row.line))
+
+    def text(self, cell: Cell) -> str:
+        """What stands in a cell; "" where the row or the column is not there."""
+        row = self.by_line.get(cell.line)
+        if row is None or cell.column not in self.sheet.header:
+            return ""
+        number = self.sheet.header.index(cell.column)
+        return row.values[number] if number < len(row.values) else ""
+
+    def key(self, line: int) -> str:
+        return self.text(Cell(self.files.name, line, "key")).strip()
+
+    def row_digest(self, line: int) -> str:
+        """What a row is known by, wherever it stands; "" where there is none."""
+        row = self.by_line.get(line)
+        return digest_of_cells(cells_of(self.sheet, row)) if row and len(row.values) == len(self.sheet.header) else ""
+
+
+Said = TypeVar("Said", Finding, Fault)
+
+
+def _by_place(file: str, said: Iterable[Said]) -> Mapping[Place, tuple[Said, ...]]:
+    found: dict[Place, list[Said]] = {}
+    for one in said:
+        if one.cell.file == file:
+            found.setdefault((one.cell.line, one.cell.column), []).append(one)
+    return {place: tuple(ones) for place, ones in found.items()}
+
+
+def _in(said: Mapping[Place, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
+    return tuple(one for column in columns for one in said.get((line, column), ()))
+
+
+def standing(files: Files, as_of: date) -> Standing:
+    """The register of a day, faults and all. Raises FailureError where the ledger does not answer."""
+    try:
+        loaded = load(files.sheet, files.policy, files.worksheet)
+    except RefusedError as refused:
+        return _faulty(files, as_of, refused.faults)
+    case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)
+    case, left_out = with_published(case, files.url)
+    case = with_first_revision(case, files.url)
+    judged = check(case)
+    return _sound(files, loaded, replace(_bare(files, as_of, loaded), case=case, left_out=left_out), judged)
+
+
+def _bare(files: Files, as_of: date, loaded: Loaded) -> Standing:
+    sheets = loaded.registry.sheets
+    return Standing(files, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
+
+
+def _sound(files: Files, loaded: Loaded, found: Standing, judged: Report) -> Standing:
+    if found.case is None:
+        return found
+    return replace(found, report=first(found.case, judged, judged))
+
+
+def _faulty(files: Files, as_of: date, faults: tuple[Fault, ...]) -> Standing:
+    policy = next(_policy(files), None)
+    reading = _reading(files, policy)
+    return Standing(
+        files=files,
+        as_of=as_of,
+        sheet=reading.sheet,
+        sheets=(reading.sheet,),
+        unread=reading.unread,
+        policy=policy,
+        faults=faults,
+        version=_digest(files),
+    )
+
+
+def _policy(files: Files) -> Iterator[Policy]:
+    try:
+        yield read_policy(files.policy, str(files.policy))
+    except RefusedError:
+        return
+
+
+def _digest(files: Files) -> str:
+    """Of the whole file: reading stops at a record that breaks off."""
+    try:
+        return sha256(read_bytes(files.sheet, files.name)).hexdigest()
+    except RefusedError:
+        return ""
+
+
+def _reading(files: Files, policy: Policy | None) -> Reading:
+    mapped = policy.sheet.columns if policy else {}
+    return look(files.sheet, files.name, files.worksheet, engagements(mapped))
