@@ -28,7 +28,7 @@ def test_every_command_explains_itself_with_an_example(command: str, option: str
     assert (ran.status, ran.err) == (0, "")
     assert f"Usage: vendors {command}" in ran.out
     shown = " ".join(ran.out.split())
-    assert f"Example: vendors {command}" in shown or command in ("law", "rules", "ledger", "objection"), (
+    assert f"Example: vendors {command}" in shown or command in ("law", "rules", "ledger", "objection", "users"), (
         "groups explain their commands"
     )
 
