@@ -15,7 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 def take_plainly(app: typer.Typer) -> None:
     """Let typer check only the values that are not plainly right, in every command and group of a program."""
-    app.info.cls = _QuickGroup
+    if not isinstance(app.info.cls, type):  # a group of its own kind says itself how it reads its values
+        app.info.cls = QuickGroup
     for command in app.registered_commands:
         command.cls = _QuickCommand
     for group in app.registered_groups:
@@ -30,7 +31,7 @@ class _QuickCommand(TyperCommand):
         return _taken_plainly(super().get_params(ctx))
 
 
-class _QuickGroup(TyperGroup):
+class QuickGroup(TyperGroup):
     """What stands before the name of a command."""
 
     def get_params(self, ctx: Any) -> list[Any]:

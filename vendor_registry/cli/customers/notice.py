@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from vendor_registry.cli.options import (
     POLICY,
@@ -19,12 +18,13 @@ from vendor_registry.cli.options import (
     ZoneOption,
     day,
 )
+from vendor_registry.cli.values import QuickGroup
 from vendor_registry.documents.formats import LETTERS
 
 _WRITE = "write"
 
 
-class _WriteByDefault(TyperGroup):
+class _WriteByDefault(QuickGroup):
     """`vendors notice 2 3` is `vendors notice write 2 3`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
