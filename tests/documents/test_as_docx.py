@@ -2,6 +2,7 @@
 
 import runpy
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -20,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
 from vendor_registry.documents.as_docx import as_docx, context
+from vendor_registry.documents.document import Fields, line
 from vendor_registry.model.visible import printable
 
 
@@ -162,3 +164,21 @@ def test_the_script_that_starts_the_template_afresh_makes_one_that_works() -> No
     asked = DocxTemplate(BytesIO(fresh)).get_undeclared_template_variables(ImmutableSandboxedEnvironment())
     assert asked == template().get_undeclared_template_variables(ImmutableSandboxedEnvironment())
     assert fresh == runpy.run_path(str(script))["template"]()
+
+
+def test_headings_that_the_law_letters_get_no_numbers_of_their_own() -> None:
+    numbers = {
+        told: [
+            style.name
+            for style in read(as_docx(replace(plain(), numbered=told))).styles
+            if style.name.startswith("Heading") and style.element.find(f".//{qn('w:numPr')}") is not None
+        ]
+        for told in (True, False)
+    }
+    assert numbers == {True: ["Heading 1", "Heading 2", "Heading 3"], False: []}
+
+
+def test_a_row_of_fields_stays_on_one_page_unless_it_may_be_longer() -> None:
+    short, tall = ("Short", (line("said"),)), ("Tall", (line("word " * 500),))
+    [table] = read(as_docx(replace(plain(), blocks=(Fields("Fields", (short, tall)),)))).tables
+    assert [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows] == [True, False]

@@ -9,6 +9,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any, assert_never
 
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from markupsafe import Markup
@@ -32,6 +33,7 @@ _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing
 _LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
 _HIGHEST = Mm(140)  # of a picture: its heading and caption fit on the page with it
+_TALL = 1_500  # signs of a row; more may not fit a page
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
 _SEALED = b"vendors-seal"  # stands for the seal until the file is finished
@@ -53,6 +55,8 @@ def as_docx(document: Document, template: bytes = b"") -> bytes:
     with in_words(values):
         word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
     _fit_columns(word, document)
+    if not document.numbered:
+        _without_numbers(word)
     _describe(word, document)
     file = BytesIO()
     word.save(file)
@@ -149,6 +153,22 @@ def _fit_columns(word: Any, document: Document) -> None:
         if isinstance(block, Table):
             whole = sum(column.width for column in block.columns)
             _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
+        else:
+            for row in table._tbl.tr_lst:
+                _keep_whole(row)
+
+
+def _keep_whole(row: Any) -> None:
+    """Keep a row of fields on one page, unless it may be longer than one."""
+    if sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _without_numbers(word: Any) -> None:
+    for level in (1, 2, 3):
+        properties = next(one for one in word.docx.styles if one.name == f"Heading {level}").element.pPr
+        for number in properties.findall(qn("w:numPr")) if properties is not None else ():
+            properties.remove(number)
 
 
 def _caption(table: Any) -> str:

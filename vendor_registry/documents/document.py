@@ -100,6 +100,7 @@ class Document:
     footer: str  # on every page
     page: str  # "Page {page} of {pages}", in the document's language
     blocks: tuple[Block, ...]
+    numbered: bool = True  # headings get numbers where a format has them; no: the law has letters for them
     seal: str = ""  # what it says of itself to programs, see seal.py
 
 

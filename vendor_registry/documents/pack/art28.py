@@ -13,7 +13,7 @@ _DESCRIPTION = ("subjects", "data", "sensitive", "nature", "purpose", "duration"
 
 def paper(contract: Contract) -> Paper:
     """Annexes I to IV; the clauses are no tool for transfers, which the document says (Clause 1(f))."""
-    return contract.paper(contract.say("art28.title"), _blocks(contract))
+    return contract.paper(contract.say("art28.title"), _blocks(contract), lettered=True)
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:

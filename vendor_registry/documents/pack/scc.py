@@ -17,7 +17,7 @@ _TO_PROCESSORS = {"2", "3"}
 
 def paper(contract: Contract) -> Paper:
     """What the parties choose in the clauses, then Annexes I.A, I.B, I.C, II and III."""
-    return contract.paper(contract.say("scc.title"), _blocks(contract))
+    return contract.paper(contract.say("scc.title"), _blocks(contract), lettered=True)
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:

@@ -30,7 +30,7 @@ _SECURITY = ("transmission", "storage", "processing", "organisational", "technic
 
 def paper(contract: Contract) -> Paper:
     """The Addendum's Tables 1 to 4, then the four tables of the agreement."""
-    return contract.paper(contract.say("uk.title"), _blocks(contract))
+    return contract.paper(contract.say("uk.title"), _blocks(contract), lettered=True)
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:

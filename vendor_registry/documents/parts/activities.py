@@ -75,7 +75,11 @@ def limits(contract: Contract, purpose: Purpose, rows: Iterable[Engagement]) -> 
     """Letter (f): as the purpose says, else what is promised at the end of a contract; and what vendors keep."""
     days = contract.case.policy.notice.deletion_days
     usual = contract.say("pack.deletion", count=days) if days else ""
-    kept = dict.fromkeys(f"{row.vendor}: {contract.names.said(row, 'retention')}" for row in rows if row.retention)
+    kept = dict.fromkeys(
+        contract.names.phrases.label(row.vendor) + contract.names.said(row, "retention")
+        for row in rows
+        if row.retention
+    )
     return "\n".join(filter(None, (contract.text(purpose.retention) or usual, *kept)))
 
 

@@ -116,8 +116,8 @@ class Contract:
         short = label.partition(" (")[0].partition(", ")[0]
         return (line(self.say("pack.to_complete", what=short), Style.MISSING),)
 
-    def paper(self, title: str, blocks: Iterable[Block]) -> Paper:
-        """The blocks under a title, with the foot of every page."""
+    def paper(self, title: str, blocks: Iterable[Block], *, lettered: bool = False) -> Paper:
+        """The blocks under a title, with the foot of every page. `lettered`: the law numbers or letters the parts."""
         company, day = self.case.policy.company, self.names.day(self.case.as_of)
         name = company.legal_name or company.name
         foot = name if len(name) <= _FOOT else f"{name[:_FOOT]}…"
@@ -129,6 +129,7 @@ class Contract:
             footer=self.say("document.footer", company=foot, title=title, day=day),
             page=self.names.phrases.texts["document.page"],
             blocks=tuple(blocks),
+            numbered=not lettered,
         )
         return Paper(document=document, blanks=tuple(self.blanks))
 

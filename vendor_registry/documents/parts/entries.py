@@ -12,7 +12,7 @@ from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.engagement import DeIdentified, Engagement
 from vendor_registry.model.transfer import Transfer
 
-_WIDTHS = {"party": 21, "description": 20, "data": 19, "place": 14, "ground": 17, "since": 9}
+_WIDTHS = {"party": 19, "description": 20, "data": 19, "place": 11, "ground": 22, "since": 9}
 
 
 @dataclass(frozen=True)

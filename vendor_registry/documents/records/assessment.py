@@ -33,7 +33,7 @@ def paper(contract: Contract, country: str) -> Paper:
     """Steps 1 to 6 for what goes to a country, or can be reached from it."""
     found = [one for one in restricted.transfers_of(contract) if one.transfer.importer_country == country]
     title = contract.say("assessment.title", country=contract.names.country(country))
-    return contract.paper(title, _blocks(contract, country, found))
+    return contract.paper(title, _blocks(contract, country, found), lettered=True)
 
 
 def countries(contract: Contract) -> tuple[str, ...]:
@@ -108,7 +108,8 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
 def _measures(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[str, Cell]]:
     """What is agreed; and the cases of Annex 2 that decide whether a technical measure can work at all."""
     rows = {one.engagement.key: one.engagement for one in found if one.engagement}
-    agreed = dict.fromkeys(f"{row.vendor}: {', '.join(row.measures)}" for row in rows.values() if row.measures)
+    label, said = contract.names.phrases.label, contract.names.said
+    agreed = dict.fromkeys(label(row.vendor) + said(row, "measures") for row in rows.values() if row.measures)
     yield (
         contract.say("assessment.agreed"),
         tuple(map(line, agreed)) or (line(contract.say("document.missing"), Style.MISSING),),
@@ -127,7 +128,7 @@ def _again(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[st
     names, missing = contract.names, contract.say("document.missing")
     assessed = {one.engagement.vendor: one.engagement.tia for one in found if one.engagement and one.engagement.tia}
     ends = {one.transfer.answer.until for one in found if one.transfer.answer.until}
-    lines = [line(f"{vendor}: {names.short_day(day)}") for vendor, day in sorted(assessed.items())]
+    lines = [line(names.phrases.label(vendor) + names.short_day(day)) for vendor, day in sorted(assessed.items())]
     yield contract.say("assessment.last"), tuple(lines) or (line(missing, Style.MISSING),)
     yield contract.say("assessment.ends"), cell("\n".join(names.short_day(day) for day in sorted(ends)), missing)
     yield _judged(contract, "next")

@@ -15,7 +15,7 @@ def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
 
     `pictures` show the flows to the recipients.
     """
-    return contract.paper(contract.say("records.controller_title"), _blocks(contract, pictures))
+    return contract.paper(contract.say("records.controller_title"), _blocks(contract, pictures), lettered=True)
 
 
 def rows(contract: Contract) -> list[Engagement]:

@@ -32,7 +32,7 @@ def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
 
     `pictures` show the flows to the further processors.
     """
-    return contract.paper(contract.say("records.processor_title"), _blocks(contract, pictures))
+    return contract.paper(contract.say("records.processor_title"), _blocks(contract, pictures), lettered=True)
 
 
 def rows(contract: Contract) -> list[Engagement]:

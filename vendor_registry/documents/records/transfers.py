@@ -8,8 +8,8 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 
 _COLUMNS = {
-    "exporter": 14, "importer": 16, "how": 12, "ground": 17, "agreed": 9, "assessed": 9, "measures": 11, "end": 10,
-    "without": 15,
+    "exporter": 13, "importer": 14, "how": 10, "ground": 27, "agreed": 9, "assessed": 9, "measures": 11, "end": 9,
+    "without": 14,
 }  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _row(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
         restricted.grounds(contract, laws),
         cell("\n".join(map(names.short_day, signed)), missing),
         cell(names.short_day(row.tia) if row and row.tia else "", missing),
-        cell("\n".join(row.measures) if row else "", missing),
+        cell(names.said(row, "measures") if row else "", missing),
         cell("\n".join(map(names.short_day, ends)) or open_end, missing),
         restricted.instead(contract, laws),
     )
