@@ -60,7 +60,7 @@ def _said(book: Book, document: Document) -> None:
     page.set_row(0, height([""], _SAID[:1]) * 1.6)
     for block in _but_headings_of_lists(document.blocks):
         for cells in _across(book, block):
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph | Picture):
                 page.merge_range(at, 0, at, 1, "", book.text)
             at = write(page, at, cells, (sum(_SAID),) if len(cells) == 1 else _SAID)
         at += isinstance(block, Paragraph | Fields)
