@@ -114,6 +114,11 @@ def test_the_only_notice_does_not_make_it_greener(tmp_path: Path) -> None:
     assert understood.notice.since is None
     assert any(one.cell.column == "notified" for one in (found(alone, understood) or {}).values())
     assert list(greener(alone, understood)) == []
+    since, notified = (alone.header.index(column) for column in ("since", "notified"))
+    for other in (since, notified):
+        values = tuple("" if place == other else text for place, text in enumerate(only.values))
+        with_one_day = replace(alone, rows=(replace(only, values=values),))
+        assert list(greener(with_one_day, understood)) == []
 
 
 def test_a_rule_that_passes_over_a_blank_would_be_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

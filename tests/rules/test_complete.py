@@ -1,11 +1,19 @@
 """A row says all that an annex and a review need."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
 
 from tests import make
+from tests.make import DAY
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.finding import Verdict
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.revision import FirstRevision
+from vendor_registry.model.terms import NoticeTerms
 from vendor_registry.rules.complete import check
 
 SPEC = RuleSpec(id="complete", type="complete")
@@ -66,3 +74,26 @@ def test_a_purpose_that_is_said_to_be_unknown_is_a_gap() -> None:
     """
     [finding] = check(make.case(make.engagement("a", purpose="")), SPEC).findings
     assert (finding.verdict, str(finding.cell)) == (Verdict.GAP, "vendors.csv:2 [purpose]")
+
+
+SINCE = Cell("policy.toml", 7, "notice.since")
+
+
+@pytest.mark.parametrize(
+    ("days", "since", "first", "asked"),
+    [
+        ({}, None, None, True),
+        ({"since": DAY}, None, None, False),
+        ({"notified": DAY}, None, None, False),
+        ({}, DAY, None, False),
+        ({}, None, FirstRevision(DAY, frozenset()), False),
+        ({"role": Role.CONTROLLER}, None, None, False),
+    ],
+)
+def test_a_register_without_any_day_is_asked_once(
+    days: dict[str, Any], since: date | None, first: FirstRevision | None, asked: bool
+) -> None:
+    """Where a row has a day, blanks are asked for row by row (dates-in-order)."""
+    rows = (make.engagement("a", **days), make.engagement("b", **days, line=3))
+    case = replace(make.case(*rows, notice=NoticeTerms(since=since, cell=SINCE)), first_revision=first)
+    assert [one.cell for one in check(case, SPEC).findings] == [SINCE] * asked

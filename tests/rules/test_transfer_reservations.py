@@ -26,7 +26,7 @@ def test_a_signed_module_with_assessment_and_measures_leaves_nothing_to_mind() -
 @pytest.mark.parametrize(
     ("mechanism", "changes", "words"),
     [
-        ("SCC M3 (2021-10-01)", {"measures": ("encryption",)}, "Write in tia the day"),
+        ("SCC M3 (2021-10-01)", {"measures": ("encryption",)}, "Date the assessment in tia"),
         ("SCC M3 (2021-10-01)", {"tia": date(2021, 9, 1)}, "Write the supplementary measures"),
         ("SCC (2021-10-01)", {}, "write the module"),
         ("DPF (2024-03-01)", {}, "Agree on standard clauses beside the certificate"),

@@ -52,7 +52,7 @@ def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
         ("none", Verdict.BROKEN, 'mechanism says "none"'),
         ("keine", Verdict.BROKEN, 'mechanism says "keine"'),
         ("DPA signed", Verdict.BROKEN, '"DPA signed" does not carry it'),
-        ("DPF", Verdict.GAP, 'whether "DPF" carries it on 2026-11-23 cannot be said'),
+        ("DPF", Verdict.GAP, 'whether "DPF" carries it on 2026-11-23 is open'),
     ],
 )
 def test_that_nothing_is_in_place_is_told_from_that_nothing_is_said(

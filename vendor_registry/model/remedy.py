@@ -12,5 +12,5 @@ class Remedy:
     cell: Cell
     write: str  # what to write there, as a sentence
     supposed: str  # what was written there to judge again, in the words of the sheet or the policy
-    settles: int  # fewer findings than before, those that came up in their place taken off: at least so many
+    settles: int  # findings that are gone with what is supposed, less those that came up in their place
     together: tuple[Cell, ...] = ()  # other cells of the list that have to be filled too

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from vendor_registry.model.origin import Cell
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NoticeTerms:
@@ -15,6 +17,7 @@ class NoticeTerms:
     authorisation: str = "general"  # general or specific (Art. 28(2))
     kinds: tuple[str, ...] | None = None  # of changes that need a notice, in the words of changes; None: the usual ones
     since: date | None = None  # the day from which changes are announced; None: not said
+    cell: Cell | None = field(default=None, compare=False)  # where a policy read from a file has `since`, or would
 
 
 ALWAYS_PUBLIC = ("key", "vendor", "country", "role", "service", "purpose", "products", "zone")

@@ -1,4 +1,4 @@
-"""A row says all that an annex and a review need."""
+"""A row says all that an annex and a review need, and some row or the policy since when customers are told."""
 
 from collections.abc import Iterator
 from operator import attrgetter
@@ -8,8 +8,10 @@ from vendor_registry.flows.build import sources_of
 from vendor_registry.model.counting import counted, listed
 from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
+from vendor_registry.model.origin import Cell
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.promise import has_no_beginning
 
 _EVERY_ROW = ("country", "purpose", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
@@ -28,12 +30,30 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
         told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
         findings += _findings(case, engagement, blanks)
+    if case.policy.notice.cell and has_no_beginning(case):
+        findings.append(_no_beginning(case, case.policy.notice.cell))
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
         statement=RULE.title,
         findings=tuple(sorted(findings, key=Finding.sort_key)),
         examined=f"{counted(len(case.running), 'engagement')} in force",
+    )
+
+
+def _no_beginning(case: Case, cell: Cell) -> Finding:
+    """Asked once where no row has a day, so that emptying the last one does not silence the question."""
+    promised = counted(case.policy.notice.change_days, "day")
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=cell,
+        message=(
+            f"No row says when customers were told, so nobody can say whether it was {promised} ahead, as promised."
+        ),
+        mend="Write since and notified into the rows, or the first day of the promise into [notice] since.",
+        law=RULE.law,
+        settled_by=((cell,),),
     )
 
 

@@ -11,12 +11,13 @@ from vendor_registry.model.engagement import Engagement, Role
 from vendor_registry.model.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.promise import keeps_days
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
-    dated = any(one.since or one.notified for one in case.registry.engagements if one.role is Role.SUB_PROCESSOR)
+    dated = keeps_days(case)
     findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, dated))
     return Outcome(
         rule=RULE.id,
@@ -84,7 +85,7 @@ def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
     """Whether a blank date of an engagement decides: nobody asks it of what customers found in the first list.
 
     Where neither the policy nor a published revision says when announcing began, a register that has no date of any
-    start or notice (`dated`) is one of the time before; a date anywhere shows that they are kept.
+    start or notice (`dated`) is asked once, of its policy (rule complete); a date anywhere shows that they are kept.
     """
     first = case.first_revision
     if case.policy.notice.since:

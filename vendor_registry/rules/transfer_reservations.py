@@ -13,7 +13,7 @@ from vendor_registry.rules.shared.transfers_by_row import Judged, categories, ch
 _MENDS = {  # by the code of the note: what a person can do about it in the sheet
     "wrong-module": "name the right module",
     "module-assumed": "write the module, e.g. SCC M3",
-    "set-assumed": "write the day of signature, e.g. SCC M3 (2021-10-01)",
+    "set-assumed": "add the day signed, e.g. (2021-10-01)",
     "mechanism-not-yet": "take out what does not exist yet",
     "mechanism-ended": "take out what has ended",
     "mechanism-dead": "take out what is dead",
@@ -28,7 +28,7 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "earlier-hop-open": "mend the earlier hop first",
     "not-a-mechanism": "keep what is no transfer tool in notes",
     "measure-not-mechanism": "move measures to the column measures",
-    "no-tia": "write in tia the day of the transfer impact assessment",
+    "no-tia": "date the assessment in tia",
     "government-access": "write the supplementary measures in measures",
     "dpf-no-fallback": "agree on standard clauses beside the certificate",
     "ends-soon": "prepare what comes after",

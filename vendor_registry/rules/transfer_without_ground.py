@@ -68,7 +68,7 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         witness=chain(case, worst[0].flow),
         related=deciding,
         shared=Shared(
-            f"Data goes to a third country, and {_state(case, group)}.",
+            f"Data goes to a third country; {_state(case, group)}.",
             _MENDS[Verdict.BROKEN if proved else Verdict.GAP, blank],
             _who(group),
             (*_law_in_doubt(group), *_reasons(worst)),
@@ -158,7 +158,7 @@ def _state(case: Case, group: Judged) -> str:
         return f"mechanism says {said}"
     if group.verdict is TransferVerdict.NOT_COVERED:
         return f"{said} does not carry it on {case.as_of}"
-    return f"whether {said} carries it on {case.as_of} cannot be said"
+    return f"whether {said} carries it on {case.as_of} is open"
 
 
 def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:

@@ -55,6 +55,14 @@ def test_what_all_begin_with_is_said_once_and_the_rest_by_data_region() -> None:
     assert told == ["Mechanism: SCC", "For EU:", "DE", "the end", "For uk: the end"]
 
 
+def test_what_nothing_sets_apart_stands_without_a_label() -> None:
+    """Two rows of one vendor for the same product, data region and service, from the same day."""
+    since = date(2025, 7, 1)
+    rows = make.engagement("a", since=since), make.engagement("b", since=since, region="US")
+    assert said(*rows) == ["DE", "US"]
+    assert said(rows[0], make.engagement("b", region="US"))[1] == "US"
+
+
 def test_where_the_data_region_does_not_tell_apart_the_product_does() -> None:
     rows = (make.engagement("a"), make.engagement("b", products=("chat",), region="US"))
     assert said(*rows) == ["For Mail: DE", "For Chat: US"]

@@ -48,9 +48,10 @@ def company(book: Book) -> Company | None:
 def notice(book: Book) -> NoticeTerms | None:
     """What customers are promised when the list changes."""
     entry = book.root.inside("notice")
+    since = Cell(book.file, book.lines.line(("notice", "since")), "notice.since")
     if entry.value is None:
-        return NoticeTerms()
-    found = read_table(NoticeTerms, entry, {})
+        return NoticeTerms(cell=since)
+    found = read_table(NoticeTerms, entry, {"cell": since})
     if found and "authorisation" in entry.value:
         choice(AUTHORISATIONS, entry.inside("authorisation"))
     for kind in (found.kinds or ()) if found else ():

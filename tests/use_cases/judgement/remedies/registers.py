@@ -17,7 +17,7 @@ from vendor_registry.use_cases.judgement.remedies.first import first
 
 HEADER = (
     "key", "vendor", "legal_name", "address", "contact", "country", "role", "service", "purpose", "products", "zone",
-    "engaged_by", "data_subjects", "data", "region", "mechanism", "tia",
+    "engaged_by", "data_subjects", "data", "region", "mechanism", "tia", "since", "notified",
 )  # fmt: skip
 FILLED = {
     "legal_name": "Sample Ltd",
@@ -32,6 +32,8 @@ FILLED = {
     "data_subjects": "customers",
     "data": "content",
     "region": "DE",
+    "since": "2024-03-01",
+    "notified": "2024-01-15",
 }
 _POLICY = """\
 products = {{ mail = {{ name = "Mail" }} }}
