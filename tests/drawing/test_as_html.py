@@ -117,10 +117,10 @@ def test_each_day_tells_who_is_there_and_on_what_flows_rest(tmp_path: Path) -> N
 
 def test_modules_share_no_name_and_write_no_markup() -> None:
     """They are joined into one; and what strangers wrote goes in as text only."""
-    names = [name for module in MODULES for name in TOP.findall(read(f"{module}.js"))]
+    names = [name for module in MODULES for name in TOP.findall(read(f"{module}.mjs"))]
     assert len(names) == len(set(names))
     for module in MODULES:
-        assert not MARKUP.search(read(f"{module}.js")), module
+        assert not MARKUP.search(read(f"{module}.mjs")), module
 
 
 def test_the_same_register_gives_the_same_bytes(tmp_path: Path) -> None:

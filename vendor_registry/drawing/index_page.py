@@ -23,12 +23,12 @@ class Shown:
     picture: Picture
 
 
-def index_page(shown: Sequence[Shown], left_out: Sequence[str]) -> bytes:
-    """UTF-8 HTML. `left_out`: a sentence for each view that has nothing to draw."""
-    return ("\n".join(_lines(shown, left_out)) + "\n").encode()
+def index_page(shown: Sequence[Shown], left_out: Sequence[str], asked: str) -> bytes:
+    """UTF-8 HTML. `left_out`: a sentence for each view with nothing to draw; `asked`: the file that can be asked."""
+    return ("\n".join(_lines(shown, left_out, asked)) + "\n").encode()
 
 
-def _lines(shown: Sequence[Shown], left_out: Sequence[str]) -> Iterator[str]:
+def _lines(shown: Sequence[Shown], left_out: Sequence[str], asked: str) -> Iterator[str]:
     first = shown[0].picture
     title = escape(f"Data flows of {first.company}, {first.as_of}")
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
@@ -36,7 +36,9 @@ def _lines(shown: Sequence[Shown], left_out: Sequence[str]) -> Iterator[str]:
     yield "style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
-    yield f"<p>{escape(first.source)}. {escape(first.rules)}.</p>\n<nav>\n<ol>"
+    yield f"<p>{escape(first.source)}. {escape(first.rules)}.</p>"
+    yield f'<p><a href="{escape(asked)}">All of it as a page that can be asked</a>: findings, filters, other days.</p>'
+    yield "<nav>\n<ol>"
     yield from (f'<li><a href="#{escape(_anchor(one))}">{escape(one.picture.title)}</a></li>' for one in shown)
     yield "</ol>\n</nav>\n<main>"
     for one in shown:

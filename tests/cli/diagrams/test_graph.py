@@ -147,6 +147,9 @@ def test_a_set_is_written_with_an_index_and_checked_on_its_own_day(vendors: Prog
     index = (vendors.folder / "review/index.html").read_text(encoding="utf-8")
     assert "Chains of engagement: No vendor in force" in index, "what has nothing to draw is told"
     assert "<script" not in index
+    assert 'href="interactive.html"' in index
+    asked = (vendors.folder / "review/interactive.html").read_text(encoding="utf-8")
+    assert asked.count("<figure") >= 6, "every page of every view"
     told = vendors("--check", "review", "--as-of", "2030-01-01")
     assert told == Ran(0, "review is as the register says on 2026-11-23.\n", "")
 

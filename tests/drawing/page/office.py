@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.use_cases.diagrams.graph import Wish, graph
 from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.ledger.comparison.compared import joined
 
 DAY = date(2026, 11, 23)
 POLICY = """\
@@ -86,5 +87,15 @@ def page(folder: Path, rows: tuple[str, ...] = ROWS, policy: str = POLICY) -> Pa
     """The page of its places, written into the folder."""
     made = graph(case(folder, rows, policy), FORMATS["html"], Wish(view="region"))
     file = folder / "page.html"
+    file.write_bytes(made.content)
+    return file
+
+
+def difference(folder: Path) -> Path:
+    """The page of two states: Box Files goes, New Desk comes."""
+    new = "new,New Desk,IE,sub-processor,support,Desk,sms,eu,,customers,contact,IE,,,,"
+    both = joined(case(folder), case(folder, (*ROWS[:-1], new)), ("old.csv", "vendors.csv"))
+    made = graph(both.case, FORMATS["html"], Wish(view="diff", of="old.csv..", compared=both))
+    file = folder / "difference.html"
     file.write_bytes(made.content)
     return file

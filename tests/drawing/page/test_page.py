@@ -1,6 +1,11 @@
 """What people do on the page, done in Chromium."""
 
-from playwright.sync_api import Page, expect
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.drawing.page import office
+from tests.drawing.page.chromium import opened
 
 
 def lit(page: Page, of: str = ".line") -> set[str]:
@@ -39,7 +44,7 @@ def test_filters_count_and_keep_table_and_picture_in_step(page: Page) -> None:
     row = page.locator(".value", has_text="Acme SMS")
     count = int(row.locator(".count").inner_text().split()[0])
     row.get_by_role("checkbox").check()
-    assert page.locator(".line:not(.off):not(.gone)").count() == count == 4
+    assert page.locator(".line:not(.dim):not(.gone)").count() == count == 4
     page.locator("#table summary").click()
     assert page.locator("#rows tr").count() == count
     expect(page.locator("#table-count")).to_have_text("4 of 8 flows")
@@ -137,3 +142,18 @@ def test_the_page_prints_the_picture_and_the_whole_table(page: Page) -> None:
     expect(page.locator(".tools")).to_be_hidden()
     expect(page.locator("#stage svg").first).to_be_visible()
     page.emulate_media(media="screen")
+
+
+def test_before_and_after_of_two_states(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, office.difference(tmp_path))
+    new, old = page.locator(".box", has_text="+ New Desk"), page.locator(".box", has_text="− Box Files")
+    expect(new).to_be_visible()
+    expect(old).to_be_visible()
+    page.get_by_role("button", name="old.csv", exact=True).click()
+    expect(new).to_be_hidden()
+    page.get_by_role("button", name="vendors.csv", exact=True).click()
+    expect(new).to_be_visible()
+    expect(old).to_be_hidden()
+    assert page.url.endswith("#side=after")
+    expect(page.locator("#days")).to_be_hidden()
+    page.close()

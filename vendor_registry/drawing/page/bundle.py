@@ -22,7 +22,7 @@ _EXPORT = re.compile(r"^export ", re.MULTILINE)
 @cache
 def script() -> str:
     """All modules as one."""
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", read(f"{name}.js"))) for name in MODULES)
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", read(f"{name}.mjs"))) for name in MODULES)
 
 
 @cache

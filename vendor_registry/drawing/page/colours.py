@@ -22,8 +22,8 @@ NAMES: Mapping[str, str] = {
 
 def colours() -> str:
     """The rules that give each variable its value, and each ground its dashes."""
-    light = _set((name, colour) for colour, name in NAMES.items())
-    dark = _set((name, palette.DARK[colour]) for colour, name in NAMES.items())
+    light = _set([(name, colour) for colour, name in NAMES.items()] + [("faint", "#C9C9C9")])
+    dark = _set([(name, palette.DARK[colour]) for colour, name in NAMES.items()] + [("faint", "#474E57")])
     dashes = "".join(
         f'[data-ground="{ground}"]>.stroke{{stroke-dasharray:{dash}}}\n' for ground, dash in DASHES.items()
     )

@@ -66,7 +66,7 @@ class History:
         return {
             "mark": found.mark,
             "rule": found.rule,
-            "text": found.text,
+            "text": found.text.removesuffix(f" ({found.rule})"),
             "mend": found.mend,
             "place": found.place,
             "waived": waived,

@@ -13,14 +13,17 @@ from vendor_registry.drawing.layout.courses import Course
 from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, TEXT, sign_of
 from vendor_registry.drawing.layout.signs import around, place_signs
 from vendor_registry.drawing.page.colours import NAMES
-from vendor_registry.drawing.picture.picture import Box, Line, Picture
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.picture import Box, Line, Mark, Picture
 from vendor_registry.drawing.svg.boxes import draw_box, draw_frame, draw_frame_title
-from vendor_registry.drawing.svg.elements import FONTS, add, curve, points, title
+from vendor_registry.drawing.svg.elements import FONTS, add, curve, title
 from vendor_registry.drawing.svg.grid import draw_grid
 from vendor_registry.drawing.svg.legend import draw_legend
 from vendor_registry.drawing.svg.lines import draw_head, line_colour
 
+CROSS = "M-3.5,-3.5 L3.5,3.5 M-3.5,3.5 L3.5,-3.5"  # of what is broken, around its middle
 _AIR = 12.0  # around a drawing
+_NARROWEST, _LOWEST = 760.0, 480.0
 _LEGEND = 300.0  # the width of the legend
 
 
@@ -35,11 +38,18 @@ def stage(page: Page) -> str:
     if picture.grid:
         across = page.target.room[0]
         size = across, draw_grid(camera, picture.grid, (0.0, 0.0), across)
+        root.set("preserveAspectRatio", "xMidYMin")
     else:
         _draw(camera, page)
         size = page.layout.width, page.layout.height
-    root.set("viewBox", f"{-_AIR:g} {-_AIR:g} {ceil(size[0] + 2 * _AIR)} {ceil(size[1] + 2 * _AIR)}")
+    root.set("viewBox", _view(*size))
     return _written(root)
+
+
+def _view(width: float, height: float) -> str:
+    """The drawing with air around it; a small one with so much that it is not blown up."""
+    across, down = max(width, _NARROWEST) + 2 * _AIR, max(height, _LOWEST) + 2 * _AIR
+    return f"{(width - across) / 2:.0f} {(height - down) / 2:.0f} {ceil(across)} {ceil(down)}"
 
 
 def key(picture: Picture) -> str:
@@ -63,11 +73,13 @@ def _draw(camera: Element, page: Page) -> None:
     boxes = {box.id: box for box in picture.boxes}
     for cluster in picture.clusters:
         draw_frame(camera, cluster, layout.frames[cluster.id], picture)
+        _classed(camera[-1], "frame").set("id", f"{picture.key}-{cluster.id}")
     lines = _classed(add(camera, "g"), "lines")
     for line in picture.lines:
         _draw_line(lines, line, layout.courses[line.id], line_colour(line, picture, boxes), picture.key)
     for cluster in picture.clusters:
-        draw_frame_title(camera, cluster, layout.frames[cluster.id], picture)
+        named = add(camera, "g", id=f"{picture.key}-{cluster.id}-title")
+        draw_frame_title(named, cluster, layout.frames[cluster.id], picture)
     parties = add(camera, "g", role="list", aria_label="Parties")
     for box in picture.boxes:
         draw_box(parties, box, layout.boxes[box.id], picture)
@@ -85,7 +97,8 @@ def _draw_line(parent: Element, line: Line, course: Course, colour: str, page: s
     title(group, line.about)
     path = {"d": curve(course.points)}
     _classed(add(group, "path", **path), "stroke")
-    _classed(add(group, "path", **path), "core")
+    if line.mark is Mark.BROKEN or line.ground is GroundKind.BINDING_RULES:
+        _classed(add(group, "path", **path), "core")  # of a double line; the script adds it where another day needs it
     draw_head(group, course, colour, hollow=False)
     head = group[-1]
     del head.attrib["fill"], head.attrib["stroke"]
@@ -122,9 +135,8 @@ def _draw_sign(parent: Element, line: Line, middle: tuple[float, float], page: s
     add(group, "rect", x=left, y=top, width=right - left, height=SIGN_HEIGHT, rx=3.0)
     words = SubElement(group, "text", {"x": f"{left + 3.5:.1f}", "y": f"{middle[1] + 4:.1f}", "font-size": f"{TEXT}"})
     words.text = sign.words
-    x, y, arm = right - 7.5, middle[1], 3.5
-    cross = [(x - arm, y - arm), (x + arm, y + arm)], [(x - arm, y + arm), (x + arm, y - arm)]
-    _classed(add(group, "path", d=" ".join(f"M{points(one)}" for one in cross)), "cross")
+    if line.mark is Mark.BROKEN:
+        _classed(add(group, "path", d=CROSS, transform=f"translate({right - 7.5:.1f} {middle[1]:.1f})"), "cross")
 
 
 def _classed(element: Element, name: str) -> Element:

@@ -1,7 +1,7 @@
 """The diagrams a review needs, in a folder with an index; and whether a folder still shows what the register says."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -15,9 +15,12 @@ from vendor_registry.drawing.index_page import Shown, index_page
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
+from vendor_registry.model.transfer import Transfer
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, view_called, written
+from vendor_registry.use_cases.diagrams.page import behind
 from vendor_registry.use_cases.judgement.check import check
 
+PAGE = "interactive.html"
 SET = "set.json"  # which day and options a folder was drawn with
 VERSION = 1
 PICTURES = ("svg", "png")  # formats that a page can show
@@ -42,11 +45,23 @@ def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
     [summary] = [album for album in drawn if album.view.name == wish.view]
     for name in ("csv", "md", "json"):
         files[f"flows{FORMATS[name].suffix}"] = written(summary, FORMATS[name], wish.theme)[0]
-    files["index.html"] = index_page(shown, left_out)
+    files[PAGE] = _page(case, found, wish, drawn)
+    files["index.html"] = index_page(shown, left_out, PAGE)
     return {**dict(sorted(files.items())), SET: _manifest(case, wish, wanted, files)}
 
 
-def _views(case: Case, found: Report, wish: Wish) -> tuple[list[Album], list[str]]:
+def _page(case: Case, found: Report, wish: Wish, drawn: Sequence[Album]) -> bytes:
+    """All views in one page that can be asked; drawn anew only where other days have parties of their own."""
+    known = behind(case)
+    if known.case is not case:
+        drawn, _ = _views(known.case, found, wish, known.transfers)
+    content: bytes = import_module(FORMATS["html"].module).write_all(drawn, known.told)
+    return content
+
+
+def _views(
+    case: Case, found: Report, wish: Wish, judged: Sequence[Transfer] | None = None
+) -> tuple[list[Album], list[str]]:
     """Each view with its pages; a view that has nothing to draw gives a sentence instead."""
     drawn: list[Album] = []
     left_out: list[str] = []
@@ -55,7 +70,7 @@ def _views(case: Case, found: Report, wish: Wish) -> tuple[list[Album], list[str
             continue
         one = replace(wish, view=name)
         try:
-            drawn.append(drawn_for(case, found, one))
+            drawn.append(drawn_for(case, found, one, judged))
         except UsageError as error:
             if name == wish.view:
                 raise

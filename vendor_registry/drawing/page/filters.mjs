@@ -1,6 +1,6 @@
 // Which flows are wanted: by facet and by words. Of one facet any value will do, of several facets each has to fit.
 
-import { withAbove } from "./facts.js";
+import { withAbove } from "./facts.mjs";
 
 export const FACETS = [
   { key: "finding", title: "What is wrong", values: (world, flow, state) => [state.mark || "fine"] },

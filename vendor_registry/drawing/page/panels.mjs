@@ -1,8 +1,8 @@
 // The panel beside the picture: findings, filters, what is picked, the legend.
 
-import { fill, make, one } from "./dom.js";
-import { around, counted } from "./facts.js";
-import { FACETS, wordsFor } from "./filters.js";
+import { fill, make, one } from "./dom.mjs";
+import { around, counted } from "./facts.mjs";
+import { FACETS, wordsFor } from "./filters.mjs";
 
 const KINDS = {
   subject: "data subjects",
@@ -24,31 +24,31 @@ export function signChip(finding) {
 }
 
 // The list of findings of a day, those with a chain first; the picked one is marked.
-export function showFindings(world, day, picked, pick) {
-  const groups = [
-    ["Along flows", day.findings.filter((one) => one.chain.length && !one.waived)],
-    ["In rows", day.findings.filter((one) => !one.chain.length && !one.waived)],
-    ["Waived", day.findings.filter((one) => one.waived)],
-  ].filter(([, some]) => some.length);
-  const item = (finding) =>
-    make(
-      "li",
-      {},
-      make(
-        "button",
-        { class: "row", "aria-pressed": String(finding === picked), onclick: () => pick(finding) },
-        signChip(finding),
-        make("span", {}, finding.text),
-        make("span", { class: "cell" }, finding.place),
-      ),
-    );
-  fill(
-    one("findings"),
-    groups.length
-      ? groups.map(([title, some]) => [make("h2", {}, `${title} (${some.length})`), make("ol", { class: "rows" }, some.map(item))])
-      : make("p", { class: "note" }, `Nothing was found on ${day.day}.`),
-  );
-  one("findings").querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
+export function showFindings(day, picked, pick) {
+  const list = one("findings");
+  if (list.day !== day) {
+    list.day = day;
+    const groups = [
+      ["Along flows", day.findings.filter((found) => found.chain.length && !found.waived)],
+      ["In rows", day.findings.filter((found) => !found.chain.length && !found.waived)],
+      ["Waived", day.findings.filter((found) => found.waived)],
+    ].filter(([, some]) => some.length);
+    const item = (found) => make("li", {}, findingRow(found, pick));
+    const written = ([title, some]) => [make("h2", {}, `${title} (${some.length})`), make("ol", { class: "rows" }, some.map(item))];
+    fill(list, groups.length ? groups.map(written) : make("p", { class: "note" }, `Nothing was found on ${day.day}.`));
+  }
+  for (const row of list.querySelectorAll("[aria-pressed=true]")) row.setAttribute("aria-pressed", "false");
+  const row = [...list.querySelectorAll(".row")].find((each) => each.finding === picked);
+  row?.setAttribute("aria-pressed", "true");
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+function findingRow(finding, pick) {
+  const words = make("span", { class: "words" }, finding.text);
+  const place = make("span", { class: "cell" }, finding.place);
+  const row = make("button", { class: "row", "aria-pressed": "false", onclick: () => pick(finding) }, signChip(finding), words, place);
+  row.finding = finding;
+  return row;
 }
 
 // The filters with how many flows each value would leave.
@@ -92,7 +92,7 @@ function byWords(world, facet) {
 export function showDetails(world, day, picked, reach, acts) {
   const panel = one("details");
   if (!picked) {
-    fill(panel, make("p", { class: "note" }, "Click a box, a line or a finding; or press Tab and follow the flows with the arrow keys."));
+    fill(panel, make("p", { class: "note hint" }, "Click a box, a line or a finding; or press Tab and follow the flows with the arrow keys."));
   } else if (picked.finding) {
     fill(panel, aboutFinding(world, picked.finding, acts));
   } else if (picked.flow !== undefined) {
@@ -157,7 +157,7 @@ function aboutParties(world, day, parties, reach, acts) {
     make("p", { class: "cell" }, party.place),
     ways(reach, acts),
     concerned.length
-      ? [make("h3", {}, "Findings"), make("ul", { class: "plain-list" }, concerned.map((one) => make("li", {}, make("button", { class: "link", onclick: () => acts.pickFinding(one) }, signChip(one), ` ${one.text}`))))]
+      ? [make("h3", {}, "Findings"), make("ul", { class: "plain-list" }, concerned.map((found) => make("li", {}, findingRow(found, acts.pickFinding))))]
       : null,
     flowList(world, day, "Receives from", [...about].filter((flow) => world.flows[flow].target === number), "source", acts),
     flowList(world, day, "Hands data to", [...about].filter((flow) => world.flows[flow].source === number), "target", acts),
@@ -220,7 +220,7 @@ function oneFlow(world, day, number, acts) {
   ].filter(([, value]) => value);
   return [
     make("dl", {}, fields.map(([title, value]) => [make("dt", {}, title), make("dd", {}, value)])),
-    found.map((one) => make("button", { class: "row", onclick: () => acts.pickFinding(one) }, signChip(one), make("span", {}, one.text))),
+    found.map((one) => findingRow(one, acts.pickFinding)),
   ];
 }
 

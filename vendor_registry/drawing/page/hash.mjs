@@ -1,6 +1,6 @@
 // The state of the page in the address, so that a link shows what its sender saw.
 
-import { FACETS } from "./filters.js";
+import { FACETS } from "./filters.mjs";
 
 const PLAIN = ["page", "day", "finding", "party", "flow", "box", "reach", "side", "panel"];
 

@@ -2,6 +2,8 @@
 
 const NEAREST = 8;
 const FARTHEST = 0.2;
+const STAMP = 0.4;
+const READABLE = 0.78; // pixels for one unit of a drawing: its smallest texts are then 9 pixels high
 
 // A camera is { x, y, scale }: a point p of the drawing stands at p * scale + (x, y) in the units of the drawing's view.
 export const HOME = Object.freeze({ x: 0, y: 0, scale: 1 });
@@ -21,6 +23,14 @@ export function fitted(part, view, nearest = 2) {
     y: view.y + view.height / 2 - (part.y + part.height / 2) * scale,
     scale,
   };
+}
+
+// Whether all of a part stands in a view.
+export function contains(view, part, { x, y, scale }) {
+  const left = part.x * scale + x;
+  const top = part.y * scale + y;
+  const isAcross = left >= view.x && left + part.width * scale <= view.x + view.width;
+  return isAcross && top >= view.y && top + part.height * scale <= view.y + view.height;
 }
 
 export function written({ x, y, scale }) {
@@ -43,7 +53,17 @@ export class Cameras {
   show(svg) {
     this.svg = svg;
     this.camera = svg.querySelector(".camera");
-    this.#set(this.cameras.get(svg) ?? HOME);
+    this.#set(this.cameras.get(svg) ?? this.#first());
+  }
+
+  // All of it; on a telephone, where that is a stamp, what stands at the upper left, so large that it can be read.
+  #first() {
+    const view = this.#view();
+    const pixels = this.stage.getBoundingClientRect().width / view.width;
+    if (pixels >= STAMP) return HOME;
+    const box = this.svg.viewBox.baseVal;
+    const scale = READABLE / pixels;
+    return { x: view.x - box.x * scale, y: Math.max(view.y, view.y + (view.height - box.height * scale) / 2) - box.y * scale, scale };
   }
 
   home() {
@@ -58,13 +78,9 @@ export class Cameras {
   // Shows a part of the drawing, unless all of it stands on the screen already and can be read.
   toPart(part) {
     const view = this.#view();
-    const at = { x: part.x * this.now.scale + this.now.x, y: part.y * this.now.scale + this.now.y };
-    const inside =
-      at.x >= view.x &&
-      at.y >= view.y &&
-      at.x + part.width * this.now.scale <= view.x + view.width &&
-      at.y + part.height * this.now.scale <= view.y + view.height;
-    if (!inside) this.#set(fitted(widened(part), view));
+    const pixels = this.stage.getBoundingClientRect().width / view.width; // of one unit of the view
+    if (contains(view, part, this.now) && this.now.scale * pixels >= READABLE) return;
+    this.#set(fitted(widened(part), view, Math.max(this.now.scale, 1 / pixels)));
   }
 
   get now() {

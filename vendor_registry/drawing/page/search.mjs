@@ -1,7 +1,7 @@
 // Finding a party by its name, its key or what it does.
 
-import { fill, make, one } from "./dom.js";
-import { says } from "./filters.js";
+import { fill, make, one } from "./dom.mjs";
+import { says } from "./filters.mjs";
 
 const SHOWN = 12;
 

@@ -1,7 +1,7 @@
 // The table of flows, in step with the picture: what is filtered out leaves both, what is picked is marked in both.
 
-import { fill, make, one } from "./dom.js";
-import { signChip } from "./panels.js";
+import { fill, make, one } from "./dom.mjs";
+import { signChip } from "./panels.mjs";
 
 const AT_ONCE = 300; // rows that are written before the browser may draw
 
@@ -33,10 +33,15 @@ export class Table {
     this.#write();
   }
 
-  // Before printing.
+  // Before printing: all rows; after it the drawer is as it was.
   whole() {
+    this.wasOpen = this.drawer.open;
     this.drawer.open = true;
     this.#write(Infinity);
+  }
+
+  again() {
+    this.drawer.open = this.wasOpen;
   }
 
   #write(atOnce = AT_ONCE) {

@@ -1,15 +1,15 @@
 // The page: one state, kept in the address; every change paints picture, table and panel from it.
 
-import { Cameras } from "./camera.js";
-import { fill, make, one } from "./dom.js";
-import { around, understand } from "./facts.js";
-import { filtered, indexed, isNarrowed } from "./filters.js";
-import { fromHash, toHash } from "./hash.js";
-import { Walk } from "./keys.js";
-import { showDetails, showFilters, showFindings } from "./panels.js";
-import { beginSearch } from "./search.js";
-import { Stage } from "./stage.js";
-import { Table } from "./table.js";
+import { Cameras } from "./camera.mjs";
+import { fill, make, one } from "./dom.mjs";
+import { around, counted, understand } from "./facts.mjs";
+import { filtered, indexed, isNarrowed } from "./filters.mjs";
+import { fromHash, toHash } from "./hash.mjs";
+import { Walk } from "./keys.mjs";
+import { showDetails, showFilters, showFindings } from "./panels.mjs";
+import { beginSearch } from "./search.mjs";
+import { Stage } from "./stage.mjs";
+import { Table } from "./table.mjs";
 
 const world = understand(JSON.parse(one("facts").textContent));
 const valuesOf = indexed(world);
@@ -74,16 +74,17 @@ function litParties(day, parties) {
   return { ...around(world, day, parties, state.reach || "near"), picked: new Set(parties), hops: [] };
 }
 
-function change(more, { goes = true } = {}) {
+// `goes`: to the page that shows most of what is lit; `looks`: at the part that is lit.
+function change(more, { goes = true, looks = goes } = {}) {
   state = { ...state, ...more };
-  paint({ goes });
+  paint({ goes, looks });
   const hash = toHash({ ...state, page: stage.shown ? stage.page.id : "" });
   if (hash === address) return;
   address = hash;
   history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
-function paint({ goes }) {
+function paint({ goes, looks }) {
   let { day, picked, lit } = understood();
   if (goes && lit) showPage(stage.bestPage(lit.flows, lit.parties));
   const { wanted, counts } = filtered(world, day, state.chosen, valuesOf);
@@ -91,16 +92,20 @@ function paint({ goes }) {
   stage.paint(scene);
   walk.rove();
   table.show(scene, stage.page);
-  showFilters(world, state.chosen, counts, choose);
-  showFindings(world, day, picked?.finding, acts.pickFinding);
-  showDetails(world, day, picked, state.reach || "near", acts);
   showDay(day);
+  showQuestion(day);
   showPanel(state.panel || "findings");
+  const panels = {
+    findings: () => showFindings(day, picked?.finding, acts.pickFinding),
+    filters: () => showFilters(world, state.chosen, counts, choose),
+    details: () => showDetails(world, day, picked, state.reach || "near", acts),
+  };
+  panels[state.panel || "findings"]?.(); // the others when somebody looks at them
   one("clear").hidden = !isNarrowed(state.chosen);
   one("filter-count").textContent = String(Object.values(state.chosen).reduce((sum, values) => sum + values.size, 0) || "");
   one("finding-count").textContent = String(day.findings.filter((found) => !found.waived).length);
   for (const button of document.querySelectorAll("#sides button")) button.setAttribute("aria-pressed", String(button.value === (state.side ?? "")));
-  if (goes && lit) {
+  if (looks && lit) {
     const part = stage.litPart();
     if (part) cameras.toPart(part);
   }
@@ -120,10 +125,10 @@ function choose(facet, value) {
 function showPage(number) {
   if (number === stage.shown) return;
   stage.show(number);
+  if (one("stage").matches(":hover")) stage.broaden();
   cameras.show(stage.svg);
   walk.forget();
   one("pages").value = String(number);
-  one("question").textContent = world.views[stage.page.view].question;
   one("notes").textContent = stage.page.notes.join(" ");
   document.querySelectorAll("#legend svg").forEach((svg, place) => svg.toggleAttribute("hidden", place !== number));
 }
@@ -133,8 +138,23 @@ function showDay(day) {
   one("day").value = String(place);
   one("day-name").textContent = day.day + (place === world.today ? " (the day of this diagram)" : "");
   one("day").setAttribute("aria-valuetext", day.day);
-  fill(one("day-why"), day.why.map((said) => make("li", {}, said)));
+  fill(one("day-why"), whatChanges(day));
   document.body.classList.toggle("other-day", place !== world.today);
+}
+
+function showQuestion(day) {
+  const isOld = stage.page.isTable && day !== world.days[world.today];
+  const note = isOld ? ` This table is of ${world.asOf}; the other pictures show ${day.day}.` : "";
+  one("question").textContent = world.views[stage.page.view].question + note;
+}
+
+function whatChanges(day) {
+  const isToday = day === world.days[world.today];
+  const said = isToday ? [] : day.why.length ? day.why : ["The earliest day that is shown."];
+  const others = counted(world.days.length - 1, "other day");
+  const hints = isToday ? [`Something changes on ${others}: move the slider, or press [ and ].`] : [];
+  if (isToday && world.daysLeftOut) hints.push(`Days further away are left out: ${world.daysLeftOut}.`);
+  return [...said.map((words) => make("li", {}, words)), ...hints.map((words) => make("li", { class: "hint" }, words))];
 }
 
 function showPanel(name) {
@@ -240,6 +260,7 @@ function begin() {
   world.states?.forEach((name, place) => (one(place ? "side-after" : "side-before").textContent = name));
   for (const element of document.querySelectorAll("[data-script]")) element.hidden = false;
 
+  one("stage").addEventListener("pointerenter", () => stage.broaden());
   one("stage").addEventListener("click", clicked);
   one("stage").addEventListener("keydown", walked);
   one("stage").addEventListener("dblclick", () => cameras.by(1.6));
@@ -266,7 +287,12 @@ function begin() {
   one("print").addEventListener("click", () => print());
   one("ask").addEventListener("click", () => one("help").showModal());
   document.addEventListener("keydown", pressed);
-  addEventListener("beforeprint", () => table.whole());
+  addEventListener("beforeprint", () => {
+    table.whole();
+    const { day, picked } = understood();
+    showDetails(world, day, picked, state.reach || "near", acts);
+  });
+  addEventListener("afterprint", () => table.again());
   addEventListener("hashchange", read);
   read();
 }
@@ -289,7 +315,7 @@ function read() {
   state = asked;
   showPage(number < 0 ? 0 : number);
   address = location.hash.slice(1);
-  change({}, { goes: number < 0 });
+  change({}, { goes: number < 0, looks: true });
 }
 
 begin();
