@@ -24,6 +24,10 @@ def diff(
         str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else text")
     ] = "",
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
+    site: Annotated[
+        str,
+        typer.Option("--site", metavar="COPY", help="A saved copy of the public page, in place of the first state."),
+    ] = "",
     language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document.")] = "en",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
@@ -35,6 +39,9 @@ def diff(
     a published revision, a file, or a commit (git:v1.2 where the name could be both). Both are read by the policy, the
     waivers and the law of the day that is judged.
 
+    With --site, what a copy of the public page says otherwise than it would today: the folder, subprocessors.json, or
+    a page saved by a browser; the one state that may be named is held against it.
+
     Example: vendors diff 3 4 -o changes.docx
     """
     from vendor_registry.cli.opening import database_url
@@ -44,10 +51,14 @@ def diff(
     from vendor_registry.use_cases.documents.written import written
     from vendor_registry.use_cases.files.output import inputs_of
     from vendor_registry.use_cases.ledger.comparison.difference import difference, place_of
+    from vendor_registry.use_cases.ledger.comparison.site_copy import against_copy
 
     form = form_called(wanted, output, FORMATS, "text")
+    if site and after:
+        raise typer.BadParameter("With --site, name one state at most.")
     with waiting("comparing"):
-        found, case = difference(before, after, place_of(sheet, policy, database_url(database)), as_of)
+        place = place_of(sheet, policy, database_url(database))
+        found, case = against_copy(site, before, place, as_of) if site else difference(before, after, place, as_of)
     content, told = (
         (as_json(found).encode(), ()) if form is JSON else written(document(found, case, language=language), form)
     )
