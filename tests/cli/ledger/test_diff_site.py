@@ -32,17 +32,14 @@ def told(copy: str | Path, *words: str) -> list[tuple[Any, ...]]:
     return [(one["kind"], one["column"], one["before"], one["after"]) for one in json.loads(ran.out)["changes"]]
 
 
-def test_a_copy_of_the_page_as_it_would_be_today_says_the_same(site: Path) -> None:
-    assert "Both say the same." in vendors("diff", "--site", "public", *DAY).out
-    for name in ("subprocessors.json", "index.html", "de/index.html", "de/revisions/1/index.html"):
-        assert told(site / name) == [], name
-
-
-def test_a_page_that_a_browser_saved_is_read_too(site: Path, chromium: Browser, tmp_path: Path) -> None:
+def test_a_copy_of_the_page_as_it_would_be_today_says_the_same(site: Path, chromium: Browser) -> None:
+    """The list for programs, pages as they were written, and one that a browser saved while it was narrowed."""
     page = chromium.new_page()
     page.goto((site / "de" / "index.html").as_uri() + "#zone-eu")
-    (tmp_path / "saved.htm").write_text(page.content(), "utf-8")
-    assert told("saved.htm") == []
+    (site / "saved.htm").write_text(page.content(), "utf-8")
+    assert "Both say the same." in vendors("diff", "--site", "public", *DAY).out
+    for name in ("index.html", "de/revisions/1/index.html", "saved.htm"):
+        assert told(site / name) == [], name
 
 
 def test_what_the_page_says_otherwise_is_told_cell_by_cell_or_text_by_text(site: Path) -> None:
@@ -53,17 +50,14 @@ def test_what_the_page_says_otherwise_is_told_cell_by_cell_or_text_by_text(site:
     assert told(site / "index.html") == [("details", "Place of processing", before, after)]
     assert told(site, "1") == told(site / "index.html", "1") == []
     assert "Germany (Frankfurt)" in vendors("diff", "--site", "public/index.html", *DAY).out
-
-
-def test_whoever_is_on_one_of_them_only_is_told(site: Path) -> None:
     name = json.loads((site / "subprocessors.json").read_bytes())["sub_processors"][0]["vendor"]
     replaced(site / "index.html", f">{name}<", ">Somebody Else<")
-    assert sorted(told(site / "index.html")) == [("added", "", "", ""), ("removed", "", "", "")]
+    assert sorted(told(site / "index.html", "1")) == [("added", "", "", ""), ("removed", "", "", "")]
 
 
-def test_what_is_no_copy_is_refused_with_the_command_that_reads_it(site: Path, tmp_path: Path) -> None:
-    (tmp_path / "other.html").write_text('<html lang="en"><ul><li>Acme</li></ul></html>')
-    (tmp_path / "other.json").write_text("[]")
+def test_what_is_no_copy_is_refused_with_the_command_that_reads_it(starter: Path) -> None:
+    (starter / "other.html").write_text('<html lang="en"><ul><li>Acme</li></ul></html>')
+    (starter / "other.json").write_text("[]")
     for copy in ("other.html", "other.json", "data", "https://acme.example/", "nowhere.html"):
         ran = vendors("diff", "--site", copy, *DAY)
         assert (ran.status, ran.out) == (2, ""), copy
