@@ -80,6 +80,10 @@ lock: $(VENV)/.ok ## resolve requirements/*.txt anew, with hashes and without ho
 	$(COMPILE) --group dev -c requirements/core.txt -o requirements/dev.txt
 	$(PIN) --group build -c requirements/dev.txt -o requirements/build.txt
 
+docs: $(VENV)/.ok ## build the documentation as a site into dist/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs -q build --strict
+	@echo dist/docs/index.html
+
 dist: $(VENV)/.ok ## build dist/: wheel, source, man pages, completions; then try the wheel in a fresh environment
 	@rm -rf dist
 	@$(BIN)/python -m manual dist/share

@@ -17,15 +17,15 @@ def _lines(page: Manual) -> Iterator[str]:
     yield from ("```text", f"{' '.join(page.words)} {page.synopsis}", "```", "")
     for one in page.examples:
         yield from ("For example:", "", "```sh", one, "```", "")
-    for rows in (page.arguments, page.options):
-        yield from _table(rows)
+    yield from _table("argument", page.arguments)
+    yield from _table("option", page.options)
     if page.epilog:
         yield from (_text(page.epilog), "")
 
 
-def _table(rows: Rows) -> Iterator[str]:
+def _table(title: str, rows: Rows) -> Iterator[str]:
     if rows:
-        yield from ("| | |", "|---|---|")
+        yield from (f"| {title} | meaning |", "|---|---|")
     for name, meaning in rows:
         yield f"| `{name.replace('|', chr(92) + '|')}` | {_text(meaning)} |"
     if rows:
