@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import anyio
 import anyio.to_thread
 
+from vendor_registry.desk.proposals import Proposals
 from vendor_registry.desk.register import Register
 from vendor_registry.desk.security.attempts import Attempts
 from vendor_registry.desk.security.sessions import Session, Sessions, Token
@@ -24,6 +25,7 @@ class Office:
     settings: Settings
     register: Register = field(init=False)
     sessions: Sessions = field(init=False)
+    proposals: Proposals = field(init=False)
     token: Token = field(default_factory=Token)
     attempts: Attempts = field(default_factory=Attempts)
     hashing: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(2))
@@ -31,6 +33,7 @@ class Office:
 
     def __post_init__(self) -> None:
         self.register = Register(self.settings)
+        self.proposals = Proposals(self.register)
         self.sessions = Sessions(self.settings.idle_seconds, time.monotonic)
 
     async def users(self) -> dict[str, User]:

@@ -126,14 +126,15 @@ class Register:
         mapped = now.policy.sheet.columns if now.policy else {}
         try:
             edit = Edit(cells={cell: seen.text})
-            done = await self.fetch(save, now.files, edit, now.version, (deed,), mapped, self._remember)
+            done = await self.fetch(save, now.files, edit, now.version, (deed,), mapped, self.remember)
         except ChangedUnderneathError:
             self.forget()
             later = await self.now()
             raise ConflictError(seen, later, self._line(seen, later)) from None
         return done
 
-    def _remember(self, saved: Saved) -> None:
+    def remember(self, saved: Saved) -> None:
+        """What was written at this desk is nothing that happened behind its back."""
         self._ours[saved.version] = saved
         while len(self._ours) > _REMEMBERED:
             del self._ours[next(iter(self._ours))]

@@ -72,3 +72,4 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters["counted"] = lambda number, what, many="": counted(number, what, *([many] if many else []))
 _TEMPLATES.filters["printable"] = printable
+_TEMPLATES.filters["kind"] = lambda thing: type(thing).__name__

@@ -36,7 +36,6 @@ class Page:
     reads: Role = Role.READ
     acts: Role = Role.EDIT
     open: bool = False  # to who is not known yet
-    menu: str = ""  # how the menu calls it; "": it is not in the menu
 
 
 def application(office: Office, pages: Sequence[Page], log: Callable[[str], None]) -> Starlette:

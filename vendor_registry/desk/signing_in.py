@@ -1,13 +1,11 @@
 """A name and a password become a session: slowly for who guesses, and never in a word more than yes or no."""
 
-from datetime import datetime
-
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.security.passwords import LONGEST, matches
 from vendor_registry.model.activity import Activity, Deed
 from vendor_registry.model.visible import visible
-from vendor_registry.store.activity import recording
+from vendor_registry.store.activity import record
 
 _LONGEST_NAME = 100
 
@@ -26,10 +24,6 @@ async def signed_in(office: Office, name: str, password: str, address: str, now:
     if user is None or not fits:
         return ""
     office.attempts.succeeded(name, address)
-    await office.register.fetch(_keep, office.settings.files.url, user.name, office.settings.clock())
+    entered = Activity(at=office.settings.clock(), by=visible(user.name), deed=Deed.ENTERED, what="signed in")
+    await office.register.fetch(record, office.settings.files.url, [entered])
     return office.sessions.begin(user.name, user.role, user.password)[0]
-
-
-def _keep(url: str, name: str, at: datetime) -> None:
-    with recording(url, [Activity(at=at, by=visible(name), deed=Deed.ENTERED, what="signed in")]):
-        return

@@ -6,10 +6,16 @@ from functools import cached_property
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
+from vendor_registry.case.case import Case
 from vendor_registry.desk.office import Office
+from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.register import Register
 from vendor_registry.desk.security.sessions import Session
+from vendor_registry.model.activity import Activity, Deed
 from vendor_registry.model.user import Role
+from vendor_registry.store.activity import record
 from vendor_registry.use_cases.desk.standing import Standing
+from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
 
 @dataclass
@@ -27,6 +33,37 @@ class Visit:
         if self._standing is None:
             self._standing = await self.office.register.now()
         return self._standing
+
+    async def case(self) -> Case:
+        """The register as the rules see it. Raises ProblemError while cells are not understood."""
+        now = await self.standing()
+        if now.case is None:
+            faults = [{"place": str(one.cell), "message": one.message, "hint": one.hint} for one in now.faults]
+            raise ProblemError(
+                409, "First mend what cannot be understood; it stands on the first page.", more={"faults": faults}
+            )
+        return now.case
+
+    async def place(self) -> Place:
+        """Where the register is kept, for use cases that compare its states."""
+        case, files = await self.case(), self.office.settings.files
+        return Place(case.policy, files.sheet, files.policy, files.url)
+
+    @property
+    def register(self) -> Register:
+        return self.office.register
+
+    @property
+    def ledger(self) -> str:
+        """The address of the ledger."""
+        return self.office.settings.files.url
+
+    async def keep(self, deed: Deed, what: str, before: str = "", after: str = "") -> None:
+        """Write into the trail what was done, and judge anew."""
+        at = self.office.settings.clock()
+        made = Activity(at=at, by=self.name, deed=deed, what=what, before=before, after=after)
+        await self.register.fetch(record, self.ledger, [made])
+        self.register.forget()
 
     @property
     def name(self) -> str:

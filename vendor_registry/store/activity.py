@@ -20,6 +20,12 @@ def recording(url: str, activities: Iterable[Activity]) -> Iterator[None]:
         yield
 
 
+def record(url: str, done: Iterable[Activity]) -> None:
+    """Keep deeds that are done."""
+    with writing(url) as opened:
+        keep(opened, done)
+
+
 def keep(opened: Session, activities: Iterable[Activity]) -> None:
     """Add deeds to what a session stores."""
     opened.add_all(

@@ -1,8 +1,22 @@
-"""Every page. To add one: a file beside this one, and its line here."""
+"""Every page. To add one: a file beside this one, its line here, and its name in the menu of rendering.py."""
 
 from collections.abc import Sequence
 
-from vendor_registry.desk.pages import assets, cell, enter, register
+from vendor_registry.desk.pages import (
+    annex,
+    assets,
+    cell,
+    changes,
+    diagrams,
+    enter,
+    findings,
+    notices,
+    objections,
+    proposals,
+    register,
+    trail,
+    what_if,
+)
 from vendor_registry.desk.routing import Page
 
 PAGES: Sequence[Page] = (
@@ -10,4 +24,13 @@ PAGES: Sequence[Page] = (
     *enter.PAGES,
     register.PAGE,
     cell.PAGE,
+    findings.PAGE,
+    *diagrams.PAGES,
+    what_if.PAGE,
+    changes.PAGE,
+    *notices.PAGES,
+    *objections.PAGES,
+    *annex.PAGES,
+    *proposals.PAGES,
+    trail.PAGE,
 )

@@ -137,4 +137,4 @@ async def show(visit: Visit) -> Response:
     )
 
 
-PAGE = Page(path="/", show=show, menu="Register")
+PAGE = Page(path="/", show=show)

@@ -7,6 +7,10 @@ POLICY = (
     "base-uri 'none'; frame-ancestors 'none'"
 )
 PICTURE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"  # an SVG opened by itself
+INTERACTIVE = (  # a page that carries its own script: in a sandbox, where it is nobody, and reaches nothing
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+    "frame-ancestors 'none'; sandbox allow-scripts allow-downloads"
+)
 
 HEADERS: Mapping[str, str] = {
     "content-security-policy": POLICY,

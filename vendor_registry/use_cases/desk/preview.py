@@ -52,10 +52,11 @@ def preview(now: Standing, edit: Edit) -> Preview:
     if now.case is None:
         return Preview(faults_settled=tuple(sorted(before)))
     after = check(replace(now.case, registry=registry))
-    return _compared(now.report, after)
+    return compared(now.report, after)
 
 
-def _compared(before: Report | None, after: Report) -> Preview:
+def compared(before: Report | None, after: Report) -> Preview:
+    """What differs between two judgements, findings that are waived or known left out."""
     old = [one for one in before.findings if one.is_open] if before else []
     new = [one for one in after.findings if one.is_open]
     return Preview(

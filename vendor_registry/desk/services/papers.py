@@ -1,0 +1,101 @@
+"""Annexes and diagrams, as files."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from vendor_registry.case.case import Case
+from vendor_registry.desk.visit import Visit
+from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
+from vendor_registry.drawing.formats import FORMATS as DRAWINGS
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
+from vendor_registry.use_cases.documents.annex import annex
+from vendor_registry.use_cases.documents.pack import pack
+from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.ledger.issues import with_issues
+from vendor_registry.use_cases.ledger.objections import with_objections
+from vendor_registry.use_cases.selection.customers import customer_called
+from vendor_registry.use_cases.selection.scope import Asked
+
+TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".eml": "message/rfc822",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".html": "text/html; charset=utf-8",
+}
+_DRAWING = threading.Lock()  # the engine is one machine, and bears one drawing at a time
+Named = TypeVar("Named")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class File:
+    """A file to be handed out; its name is made of words of ours and a key of the policy."""
+
+    content: bytes
+    name: str
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> str:
+        suffix = "." + self.name.rpartition(".")[2]
+        return TYPES.get(suffix, "text/plain; charset=utf-8")
+
+
+async def paper(visit: Visit, *, kind: str, form: str, customer: str, product: str, zone: str, language: str) -> File:
+    """The schedule of sub-processors or another annex. Raises UsageError for what the policy or the ledger has not."""
+    case, place = await visit.case(), await visit.place()
+    wanted = _called("format", form or "docx", DOCUMENTS.get)
+    if kind not in (SCHEDULE, *KINDS):
+        raise UsageError(f'"{kind[:40]}" is no kind of annex; there are {", ".join((SCHEDULE, *KINDS))}.')
+    if customer:
+        customer_called(case, customer)
+    asked = Asked(products=(product,) if product else (), zone=zone, customer=customer, language=language)
+
+    def write() -> File:
+        known = _known(case, place)
+        if kind == SCHEDULE:
+            made = annex(known, wanted, products=asked.products, zone=zone, customer=customer, language=language)
+            content, remarks = made.content, made.remarks
+        else:
+            other = pack(known, KINDS[kind], wanted, asked)
+            content, remarks = other.content, other.remarks
+        return File(content=content, name=_name(kind, customer, language, wanted.suffix), remarks=remarks)
+
+    return await visit.register.judge(write)
+
+
+def _known(case: Case, place: Place) -> Case:
+    return with_objections(with_issues(case, place), place.url)
+
+
+def _name(kind: str, customer: str, language: str, suffix: str) -> str:
+    words = ".".join(filter(None, ("annex" if kind == SCHEDULE else kind, customer, language)))
+    return "".join(one if one.isascii() and (one.isalnum() or one in ".-_") else "-" for one in words) + suffix
+
+
+async def picture(visit: Visit, wish: Wish, form: str) -> File:
+    """A diagram. Raises UsageError for a view that is none, and for what the view has not."""
+    case, wanted = await visit.case(), _called("format", form or "svg", DRAWINGS.get)
+
+    def draw() -> Diagram:
+        with _DRAWING:
+            return graph(case, wanted, wish)
+
+    made = await visit.register.judge(draw)
+    return File(content=made.content, name=f"{wish.view}{made.suffix}", remarks=made.remarks)
+
+
+def _called(what: str, name: str, known: Callable[[str], Named | None]) -> Named:
+    found = known(name)
+    if found is None:
+        raise UsageError(f'"{name[:40]}" is no {what} here.')
+    return found

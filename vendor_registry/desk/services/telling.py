@@ -1,0 +1,100 @@
+"""Customers: what they are to be told, that they were told, what they object to."""
+
+from datetime import date, timedelta
+
+from vendor_registry.desk.services.days import day_of, maybe_day
+from vendor_registry.desk.visit import Visit
+from vendor_registry.documents.formats import LETTERS
+from vendor_registry.model.activity import Deed
+from vendor_registry.model.due import Due
+from vendor_registry.model.notice import Notice, Objection
+from vendor_registry.model.origin import UsageError
+from vendor_registry.use_cases.customers.calendar import calendar
+from vendor_registry.use_cases.customers.notices import record as notices
+from vendor_registry.use_cases.customers.notices.letters import Letters
+from vendor_registry.use_cases.customers.notices.told import Telling, Whom, telling
+from vendor_registry.use_cases.ledger import objections
+from vendor_registry.use_cases.selection.customers import customer_called
+
+_YEAR = timedelta(days=365)
+_LONGEST = 4_000  # characters of a reason
+
+
+async def deadlines(visit: Visit, first: date, last: date) -> tuple[Due, ...]:
+    """What ends, falls due or takes effect."""
+    case = await visit.case()
+    known = await visit.register.fetch(objections.with_objections, case, visit.ledger)
+    return await visit.register.judge(calendar, known, first, last)
+
+
+async def year(visit: Visit) -> tuple[Due, ...]:
+    """Of the year that begins today."""
+    today = visit.office.settings.today()
+    return await deadlines(visit, today, today + _YEAR)
+
+
+async def told(visit: Visit) -> tuple[Notice, ...]:
+    """The notices on record, oldest first."""
+    return await visit.register.fetch(notices.listed, visit.ledger)
+
+
+async def to_tell(visit: Visit, customer: str = "") -> Telling:
+    """What the sheet changes for a customer, or for all of them, since they were told last."""
+    today = visit.office.settings.today()
+    whom = Whom(customer=customer, every=not customer)
+    return await visit.register.judge(telling, whom, "", "", await visit.place(), today, today, None)
+
+
+async def letter(visit: Visit, customer: str, form: str, language: str, reason: str) -> tuple[bytes, str]:
+    """The letter to a customer, and its name. Raises UsageError where it is not concerned."""
+    if form not in LETTERS:
+        raise UsageError(f'"{form[:40]}" is no format here; there are {", ".join(LETTERS)}.')
+    found = await to_tell(visit, customer)
+    letters = Letters(found, LETTERS[form], language, reason)
+    if not letters.customers:
+        raise UsageError(f"Nothing that needs a notice changes for {customer}.")
+    (content,) = await visit.register.judge(letters.content, letters.customers[0])
+    return content, f"notice.{customer}{LETTERS[form].suffix}"
+
+
+async def record(visit: Visit, *, customer: str, channel: str, sent: str, effective: str) -> tuple[Notice, ...]:
+    """That customers were sent the notice of the newest revision."""
+    today = visit.office.settings.today()
+    whom = Whom(customer=customer, every=not customer)
+    made = await visit.register.judge(
+        notices.record,
+        await visit.place(),
+        whom,
+        channel=channel,
+        sent=day_of(sent, today),
+        effective=maybe_day(effective),
+        by=visit.name,
+    )
+    await visit.keep(
+        Deed.RECORDED, f"notice of revision {made[0].after} to {customer or 'every customer'}", after=channel
+    )
+    return made
+
+
+async def objected(visit: Visit) -> tuple[Objection, ...]:
+    """Every objection, oldest first."""
+    return await visit.register.fetch(objections.objections, visit.ledger)
+
+
+async def object_to(visit: Visit, *, customer: str, vendor: str, reason: str, received: str) -> Objection:
+    """Record what a customer says to a change."""
+    if len(reason) > _LONGEST:
+        raise UsageError(f"A reason has up to {_LONGEST} characters; keep the letter, and write its point.")
+    case, day = await visit.case(), day_of(received, visit.office.settings.today())
+    customer_called(case, customer)
+    made, _ = await visit.register.fetch(objections.add, case, visit.ledger, customer, vendor, reason, day, None)
+    await visit.keep(Deed.RECORDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.reason)
+    return made
+
+
+async def decide(visit: Visit, *, number: int, outcome: str, decided: str) -> Objection:
+    """Write down what became of an objection."""
+    day = day_of(decided, visit.office.settings.today())
+    made = await visit.register.fetch(objections.decide, visit.ledger, number, outcome, day, visit.name)
+    await visit.keep(Deed.DECIDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.outcome)
+    return made
