@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
 
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import API, ProblemError, as_json, problem_of
@@ -38,22 +37,25 @@ class Page:
     open: bool = False  # to who is not known yet
 
 
-def application(office: Office, pages: Sequence[Page], log: Callable[[str], None]) -> Starlette:
-    """The pages behind one application; the gate stands in front of it."""
+def application(office: Office, routes: Sequence[Route], log: Callable[[str], None]) -> Starlette:
+    """Pages and API as one application; the gate stands in front of it."""
 
     async def refused(request: Request, error: Exception) -> Response:
         status, detail = (error.status_code, error.detail) if isinstance(error, HTTPException) else (500, "")
         told = {404: "There is no such page.", 405: "That cannot be done here."}.get(status, detail)
-        return await _told(Visit(request, office), ProblemError(status, told))
+        headers = getattr(error, "headers", None)
+        return await _told(Visit(request, office), ProblemError(status, told, headers))
 
     async def failed(request: Request, error: Exception) -> Response:
         log("".join(traceback.format_exception(error)))
         return await _told(Visit(request, office), ProblemError(500, "This is our fault, not yours; nothing was done."))
 
-    return Starlette(
-        routes=[Route(page.path, _endpoint(office, page), methods=_methods(page)) for page in pages],
-        exception_handlers={HTTPException: refused, Exception: failed},
-    )
+    return Starlette(routes=routes, exception_handlers={HTTPException: refused, Exception: failed})
+
+
+def page_routes(office: Office, pages: Sequence[Page]) -> list[Route]:
+    """A route for each page."""
+    return [Route(page.path, _endpoint(office, page), methods=_methods(page)) for page in pages]
 
 
 def _methods(page: Page) -> list[str]:
@@ -113,8 +115,3 @@ async def _told(visit: Visit, problem: ProblemError) -> Response:
     if visit.request.url.path.startswith(API):
         return as_json(problem)
     return problem_page(visit, problem)
-
-
-def guarded(inside: Starlette, gate: Callable[[ASGIApp], ASGIApp]) -> ASGIApp:
-    """The application behind its gate."""
-    return gate(inside)

@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from vendor_registry.desk.rendering import page
 from vendor_registry.desk.routing import Page
-from vendor_registry.desk.services.papers import paper
+from vendor_registry.desk.services.papers import attachment, paper
 from vendor_registry.desk.visit import Visit
 from vendor_registry.documents.formats import FORMATS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
@@ -38,8 +38,7 @@ async def file(visit: Visit) -> Response:
         zone=visit.asked("zone"),
         language=visit.asked("lang"),
     )
-    headers = {"content-disposition": f'attachment; filename="{made.name}"'}
-    return Response(made.content, media_type=made.type, headers=headers)
+    return attachment(made.content, made.name)
 
 
 PAGES = (Page(path="/annex", show=show), Page(path="/annex/file", show=file))

@@ -6,7 +6,7 @@ from vendor_registry.desk.problem import problem_of
 from vendor_registry.desk.rendering import page
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.security.headers import INTERACTIVE, PICTURE
-from vendor_registry.desk.services.papers import picture
+from vendor_registry.desk.services.papers import picture, type_of
 from vendor_registry.desk.visit import Visit
 from vendor_registry.drawing.formats import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
@@ -50,7 +50,7 @@ async def file(visit: Visit) -> Response:
     shown = form in ("svg", "html") and visit.asked("download") != "yes"
     headers = {"content-security-policy": INTERACTIVE if form == "html" else PICTURE}
     headers["content-disposition"] = f'{"inline" if shown else "attachment"}; filename="{made.name}"'
-    return Response(made.content, media_type=made.type, headers=headers)
+    return Response(made.content, media_type=type_of(made.name), headers=headers)
 
 
 def _wish(visit: Visit) -> Wish:

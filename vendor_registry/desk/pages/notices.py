@@ -6,7 +6,7 @@ from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.rendering import page, url
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import telling
-from vendor_registry.desk.services.papers import TYPES
+from vendor_registry.desk.services.papers import attachment
 from vendor_registry.desk.visit import Visit
 from vendor_registry.documents.formats import LETTERS
 from vendor_registry.model.origin import UsageError, VendorsError
@@ -40,10 +40,7 @@ async def letter(visit: Visit) -> Response:
     content, name = await telling.letter(
         visit, visit.asked("customer"), form, visit.asked("lang"), visit.asked("reason")[:2_000]
     )
-    suffix = "." + name.rpartition(".")[2]
-    plain = "".join(one if one.isascii() and (one.isalnum() or one in ".-_") else "-" for one in name)
-    headers = {"content-disposition": f'attachment; filename="{plain}"'}
-    return Response(content, media_type=TYPES.get(suffix, "text/plain; charset=utf-8"), headers=headers)
+    return attachment(content, name)
 
 
 async def calendar(visit: Visit) -> Response:

@@ -34,3 +34,8 @@ def _name(request: Request, settings: Settings) -> str:
 
 def _is_secure(request: Request) -> bool:
     return request.url.scheme == "https"
+
+
+def is_bearer(request: Request) -> bool:
+    """Whether the secret came as a header, which no browser sends by itself."""
+    return request.headers.get("authorization", "").casefold().startswith("bearer ")

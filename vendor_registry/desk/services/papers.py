@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from starlette.responses import Response
+
 from vendor_registry.case.case import Case
 from vendor_registry.desk.visit import Visit
 from vendor_registry.documents.formats import FORMATS as DOCUMENTS
@@ -20,7 +22,7 @@ from vendor_registry.use_cases.ledger.objections import with_objections
 from vendor_registry.use_cases.selection.customers import customer_called
 from vendor_registry.use_cases.selection.scope import Asked
 
-TYPES = {
+_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -44,10 +46,17 @@ class File:
     name: str
     remarks: tuple[str, ...] = ()
 
-    @property
-    def type(self) -> str:
-        suffix = "." + self.name.rpartition(".")[2]
-        return TYPES.get(suffix, "text/plain; charset=utf-8")
+
+def type_of(name: str) -> str:
+    """The media type of a file, by its suffix."""
+    return _TYPES.get("." + name.rpartition(".")[2], "text/plain; charset=utf-8")
+
+
+def attachment(content: bytes, name: str) -> Response:
+    """A file to be kept; of its name only letters, digits, dots and hyphens are left."""
+    plain = "".join(one if one.isascii() and (one.isalnum() or one in ".-_") else "-" for one in name)
+    headers = {"content-disposition": f'attachment; filename="{plain}"'}
+    return Response(content, media_type=type_of(name), headers=headers)
 
 
 async def paper(visit: Visit, *, kind: str, form: str, customer: str, product: str, zone: str, language: str) -> File:
@@ -78,8 +87,7 @@ def _known(case: Case, place: Place) -> Case:
 
 
 def _name(kind: str, customer: str, language: str, suffix: str) -> str:
-    words = ".".join(filter(None, ("annex" if kind == SCHEDULE else kind, customer, language)))
-    return "".join(one if one.isascii() and (one.isalnum() or one in ".-_") else "-" for one in words) + suffix
+    return ".".join(filter(None, ("annex" if kind == SCHEDULE else kind, customer, language))) + suffix
 
 
 async def picture(visit: Visit, wish: Wish, form: str) -> File:

@@ -1,0 +1,84 @@
+"""One operation of the API: what it takes and gives, said once for the request, the check and the OpenAPI document."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.responses import Response
+
+from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.visit import Visit
+from vendor_registry.model.user import Role
+
+Handler = Callable[[Visit, Mapping[str, Any]], Awaitable[Response]]
+_LARGEST = 1_000_000_000
+_LONGEST = 100_000  # characters of any text
+JSON, BYTES = "application/json", "application/octet-stream"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """A value that comes with a request: in the address, or in the body."""
+
+    name: str
+    meaning: str
+    type: str = "string"  # as JSON Schema says it: string, integer, boolean
+    required: bool = False
+    many: bool = False  # may be repeated
+    among: tuple[str, ...] = ()  # the only values there are
+    day: bool = False
+    longest: int = _LONGEST
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """As JSON Schema."""
+        one: dict[str, Any] = {"type": self.type}
+        if self.type == "integer":
+            one |= {"minimum": 0, "maximum": _LARGEST}
+        if self.type == "string" and not self.among and not self.day:
+            one |= {"maxLength": self.longest}
+        if self.among:
+            one["enum"] = list(self.among)
+        if self.day:
+            one["format"] = "date"
+        return {"type": "array", "items": one} if self.many else one
+
+    def checked(self, value: Any) -> Any:
+        """The value. Raises ProblemError where it is of another type."""
+        if self.type == "integer" and isinstance(value, float) and value.is_integer():
+            value = int(value)  # JSON has one kind of number
+        types = {"string": str, "integer": int, "boolean": bool}
+        fits = isinstance(value, types[self.type]) and (self.type == "boolean" or not isinstance(value, bool))
+        if not fits:
+            raise ProblemError(422, f'"{self.name}" is no {self.type}.')
+        if self.type == "integer" and not 0 <= value <= _LARGEST:
+            raise ProblemError(422, f'"{self.name}" is a number from 0 to {_LARGEST}.')
+        if self.type == "string":
+            self._check_text(value)
+        return value
+
+    def _check_text(self, value: str) -> None:
+        if self.among and value not in self.among:
+            raise ProblemError(422, f'"{self.name}" is one of {", ".join(self.among)}.')
+        if len(value) > self.longest:
+            raise ProblemError(422, f'"{self.name}" has up to {self.longest} characters.')
+        if any("\ud800" <= one <= "\udfff" for one in value):
+            raise ProblemError(422, f'"{self.name}" holds half a character; send whole ones.')
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Operation:
+    """What can be done at one address with one method."""
+
+    method: str
+    path: str
+    summary: str
+    handle: Handler
+    needs: Role | None = Role.READ  # None: open to who is not known yet
+    path_fields: tuple[Field, ...] = ()
+    query: tuple[Field, ...] = ()
+    body: tuple[Field, ...] = ()
+    raw: bool = False  # the body is a file as it is
+    status: int = 200
+    answer: Mapping[str, Any] = field(default_factory=lambda: {"type": "object"})  # JSON Schema of what it gives
+    files: bool = False  # it gives a file
