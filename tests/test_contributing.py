@@ -45,7 +45,14 @@ def test_every_file_test_and_target_that_a_recipe_names_is_there() -> None:
 
 def test_there_are_recipes_and_each_names_the_test_that_tells() -> None:
     questions = re.findall(r"^\*\*\.\.\. (.*?)\?\*\*", RECIPES, re.MULTILINE)
-    assert questions == ["an output format", "a rule", "an adequacy decision", "a language", "a column of the sheet"]
+    assert questions == [
+        "an output format",
+        "a rule",
+        "an adequacy decision",
+        "a language",
+        "a column of the sheet",
+        "a question to the page (`vendors graph --format html`)",
+    ]
     assert re.findall(r"tests/test_additions\.py -k (\w+)", RECIPES) == [
         "format", "rule", "decision", "language", "column",
     ]  # fmt: skip

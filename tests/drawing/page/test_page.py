@@ -103,6 +103,11 @@ def test_the_keyboard_walks_along_the_flows(page: Page) -> None:
     assert lit(page, ".box") == set()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.get_by_label("Single letters and signs act at once").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("t")
+    assert not page.locator("#table").get_attribute("open"), "who speaks to the computer can switch letters off"
+    page.evaluate("document.getElementById('letters').checked = true")
 
 
 def test_wheel_and_keys_zoom_and_fit_brings_all_back(page: Page) -> None:
@@ -120,6 +125,10 @@ def test_wheel_and_keys_zoom_and_fit_brings_all_back(page: Page) -> None:
     page.mouse.move(300, 300, steps=4)
     page.mouse.up()
     assert camera.get_attribute("transform") != before
+    page.get_by_role("button", name="Fit").click()
+    page.locator("#stage").focus()
+    page.keyboard.press("ArrowRight")
+    assert (camera.get_attribute("transform") or "").startswith("translate(-")
 
 
 def test_the_address_brings_back_what_was_seen(page: Page) -> None:

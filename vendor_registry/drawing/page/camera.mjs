@@ -70,9 +70,16 @@ export class Cameras {
     this.#set(HOME);
   }
 
-  by(factor) {
+  // About the middle of the view, or about where the pointer is.
+  by(factor, event = null) {
     const { x, y, width, height } = this.#view();
-    this.#set(zoomed(this.now, factor, { x: x + width / 2, y: y + height / 2 }));
+    this.#set(zoomed(this.now, factor, event ? this.#point(event) : { x: x + width / 2, y: y + height / 2 }));
+  }
+
+  // By parts of the view: (0.1, 0) a tenth to the right.
+  pan(across, down) {
+    const { width, height } = this.#view();
+    this.#set({ ...this.now, x: this.now.x - across * width, y: this.now.y - down * height });
   }
 
   // Shows a part of the drawing, unless all of it stands on the screen already and can be read.

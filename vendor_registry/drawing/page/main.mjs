@@ -194,7 +194,14 @@ function pickDrawn(id) {
   else change({ ...nothing, box: id, panel }, { goes: false });
 }
 
+const PANS = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] };
+
 function walked(event) {
+  if (event.target === one("stage") && PANS[event.key]) {
+    cameras.pan(...PANS[event.key]);
+    event.preventDefault();
+    return;
+  }
   const button = event.target.closest?.("[role=button]");
   const box = button && stage.page.boxById.get(button.closest(".box")?.id);
   if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -226,6 +233,7 @@ const LETTERS = {
 
 function pressed(event) {
   const isTyping = event.target.matches?.("input[type=search], select");
+  if (event.key !== "Escape" && !one("letters").checked) return;
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || one("help").open) return;
   const act = LETTERS[event.key];
   if (!act) return;
@@ -263,7 +271,7 @@ function begin() {
   one("stage").addEventListener("pointerenter", () => stage.broaden());
   one("stage").addEventListener("click", clicked);
   one("stage").addEventListener("keydown", walked);
-  one("stage").addEventListener("dblclick", () => cameras.by(1.6));
+  one("stage").addEventListener("dblclick", (event) => cameras.by(1.6, event));
   one("pages").addEventListener("change", (event) => {
     showPage(Number(event.target.value));
     change({}, { goes: false });
