@@ -50,7 +50,7 @@ def test_what_runs_or_fetches_is_refused_with_its_line(tmp_path: Path, inside: s
         "<svg/>",
         '<!DOCTYPE svg [<!ENTITY a "b">]>' + HEAD.format("", "&a;"),
         '<?xml-stylesheet href="a.css"?>' + HEAD.format("", ""),
-        HEAD.format("", "<path/>" * 5_000),
+        HEAD.format("", "<path/>" * 8_000),
         b"\x89PNG\r\n\x1a\n" + b"x" * 50,
     ],
 )

@@ -87,7 +87,7 @@ def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chr
     assert page.inner_text("#condition-ai") == "only if AI features are on"
 
 
-def test_colours_and_logo_of_a_company_are_shown_and_stay_inside_the_page(tmp_path: Path, chromium: Browser) -> None:
+def test_colours_and_logo_of_a_company_are_shown_from_a_folder(tmp_path: Path, chromium: Browser) -> None:
     drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><path d="M0 0h80v20H0z" fill="#070"/></svg>'
     (tmp_path / "logo.svg").write_bytes(drawn)
     terms = SiteTerms(light={**LIGHT, "accent": "#00600a"})

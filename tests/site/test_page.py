@@ -4,10 +4,10 @@ import base64
 import hashlib
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
-import pytest
 from lxml import html
 
 from tests.make import case, engagement
@@ -19,6 +19,10 @@ from vendor_registry.site.page import Place, pages
 from vendor_registry.site.style import headers, look
 
 BASE = "https://acme.example/sp/"
+PLACES = (
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT "
+    "NL PL PT RO SE SI SK NO IS LI GB US CA JP KR IN BR AU CH SG".split()
+)
 CODES = ("en", "de", "es", "fr")
 
 
@@ -87,7 +91,13 @@ def test_languages_name_each_other_absolutely_where_the_address_is_known() -> No
 
 def test_every_link_of_a_page_leads_to_a_file_of_the_site_or_to_an_anchor_of_its_own() -> None:
     found = made("")
-    there = {*found, "feed.atom", "feed.json", *(f"annex/sub-processors.{code}.pdf" for code in CODES)}
+    there = {
+        *found,
+        "feed.atom",
+        "feed.json",
+        "subprocessors.json",
+        *(f"annex/sub-processors.{code}.pdf" for code in CODES),
+    }
     for name, text in found.items():
         tags = Tags(text).found
         anchors = [one["id"] for _, one in tags if "id" in one]
@@ -130,16 +140,24 @@ def test_linked_data_is_read_as_what_it_says() -> None:
     [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', made()["index.html"], re.DOTALL)
     read = json.loads(block)
     assert (read["@context"], read["@type"], read["numberOfItems"]) == ("https://schema.org", "ItemList", 1)
-    assert read["itemListElement"][0]["item"]["legalName"] == "Cloud GmbH"
+    assert read["itemListElement"][0]["legalName"] == "Cloud GmbH"
 
 
-@pytest.mark.parametrize("count", [100])
-def test_a_page_of_many_vendors_stays_small(count: int) -> None:
+def test_a_page_of_a_hundred_vendors_stays_small() -> None:
+    """Each says as much as vendors do, in forty places altogether; German is the longest of the four."""
     rows = [
         engagement(
-            f"v{number}", vendor=f"Vendor number {number}", purpose="Support by e-mail and telephone, in the Union"
+            f"v{number}",
+            vendor=f"Vendor number {number}",
+            legal_name=f"Vendor number {number} International Operations Limited",
+            address="9180 Commerce Center Circle, Highlands Ranch, CO 80129",
+            purpose="Data centres in which the platforms for sending and receiving e-mail run",
+            region=f"{PLACES[number % 40]} (Frankfurt); BE",
+            measures=("SCC M3 (2021-10-01)", "DPF (2023-09-01)", "data encryption"),
+            since=date(2022, 5, 1),
         )
-        for number in range(count)
+        for number in range(100)
     ]
     one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows)), first=True)
-    assert len(made(found=(one,))["index.html"].encode()) <= 100_000
+    sizes = {name: len(text.encode()) for name, text in made(found=(one,)).items()}
+    assert max(sizes.values()) <= 100_000, sizes

@@ -1,4 +1,4 @@
-"""A logo: a small SVG or PNG, looked into before it leaves the house as part of a page."""
+"""A logo: a small SVG or PNG, looked into before it leaves the house beside a page."""
 
 import re
 import struct
@@ -11,7 +11,7 @@ from vendor_registry.intake.words.complaints import quote
 from vendor_registry.model.logo import Logo
 from vendor_registry.model.origin import Cell, Fault, RefusedError
 
-MOST_BYTES = 32_000  # it is part of every page
+MOST_BYTES = 50_000  # every reader fetches it
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 _DRAWN = frozenset(
@@ -29,7 +29,7 @@ def read_logo(path: Path) -> Logo:
     """The logo in a file. Raises RefusedError with everything in it that a logo may not hold."""
     raw = read_bytes(path, str(path), most=10 * MOST_BYTES)
     if len(raw) > MOST_BYTES:
-        what = f"this logo has {len(raw):,} bytes, and is part of every page"
+        what = f"this logo has {len(raw):,} bytes, and every reader fetches it"
         raise _refused(path, 0, what, f"At most {MOST_BYTES:,} are allowed: save it smaller, or as an optimised SVG.")
     return _png(raw, path) if raw.startswith(_PNG) else _svg(raw, path)
 
@@ -43,7 +43,8 @@ def _png(raw: bytes, path: Path) -> Logo:
 
 
 def _svg(raw: bytes, path: Path) -> Logo:
-    """An SVG of shapes. What runs, fetches or is no drawing is refused, although browsers run nothing in a picture."""
+    """An SVG of shapes. What runs, fetches or is no drawing is refused, although browsers run nothing in a picture:
+    opened by itself it is a page."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(raw, parser)

@@ -12,3 +12,8 @@ class Logo:
     content: bytes
     width: int  # pixels, as far as it says; what counts is the ratio of the two
     height: int
+
+    @property
+    def name(self) -> str:
+        """Of its file beside the pages."""
+        return "logo.svg" if self.kind == "image/svg+xml" else "logo.png"

@@ -47,10 +47,7 @@ def linked_data(edition: Edition, names: Names) -> str:
     by_vendor: dict[str, Engagement] = {}
     for one in edition.selection.engagements:
         by_vendor.setdefault(one.vendor, one)
-    items = [
-        {"@type": "ListItem", "position": number, "item": _organization(one)}
-        for number, one in enumerate(by_vendor.values(), 1)
-    ]
+    items = [_organization(one) for one in by_vendor.values()]
     found = {
         "@context": "https://schema.org",
         "@type": "ItemList",
@@ -70,12 +67,12 @@ def _cells(row: Engagement) -> Iterator[tuple[str, str]]:
 
 
 def _organization(one: Engagement) -> Mapping[str, object]:
-    place = {"@type": "PostalAddress", "streetAddress": one.address, "addressCountry": one.country}
+    """Its address is a text, as schema.org allows: a page of a hundred has to stay small."""
     found = {
         "@type": "Organization",
         "name": one.vendor,
         "legalName": one.legal_name,
-        "address": _filled(place.items()),
+        "address": ", ".join(filter(None, (one.address, one.country))),
     }
     return _filled(found.items())
 

@@ -42,6 +42,11 @@ def conditions(rows: Iterable[Engagement]) -> set[str]:
     return {key for one in rows for key in one.condition or (NO_CONDITION,)}
 
 
+def conditional(edition: Edition) -> bool:
+    """Whether anybody on the list depends on a condition, so that it can be narrowed by them."""
+    return bool(dict(_choices(edition))["condition"])
+
+
 def _choices(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Only what makes a difference."""
     listed = edition.selection.engagements

@@ -12,7 +12,7 @@ from vendor_registry.law.periods.counting import object_until
 from vendor_registry.model.visible import printable
 from vendor_registry.site.as_json import linked_data
 from vendor_registry.site.edition import Edition
-from vendor_registry.site.filters import Filters, filters
+from vendor_registry.site.filters import Filters, conditional, filters
 from vendor_registry.site.rows import Block, groups
 from vendor_registry.site.style import Look, source
 from vendor_registry.site.told import Told, told
@@ -49,6 +49,7 @@ class Page:
     difference: tuple[Told, ...] | None
     announced: tuple[tuple[str, str, Groups], ...]
     filters: Filters
+    conditional: bool
     groups: Groups
     archive: tuple[tuple[str, str, bool], ...]
     downloads: tuple[tuple[str, str], ...]
@@ -103,6 +104,7 @@ def _page(
         difference=told(edition.changes, names) if archived else None,
         announced=tuple(_announced(edition, names)),
         filters=filters(edition, names),
+        conditional=conditional(edition),
         groups=groups(edition.selection.entries, names),
         archive=tuple(
             (_called(one, names), f"{_folder(root, place, names)}revisions/{one.number}/index.html", one is archived)

@@ -1,11 +1,13 @@
 """vendors site and vendors feed: what was published, as files."""
 
 import csv
+import io
 import json
 from pathlib import Path
 
 import feedparser
 import jsonschema
+from python_calamine import CalamineWorkbook
 
 from tests.running import vendors
 from vendor_registry.changes.cells import written
@@ -74,8 +76,14 @@ def test_annexes_can_be_downloaded_in_each_language_asked_for(starter: Path) -> 
     vendors("publish")
     assert vendors("site", "-o", "public", "--lang", "de", *LAST).status == 0
     found = contents(starter / "public")
-    assert {"annex/sub-processors.de.docx", "annex/sub-processors.de.pdf"} <= found.keys()
-    assert b'href="annex/sub-processors.de.pdf"' in found["index.html"]
+    for kind, first in (("docx", b"PK"), ("pdf", b"%PDF-"), ("xlsx", b"PK")):
+        assert found[f"annex/sub-processors.de.{kind}"].startswith(first)
+        assert f'href="annex/sub-processors.de.{kind}"'.encode() in found["index.html"]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(found["annex/sub-processors.de.xlsx"]))
+    cells = "\n".join(str(row) for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python())
+    assert {
+        one["vendor"] for one in json.loads(found["subprocessors.json"])["sub_processors"] if one["vendor"] not in cells
+    } == set()
     assert b'<html lang="de-DE">' in found["index.html"]
 
 
@@ -86,6 +94,10 @@ def test_the_list_for_programs_fits_its_schema_and_is_read_back_without_loss(sta
     jsonschema.validate(listed, json.loads((starter / "public" / "subprocessors.schema.json").read_bytes()))
     ran = vendors("import", "public/subprocessors.json", "-o", "back.csv")
     assert ran.status == 0, ran.err
+    compared = vendors("reconcile", "public/subprocessors.json", "--format", "json", *LAST)
+    [told] = json.loads(compared.out)["lists"]
+    assert {what for what, count in told["counts"].items() if count} == {"listed", "registered", "same", "extra"}
+    assert {one["vendor"] for one in told["extra"]} == {"Helpful Desk", "Prompt Pay"}  # in other roles, not on the list
     policy = starter / "data" / "policy.toml"
     before, after = (load(path, policy).registry for path in (starter / "data" / "vendors.csv", starter / "back.csv"))
     assert {one.key for one in after.engagements} == {one["key"] for one in listed["sub_processors"]} != set()
@@ -135,8 +147,11 @@ def test_the_policy_gives_the_page_its_colours_and_its_logo(starter: Path) -> No
     assert vendors("site", "-o", "public", "--no-annexes", *LAST).status == 0
     found = contents(starter / "public")
     assert b"--accent:#00600a" in found["index.html"]
-    assert b'<img class="logo" src="data:image/svg+xml;base64,' in found["fr/revisions/1/index.html"]
-    assert b"img-src data:" in found["_headers"]
+    assert (
+        b'<img class="logo" src="../../../logo.svg" width="9" height="9" alt="">' in found["fr/revisions/1/index.html"]
+    )
+    assert found["logo.svg"] == drawn.encode()
+    assert b"img-src 'self'" in found["_headers"]
     (starter / "data" / "logo.svg").write_text(drawn.replace("<path", "<script/><path"))
     ran = vendors("site", "-o", "again", "--no-annexes", *LAST)
     assert (ran.status, (starter / "again").exists()) == (2, False)

@@ -1,13 +1,16 @@
 """A published list, or last year's sheet: each of its entries names a third party, and says where."""
 
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_name
+from collections.abc import Iterable
+from dataclasses import replace
+
+from vendor_registry.intake.inventories.sighting import Known, seen_name
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
 from vendor_registry.intake.lists.read import Listing, read_list
 from vendor_registry.intake.lists.rows.candidate import Candidate
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.model.mention import Inventory, Mention
 from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.place import UNKNOWN_REGION
+from vendor_registry.model.place import UNKNOWN_REGION, Region
 
 _KEPT = "they stay in the notes"  # how a remark ends on words that do not count here
 _FEWEST = 2  # entries of a page that is taken for a list by itself
@@ -32,7 +35,22 @@ def _inventory(found: Listing, known: Known) -> Inventory:
     told = (one for one in found.remarks if not one.sentence.endswith(_KEPT))
     remarks = tuple(f"{found.file}:{one.place} {one.sentence}" for one in told)
     mentions = (_mention(row, found.file, known) for row in found.rows)
-    return Inventory(found.file, "list", gathered(mentions), whole=True, remarks=remarks)
+    return Inventory(found.file, "list", _by_vendor(mentions), whole=True, remarks=remarks)
+
+
+def _by_vendor(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """A vendor with several entries, one a data region or a service, as one: it is where all of them are."""
+    found: dict[tuple[str, bool], list[Mention]] = {}
+    for one in mentions:
+        found.setdefault((one.written, one.own), []).append(one)
+    return tuple(_one(some) for some in found.values())
+
+
+def _one(some: list[Mention]) -> Mention:
+    names = dict.fromkeys(name for one in some for name in one.names)
+    places = dict.fromkeys(place for one in some for place in one.region.places)
+    region = UNKNOWN_REGION if any(one.region.unknown for one in some) else Region(tuple(places))
+    return replace(some[0], names=tuple(names), region=region, more=len(some) - 1)
 
 
 def _mention(row: Candidate, file: str, known: Known) -> Mention:

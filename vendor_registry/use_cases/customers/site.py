@@ -49,8 +49,9 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
     offered = {code: [name for name in downloads if f".{code}." in name] for code in codes}
     shown = {code: [*names, as_json.FILE, as_atom.FILE, as_json_feed.FILE] for code, names in offered.items()}
     told = feed(found, tongues[0], base)
-    logo = place.understood.site.logo
-    shape = look((*found[:-1], now), place.understood.site, read_logo(place.policy.parent / logo) if logo else None)
+    named = place.understood.site.logo
+    logo = read_logo(place.policy.parent / named) if named else None
+    shape = look((*found[:-1], now), place.understood.site, logo)
     written_pages = pages((*found[:-1], now), tongues, Pages(base=base, languages=codes), shown, shape)
     files = {
         **downloads,
@@ -59,6 +60,7 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
         as_json.FILE: as_json.as_json(now),
         as_json.SCHEMA: as_json.schema(),
         "_headers": headers(shape),
+        **({logo.name: logo.content} if logo else {}),
         **dict(sorted(written_pages, reverse=True)),
     }
     return Site(files, left_out)
