@@ -15,8 +15,9 @@ from tests.store.conftest import New
 from vendor_registry.model.origin import FailureError
 from vendor_registry.store import schema
 from vendor_registry.store.address import address_of
-from vendor_registry.store.connection import reading
+from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.fsck import fsck
+from vendor_registry.store.objections import objections
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 from vendor_registry.store.upgrade import scripts
 
@@ -34,6 +35,15 @@ HISTORY = (  # by revision: rows by line, the texts as written
     {2: ("a", "DE"), 3: ("b", "NA")},
     {2: ("b", "NA"), 4: ("a", "=1+1"), 9: ("c", "Ünïcode 😀")},
     {2: ("c", "Ünïcode 😀")},
+)
+
+BEFORE_0003 = (  # back to the tables of then, with something in them
+    "ALTER TABLE objection DROP COLUMN engagements",
+    f"UPDATE {schema.VERSION_TABLE} SET version_num = '0002'",
+    "INSERT INTO notice (id, customer, channel, after, vendors, sent_on, effective_on, object_until, recorded_by) "
+    "VALUES (1, '', 'page', 1, '[\"Mail\"]', '2026-01-01', '2026-02-01', '2026-01-31', 'Ada')",
+    "INSERT INTO objection (id, notice, customer, vendor, received_on, reason, late, outcome, decided_by) "
+    "VALUES (1, 1, 'acme', 'Mail', '2026-01-02', 'No', false, '', '')",
 )
 
 
@@ -122,6 +132,16 @@ def test_the_old_tables_are_kept(new_store: New, tmp_path: Path) -> None:
     assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0003"]
     with sqlite3.connect(file.with_name("registry.db.before-0003")) as kept:
         assert kept.execute('SELECT count(*) FROM "row"').fetchone() == (6,)
+
+
+def test_an_objection_of_the_step_before_is_one_to_the_whole_vendor(new_store: New) -> None:
+    url = new_store()
+    publish(url, (), "", datetime(2026, 1, 1, tzinfo=UTC), HEADER)
+    with writing(url) as opened:
+        for statement in BEFORE_0003:
+            opened.connection().execute(text(statement))
+    [one] = objections(url)
+    assert (one.vendor, one.engagements, one.holds) == ("Mail", (), True)
 
 
 def test_what_fails_on_the_way_leaves_the_old_tables(tmp_path: Path) -> None:

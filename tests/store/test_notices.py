@@ -11,7 +11,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.fsck import fsck
-from vendor_registry.store.notices import Record, last_notice, notices, record
+from vendor_registry.store.notices import Record, notices, record
 from vendor_registry.store.revisions import publish
 from vendor_registry.store.tables import StoredDocument
 
@@ -60,10 +60,3 @@ def test_the_same_notice_is_not_recorded_twice(url: str) -> None:
         record(url, [Record(notice=TOLD, scope="")])
     record(url, [Record(notice=replace(TOLD, channel="letter"), scope="")])
     assert [one.channel for one in notices(url)] == ["e-mail", "letter"]
-
-
-def test_the_last_notice_is_that_of_the_newest_revision_to_the_customer_or_to_all() -> None:
-    first, to_all = replace(TOLD, number=1, after=3), replace(TOLD, number=2, customer="", after=2)
-    assert last_notice([first, to_all], "acme") == first
-    assert last_notice([first, to_all], "bolt") == to_all
-    assert last_notice([first], "bolt") is None

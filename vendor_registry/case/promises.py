@@ -1,8 +1,11 @@
 """What was promised to whom about changes, by the policy to all, by a contract to a customer; and who objected."""
 
+from collections.abc import Iterator
+
 from vendor_registry.case.case import Case
 from vendor_registry.law.periods.terms import Terms
 from vendor_registry.model.customer import Customer
+from vendor_registry.model.notice import Objection
 from vendor_registry.model.policy import Policy
 
 
@@ -33,8 +36,16 @@ def terms(policy: Policy, customer: Customer | None = None) -> Terms:
 
 
 def objected(case: Case, customer: Customer) -> frozenset[str]:
-    """The vendors, in small letters, that are in force for other customers only: this one objected in time and nobody
-    has decided, or it was decided in its favour (Art. 28(2); SCC 2021/914 Clause 9(a))."""
-    return frozenset(
-        one.vendor.strip().casefold() for one in case.objections if one.customer == customer.key and one.holds
-    )
+    """The engagements, by key, that are in force for other customers only: this one objected in time and nobody has
+    decided, or it was decided in its favour (Art. 28(2); SCC 2021/914 Clause 9(a)).
+
+    Where an objection is about engagements of which the register has none any more, all of the vendor are meant.
+    """
+    theirs = [one for one in case.objections if one.customer == customer.key and one.holds]
+    return frozenset(key for one in theirs for key in _meant(case, one))
+
+
+def _meant(case: Case, objection: Objection) -> Iterator[str]:
+    named = [key for key in objection.engagements if key in case.registry.by_key]
+    vendor = objection.vendor.strip().casefold()
+    yield from named or (one.key for one in case.registry.engagements if one.vendor.strip().casefold() == vendor)

@@ -15,6 +15,7 @@ from vendor_registry.rules.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import unused_titles
 from vendor_registry.use_cases.selection.conditions import under
+from vendor_registry.use_cases.selection.customers import as_had
 
 _STORE = Path(".vendors/registry.db")
 Choice = TypeVar("Choice")
@@ -106,9 +107,14 @@ def has_ledger(given: str) -> bool:
     return bool(given or _STORE.exists())
 
 
-def published(case: Case, given: str) -> Case:
+def published(case: Case, given: str, customer: str = "") -> Case:
     """The case with what was published: the lists that customers know, and where a blank date makes it matter, the
-    first. The libraries of the store are loaded only where there may be one."""
+    first; as one customer has it where one is named. The libraries of the store are loaded only where there may be
+    one."""
+    return as_had(_published(case, given), customer)
+
+
+def _published(case: Case, given: str) -> Case:
     if not has_ledger(given):
         return case
     from vendor_registry.use_cases.ledger.published import with_published

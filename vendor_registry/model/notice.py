@@ -36,12 +36,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Objection:
-    """A customer's objection to a vendor of which a notice spoke."""
+    """A customer's objection to a vendor of which a notice spoke, or to one of its engagements."""
 
     number: int
     notice: int
     customer: str  # key
     vendor: str  # as published
+    engagements: tuple[str, ...] = ()  # keys of those it holds back; none: all of the vendor
     received_on: date
     reason: str
     late: bool = False  # received after the last day to object: kept, and marked
@@ -51,5 +52,5 @@ class Objection:
 
     @property
     def holds(self) -> bool:
-        """Whether the vendor is not in force for the customer: open and in time, or decided in its favour."""
+        """Whether what it is about is not in force for the customer: open and in time, or decided in its favour."""
         return self.outcome is Outcome.UPHELD or (self.outcome is Outcome.OPEN and not self.late)

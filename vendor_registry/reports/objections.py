@@ -14,20 +14,21 @@ def as_text(found: Sequence[Objection]) -> str:
     if not found:
         return "There are no objections.\n"
     return "".join(
-        f"{one.number}  {one.received_on}  {one.customer} to {visible(one.vendor)} (notice {one.notice}): "
+        f"{one.number}  {one.received_on}  {one.customer} to {about(one)} (notice {one.notice}): "
         f"{_stands(one)}\n    {visible(one.reason)}\n"
         for one in found
     )
 
 
 def as_json(found: Sequence[Objection]) -> str:
-    """One JSON object with `objections`; `outcome` "" is an open one."""
+    """One JSON object with `objections`; `outcome` "" is an open one, no `engagements` are all of the vendor's."""
     told = [
         {
             "number": one.number,
             "notice": one.notice,
             "customer": one.customer,
             "vendor": one.vendor,
+            "engagements": list(one.engagements),
             "received_on": one.received_on.isoformat(),
             "reason": one.reason,
             "late": one.late,
@@ -39,6 +40,12 @@ def as_json(found: Sequence[Objection]) -> str:
         for one in found
     ]
     return json_text({"version": VERSION, "objections": told})
+
+
+def about(one: Objection) -> str:
+    """What somebody objects to: a vendor, or some of its engagements."""
+    keys = f", {', '.join(map(visible, one.engagements))}" if one.engagements else ""
+    return f"{visible(one.vendor)}{keys}"
 
 
 def _stands(one: Objection) -> str:

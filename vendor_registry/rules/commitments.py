@@ -1,6 +1,6 @@
 """What single customers were promised beside the policy is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
@@ -14,6 +14,8 @@ from vendor_registry.model.policy import RuleSpec
 from vendor_registry.rules.rule import Rule
 
 _NAMED = 3  # customers that a sentence names
+
+_Gone = Mapping[str, frozenset[str]]  # by customer the engagements that it objected to, while that holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ def _promised(customers: Iterable[Customer], kind: str) -> dict[str, list[Custom
 
 
 def _zones(case: Case) -> Iterator[Finding]:
+    gone = _gone(case)
     for zone, customers in sorted(_promised(case.customers, "zone").items()):
         for row in case.running:
-            if not (theirs := [customer for customer in customers if _has(case, customer, row)]):
+            if not (theirs := [customer for customer in customers if _has(customer, row, gone)]):
                 continue
             if row.region.unknown:
                 yield _outside(row, "region", zone, theirs, ())
@@ -58,9 +61,15 @@ def _zones(case: Case) -> Iterator[Finding]:
                     yield _outside(row, column, zone, theirs, outside)
 
 
-def _has(case: Case, customer: Customer, row: Engagement) -> bool:
-    """Whether a row is for a customer, which has not objected to its vendor."""
-    return customer.has(row) and row.vendor.strip().casefold() not in objected(case, customer)
+def _gone(case: Case) -> _Gone:
+    if not case.objections:
+        return {}
+    return {customer.key: objected(case, customer) for customer in case.customers}
+
+
+def _has(customer: Customer, row: Engagement, gone: _Gone) -> bool:
+    """Whether a row is for a customer, which has not objected to it."""
+    return customer.has(row) and row.key not in gone.get(customer.key, ())
 
 
 def _outside_codes(case: Case, places: Region, zone: str) -> tuple[str, ...]:
@@ -93,20 +102,21 @@ def _outside(row: Engagement, column: str, zone: str, customers: list[Customer],
 
 
 def _rules(case: Case, outcomes: Iterable[Outcome]) -> Iterator[Finding]:
+    gone = _gone(case)
     by_rule = {outcome.rule: outcome for outcome in outcomes}
     for rule, customers in sorted(_promised(case.customers, "rule").items()):
         open_ones = [one for one in by_rule[rule].findings if one.verdict is not Verdict.WARNING]
-        concerned = {customer.key: customer for one in open_ones for customer in _concerned(case, one, customers)}
+        concerned = {customer.key: customer for one in open_ones for customer in _concerned(case, one, customers, gone)}
         theirs = [concerned[key] for key in sorted(concerned)]
         if theirs:
             yield _not_kept(rule, theirs, open_ones)
 
 
-def _concerned(case: Case, finding: Finding, customers: Iterable[Customer]) -> Iterator[Customer]:
+def _concerned(case: Case, finding: Finding, customers: Iterable[Customer], gone: _Gone) -> Iterator[Customer]:
     """Whose data a finding is about: those who have a row on its way; all, where no row is."""
     keys = (finding.sink, *(hop.flow.target for hop in finding.witness))
     rows = [case.registry.by_key[key] for key in dict.fromkeys(keys) if key in case.registry.by_key]
-    return (customer for customer in customers if not rows or any(map(customer.has, rows)))
+    return (customer for customer in customers if not rows or any(_has(customer, row, gone) for row in rows))
 
 
 def _not_kept(rule: str, customers: list[Customer], findings: list[Finding]) -> Finding:

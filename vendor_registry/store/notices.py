@@ -30,12 +30,6 @@ def notices(url: str) -> tuple[Notice, ...]:
         return tuple(map(_notice, opened.exec(select(StoredNotice).order_by(col(StoredNotice.id))).all()))
 
 
-def last_notice(told: Iterable[Notice], customer: str) -> Notice | None:
-    """The newest of some that told a customer, by the revision and then the day; None: none did."""
-    mine = (one for one in told if one.reaches(customer))
-    return max(mine, key=lambda one: (one.after, one.sent_on, one.number), default=None)
-
-
 def record(url: str, records: Iterable[Record]) -> tuple[Notice, ...]:
     """Keep that notices were sent, all of them or none.
 

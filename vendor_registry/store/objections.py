@@ -1,6 +1,6 @@
 """Objections: recorded, decided, listed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -19,15 +19,25 @@ def objections(url: str) -> tuple[Objection, ...]:
         return _objections(opened)
 
 
-def add(url: str, notice: Notice, customer: str, vendor: str, received_on: date, reason: str) -> Objection:
-    """Record an objection to a vendor of a notice; one that comes after the last day is kept, and marked as late.
+def add(
+    url: str,
+    notice: Notice,
+    customer: str,
+    vendor: str,
+    received_on: date,
+    reason: str,
+    engagements: Collection[str] = (),
+) -> Objection:
+    """Record an objection to a vendor of a notice, or to some of its engagements (keys; none: all); one that comes
+    after the last day is kept, and marked as late.
 
-    Raises UsageError where this customer's objection to it is recorded already and not decided.
+    Raises UsageError where this customer's objection to them is recorded already and not decided.
     """
     with writing(url) as opened:
         same = (one for one in _objections(opened) if (one.notice, one.customer) == (notice.number, customer))
         for one in same:
-            if one.vendor == vendor and one.outcome is Outcome.OPEN:
+            apart = one.engagements and engagements and {*one.engagements}.isdisjoint(engagements)
+            if one.vendor == vendor and one.outcome is Outcome.OPEN and not apart:
                 raise UsageError(
                     f"Objection {one.number} of {customer} to {vendor} is recorded already and still open; "
                     f"vendors objection decide {one.number} closes it."
@@ -36,6 +46,7 @@ def add(url: str, notice: Notice, customer: str, vendor: str, received_on: date,
             notice=notice.number,
             customer=customer,
             vendor=vendor,
+            engagements=sorted(engagements) or None,
             received_on=received_on,
             reason=reason,
             late=received_on > notice.object_until,
@@ -76,6 +87,7 @@ def _objection(stored: StoredObjection) -> Objection:
         notice=stored.notice,
         customer=stored.customer,
         vendor=stored.vendor,
+        engagements=tuple(stored.engagements or ()),
         received_on=stored.received_on,
         reason=stored.reason,
         late=stored.late,

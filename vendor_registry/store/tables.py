@@ -102,6 +102,7 @@ class StoredObjection(SQLModel, table=True):
     notice: int = Field(foreign_key="notice.id")
     customer: str
     vendor: str  # as published
+    engagements: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))  # keys; None: all
     received_on: date
     reason: str
     late: bool  # received after the last day to object: kept, and marked

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import shutil
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -181,8 +182,41 @@ def test_what_was_told_last_is_what_a_customer_knows(office: Path) -> None:
     assert "Until now         Ireland" not in told
     state = vendors("diff", "customer:acme", "--as-of", SENT, "--format", "json")
     assert [one["kind"] for one in json.loads(state.out)["changes"]] == ["place-widened"]
-    assert json.loads(state.out)["before"] == "what acme was told last"
-    assert 'No notice to "muster" is recorded' in vendors("diff", "customer:muster").err
+    assert json.loads(state.out)["before"] == "what acme knows"
+    assert 'There is no customer "nobody"' in vendors("diff", "customer:nobody").err
+
+
+def test_the_first_revision_is_recorded_as_the_whole_list_that_a_customer_got(office: Path) -> None:
+    assert record("--customer", "acme").out == (
+        "1  2026-12-01  acme  e-mail  revision 1\n"
+        "   Old Post, Sample Cloud: in effect 2027-01-16, objections until 2026-12-21, recorded by Ada\n"
+    )
+    assert record("--customer", "acme").err.startswith("Revision 1 changes nothing for acme since what was told")
+    assert record("--all").out.startswith("2  2026-12-01  muster")
+    assert vendors("fsck").status == 0
+
+
+def test_letters_and_the_check_mean_the_same_list_that_a_customer_knows(office: Path) -> None:
+    """Revisions 1 and 2 are of today; acme's contract is older than both, muster signed a day after them."""
+    later = (datetime.now(UTC) + timedelta(days=1)).date()
+    edit("customers.csv", ",days\n", ",days,contract_date\n")
+    edit("customers.csv", ",20,calendar\n", ",20,calendar,2020-01-01\n")
+    edit("customers.csv", "de,datenschutz@muster.example,,,\n", f"de,datenschutz@muster.example,,,,{later}\n")
+    vendors("publish", "--yes")
+    assert notice("--all", "--format", "text").out == "notices/acme.txt\n"
+    told = json.loads(vendors("check", "--as-of", SENT, "--rule", "notice-due", "--format", "json").out)["findings"]
+    assert [one["message"].split(" that ")[0] for one in told] == ["Nobody has told Acme"]
+    for customer, changed in (("acme", 3), ("muster", 0)):
+        state = json.loads(vendors("diff", f"customer:{customer}", "--as-of", SENT, "--format", "json").out)
+        assert len(state["changes"]) == changed
+
+
+def test_options_may_stand_before_the_word_that_says_what_to_do(office: Path) -> None:
+    vendors("publish", "--yes")
+    first = vendors("notice", "--as-of", SENT, "--all", "record", "--channel", "e-mail", "--by", "Ada")
+    assert first.out == "Recorded 2 notices.\n"
+    assert vendors("notice", "--customer", "acme", "list").out.startswith("1  2026-12-01  acme")
+    assert vendors("notice", "--customer", "list").err.startswith('There is no customer "list"')
 
 
 def test_what_was_told_is_not_recorded_twice(office: Path) -> None:
@@ -190,7 +224,7 @@ def test_what_was_told_is_not_recorded_twice(office: Path) -> None:
     assert record("--customer", "acme").status == 0
     again = record("--customer", "acme")
     assert (again.status, again.out) == (2, "")
-    assert again.err == "Revision 2 changes nothing for acme since what was told or published before.\n"
+    assert again.err == "Revision 2 changes nothing for acme since what was told or agreed before.\n"
     assert record("--all").out.startswith("2  2026-12-01  muster")
 
 
@@ -204,7 +238,6 @@ def test_what_was_told_is_not_recorded_twice(office: Path) -> None:
         (("--customer", "acme", "--file", "nowhere.eml"), '"nowhere.eml" cannot be read: no such file or directory'),
         (("--all", "--file", "data"), '"data" holds no file of acme; --file names the folder'),
         (("--customer", "acme", "--revision", "9"), "There is no revision 9"),
-        (("--customer", "acme", "--revision", "1"), "Nothing was published before it"),
         (("--customer", "acme", "--channel", " "), "Write behind --channel how it was sent"),
         ((), "Say for whom"),
     ],

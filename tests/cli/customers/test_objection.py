@@ -109,6 +109,32 @@ def test_the_same_objection_is_open_once(office: Path) -> None:
     assert ran.err.startswith("Objection 1 of acme to Sample Cloud is recorded already and still open")
 
 
+def test_an_objection_holds_back_what_the_notice_was_about(starter: Path) -> None:
+    """A further engagement of a vendor that acme has already: the first one stays in force for it."""
+    (starter / "data" / "customers.csv").write_text(CUSTOMERS, encoding="utf-8")
+    vendors("publish")
+    sheet = starter / "data" / "vendors.csv"
+    header, first, *others = sheet.read_text(encoding="utf-8").splitlines(keepends=True)
+    further = (
+        first.replace("host-eu", "queue-eu")
+        .replace("Runs the application", "Queues messages")
+        .replace("DE (Frankfurt)", "")
+    )
+    sheet.write_text("".join((header, first, *others, further)), encoding="utf-8", newline="")
+    vendors("publish", "--yes")
+    assert vendors("notice", "record", "--all", "--channel", "e-mail", "--sent", "2026-11-20").status == 0
+    refused = vendors(*ADD[:5], "host-eu", *ADD[6:], "--on", "2026-12-01")
+    assert refused.err == "Notice 1 did not speak of host-eu; of Sample Cloud it told queue-eu.\n"
+    added = vendors(*ADD, "--on", "2026-12-01")
+    assert added.out.startswith("Objection 1 of acme to Sample Cloud, queue-eu is recorded, in time")
+    for customer, queued in (("acme", False), ("bolt", True)):
+        assert "Runs the application" in annex(customer)
+        assert ("Queues messages" in annex(customer)) is queued
+        ran = vendors("check", "--as-of", DAY, "--customer", customer, "--format", "json")
+        assert ("queue-eu" in ran.out) is queued
+        assert "host-us" not in ran.out
+
+
 def test_other_words_than_the_three_decide_nothing(office: Path) -> None:
     vendors(*ADD, "--on", "2026-12-01")
     ran = vendors("objection", "decide", "1", "--outcome", "maybe")

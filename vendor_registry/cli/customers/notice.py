@@ -25,11 +25,23 @@ _WRITE = "write"
 
 
 class _WriteByDefault(QuickGroup):
-    """`vendors notice 2 3` is `vendors notice write 2 3`."""
+    """`vendors notice 2 3` is `vendors notice write 2 3`; options may stand before the word that says what to do."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        known = {*self.commands, *ctx.help_option_names}
-        return super().parse_args(ctx, args if args and args[0] in known else [_WRITE, *args])
+        if args and args[0] in ctx.help_option_names:
+            return super().parse_args(ctx, args)
+        at = self._first_word(args)
+        named = at < len(args) and args[at] in self.commands
+        return super().parse_args(ctx, [args[at], *args[:at], *args[at + 1 :]] if named else [_WRITE, *args])
+
+    def _first_word(self, args: list[str]) -> int:
+        """Where the first argument stands that is neither an option nor the value of one."""
+        options = [one for command in self.commands.values() for one in command.params]
+        valued = {name for one in options if not getattr(one, "is_flag", False) for name in one.opts if name[0] == "-"}
+        at = 0
+        while at < len(args) and args[at].startswith("-") and args[at] != "-":
+            at += 2 if args[at] in valued else 1
+        return at
 
 
 app = typer.Typer(
@@ -66,8 +78,8 @@ StatesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[[BEFORE] AFTER]",
-        help="Revisions, commits or files. BEFORE: by default what each customer was told last, else the revision "
-        "before. AFTER: by default the sheet.",
+        help="Revisions, commits or files. BEFORE: by default the list that each customer knows: of which it was "
+        "told last, or that of its contract, or the first. AFTER: by default the sheet.",
     ),
 ]
 FormatOption = Annotated[
@@ -151,8 +163,8 @@ def record(
 ) -> None:
     """Record that a notice was sent.
 
-    What is published is told: the revision, since what the customer was told last, or since the revision before. The
-    last day to object follows from the customer's terms.
+    What is published is told: the revision, since the list that the customer knows. Of the first revision, which
+    nobody knew before, the whole list. The last day to object follows from the customer's terms.
 
     Example: vendors notice record --all --channel e-mail --sent 2026-12-01 --effective 2027-01-15 --file notices
     """

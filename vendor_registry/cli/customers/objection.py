@@ -19,7 +19,9 @@ app = typer.Typer(
     rich_markup_mode=None, help="What customers say to a change, and what became of it.", no_args_is_help=True
 )
 
-VendorOption = Annotated[str, typer.Option("--vendor", metavar="NAME", help="The vendor, by its name or a key.")]
+VendorOption = Annotated[
+    str, typer.Option("--vendor", metavar="NAME", help="The vendor by its name, or one engagement by its key.")
+]
 CustomerOption = Annotated[str, typer.Option("--customer", metavar="KEY", help="The customer.")]
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="TEXT", help="What the customer says.")]
 NoticeOption = Annotated[
@@ -55,19 +57,22 @@ def add(
 ) -> None:
     """Record that a customer objects to a vendor of which a notice told it.
 
-    Until it is decided, and afterwards if it is upheld, the vendor is in force for the others only. One that comes
-    after the last day to object is kept, and marked as late.
+    Until it is decided, and afterwards if it is upheld, what the notice said of the vendor is in force for the others
+    only: those of its engagements that came or changed, or the one that --vendor names by its key. An objection that
+    comes after the last day is kept, and marked as late.
 
     Example: vendors objection add --customer acme --vendor Zendesk --reason "No support from outside the EEA"
     """
     from vendor_registry.cli.opening import database_url, open_case, print_text
-    from vendor_registry.model.visible import visible
+    from vendor_registry.reports.objections import about
     from vendor_registry.use_cases.ledger import objections
+    from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
     case = open_case(sheet, policy, received_on)
-    made, told = objections.add(case, database_url(database), customer, vendor, reason, received_on, notice)
+    place = Place(case.policy, sheet, policy, database_url(database))
+    made, told = objections.add(case, place, customer, vendor, reason, received_on, notice)
     late = f"; it is late: the last day was {told.object_until}" if made.late else f", in time ({told.object_until})"
-    print_text(f"Objection {made.number} of {made.customer} to {visible(made.vendor)} is recorded{late}.\n")
+    print_text(f"Objection {made.number} of {made.customer} to {about(made)} is recorded{late}.\n")
 
 
 @app.command("decide")
@@ -84,12 +89,12 @@ def decide(
     Example: vendors objection decide 3 --outcome upheld --by "Ada Lee"
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.visible import visible
+    from vendor_registry.reports.objections import about
     from vendor_registry.use_cases.ledger import objections
     from vendor_registry.use_cases.ledger.author import author
 
     made = objections.decide(database_url(database), number, outcome, decided_on, author(by, sheet.parent))
-    print_text(f"Objection {made.number} of {made.customer} to {visible(made.vendor)}: {made.outcome}.\n")
+    print_text(f"Objection {made.number} of {made.customer} to {about(made)}: {made.outcome}.\n")
 
 
 @app.command("list")

@@ -26,6 +26,14 @@ _WHAT_IF = "vendor_registry.use_cases.ledger.comparison.without"  # loaded only 
 _FIRST = "vendor_registry.use_cases.judgement.remedies.first"
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
+CustomerOption = Annotated[
+    str,
+    typer.Option(
+        "--customer",
+        metavar="KEY",
+        help="As one customer has it: its conditions, less what it objected to, and only what concerns it.",
+    ),
+]
 OutputOption = Annotated[
     list[str] | None,
     typer.Option("--output", metavar="FORMAT=FILE", help="Write a format into a file too; may be repeated."),
@@ -95,6 +103,7 @@ def check(
     against: AgainstOption = "",
     database: DatabaseOption = "",
     only: OnlyOption = "",
+    customer: CustomerOption = "",
     condition: HoldingOption = None,
     no_condition: NotHoldingOption = None,
     rule: RuleOption = None,
@@ -121,14 +130,13 @@ def check(
     before = comparing.Before(baseline, write_baseline, against, database)
     with progress.waiting("checking"):
         opened = opening.open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
-        case = replace(opening.published(opened, database), paths=paths, horizon_days=ends_within)
+        case = replace(opening.published(opened, database, customer), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)
         judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
         held = comparing.held(judged, case, sheet, policy, before) if before.asked else judged
-        report = narrowed(held, case, rule or (), only)
+        report = narrowed(held, case, rule or (), only, customer)
         if not without and reporting.begins(shown, files, told):
             report = import_module(_FIRST).first(case, judged, report)
-    if verbose:
-        reporting.say_how_it_was_read(case)
+    reporting.say_how_it_was_read(case if verbose else None)
     reporting.hand_out(report, shown, files, told)
     reporting.leave(report, mildest)

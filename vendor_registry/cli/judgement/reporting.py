@@ -70,12 +70,12 @@ def begins(shown: Format, files: Sequence[tuple[Path, Format]], told: Telling) -
     return any(one.begins or (page and one.summarised) for one in formats)
 
 
-def say_how_it_was_read(case: Case) -> None:
-    """On stderr: encoding, headers, what words mean, and whose parent brings in foreign law."""
+def say_how_it_was_read(case: Case | None) -> None:
+    """On stderr: encoding, headers, what words mean, and whose parent brings in foreign law; None: nobody asked."""
     from vendor_registry.case.parents import foreign_parents
     from vendor_registry.use_cases.files.readings import readings
 
-    for sentence in (*readings(case.registry, case.policy), *foreign_parents(case)):
+    for sentence in (*readings(case.registry, case.policy), *foreign_parents(case)) if case else ():
         talk(sentence)
 
 

@@ -30,7 +30,7 @@ class Scope:
     products: tuple[str, ...] = ()  # keys; none: all
     zone: str = ""  # key of a data region; "": all
     customer: Customer | None = None  # whom it is for; None: all
-    objected: frozenset[str] = frozenset()  # vendors, in small letters, that are in force for others only
+    objected: frozenset[str] = frozenset()  # keys of the engagements that are in force for others only
     selector: str = ""  # as somebody wrote it who wants an excerpt; "": the whole list
     chosen: frozenset[str] = frozenset()  # keys of the engagements that the selector means
 
@@ -40,7 +40,7 @@ class Scope:
             return Reason.OTHER_PRODUCT
         if self.zone and engagement.zone not in (self.zone, "*"):
             return Reason.OTHER_ZONE
-        return Reason.OBJECTED if engagement.vendor.strip().casefold() in self.objected else None
+        return Reason.OBJECTED if engagement.key in self.objected else None
 
     def shows(self, engagement: Engagement) -> bool:
         """Whether an excerpt is to have it; the whole list has everything."""

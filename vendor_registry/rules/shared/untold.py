@@ -1,6 +1,6 @@
 """Changes that need a notice and of which nobody was told: the register of today beside what customers know."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.concerned import concerned
+from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.changes.rows import changes
 from vendor_registry.law.periods.counting import earliest_effective, last_day_to_send
@@ -44,7 +45,7 @@ class Untold:
 
 
 def untold(case: Case) -> tuple[Untold, ...]:
-    """By change; what customers know is the newest revision of which a notice told them, else the first."""
+    """By change; what customers know is the list of which a notice told them, of their contract, or the first."""
     found: dict[tuple[Change, int], list[Customer]] = {}
     for known, group in _by_what_they_know(case):
         for change, customers in _of_group(case, known, group):
@@ -60,18 +61,20 @@ def untold(case: Case) -> tuple[Untold, ...]:
 
 def _by_what_they_know(case: Case) -> Iterator[tuple[Published, tuple[Customer, ...]]]:
     lists = {one.number: one for one in case.published}
-    first = min(lists)
-    everybody = [one.after for one in case.notices if not one.customer or not case.customers]
-    newest = {one.customer: one.after for one in sorted(case.notices, key=lambda one: one.after)}
-    of_all = max([first, *everybody])
-    if not case.customers:
-        yield lists.get(of_all, lists[first]), ()
+    if not case.customers:  # whoever was told, customers were
+        yield _list(lists, max(one.after for one in case.notices) if case.notices else min(lists)), ()
         return
+    known = known_lists(case.customers, {one.number: one.day for one in case.published}, case.notices)
     groups: dict[int, list[Customer]] = {}
     for customer in case.customers:
-        groups.setdefault(max(of_all, newest.get(customer.key, first)), []).append(customer)
+        groups.setdefault(_list(lists, known[customer.key]).number, []).append(customer)
     for number, group in sorted(groups.items()):
-        yield lists.get(number, lists[first]), tuple(group)
+        yield lists[number], tuple(group)
+
+
+def _list(lists: Mapping[int, Published], number: int) -> Published:
+    """A list by number; where the policy of today does not understand it, the newest before it that it does."""
+    return lists[max((one for one in lists if one <= number), default=min(lists))]
 
 
 def _of_group(

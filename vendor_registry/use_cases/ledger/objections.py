@@ -5,24 +5,31 @@ from dataclasses import replace
 from datetime import date
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.concerned import concerned
+from vendor_registry.changes.notice_kinds import needs_notice
+from vendor_registry.changes.rows import changes
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.counting import listed
+from vendor_registry.model.customer import Customer
 from vendor_registry.model.notice import Notice, Objection, Outcome
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.origin import RefusedError, UsageError
 from vendor_registry.store import objections as store
 from vendor_registry.store.notices import notices
+from vendor_registry.use_cases.ledger.comparison.difference import state
+from vendor_registry.use_cases.ledger.comparison.earlier import Place
 from vendor_registry.use_cases.selection.customers import customer_called
 
 
 def add(
-    case: Case, url: str, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
+    case: Case, place: Place, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
 ) -> tuple[Objection, Notice]:
-    """Record the objection of a customer to a vendor, by name or a key of its, and the notice that it answers: the
-    one named, else the newest that told this customer of the vendor.
+    """Record the objection of a customer to a vendor by its name, or to an engagement by its key, and the notice that
+    it answers: the one named, else the newest that told this customer of the vendor.
 
+    An objection to a vendor is one to what the notice said of it: to those of its engagements that changed.
     Raises UsageError for a customer, a vendor or a notice that is none, and where it came before the notice.
     """
-    theirs = customer_called(case, customer)
+    theirs, url = customer_called(case, customer), place.url
     row = case.registry.by_key.get(vendor)
     name = row.vendor if row else vendor.strip()
     told = _answered(notices(url), theirs.key, name, notice)
@@ -31,7 +38,11 @@ def add(
     if not reason.strip():
         raise UsageError("Write what the customer says with --reason: it is what has to be decided.")
     published = next(one for one in told.vendors if _same(one, name))
-    return store.add(url, told, theirs.key, published, received_on, reason.strip()), told
+    told_of = _engagements(told, theirs, published, place, received_on)
+    if row and told_of and row.key not in told_of:
+        raise UsageError(f"Notice {told.number} did not speak of {row.key}; of {name} it told {listed(told_of)}.")
+    keys = [row.key] if row else told_of
+    return store.add(url, told, theirs.key, published, received_on, reason.strip(), keys), told
 
 
 def decide(url: str, number: int, outcome: str, decided_on: date, decided_by: str) -> Objection:
@@ -68,6 +79,21 @@ def _answered(told: Sequence[Notice], customer: str, vendor: str, number: int | 
         hint = f'did you mean "{close}"?' if close else f"it was told of {listed(known) or 'nobody'}."
         raise UsageError(f'No notice told {customer} of "{vendor}"; {hint} A notice is recorded once it was sent.')
     return max(found, key=lambda one: (one.sent_on, one.number))
+
+
+def _engagements(told: Notice, customer: Customer, vendor: str, place: Place, day: date) -> list[str]:
+    """Keys of the vendor's engagements that the change was about; none: the whole list was told, or nobody can say."""
+    if told.before is None:
+        return []
+    try:
+        then, now = (state(str(number), place, day) for number in (told.before, told.after))
+    except RefusedError:
+        return []
+    concerns = concerned(
+        (one for one in changes(then, now) if needs_notice(one, now.policy)), then, replace(now, customers=(customer,))
+    )
+    found = (one for concern in concerns for one in concern.changes if _same(one.vendor, vendor))
+    return sorted({key for one in found for key in one.keys})
 
 
 def _same(one: str, other: str) -> bool:

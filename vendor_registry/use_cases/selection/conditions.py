@@ -24,7 +24,12 @@ def under(case: Case, holding: Collection[str] = (), not_holding: Collection[str
     failing = {*not_holding, *(case.policy.conditions.keys() - {*holding} if holding else ())}
     if not failing:
         return case
-    return replace(case, registry=_without(case.registry, failing))
+    return left_out(case, [row.key for row in case.registry.engagements if {*failing} & {*row.condition}])
+
+
+def left_out(case: Case, keys: Collection[str]) -> Case:
+    """The same case without some engagements, and without whom only they engage."""
+    return replace(case, registry=_without(case.registry, frozenset(keys))) if keys else case
 
 
 def _known(case: Case, key: str) -> None:
@@ -36,8 +41,8 @@ def _known(case: Case, key: str) -> None:
         raise UsageError(f'There is no condition "{key}"; {hint}')
 
 
-def _without(registry: Registry, failing: Collection[str]) -> Registry:
-    rows = {row.key: row for row in registry.engagements if not {*failing} & {*row.condition}}
+def _without(registry: Registry, keys: Collection[str]) -> Registry:
+    rows = {row.key: row for row in registry.engagements if row.key not in keys}
     while gone := [key for key, row in rows.items() if row.engaged_by and rows.keys().isdisjoint(row.engaged_by)]:
         for key in gone:
             del rows[key]

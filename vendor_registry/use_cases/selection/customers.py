@@ -1,11 +1,12 @@
 """The register as one customer has it."""
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import objected
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.origin import UsageError
-from vendor_registry.use_cases.selection.conditions import under
+from vendor_registry.use_cases.selection.conditions import left_out, under
 
 
 def customer_called(case: Case, key: str) -> Customer:
@@ -25,6 +26,25 @@ def under_conditions(case: Case, conditions: tuple[str, ...] | None) -> Case:
     if conditions is None:
         return case
     return under(case, conditions, case.policy.conditions.keys() - {*conditions})
+
+
+def as_had(case: Case, key: str) -> Case:
+    """The case under a customer's conditions, without what it objected to while that holds; "": as it is.
+
+    Raises UsageError for a customer that is none.
+    """
+    if not key:
+        return case
+    customer = customer_called(case, key)
+    return left_out(under_conditions(case, customer.conditions), objected(case, customer))
+
+
+def engagements_of(case: Case, key: str) -> frozenset[str] | None:
+    """The keys of the sub-processors' engagements that a customer has; "": None, everything. Raises as above."""
+    if not key:
+        return None
+    customer = customer_called(case, key)
+    return frozenset(one.key for one in case.registry.engagements if customer.has(one))
 
 
 def scope_of(

@@ -9,6 +9,7 @@ from vendor_registry.intake.words.suggestions import did_you_mean, listed, neare
 from vendor_registry.model.finding import Finding
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.report import Report
+from vendor_registry.use_cases.selection.customers import engagements_of
 
 Keys = frozenset[str] | None  # None: everything
 
@@ -21,9 +22,10 @@ def only(case: Case, selector: str) -> Keys:
     return frozenset(select(case, parse(selector))) if selector.strip() else None
 
 
-def narrowed(report: Report, case: Case, rules: Collection[str], selector: str) -> Report:
-    """What these rules find about the nodes that the selector means; raises UsageError for what names nothing."""
-    return about(of_rules(report, rules), only(case, selector))
+def narrowed(report: Report, case: Case, rules: Collection[str], selector: str, customer: str = "") -> Report:
+    """What these rules find about the nodes that the selector means, and a customer has; raises UsageError for what
+    names nothing."""
+    return about(about(of_rules(report, rules), only(case, selector)), engagements_of(case, customer))
 
 
 def of_rules(report: Report, ids: Collection[str]) -> Report:

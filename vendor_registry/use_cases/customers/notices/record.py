@@ -26,7 +26,8 @@ def record(
     revision: int | None = None,
     file: Path | None = None,
 ) -> tuple[Notice, ...]:
-    """That customers were sent the notice of a revision, by default the newest; those it concerns, by key.
+    """That customers were sent the notice of a revision, by default the newest; those it concerns, by key. Of the first
+    one it is the whole list that they were sent.
 
     `file`: what was sent, whose digest is kept; with all customers the folder that holds a file each, by their keys.
     Raises UsageError where there is nothing to be told, no such file, and for days in the wrong order.
@@ -35,10 +36,10 @@ def record(
     if effective is not None and effective < sent:
         raise UsageError(f"A change of {effective} was over when the notice was sent, on {sent}; swap the two days.")
     channel = _text(channel, "--channel")
-    found = telling(whom, "", number, place, sent, sent, effective)
+    found = telling(whom, "", number, place, sent, sent, effective, whole=True)
     if not found.told:
         who = whom.customer or "any customer"
-        raise UsageError(f"Revision {number} changes nothing for {who} since what was told or published before.")
+        raise UsageError(f"Revision {number} changes nothing for {who} since what was told or agreed before.")
     return store.record(place.url, [_record(one, int(number), channel, by, file, whom.every) for one in found.told])
 
 
@@ -53,7 +54,7 @@ def _record(told: Told, number: int, channel: str, by: str, file: Path | None, e
         number=0,
         customer=told.key,
         channel=channel,
-        before=int(told.before),
+        before=int(told.before) if told.before else None,
         after=number,
         vendors=concern.vendors,
         sent_on=told.days.sent,

@@ -8,16 +8,17 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
 from vendor_registry.changes.change import Kind
 from vendor_registry.changes.concerned import Concern
+from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.documents.notice import Days
 from vendor_registry.intake.words.suggestions import listed
 from vendor_registry.law.periods.counting import deadlines
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.origin import UsageError
-from vendor_registry.store.notices import last_notice, notices
-from vendor_registry.use_cases.customers.notices.previous import revision_before
+from vendor_registry.store.notices import notices
+from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.ledger.comparison.difference import between, state
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, called
+from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, is_number
 from vendor_registry.use_cases.selection.customers import customer_called
 
 
@@ -59,7 +60,7 @@ class Told:
     """What one customer is to be told."""
 
     concern: Concern
-    before: str  # the state it knows
+    before: str  # the state it knows; "": none, it is told of the whole list
     days: Days
     earliest: date  # first day on which the changes may take effect by its terms
 
@@ -78,9 +79,17 @@ class Telling:
 
 
 def telling(
-    whom: Whom, before: str, after: str, place: Place, as_of: date, sent: date, effective: date | None
+    whom: Whom,
+    before: str,
+    after: str,
+    place: Place,
+    as_of: date,
+    sent: date,
+    effective: date | None,
+    *,
+    whole: bool = False,
 ) -> Telling:
-    """`before` "": what each customer was told last, else what was published before; `after` "": the sheet.
+    """`before` "": what each customer knows; `after` "": the sheet. `whole`: the first list tells of everybody in it.
 
     The changes take effect on `effective`, or on the earliest day there is: when notice and objection have run by the
     customer's terms, and not before all that is new is engaged. Raises UsageError as the states and `whom` do.
@@ -88,9 +97,9 @@ def telling(
     wanted = after or str(place.sheet)
     now = state(wanted, place, as_of)
     groups: dict[str, list[Customer]] = {}
-    for customer, base in _bases(whom.of(now), before, wanted, now, place.url):
+    for customer, base in _bases(whom.of(now), before, wanted, place.url, whole):
         groups.setdefault(base, []).append(customer)
-    then = {base: state(base, place, as_of) for base in groups}
+    then = {base: state(base, place, as_of) if base else _nobody(now) for base in groups}
     found = [
         _told(concern, base, sent, effective, now)
         for base, group in groups.items()
@@ -100,14 +109,31 @@ def telling(
 
 
 def _bases(
-    customers: Sequence[Customer], before: str, after: str, now: Case, url: str
+    customers: Sequence[Customer], before: str, after: str, url: str, whole: bool
 ) -> Iterator[tuple[Customer, str]]:
-    told, previous = () if before else notices(url), before
+    """Each with the state that it knows; "" for whom nobody has told of anything, where the first list is told."""
+    if before:
+        yield from ((customer, before) for customer in customers)
+        return
+    newest = int(after) if is_number(after) else None
+    published = {one.number: one.published_at.date() for one in revisions(url)}
+    days = {number: day for number, day in published.items() if newest is None or number <= newest}
+    if not days:
+        raise UsageError(
+            "Nothing was published before it, so nothing is known to have changed; name what to compare with: a "
+            "revision, a commit or a file."
+        )
+    told = [one for one in notices(url) if one.after in days]
+    heard = {one.customer for one in told}
+    known = known_lists(customers, days, told)
     for customer in customers:
-        last = last_notice(told, customer.key) if told else None
-        if last is None and not previous:
-            previous = str(revision_before(after, now, url))
-        yield customer, str(last.after) if last else previous
+        first = whole and len(days) == 1 and heard.isdisjoint(("", customer.key))
+        yield customer, "" if first else str(known[customer.key])
+
+
+def _nobody(case: Case) -> Case:
+    """The register before there was anybody in it."""
+    return replace(case, registry=replace(case.registry, engagements=()))
 
 
 def _concerns(then: Case, now: Case, customers: Iterable[Customer], names: tuple[str, str]) -> Iterator[Concern]:

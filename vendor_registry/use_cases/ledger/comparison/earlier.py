@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vendor_registry.changes.known import known_lists
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
@@ -14,15 +15,16 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.policy import Policy
 from vendor_registry.model.registry import Registry
 from vendor_registry.model.sheet import Sheet
-from vendor_registry.store.notices import last_notice, notices
-from vendor_registry.store.revisions import sheets_of
+from vendor_registry.store.notices import notices
+from vendor_registry.store.revisions import revisions, sheets_of
+from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.files.load import load
 
 _PATIENCE = 30  # seconds; git answers at once or hangs on something
 
 
 GIT = "git:"  # in front of a commit that could be taken for a file or a number
-TOLD = "customer:"  # in front of the key of a customer: the state of which its last notice told
+KNOWN = "customer:"  # in front of the key of a customer: the list that it knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,19 @@ class Place:
 
 def earlier(wanted: str, place: Place) -> Registry:
     """The registry of a published revision (its number), of another sheet (a file), of a commit in git, or as a
-    customer was told of it last.
+    customer knows it.
 
     Its cells are understood by the policy of today, so that only what rows say makes a difference. Raises UsageError
     where there is no such thing, and RefusedError where its sheet has faults.
     """
-    if wanted.startswith(TOLD):
-        return revision(_told(wanted.removeprefix(TOLD), place.url), place)
+    if wanted.startswith(KNOWN):
+        return revision(_known(wanted.removeprefix(KNOWN), place), place)
     if wanted.startswith(GIT):
         return understand(tuple(_in_git(wanted.removeprefix(GIT), place)), place.understood)
+    if is_number(wanted):
+        return revision(int(wanted), place)
     if Path(wanted).is_file():
         return load(Path(wanted), place.policy).registry
-    if wanted.isascii() and wanted.isdecimal():
-        return revision(int(wanted), place)
     return understand(tuple(_in_git(wanted, place)), place.understood)
 
 
@@ -60,17 +62,24 @@ def revision(number: int, place: Place) -> Registry:
 
 def called(wanted: str) -> str:
     """What people call it: `revision 3`, and everything else as they wrote it."""
-    if wanted.startswith(TOLD):
-        return f"what {wanted.removeprefix(TOLD)} was told last"
-    number = wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
-    return f"revision {int(wanted)}" if number else wanted.removeprefix(GIT)
+    if wanted.startswith(KNOWN):
+        return f"what {wanted.removeprefix(KNOWN)} knows"
+    return f"revision {int(wanted)}" if is_number(wanted) else wanted.removeprefix(GIT)
 
 
-def _told(customer: str, url: str) -> int:
-    last = last_notice(notices(url), customer)
-    if last is None:
-        raise UsageError(f'No notice to "{customer}" is recorded; `vendors notice list` shows those there are.')
-    return last.after
+def is_number(wanted: str) -> bool:
+    """Whether the number of a revision is meant: a file of that name comes first."""
+    return wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
+
+
+def _known(key: str, place: Place) -> int:
+    published = {one.number: one.published_at.date() for one in revisions(place.url)}
+    if not published:
+        raise UsageError("Nothing has been published yet, so no customer knows a list.")
+    customers = [one for one in beside(place.policy, place.understood).customers if one.key == key]
+    if not customers:
+        raise UsageError(f'There is no customer "{key}" in the sheet of customers.')
+    return known_lists(customers, published, notices(place.url))[key]
 
 
 def _published(number: int, url: str) -> Iterator[Sheet]:
