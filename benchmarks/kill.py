@@ -1,6 +1,6 @@
 """`kill -9` at random moments while a ledger is written, copied and brought up to date: is it ever less than whole?
 
-`python benchmarks/kill.py [KILLS]`: so many for each kind of work, on SQLite, and on PostgreSQL where its programs are
+`python benchmarks/kill.py [KILLS [WORK]]`: so many for each kind of work, or for one (publish, notice, backup ...), on SQLite, and on PostgreSQL where its programs are
 installed. After each kill the ledger is opened, `fsck` looks at all of it, and what was being stored has to be there
 wholly or not at all. Ends with status 1 at the first that is not.
 """
@@ -12,9 +12,9 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -22,15 +22,21 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import psycopg
+from sqlmodel import select
 
 from tests.store import postgres
 from tests.store.test_migrations import HISTORY, released
+from vendor_registry.model.notice import Notice
 from vendor_registry.model.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore
+from vendor_registry.store.connection import reading
 from vendor_registry.store.fsck import fsck
+from vendor_registry.store.notices import Record, notices, record
 from vendor_registry.store.revisions import publish, revisions, sheets_of
+from vendor_registry.store.tables import StoredDocument
 
 ROWS = 400
+CUSTOMERS = 200
 COLUMNS = ["key", "region"]
 Work = Callable[[], None]
 Check = Callable[[bool], None]  # told whether the work had ended before it was killed
@@ -62,6 +68,39 @@ def publishing(new: New) -> Iterator[tuple[Work, Check]]:
             assert sheets_of(url, found[0].number)[0].rows == sheet(int(found[0].note)).rows
 
         yield partial(store, url, number), check
+
+
+def told(channel: str) -> list[Record]:
+    """What is recorded at once of a letter to each of many customers."""
+    day = date(2026, 12, 1)
+    notices = (
+        Notice(
+            number=0, customer=f"c{n}", channel=channel, after=1, vendors=("Mail",), sent_on=day,
+            effective_on=day + timedelta(days=31), object_until=day + timedelta(days=30),
+        )
+        for n in range(CUSTOMERS)
+    )  # fmt: skip
+    return [Record(notice=one, scope="app; eu", sha256=f"{number:064x}") for number, one in enumerate(notices)]
+
+
+def noticing(new: New) -> Iterator[tuple[Work, Check]]:
+    url, kept = "", 0
+    for number in count():
+        if number % 10 == 0:  # so that fsck has as much to look at every time
+            url, kept = new(), 0
+            store(url, 0)
+
+        def check(ended: bool, url: str = url, number: int = number) -> None:
+            nonlocal kept
+            whole(url)
+            found = notices(url)
+            assert len(found) in ({kept + CUSTOMERS} if ended else {kept, kept + CUSTOMERS})
+            assert documents(url) == len(found)
+            if len(found) > kept:
+                assert {one.channel for one in found[kept:]} == {f"{number}"}
+            kept = len(found)
+
+        yield partial(act, record, url, told(f"{number}")), check
 
 
 def copying(new: New) -> Iterator[tuple[Work, Check]]:
@@ -114,7 +153,7 @@ def migrating(new: New) -> Iterator[tuple[Work, Check]]:
         yield partial(act, revisions, url), check
 
 
-WORKS = {"publish": publishing, "backup": copying, "restore": restoring, "migration": migrating}
+WORKS = {"publish": publishing, "notice": noticing, "backup": copying, "restore": restoring, "migration": migrating}
 
 
 def act(function: Callable[..., object], *arguments: object) -> None:
@@ -124,6 +163,11 @@ def act(function: Callable[..., object], *arguments: object) -> None:
 def whole(url: str) -> None:
     problems = fsck(url).problems
     assert problems == (), problems
+
+
+def documents(url: str) -> int:
+    with reading(url) as opened:
+        return len(opened.exec(select(StoredDocument)).all()) if opened else 0
 
 
 def digests(url: str) -> tuple[str, ...]:
@@ -186,7 +230,7 @@ def postgres_stores() -> Iterator[New]:
         yield new
 
 
-def main(kills: int) -> None:
+def main(kills: int, works: Iterable[str]) -> None:
     engines = {"SQLite": sqlite_stores}
     if postgres.programs() is None:
         print("PostgreSQL's programs are not installed: not tried")
@@ -194,10 +238,10 @@ def main(kills: int) -> None:
         engines["PostgreSQL"] = postgres_stores
     for engine, stores in engines.items():
         print(engine)
-        for name in WORKS:
+        for name in works:
             with stores() as new:
                 kill(name, new, kills, random.Random(7))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200, sys.argv[2:] or WORKS)

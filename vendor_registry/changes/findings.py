@@ -1,6 +1,6 @@
 """Which findings are new, and which were known: told by what they say, never by where their rows stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from vendor_registry.model.finding import Finding, Verdict
@@ -58,17 +58,18 @@ def identity(finding: Finding) -> Identity:
 def compare(before: Iterable[Known], findings: Iterable[Finding]) -> Comparison:
     """Put every finding beside the entry of its identity."""
     entries = {entry.identity: entry for entry in before}
-    judged = [finding for finding in findings if not finding.waived_by]
-    new = [finding for finding in judged if identity(finding) not in entries]
-    known = [finding for finding in judged if identity(finding) in entries]
-    changed = [finding for finding in known if _worse(finding, entries)]
-    left = {identity(finding) for finding in judged}
-    return Comparison(
-        new=tuple(new),
-        changed=tuple(changed),
-        same=tuple(finding for finding in known if finding not in changed),
-        fixed=tuple(sorted(entry for key, entry in entries.items() if key not in left)),
-    )
+    new: list[Finding] = []
+    changed: list[Finding] = []
+    same: list[Finding] = []
+    left: set[Identity] = set()
+    for finding in findings:
+        if finding.waived_by:
+            continue
+        left.add(key := identity(finding))
+        entry = entries.get(key)
+        (new if entry is None else changed if _worse(finding, entry) else same).append(finding)
+    fixed = sorted(entry for key, entry in entries.items() if key not in left)
+    return Comparison(new=tuple(new), changed=tuple(changed), same=tuple(same), fixed=tuple(fixed))
 
 
 def marked(report: Report, same: Iterable[Finding], where: str) -> Report:
@@ -95,8 +96,7 @@ def _known(one: Identity, group: list[Finding]) -> Known:
     )
 
 
-def _worse(finding: Finding, entries: Mapping[Identity, Known]) -> bool:
-    entry = entries[identity(finding)]
+def _worse(finding: Finding, entry: Known) -> bool:
     covered = all(any(_under(key, wide) for wide in entry.data) for key in finding.data)
     return finding.verdict.rank < entry.verdict.rank or not _columns(finding) <= {*entry.columns} or not covered
 

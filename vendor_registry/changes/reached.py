@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
@@ -42,8 +44,9 @@ def _recipients(then: "_Holdings", now: "_Holdings", told: Collection[str]) -> I
     """Those who were there and get more, although nothing is changed in their own rows."""
     nodes = now.case.graph.nodes
     known = then.case.graph.nodes
+    alike = then.words == now.words
     for key in sorted(key for key, node in nodes.items() if node.kind is NodeKind.ENGAGEMENT and key in known):
-        if key not in told:
+        if key not in told and not (alike and now.labels(key) | then.labels(key) == then.labels(key)):
             for home in now.homes:
                 new = now.at(key, home) - then.at(key, home)
                 if new:
@@ -57,6 +60,9 @@ class _Holdings:
         self.case = case
         self.network = case.reach.network
         self.homes = self.network.homes
+        self.words = (self.homes, self.network.categories.keys)  # by which labels are numbered
+        self._held: dict[str, int] = {}
+        self._lying: dict[str, list[tuple[int, bool]]] = {}
 
     def place_names(self) -> tuple[str, ...]:
         """Our data regions, and every other place that a cell names; of two with the same countries the region."""
@@ -66,6 +72,10 @@ class _Holdings:
         named = {code for node in nodes for code in (*node.region.codes, *node.access_from.codes)}
         others = sorted(one for one in named - set(regions) if self.case.places.countries(one) not in same)
         return (*regions, *others)
+
+    def labels(self, key: str) -> int:
+        """Everything that a node may hold, whatever its home."""
+        return self.case.reach.may.at(self.network.number[key]) if key in self.network.number else 0
 
     def at(self, key: str, home: str) -> frozenset[str]:
         """The categories at home there that a node may hold."""
@@ -77,10 +87,10 @@ class _Holdings:
         """The categories that some node there may hold, of those that surely or perhaps lie there."""
         if home not in self.homes:
             return frozenset()
-        bits = 0
-        for number, _ in self._residents(place):
-            bits |= self._bits(number, home)
-        return frozenset(self.network.categories.each(bits))
+        if place not in self._held:
+            may = self.case.reach.may
+            self._held[place] = reduce(or_, (may.at(number) for number, _ in self._residents(place)), 0)
+        return frozenset(self.network.categories.each(self._of(self._held[place], home)))
 
     def arrivals(self, home: str, place: str, new: frozenset[str]) -> Iterator[Arrival]:
         """The fewest nodes of the place that show all of it: the one that holds most first, ties by key."""
@@ -111,13 +121,19 @@ class _Holdings:
 
     def _residents(self, place: str) -> list[tuple[int, bool]]:
         """The nodes in a place; of a country only those that are surely there, since a blank may be anywhere."""
-        found = self.case.places.residents(place).positions.items()
-        region = place in self.case.policy.zones
-        return [(n, at.lies is Lies.SURELY) for n, at in found if region or at.lies is Lies.SURELY]
+        if place not in self._lying:
+            found = self.case.places.residents(place).positions.items()
+            region = place in self.case.policy.zones
+            self._lying[place] = [(n, at.lies is Lies.SURELY) for n, at in found if region or at.lies is Lies.SURELY]
+        return self._lying[place]
 
     def _bits(self, number: int, home: str) -> int:
+        return self._of(self.case.reach.may.at(number), home)
+
+    def _of(self, labels: int, home: str) -> int:
+        """The categories at home there among labels."""
         width = len(self.network.categories)
-        return self.case.reach.may.at(number) >> self.homes.index(home) * width & self.network.categories.everything
+        return labels >> self.homes.index(home) * width & self.network.categories.everything
 
     def _count(self, number: int, home: str, wanted: int) -> int:
         return (self._bits(number, home) & wanted).bit_count()

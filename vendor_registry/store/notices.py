@@ -1,9 +1,9 @@
 """Notices that somebody sent: recorded and listed, with the files as they went out."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from vendor_registry.model.notice import Notice
 from vendor_registry.model.origin import UsageError
@@ -37,37 +37,33 @@ def record(url: str, records: Iterable[Record]) -> tuple[Notice, ...]:
     it on that day through that channel.
     """
     with writing(url) as opened:
-        stored = [_stored(opened, one) for one in records]
+        kept = list(records)
+        known = {_told(one): one.id for one in opened.exec(select(StoredNotice))}
+        numbers = set(opened.exec(select(StoredRevision.number)))
+        for one in kept:
+            _refuse(one.notice, numbers, known)
+        stored = [_stored(one.notice) for one in kept]
         opened.add_all(stored)
+        opened.add_all(_document(one) for one in kept if one.sha256)
         opened.flush()
         return tuple(map(_notice, stored))
 
 
-def _stored(opened: Session, one: Record) -> StoredNotice:
-    told = one.notice
-    if opened.get(StoredRevision, told.after) is None:
+def _refuse(told: Notice, numbers: Container[int | None], known: dict[object, int | None]) -> None:
+    if told.after not in numbers:
         raise UsageError(f"There is no revision {told.after}; `vendors log` lists those there are.")
-    same = select(StoredNotice).where(
-        col(StoredNotice.customer) == told.customer,
-        col(StoredNotice.after) == told.after,
-        col(StoredNotice.channel) == told.channel,
-        col(StoredNotice.sent_on) == told.sent_on,
-    )
-    if found := opened.exec(same).first():
-        who = told.customer or "all customers"
-        raise UsageError(f"Notice {found.id} to {who} is recorded already: revision {told.after}, {told.sent_on}.")
-    if one.sha256:
-        opened.add(
-            StoredDocument(
-                kind=KIND,
-                scope=one.scope,
-                customer=told.customer,
-                sha256=one.sha256,
-                revision=told.after,
-                issued_on=told.sent_on,
-                issued_by=told.recorded_by,
-            )
-        )
+    if (key := _told(told)) in known:
+        who, number = told.customer or "all customers", known[key] or "of this run"
+        raise UsageError(f"Notice {number} to {who} is recorded already: revision {told.after}, {told.sent_on}.")
+    known[key] = None
+
+
+def _told(one: Notice | StoredNotice) -> object:
+    """What makes two notices the same one."""
+    return (one.customer, one.after, one.channel, one.sent_on)
+
+
+def _stored(told: Notice) -> StoredNotice:
     return StoredNotice(
         customer=told.customer,
         channel=told.channel,
@@ -78,6 +74,18 @@ def _stored(opened: Session, one: Record) -> StoredNotice:
         effective_on=told.effective_on,
         object_until=told.object_until,
         recorded_by=told.recorded_by,
+    )
+
+
+def _document(one: Record) -> StoredDocument:
+    return StoredDocument(
+        kind=KIND,
+        scope=one.scope,
+        customer=one.notice.customer,
+        sha256=one.sha256,
+        revision=one.notice.after,
+        issued_on=one.notice.sent_on,
+        issued_by=one.notice.recorded_by,
     )
 
 

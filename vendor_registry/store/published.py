@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, SQLModel, col, or_, select
 
 from vendor_registry.model.origin import UsageError
 from vendor_registry.model.sheet import Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.placing import rows_of
-from vendor_registry.store.tables import StoredCells, StoredPlacement, StoredRevision, StoredSheet
+from vendor_registry.store.tables import StoredPlacement, StoredRevision, StoredSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,9 @@ def aware(moment: datetime) -> datetime:
 
 def _placed(opened: Session, sheet: StoredSheet) -> Iterator[tuple[int, tuple[str, ...]]]:
     """In the order of the ranks, letter by letter: a database may sort texts otherwise."""
-    wanted = select(col(StoredPlacement.rank), col(StoredPlacement.gap), col(StoredCells.cells))
-    joined = wanted.join(StoredCells, col(StoredCells.digest) == col(StoredPlacement.digest))
-    here = joined.where(col(StoredPlacement.position) == sheet.position, standing_in(sheet.revision))
-    for _, gap, cells in sorted(opened.exec(here).all(), key=lambda one: one[0]):
-        yield gap, tuple(cells[header] for header in sheet.header)
+    placement, cells = (SQLModel.metadata.tables[name] for name in ("placement", "cells"))
+    wanted = sql_select(placement.c.rank, placement.c.gap, cells.c.cells)
+    joined = wanted.join_from(placement, cells, cells.c.digest == placement.c.digest)
+    here = joined.where(placement.c.position == sheet.position, standing_in(sheet.revision))
+    for _, gap, texts in sorted(opened.connection().execute(here).all(), key=itemgetter(0)):
+        yield gap, tuple(map(texts.__getitem__, sheet.header))
