@@ -4,6 +4,7 @@ import json
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import groupby, islice
 from operator import itemgetter
@@ -33,6 +34,7 @@ from vendor_registry.model.visible import printable, visible
 _TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
 _SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
+_Pieces = tuple[tuple[Style, str, str], ...]
 _LINE_END = "\n"  # escaped text has none of its own
 
 
@@ -151,20 +153,21 @@ def _tall(cell: Cell) -> bool:
     return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > _TALL
 
 
-def _text(text: str) -> list[tuple[Style, str, str]]:
+def _text(text: str) -> _Pieces:
     return _cell((line(text),))
 
 
-def _cell(cell: Cell) -> list[tuple[Style, str, str]]:
+@lru_cache(maxsize=2048)  # documents of many customers share nearly all of them
+def _cell(cell: Cell) -> _Pieces:
     """Pieces of text, each with its style and how it may be broken, as few as can be: each costs time."""
     runs = [(run.style, escape(run.text) + end) for line in cell for run, end in _with_ends(line)]
     runs[-1] = (runs[-1][0], runs[-1][1].removesuffix(_LINE_END))
     same_style = ((style, "".join(text for _, text in runs)) for style, runs in groupby(runs, key=itemgetter(0)))
-    return [
+    return tuple(
         (style, piece, breaking if breaking is not Breaking.MARKED or BREAK in piece else "")
         for style, text in same_style
         for piece, breaking in pieces(text)
-    ]
+    )
 
 
 def _with_ends(line: Line) -> Iterator[tuple[Run, str]]:

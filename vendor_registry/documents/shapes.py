@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _INVISIBLE = frozenset("\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\xad")  # joiners, marks of direction, soft hyphens
@@ -33,9 +33,13 @@ def shaped(text: str) -> str:
 def unshaped(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each text with the first character of it that has no shape."""
     for text in texts:
-        lacking = next((character for character in text if not has_shape(character)), "")
-        if lacking:
+        if lacking := _lacking(text):
             yield text, lacking
+
+
+@lru_cache(maxsize=4096)  # documents of many customers share nearly all of their texts
+def _lacking(text: str) -> str:
+    return next((character for character in text if not has_shape(character)), "")
 
 
 def number(character: str) -> str:
