@@ -5,6 +5,7 @@ The template may as well be changed in Word; docs/word_template.md says what mus
 
 import sys
 import zipfile
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -33,8 +34,8 @@ def template() -> bytes:
     page(word)
     styles(word)
     numbered(word)
-    body(word)
     footer(word)
+    body(word)
     properties(word)
     file = BytesIO()
     word.save(file)
@@ -138,8 +139,15 @@ def body(word: Any) -> None:
     add = word.add_paragraph
     add("{{ title }}", style="Title")
     add("{%p for block in blocks %}")
-    add('{%p if block.kind == "heading 1" %}')
+    add('{%p if block.kind == "heading 1" and not block.side %}')
     add("{{ block.text }}", style="Heading 1")
+    for side in ("left", "right"):  # with nothing above them, so that both stand equally high
+        add(f'{{%p elif block.kind == "heading 1" and block.side == "{side}" %}}')
+        heading = add(style="Heading 1")
+        heading.paragraph_format.space_before = Pt(0)
+        if side == "right":
+            heading.add_run().add_break(WD_BREAK.COLUMN)
+        heading.add_run("{{ block.text }}")
     add('{%p elif block.kind == "heading 2" %}')
     add("{{ block.text }}", style="Heading 2")
     add('{%p elif block.kind == "heading 3" %}')
@@ -152,8 +160,29 @@ def body(word: Any) -> None:
     add('{%p elif block.kind == "table" %}')
     table(word)
     add(style="Table End")
+    add('{%p elif block.kind == "two columns" %}')
+    section_end(word, columns=1)
+    add('{%p elif block.kind == "one column" %}')
+    section_end(word, columns=2)
     add("{%p endif %}")
     add("{%p endfor %}")
+    continuous(word.sections[-1]._sectPr)
+
+
+def section_end(word: Any, columns: int) -> None:
+    """A paragraph that ends a section of so many columns, on the page on which the next one begins."""
+    section = deepcopy(word.sections[0]._sectPr)
+    continuous(section)
+    space = section.find(qn("w:cols"))
+    space.set(qn("w:num"), str(columns))
+    space.set(qn("w:space"), str(Mm(12).twips))
+    end = word.add_paragraph(style="Table End")
+    end.paragraph_format.space_after = Pt(10 if columns == 1 else 0)
+    end._p.get_or_add_pPr().append(section)
+
+
+def continuous(section: Any) -> None:
+    section.get_or_add_type().set(qn("w:val"), "continuous")
 
 
 def fields(word: Any) -> None:

@@ -256,7 +256,7 @@ def test_a_sheet_is_understood_however_a_spreadsheet_saved_it(office: Path, save
     assert "Bäcker & Söhne" in expected.out
     hand_in(office, AS_SAVED[saved](written))
     assert vendors("list", "--as-of", DAY, "--format", "json") == expected
-    assert vendors("check", "--as-of", DAY).status == 0
+    assert vendors("check", "--as-of", DAY, "--fail-on", "broken").status == 0
 
 
 def test_a_line_break_in_a_cell_is_text_and_lines_are_counted_as_an_editor_counts(office: Path) -> None:

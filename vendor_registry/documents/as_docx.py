@@ -3,13 +3,12 @@
 import html
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from typing import Any, assert_never
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from markupsafe import Markup
@@ -26,6 +25,8 @@ from vendor_registry.documents.document import (
     Style,
     Table,
 )
+from vendor_registry.documents.side_by_side import pairs
+from vendor_registry.documents.word_layout import fit, without_numbers
 from vendor_registry.documents.word_template import delivered, environment, in_words, opened
 from vendor_registry.model.visible import printable
 
@@ -33,8 +34,6 @@ _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing
 _LOOKS = {Style.PLAIN: ""} | {style: f'<w:rPr><w:rStyle w:val="{name}"/></w:rPr>' for style, name in _STYLES.items()}
 _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph styles of the template
 _HIGHEST = Mm(140)  # of a picture: its heading and caption fit on the page with it
-_TALL = 1_500  # signs of a row; more may not fit a page
-_TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
 _SEALED = b"vendors-seal"  # stands for the seal until the file is finished
 _MARK = re.compile(rb"<\?cell (\d+)\?>")
@@ -54,9 +53,9 @@ def as_docx(document: Document, template: bytes = b"") -> bytes:
     values = context(document, cells, partial(_drawing, word))
     with in_words(values):
         word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
-    _fit_columns(word, document)
+    fit(word, document)
     if not document.numbered:
-        _without_numbers(word)
+        without_numbers(word)
     _describe(word, document)
     file = BytesIO()
     word.save(file)
@@ -81,8 +80,19 @@ def context(document: Document, cells: list[str], drawn: Drawn) -> dict[str, Any
         "before_page": _safe(before),
         "between_pages": _safe(between),
         "after_pages": _safe(after),
-        "blocks": [_block(block, cells, drawn) for block in document.blocks],
+        "blocks": list(_blocks(document.blocks, cells, drawn)),
     }
+
+
+def _blocks(blocks: Sequence[Block], cells: list[str], drawn: Drawn) -> Iterator[dict[str, Any]]:
+    """The blocks, around two lists that stand beside each other the marks of a section of two columns."""
+    beside = pairs(blocks)
+    for number, block in enumerate(blocks):
+        yield from [{"kind": "two columns"}] if number in beside else []
+        values = _block(block, cells, drawn)
+        side = "left" if number in beside else "right" if number - 2 in beside else ""
+        yield values | {"side": side} if isinstance(block, Heading) else values
+        yield from [{"kind": "one column"}] if number - 3 in beside else []
 
 
 def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
@@ -139,53 +149,6 @@ def _drawing(word: Any, picture: Picture) -> str:
     inline.docPr.set("descr", printable(picture.alt))
     caption = f'<w:r>{_LOOKS[Style.LABEL]}<w:br/><w:t xml:space="preserve">{escape(picture.caption)}</w:t></w:r>'
     return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>{caption}"
-
-
-def _fit_columns(word: Any, document: Document) -> None:
-    """Give each column its share of the line; a template cannot, since it does not know how many there will be."""
-    section = word.docx.sections[0]
-    line = (section.page_width - section.left_margin - section.right_margin) // _TWIPS
-    tables = iter(word.docx.tables)
-    for block in _tables(document):
-        table = next((one for one in tables if _caption(one) == printable(block.name)), None)
-        if table is None:  # a template may show its blocks in another way
-            return
-        if isinstance(block, Table):
-            whole = sum(column.width for column in block.columns)
-            _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
-        else:
-            for row in table._tbl.tr_lst:
-                _keep_whole(row)
-
-
-def _keep_whole(row: Any) -> None:
-    """Keep a row of fields on one page, unless it may be longer than one."""
-    if sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
-        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _without_numbers(word: Any) -> None:
-    for level in (1, 2, 3):
-        properties = next(one for one in word.docx.styles if one.name == f"Heading {level}").element.pPr
-        for number in properties.findall(qn("w:numPr")) if properties is not None else ():
-            properties.remove(number)
-
-
-def _caption(table: Any) -> str:
-    found = table._tbl.tblPr.find(qn("w:tblCaption"))
-    return "" if found is None else str(found.get(qn("w:val")))
-
-
-def _tables(document: Document) -> list[Fields | Table]:
-    return [block for block in document.blocks if isinstance(block, Fields | Table)]
-
-
-def _set_widths(table: Any, widths: list[int]) -> None:
-    for column, width in zip(table.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
-        column.set(qn("w:w"), str(width))
-    for row in table.findall(qn("w:tr")):
-        for cell, width in zip(row.findall(qn("w:tc")), widths, strict=True):
-            cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").set(qn("w:w"), str(width))
 
 
 def _describe(word: Any, document: Document) -> None:

@@ -20,7 +20,7 @@ from vendor_registry.model.origin import UsageError
 from vendor_registry.model.visible import visible
 
 PARTS = {  # of the blocks, by the names that the delivered template gives them
-    "block": {"kind", "text", "line", "name", "fields", "columns", "rows"},
+    "block": {"kind", "text", "line", "name", "fields", "columns", "rows", "side"},
     "field": {"label", "value"},
     "column": {"title"},
     "row": {"cells"},
