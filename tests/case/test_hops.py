@@ -78,7 +78,9 @@ def test_a_controllers_processor_hands_on_under_module_two() -> None:
     first = row("a", "US", "SCC M2 (2022-01-01)", role=Role.PROCESSOR)
     found = answers(make.case(first, row("b", "IN", "SCC M3 (2022-06-01)", engaged_by=("a",))))["a", "b"]
     assert short(found) == "covered scc"
-    assert found.steps[0].startswith("Onward: the earlier hop rests on mechanism:scc_2021_914_m2 (Clauses 8.8 and 9")
+    assert found.steps[0].startswith(
+        "Onward: the transfer before it rests on mechanism:scc_2021_914_m2 (Clauses 8.8 and 9"
+    )
     assert any(note.code == "onward" and note.text.endswith("[unverified]") for note in found.notes)
     assert short(answers(make.case(first, row("b", "IN", "", engaged_by=("a",))))["a", "b"]) == "not_covered none"
 

@@ -265,7 +265,9 @@ def test_the_severity_of_the_policy_is_the_worst_that_is_told(severity: str, pro
 def test_a_kept_rule_says_how_much_it_looked_at() -> None:
     outcome = judge(make.case(make.engagement("a"), make.engagement("b", zone="us", region="US")))
     assert outcome.findings == ()
-    assert outcome.examined == "eu to us: 1 source x 2 sinks, 0 routes; us to eu: 1 source x 2 sinks, 0 routes"
+    assert (
+        outcome.examined == "eu to us: 1 sender, 2 recipients, 0 reached; us to eu: 1 sender, 2 recipients, 0 reached"
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_everyone_beyond_the_depth_is_found_with_the_chain() -> None:
         ("broken", "c", "vendors.csv:4 [engaged_by]"),
         ("broken", "d", "vendors.csv:5 [engaged_by]"),
     ]
-    assert "C (c) is number 3 in a row of third parties (A -> B -> C), and at most 2" in outcome.findings[0].message
+    assert "C (c) is number 3 in a chain of third parties (A -> B -> C), and at most 2" in outcome.findings[0].message
     assert [hop.flow.target for hop in outcome.findings[1].witness] == ["b", "c", "d"]
 
 

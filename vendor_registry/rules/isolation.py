@@ -75,8 +75,8 @@ def _examined(case: Case, direction: Direction, data: tuple[str, ...], found: li
     start = len(sources(case, direction, data))
     ends = len(case.places.residents(direction.to).positions)
     reached = sum(crossing.direction == direction for crossing in found)
-    result = f"{reached} reached" if reached else "0 routes"
-    return f"{direction.home} to {direction.to}: {counted(start, 'source')} x {counted(ends, 'sink')}, {result}"
+    parties = f"{counted(start, 'sender')}, {counted(ends, 'recipient')}"
+    return f"{direction.home} to {direction.to}: {parties}, {reached} reached"
 
 
 def _empty(case: Case, spec: RuleSpec, directions: tuple[Direction, ...], data: tuple[str, ...]) -> Iterator[Finding]:

@@ -95,7 +95,7 @@ def _finding(case: Case, spec: RuleSpec, key: str, chain: Chain, depth: int, sur
     one = case.registry.by_key[key]
     if chain:
         parties = " -> ".join(case.registry.by_key[link].vendor for link in chain)
-        what = f"is number {len(chain)} in a row of third parties ({parties}), and at most {depth} are allowed"
+        what = f"is number {len(chain)} in a chain of third parties ({parties}), and at most {depth} are allowed"
     else:
         what = "is engaged by parties that engage each other in a circle, so nobody can say how many stand before it"
     return Finding(

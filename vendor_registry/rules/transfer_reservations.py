@@ -25,7 +25,7 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "approval-doubtful": "look for the approval",
     "public-bodies-only": "make sure that the recipient is a public body",
     "onward-contract": "make sure that the contract binds the recipient to the Principles",
-    "earlier-hop-open": "mend the earlier hop first",
+    "earlier-hop-open": "mend the transfer before it first",
     "not-a-mechanism": "keep what is no transfer tool in notes",
     "measure-not-mechanism": "move measures to the column measures",
     "no-tia": "date the assessment in tia",

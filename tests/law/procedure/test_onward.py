@@ -58,7 +58,7 @@ def test_what_the_tool_asks_for_is_told() -> None:
     """The clause, from knowledge, in notes and steps."""
     answer = judge_onward(onward("SCC M3 (2022-06-01)"), BY_CLAUSES)
     assert "Clauses 8.8 and 9" in next(note.text for note in answer.notes if note.code == "onward")
-    assert answer.steps[0].startswith("Onward: the earlier hop rests on mechanism:scc_2021_914_m2 (Clauses 8.8")
+    assert answer.steps[0].startswith("Onward: the transfer before it rests on mechanism:scc_2021_914_m2 (Clauses 8.8")
 
 
 def test_nothing_is_told_where_the_data_comes_home() -> None:
@@ -75,7 +75,7 @@ def test_an_earlier_hop_that_nothing_carries_gives_no_tool() -> None:
     """The second hop needs its own ground."""
     earlier = judge(question("", importer_country="US"))
     answer = judge_onward(onward(""), earlier)
-    told = "the earlier hop itself rests on nothing, so this one is judged by itself"
+    told = "the transfer before it rests on nothing, so this one is judged by itself"
     assert (answer.verdict, answer.steps[0]) == ("not_covered", f"Onward: {told}.")
     assert answer.has("earlier-hop-open")
 

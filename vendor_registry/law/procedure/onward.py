@@ -36,7 +36,7 @@ def judge_onward(
         return _by_itself(answer, earlier)
     ground = earlier.ground.removeprefix(_AGAIN)
     tool = _tool(question, ground)
-    step = f"Onward: the earlier hop rests on {ground or earlier.basis}" + (
+    step = f"Onward: the transfer before it rests on {ground or earlier.basis}" + (
         f" ({tool.text}{tool.mark})." if tool else "."
     )
     if answer.verdict.rank > TransferVerdict.COVERED_WITH_WARNING.rank:
@@ -50,7 +50,7 @@ def judge_onward(
 
 def _by_itself(answer: Answer, earlier: Answer) -> Answer:
     state = "rests on nothing" if earlier.verdict is TransferVerdict.NOT_COVERED else "may rest on nothing"
-    text = f"the earlier hop itself {state}, so this one is judged by itself"
+    text = f"the transfer before it {state}, so this one is judged by itself"
     return replace(
         answer, notes=(*answer.notes, Note("earlier-hop-open", text)), steps=(f"Onward: {text}.", *answer.steps)
     )
