@@ -1,8 +1,8 @@
 """`kill -9` at random moments while a ledger is written, copied and brought up to date: is it ever less than whole?
 
-`python benchmarks/kill.py [KILLS [WORK]]`: so many for each kind of work, or for one (publish, notice, backup ...), on SQLite, and on PostgreSQL where its programs are
-installed. After each kill the ledger is opened, `fsck` looks at all of it, and what was being stored has to be there
-wholly or not at all. Ends with status 1 at the first that is not.
+`python benchmarks/kill.py [KILLS [WORK]]`: so many for each kind of work, or for one (publish, notice, backup ...), on
+SQLite, and on PostgreSQL where its programs are installed. After each kill the ledger is opened, `fsck` looks at all of
+it, and what was being stored has to be there wholly or not at all. Ends with status 1 at the first that is not.
 """
 
 import os

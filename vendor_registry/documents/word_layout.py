@@ -15,7 +15,10 @@ _TWIPS = 635  # Word counts widths in twentieths of a point, its library in Engl
 
 
 def fit(word: Any, document: Document) -> None:
-    """Give each column its share of the line, and keep rows of fields whole; a template cannot, since it does not know how many there will be."""
+    """Give each column its share of the line, and keep rows of fields whole.
+
+    A template cannot, since it does not know how many columns there will be.
+    """
     section = word.docx.sections[0]
     line = (section.page_width - section.left_margin - section.right_margin) // _TWIPS
     tables = iter(word.docx.tables)
