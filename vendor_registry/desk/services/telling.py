@@ -87,7 +87,7 @@ async def object_to(visit: Visit, *, customer: str, vendor: str, reason: str, re
         raise UsageError(f"A reason has up to {_LONGEST} characters; keep the letter, and write its point.")
     case, day = await visit.case(), day_of(received, visit.office.settings.today())
     customer_called(case, customer)
-    made, _ = await visit.register.fetch(objections.add, case, visit.ledger, customer, vendor, reason, day, None)
+    made, _ = await visit.register.fetch(objections.add, case, await visit.place(), customer, vendor, reason, day, None)
     await visit.keep(Deed.RECORDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.reason)
     return made
 
