@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from vendor_registry.cli.main import run
+from vendor_registry.cli import main
 
 DAY = "2026-11-23"
+PROGRAM = (main.app, get_command(main.app))  # put together once, not for each of a thousand runs
 INSTALLED = str(Path(sys.executable).parent / "vendors")
 
 
@@ -35,8 +37,10 @@ def vendors(*arguments: str) -> Ran:
     status = 0
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
         patch.setattr(sys, "argv", ["vendors", *arguments])
+        if main.app is PROGRAM[0]:
+            patch.setattr(main, "app", PROGRAM[1])
         try:
-            run()
+            main.run()
         except SystemExit as leaving:
             status = int(leaving.code or 0)
     return Ran(status, _bytes(out), _bytes(err).decode("utf-8"))

@@ -15,7 +15,7 @@ from tests.running import Ran, vendors
 from vendor_registry.store.connection import reading
 from vendor_registry.store.tables import StoredDocument
 
-SAMPLES = Path(__file__).parent.parent / "samples" / "notices"
+SAMPLES = Path(__file__).parents[2] / "samples" / "notices"
 SENT = "2026-12-01"
 
 

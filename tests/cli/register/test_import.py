@@ -8,7 +8,7 @@ import pytest
 
 from tests.running import DAY, vendors
 
-LIST = Path(__file__).parent.parent / "samples" / "subprocessors.md"
+LIST = Path(__file__).parents[2] / "samples" / "subprocessors.md"
 
 
 @pytest.fixture(autouse=True)
