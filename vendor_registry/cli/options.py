@@ -65,7 +65,7 @@ CustomerOption = Annotated[
     typer.Option(
         "--customer",
         metavar="KEY",
-        help="For one customer of customers.csv: its products, data region, conditions and language.",
+        help="For one customer of customers.csv, by key or name: its products, data region, conditions and language.",
     ),
 ]
 

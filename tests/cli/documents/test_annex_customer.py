@@ -134,3 +134,14 @@ def test_many_are_written_by_several_processes_in_the_order_of_their_keys(vendor
     ran = vendors("--all-customers", "--format", "md", "-o", "packs")
     assert ran.out.split() == [f"packs/c{number:03}.md" for number in range(45)]
     assert "Customer 44\n" in (vendors.folder / "packs" / "c044.md").read_text(encoding="utf-8")
+
+
+def test_a_customer_may_be_called_by_its_name_where_only_one_has_it(vendors: Program) -> None:
+    by_key = vendors("--customer", "acme", "--format", "md", "-o", "-").out.partition("<!--")[0]
+    assert vendors("--customer", "acme & söhne kg", "--format", "md", "-o", "-").out.startswith(by_key)
+    vendors("--customer", "Acme & Söhne KG", "--format", "md")
+    assert Path("annex.acme.md").is_file()
+    customers = Path("data/customers.csv")
+    customers.write_text(CUSTOMERS + "other,ACME,,chat,us,,,,,\n", encoding="utf-8")
+    ran = vendors("--customer", "Acme", "--format", "md", "-o", "-")
+    assert (ran.status, ran.err) == (2, '2 customers are called "Acme": acme, other. Name the key.\n')

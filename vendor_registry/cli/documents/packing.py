@@ -19,6 +19,7 @@ from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.pack import incomplete, pack, paper, to_complete
 from vendor_registry.use_cases.documents.packs import Work, packs
 from vendor_registry.use_cases.files.output import inputs_of
+from vendor_registry.use_cases.selection.customers import customer_called
 from vendor_registry.use_cases.selection.scope import Asked
 
 _FOLDER = Path("annexes")
@@ -37,7 +38,8 @@ def write_documents(
     def place(name: str) -> str:
         return str(Path(output or _FOLDER) / f"{name}{form.suffix}") if asked == ALL else output
 
-    inputs, theirs = inputs_of(case), f".{wanted.customer}" if wanted.customer else ""
+    theirs = f".{customer_called(case, wanted.customer).key}" if wanted.customer else ""
+    inputs = inputs_of(case)
     if asked in (SCHEDULE, ALL):
         listed = annex(
             case,

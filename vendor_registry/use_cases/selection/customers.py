@@ -3,17 +3,25 @@
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.intake.words.suggestions import fold, listed, nearest
 from vendor_registry.model.customer import Customer
 from vendor_registry.model.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import left_out, under
 
 
 def customer_called(case: Case, key: str) -> Customer:
-    """The customer with a key. Raises UsageError where there is none, with what may have been meant."""
+    """The customer with a key, or the only one with a name. Raises UsageError where there is none, with what may have
+    been meant."""
     by_key = {customer.key: customer for customer in case.customers}
     if key in by_key:
         return by_key[key]
+    called = [one for one in case.customers if fold(key) in (fold(one.name), fold(one.legal_name))]
+    if len(called) == 1:
+        return called[0]
+    if called:
+        raise UsageError(
+            f'{len(called)} customers are called "{key}": {listed(one.key for one in called)}. Name the key.'
+        )
     if not by_key:
         raise UsageError(f'There is no customer "{key}": there is no sheet of customers beside {case.policy.file}.')
     close = nearest(key, by_key)
