@@ -18,7 +18,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def misspelt(old: str, new: str) -> None:
-    """Of the template that was written, a field as somebody mistypes it in Word."""
+    """Of the template that was written, a text as somebody changes or mistypes it in Word."""
     out = io.BytesIO()
     with zipfile.ZipFile("ours.docx") as given, zipfile.ZipFile(out, "w") as changed:
         for name in given.namelist():
@@ -55,3 +55,14 @@ def test_a_template_is_for_word_only_and_must_be_there() -> None:
     assert "for docx, and pdf was asked for" in vendors("annex", *INPUTS, "--template", "x.docx", "-o", "a.pdf").err
     assert "cannot be read" in vendors("annex", *INPUTS, "--template", "x.docx", "-o", "a.docx").err
     assert "end its name in .docx" in vendors("annex", "--write-template", "ours.doc").err
+
+
+def test_a_document_of_ones_own_template_is_verified_with_it() -> None:
+    vendors("annex", "--write-template", "ours.docx")
+    misspelt("{{ title }}", "Our Office: {{ title }}")
+    vendors("annex", *INPUTS, "--template", "ours.docx", "-o", "one.docx")
+    register = INPUTS[:4]
+    without = vendors("verify", *register, "one.docx")
+    assert (without.status, "has another template (--template)" in without.out) == (1, True)
+    ran = vendors("verify", *register, "--template", "ours.docx", "one.docx")
+    assert (ran.status, "is as it was written" in ran.out) == (0, True)

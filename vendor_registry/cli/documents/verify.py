@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from vendor_registry.cli.documents.word_template import TemplateOption, content_of
 from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, WorksheetOption
 
 
@@ -13,6 +14,7 @@ def verify(
     database: DatabaseOption = "",
     sheet: SheetOption = SHEET,
     worksheet: WorksheetOption = "",
+    template: TemplateOption = None,
     policy: PolicyOption = POLICY,
 ) -> None:
     """Say whether a document still follows from the register.
@@ -21,6 +23,8 @@ def verify(
     told, if the register it was made from was published. The exit status is 1 unless the file is as it was written.
 
     Example: vendors verify annex.pdf
+
+    Example: vendors verify --template letterhead.docx annex.docx
     """
     from vendor_registry.cli.opening import database_url, print_text
     from vendor_registry.cli.progress import waiting
@@ -31,7 +35,7 @@ def verify(
     from vendor_registry.use_cases.documents.verify import verify as verified
 
     with waiting("comparing"):
-        found = verified(file, sheet, policy, database_url(database), worksheet)
+        found = verified(file, sheet, policy, database_url(database), worksheet, content_of(template))
     print_text(f"{visible(found.told(file, sheet))}\n")
     if found.changes:
         difference, case = found.changes

@@ -47,7 +47,14 @@ def with_template(form: Format, template: Path | None) -> Format:
         return form
     if form.name != "docx":
         raise UsageError(f"A template is for docx, and {form.name} was asked for; leave --template out.")
+    return replace(form, template=content_of(template))
+
+
+def content_of(template: Path | None) -> bytes:
+    """A template of one's own; nothing where there is none. Raises UsageError where it cannot be read."""
+    if template is None:
+        return b""
     try:
-        return replace(form, template=template.read_bytes())
+        return template.read_bytes()
     except OSError as error:
         raise UsageError(f"{template} cannot be read: {error.strerror}.") from error

@@ -1,7 +1,7 @@
 """Whether a document that left the house still follows from the register."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -63,8 +63,8 @@ class Verified:
             case Standing.EDITED:
                 return (
                     f"What {file} was {made} to say still follows from {sheet}, but the file is not as it was written: "
-                    "somebody edited it, another program saved it, it has another template, or another version of "
-                    "vendors wrote it. Make it again, and compare."
+                    "somebody edited it, another program saved it, it has another template (--template), or another "
+                    "version of vendors wrote it. Make it again, and compare."
                 )
             case Standing.OUTDATED:
                 return f"{file} does not follow from {sheet} any more ({made}). {self._since()}"
@@ -92,8 +92,9 @@ def _value(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "") -> Verified:
-    """Make the document again from the register of today, for the day and the scope that it names, and compare.
+def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "", template: bytes = b"") -> Verified:
+    """Make the document again from the register of today, for the day and the scope that it names, and compare; in
+    Word with the template of one's own that it was made with, where it was.
 
     Raises UsageError for a file that has no seal of ours, and RefusedError where sheet or policy have faults.
     """
@@ -109,7 +110,7 @@ def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "")
     again = next((one for one in _again(case, place, known, seal) if content_of(one) == seal.content), None)
     if again is not None:
         same = content in _files(
-            sealed(again, seal.document, seal.request, seal.register, phrases(again.language)), file
+            sealed(again, seal.document, seal.request, seal.register, phrases(again.language)), file, template
         )
         return Verified(standing=Standing.FOLLOWS if same else Standing.EDITED, day=day, then=seal.register, now=now)
     since = difference(str(known.number), "", place, day) if known else None
@@ -166,7 +167,8 @@ def _again(case: Case, place: Place, known: Revision | None, seal: Seal) -> Iter
             return
 
 
-def _files(document: Document, file: Path) -> Sequence[bytes]:
+def _files(document: Document, file: Path, template: bytes) -> Sequence[bytes]:
     """The document in the formats that a file of this name can have; in all where its name says none."""
     fitting = [one for one in FORMATS.values() if one.suffix == file.suffix.lower()]
-    return [written(document, one)[0] for one in fitting or FORMATS.values()]
+    forms = [replace(one, template=template) if one.name == "docx" else one for one in fitting or FORMATS.values()]
+    return [written(document, one)[0] for one in forms]
