@@ -15,14 +15,15 @@ from vendor_registry.use_cases.selection.scope import Asked
 def seal(
     document: Document, kind: str, case: Case, asked: Asked, extras: Collection[Extra] = (), detail: str = ""
 ) -> Document:
-    """The document of a kind with its seal: the day, what was asked for as far as anything was, and the digest of the
-    rows whatever their order, as the ledger has it of a revision."""
-    request = {"as_of": case.as_of.isoformat(), **dict(_said(asked))}
+    """The document of a kind with its seal: the day, what was asked for as far as anything was, the language that it is
+    in, and the digest of the rows whatever their order, as the ledger has it of a revision."""
+    wording = phrases(document.language)
+    request = {"as_of": case.as_of.isoformat(), **dict(_said(asked)), "language": wording.language}
     if detail:
         request["detail"] = detail
     if extras:
         request["extras"] = sorted(extra.value for extra in extras)
-    return sealed(document, kind, request, content_of(case.registry.sheets), phrases(document.language))
+    return sealed(document, kind, request, content_of(case.registry.sheets), wording)
 
 
 def _said(asked: Asked) -> Iterator[tuple[str, str | list[str]]]:
