@@ -37,12 +37,16 @@ def test_the_numbers_stay_when_rows_move() -> None:
         ]
 
 
-def test_a_finding_without_a_witness_a_waived_one_and_a_warning_mark_nothing() -> None:
-    found = marked(
-        acme.finding(CASE),
-        acme.finding(CASE, "oak", waived_by="W1"),
-        acme.finding(CASE, "oak", verdict=Verdict.WARNING),
-    )
+def test_a_waived_finding_has_a_sign_of_its_own_and_no_mark() -> None:
+    found = marked(acme.finding(CASE, "oak", waived_by="waivers.csv:2, until 2027-01-31"), acme.finding(CASE, "elm"))
+    assert [(remark.sign, remark.mark) for remark in found.remarks] == [("V1", Mark.BROKEN), ("W1", Mark.NONE)]
+    assert found.remarks[1].text.startswith("Waived (waivers.csv:2, until 2027-01-31): ")
+    assert found.signs[FLOWS["oak"]] == ("W1",)
+    assert found.of(FLOWS["oak"]) is Mark.NONE
+
+
+def test_a_finding_without_a_witness_and_a_warning_mark_nothing() -> None:
+    found = marked(acme.finding(CASE), acme.finding(CASE, "oak", verdict=Verdict.WARNING))
     assert found.remarks == ()
     assert found.of(FLOWS["oak"]) is Mark.NONE
 

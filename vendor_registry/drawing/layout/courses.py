@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 Point = tuple[float, float]
-Piece = tuple[Point, Point]
 _STEPS = 4  # straight pieces by which a curve is measured
 
 
@@ -28,14 +27,35 @@ class _Line:
     """A line in straight pieces, with the rectangle around it: most pairs are told apart by that alone."""
 
     def __init__(self, points: Sequence[Point]) -> None:
-        self.pieces: list[Piece] = list(pairwise(points))
+        self.pieces = [_Piece(a, b) for a, b in pairwise(points)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         self.left, self.right, self.top, self.bottom = min(xs), max(xs), min(ys), max(ys)
 
     def crossings(self, other: "_Line") -> int:
         if self.right < other.left or other.right < self.left or self.bottom < other.top or other.bottom < self.top:
             return 0
-        return sum(_cross(a, b, c, d) for a, b in self.pieces for c, d in other.pieces)
+        mine, others = self._within(other), other._within(self)
+        return sum(_cross(one, two) for one in mine for two in others) if mine and others else 0
+
+    def _within(self, other: "_Line") -> "list[_Piece]":
+        """The pieces that reach into the rectangle around another line."""
+        left, right, top, bottom = other.left, other.right, other.top, other.bottom
+        return [
+            one
+            for one in self.pieces
+            if one.left <= right and left <= one.right and one.top <= bottom and top <= one.bottom
+        ]
+
+
+class _Piece:
+    """A straight piece with the rectangle around it."""
+
+    __slots__ = ("a", "b", "bottom", "left", "right", "top")
+
+    def __init__(self, a: Point, b: Point) -> None:
+        self.a, self.b = a, b
+        self.left, self.right = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+        self.top, self.bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
 
 
 def _along(points: Sequence[Point]) -> Iterator[Point]:
@@ -50,10 +70,11 @@ def _along(points: Sequence[Point]) -> Iterator[Point]:
             yield x, y
 
 
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+def _cross(one: _Piece, two: _Piece) -> bool:
     """Whether two pieces cross; touching at an end is no crossing."""
-    if max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]):
+    if one.right < two.left or two.right < one.left or one.bottom < two.top or two.bottom < one.top:
         return False
+    a, b, c, d = one.a, one.b, two.a, two.b
     return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
 
 

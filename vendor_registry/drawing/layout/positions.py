@@ -47,6 +47,8 @@ def best(picture: Picture, engine: str, width: float, height: float) -> Layout:
     Raises UsageError where the engine is not installed, FailureError where it fails.
     """
     tried = [read(picture, json.loads(render(dot(picture, each), engine))) for each in _arrangements(picture)]
+    if len(tried) == 1:
+        return tried[0]  # nothing to choose from; counting the crossings of a thousand lines takes half a minute
     fewest = min(layout.lost for layout in tried)
     whole = [layout for layout in tried if layout.lost == fewest]
     largest = max(layout.scale(width, height) for layout in whole)

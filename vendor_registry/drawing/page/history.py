@@ -89,7 +89,8 @@ def _remarks(question: Question) -> Iterator[tuple[Remark, str, str]]:
     files = (*(sheet.file for sheet in question.case.registry.sheets), question.case.policy.file)
     signed = list(numbered(question.findings))
     for sign, finding in signed:
-        yield remark(sign, _mark(finding.verdict), finding, files), "", finding.sink
+        mark = Mark.NONE if finding.waived_by else _mark(finding.verdict)
+        yield remark(sign, mark, finding, files), clean(finding.waived_by), finding.sink
     seen = {id(finding) for _, finding in signed}
     for finding in question.findings:
         if id(finding) not in seen:

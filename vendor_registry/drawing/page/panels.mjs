@@ -125,7 +125,6 @@ function aboutFinding(world, finding, acts) {
   return [
     make("h2", {}, signChip(finding), ` ${finding.rule}`),
     make("p", {}, finding.text),
-    finding.waived ? make("p", {}, make("strong", {}, "Waived: "), finding.waived) : null,
     finding.mend ? make("p", {}, make("strong", {}, "What to do: "), finding.mend) : null,
     make("p", { class: "cell" }, finding.place),
     hops.length ? [make("h3", {}, `The chain, ${counted(hops.length, "flow")}`), make("ol", { class: "hops" }, hops)] : null,

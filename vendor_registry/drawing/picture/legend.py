@@ -18,6 +18,7 @@ class Sample(StrEnum):
     BADGE = "badge"
     STATUS = "status"
     CUT = "cut"
+    WAIVED = "waived"
     BAR = "bar"
 
 
@@ -58,6 +59,8 @@ def _entries(picture: Picture) -> Iterator[Entry]:
     yield from (Entry(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
     if any(line.cut for line in picture.lines):
         yield Entry(Sample.CUT, "", "changing this flow settles the finding")
+    if any(sign.startswith("W") for line in picture.lines for sign in line.signs):
+        yield Entry(Sample.WAIVED, "", "W1, W2 …: a finding that somebody waived")
     yield from (Entry(Sample.STATUS, status, text) for status, text in _STATUSES.items() if status in statuses)
     if any(cell.share is not None for cell in cells):
         yield Entry(Sample.BAR, "", "share of all there are")

@@ -4,6 +4,7 @@ Widths come from a table, not from the fonts of a machine, so that boxes have th
 """
 
 import unicodedata
+from functools import lru_cache
 
 from vendor_registry.model.visible import visible
 
@@ -40,8 +41,12 @@ def short(text: str, limit: int = LONGEST) -> str:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text stands, in the unit of the font size."""
-    ems = sum(_WIDTHS.get(character) or _width_of_other(character) for character in text)
-    return ems * size * (_BOLD if bold else 1.0)
+    return _ems(text) * size * (_BOLD if bold else 1.0)
+
+
+@lru_cache(maxsize=4096)  # the words of a register are few
+def _ems(text: str) -> float:
+    return sum(_WIDTHS.get(character) or _width_of_other(character) for character in text)
 
 
 def _width_of_other(character: str) -> float:
@@ -55,19 +60,23 @@ def _width_of_other(character: str) -> float:
 def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = False) -> tuple[str, ...]:
     """The text in lines of a width, broken between words where possible; at most so many, the last marked as cut."""
     lines: list[str] = []
+    used, blank = 0.0, width(" ", size, bold=bold)
     for word in short(text, LONGEST * most).split():
         for piece in _pieces(word, room, size, bold):
-            longer = f"{lines[-1]} {piece}" if lines else piece
-            if lines and width(longer, size, bold=bold) <= room:
-                lines[-1] = longer
+            across = width(piece, size, bold=bold)
+            if lines and used + blank + across <= room:
+                lines[-1], used = f"{lines[-1]} {piece}", used + blank + across
             else:
                 lines.append(piece)
+                used = across
     if len(lines) <= most:
         return tuple(lines)
     return (*lines[: most - 1], _cut(lines[most - 1], room - width("…", size), size, bold) + "…")
 
 
 def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces = []
     while len(head := _cut(word, room, size, bold) or word[:1]) < len(word):
         pieces.append(head)

@@ -1,4 +1,4 @@
-"""Which flows a finding is about: the signs V1, V2 ... of what is broken and ?1, ?2 ... of gaps."""
+"""Which flows a finding is about: the signs V1, V2 ... of what is broken, ?1 ... of gaps, W1 ... of what is waived."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from vendor_registry.model.origin import Cell
 
 _LETTERS = {Verdict.BROKEN: "V", Verdict.GAP: "?"}
 _MARKS = {Verdict.BROKEN: Mark.BROKEN, Verdict.GAP: Mark.GAP}
+_WAIVED = "W"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ class Marks:
 def marks(findings: Sequence[Finding], grounds: Mapping[FlowKey, Ground], files: Sequence[str] = ()) -> Marks:
     """The marks of all flows; the files are named in the remarks without their folders.
 
-    Only findings with a witness are about flows; a waived one marks nothing. A transfer that the law does not cover is
-    marked whether or not a rule has said so.
+    Only findings with a witness are about flows; a waived one has its sign and no mark. A transfer that the law does
+    not cover is marked whether or not a rule has said so.
     """
     signs: dict[FlowKey, list[str]] = {}
     worst: dict[FlowKey, Mark] = {key: _mark_of(ground.kind) for key, ground in grounds.items()}
     remarks = []
     cut: set[FlowKey] = set()
     for sign, finding in numbered(findings):
-        mark = _MARKS[finding.verdict]
+        mark = Mark.NONE if finding.waived_by else _MARKS[finding.verdict]
         remarks.append(remark(sign, mark, finding, files))
-        cut.update(flow_key(flow) for flow in finding.cut)
+        cut.update(flow_key(flow) for flow in finding.cut if mark is not Mark.NONE)
         for key in dict.fromkeys(flow_key(hop.flow) for hop in finding.witness):
             signs.setdefault(key, []).append(sign)
             worst[key] = worse((worst.get(key, Mark.NONE), mark))
@@ -58,7 +59,7 @@ def remark(sign: str, mark: Mark, finding: Finding, files: Sequence[str]) -> Rem
     return Remark(
         sign=sign,
         mark=mark,
-        text=_plain(f"{finding.message} ({finding.rule})", files),
+        text=_plain(f"{_aside(finding)}{finding.message} ({finding.rule})", files),
         rule=finding.rule,
         mend=_plain(finding.mend, files),
         place=place_of(finding.cell),
@@ -93,16 +94,17 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.sink, finding.source, finding.rule, finding.home, finding.data, chain, finding.cell.column)
 
 
-def _is_shown(finding: Finding) -> bool:
-    return bool(finding.witness) and not finding.waived_by and finding.verdict in _LETTERS
+def _aside(finding: Finding) -> str:
+    return f"Waived ({finding.waived_by}): " if finding.waived_by else ""
 
 
 def numbered(findings: Iterable[Finding]) -> Iterable[tuple[str, Finding]]:
-    """The findings that pictures show, each with its sign."""
-    shown = sorted(filter(_is_shown, findings), key=_place)
-    for verdict, letter in _LETTERS.items():
-        of_this = [finding for finding in shown if finding.verdict is verdict]
-        yield from ((f"{letter}{number}", finding) for number, finding in enumerate(of_this, start=1))
+    """The findings that pictures show, each with its sign; what is waived comes last."""
+    by_letter: dict[str, list[Finding]] = {letter: [] for letter in (*_LETTERS.values(), _WAIVED)}
+    for finding in sorted((one for one in findings if one.witness and one.verdict in _LETTERS), key=_place):
+        by_letter[_WAIVED if finding.waived_by else _LETTERS[finding.verdict]].append(finding)
+    for letter, found in by_letter.items():
+        yield from ((f"{letter}{number}", finding) for number, finding in enumerate(found, start=1))
 
 
 def _mark_of(kind: GroundKind) -> Mark:

@@ -43,6 +43,8 @@ def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: f
             _draw_line_sample(parent, entry, x, y)
         case Sample.CUT:
             draw_sign(parent, Sign("", Mark.NONE, cut=True), middle)
+        case Sample.WAIVED:
+            draw_sign(parent, Sign("", Mark.NONE, ("W1",)), middle)
         case Sample.BAR:
             draw_bar(parent, 0.6, (x, y - 6), (_SAMPLE, 12.0))
         case Sample.ZONE:

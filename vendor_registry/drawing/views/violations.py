@@ -38,7 +38,8 @@ def _page(question: Question, selection: Selection, strips: list[tuple[str, Find
     flows = tuple(dict.fromkeys(hop.flow for _, one in strips for hop in one.witness))
     ends = {end for flow in flows for end in (flow.source, flow.target)}
     nodes = tuple(node for key, node in question.case.graph.nodes.items() if key in ends)
-    return Selection(nodes, flows, (), f"{strips[0][0]} to {strips[-1][0]}", strips=tuple(strips))
+    first, last = strips[0][0], strips[-1][0]
+    return Selection(nodes, flows, (), first if first == last else f"{first} to {last}", strips=tuple(strips))
 
 
 def _touches(finding: Finding, keys: set[str]) -> bool:

@@ -101,7 +101,7 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
         content=content,
         suffix=wanted.suffix,
         findings=_concerning(found.findings, drawn, case),
-        marked=len({remark.sign for page in drawn.pages for remark in page.picture.remarks}),
+        marked=len({remark.sign for page in drawn.pages for remark in page.picture.remarks if remark.mark}),
         warnings=warned,
         trouble=trouble,
         stats=tuple(_stats(page) for page in drawn.pages) if measured and not trouble else (),
