@@ -1,4 +1,4 @@
-"""How long the letters to all customers take: `python benchmarks/notices.py [customers]`, in a folder of its own.
+"""How long the letters to all customers take: `python benchmarks/notices.py [customers [format ...]]`.
 
 A register of 300 engagements, of which ten have changed, and customers of all kinds: products, data regions, languages,
 terms. Each format is written twice: the second run writes nothing.
@@ -98,7 +98,7 @@ def main() -> None:
         write(data / "vendors.csv", HEADER, rows("DE; IE"))
         header = ["key", "name", "products", "zone", "language", "notice_address", "notice_days"]
         write(data / "customers.csv", header, customers(count))
-        for form in ("text", "eml"):
+        for form in sys.argv[2:] or ("text", "eml"):
             for run in ("first", "second"):
                 begun, worked = time.perf_counter(), processor()
                 words = ["notice", "data/before.csv", "data/vendors.csv", "--all", "--format", form, "-o", form]

@@ -38,6 +38,7 @@ def commands() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield f"{view}.{name}", ("graph", "--view", view, "--format", name)
     for name in LISTS:
         yield f"list.{name}", ("list", "--format", name)
+        yield f"reconcile.{name}", ("reconcile", "data/README.md", "--format", name)
 
 
 def write(folder: Path, *wanted: str) -> None:

@@ -246,6 +246,21 @@ def test_csv_comes_back_with_its_rows_and_runs_nothing(office: Path, command: st
     quiet(ran.out)
 
 
+def test_another_list_held_against_the_register_breaks_nothing(office: Path) -> None:
+    """The sheet itself as a list of somebody else, and half of it, so that some are named as missing."""
+    half = (office / "data" / "vendors.csv").read_bytes().splitlines(keepends=True)[:-3]
+    (office / "half.csv").write_bytes(b"".join(half))
+    for name in ("text", "csv", "json"):
+        ran = run("reconcile", "half.csv", "--as-of", DAY, "--format", name, status=1)
+        assert not BROKEN_OUT.search(ran.out), name
+        if name != "json":  # which keeps texts
+            quiet(ran.out)
+    header, *rows = csv.reader(io.StringIO(run("reconcile", "half.csv", "--format", "csv", status=1).out), strict=True)
+    assert rows
+    assert all(len(row) == len(header) for row in rows)
+    assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
 class Page(HTMLParser):
     """The elements, attributes and texts that a browser would see."""
 

@@ -187,6 +187,17 @@ def test_customers_are_told_of_a_change_and_it_is_kept_who_was_told(office: Offi
     assert "DE (Frankfurt); IE; FR" in office.on_the_day("diff", "customer:acme").out
 
 
+def test_what_goes_out_is_held_against_the_register(office: Office) -> None:
+    """A list of hosts with a stranger among them > reconcile > a row is added > the stranger is known"""
+    (office.folder / "hosts.txt").write_text("api.cloud.example\nwidget.zendesk.com\n", encoding="utf-8")
+    found = apart("reconcile", "hosts.txt", "--as-of", DAY, cwd=office.folder)
+    assert (found.status, found.err) == (1, "")
+    assert "Zendesk" in found.out.split("missing", 1)[1]
+    office.edit("desk,Helpful Desk,", "desk,Zendesk,")
+    known = apart("reconcile", "hosts.txt", "--as-of", DAY, cwd=office.folder)
+    assert "0 missing" in known.out
+
+
 def test_a_slip_in_the_sheet_stops_everything_until_it_is_mended(office: Office) -> None:
     office.edit(",NL,,", ",Nehterlands,,")
     for command in ("check", "annex", "graph", "list", "show pay", "publish", "rules"):
