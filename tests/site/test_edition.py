@@ -1,12 +1,14 @@
 """What leaves the house: rows of the list, and of them the public columns."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.make import case, engagement
-from tests.site.published import editions
+from tests.site.published import SECOND, editions, names
 from vendor_registry.model.engagement import Role
 from vendor_registry.model.terms import SiteTerms
-from vendor_registry.site.edition import differing, public
+from vendor_registry.site.edition import Edition, differing, public
+from vendor_registry.site.rows import groups
 
 
 def test_only_listed_and_announced_rows_are_public_and_of_them_no_contact_or_note() -> None:
@@ -36,3 +38,20 @@ def test_a_row_that_becomes_a_processor_is_gone_from_the_public_list() -> None:
 def test_references_to_rows_that_are_not_public_are_left_out() -> None:
     rows = (engagement("cloud", instead_of=("crm",)), engagement("crm", role=Role.PROCESSOR))
     assert public(case(*rows)).registry.by_key["cloud"].instead_of == ()
+
+
+def test_what_is_said_in_another_language_is_public_where_its_column_is() -> None:
+    told = (("measures_de", "Verschlüsselung"), ("retention_de", "90 Tage"), ("purpose_de", "Betrieb"))
+    row = replace(engagement("cloud", measures=("encryption",)), translations=told)
+    [usual] = public(case(row)).registry.engagements
+    assert [name for name, _ in usual.translations] == ["measures_de", "purpose_de"]
+    [few] = public(case(row, site=SiteTerms(columns=("legal_name",)))).registry.engagements
+    assert [name for name, _ in few.translations] == ["purpose_de"]
+
+
+def test_measures_are_shown_in_the_language_of_the_page() -> None:
+    row = replace(engagement("cloud", measures=("encryption",)), translations=(("measures_de", "Verschlüsselung"),))
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(row)))
+    for language, shown in (("de", "Verschlüsselung"), ("en", "encryption")):
+        [(_, [block])] = groups(one.selection.entries, names(one, language))
+        assert [lines for label, lines in block.fields if label in ("Safeguards", "Garantien")] == [(shown,)]

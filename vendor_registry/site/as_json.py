@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from vendor_registry.changes.cells import written
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.intake.columns import COLUMNS
+from vendor_registry.intake.columns import COLUMNS, original_of
 from vendor_registry.intake.lists.own_list import FORMAT, ROWS, VERSION
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.site.edition import Edition
@@ -62,8 +62,7 @@ def _cells(row: Engagement) -> Iterator[tuple[str, str]]:
     for column in COLUMNS:
         if text := written(row, column.header):
             yield column.header, text
-        if column.header == "purpose":
-            yield from ((header, text) for header, text in row.translations if header.startswith("purpose_"))
+        yield from ((header, text) for header, text in row.translations if original_of(header) == column.header)
 
 
 def _organization(one: Engagement) -> Mapping[str, object]:

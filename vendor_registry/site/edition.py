@@ -11,10 +11,11 @@ from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.rows import changes
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
+from vendor_registry.intake.columns import original_of
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.model.registry import Registry
 
-_OURS = ("file", "line", "translations")  # where a row stands, and its purpose in other languages
+_OURS = ("file", "line", "translations")  # where a row stands; what it says in other languages is looked at below
 _SILENT = {Kind.RECORD, Kind.KEY, Kind.SPELLING, Kind.LINK, Kind.CONTACT}
 _REFERENCES = ("engaged_by", "receives_from", "instead_of", "replaces")
 
@@ -60,6 +61,7 @@ def _public(row: Engagement, columns: frozenset[str], named: Iterable[str]) -> E
         for one in fields(row)
         if one.name not in columns and one.name not in _OURS and one.default is not MISSING
     }
+    kept["translations"] = tuple((name, text) for name, text in row.translations if original_of(name) in columns)
     for name in _REFERENCES:
         if name in columns:
             kept[name] = tuple(key for key in getattr(row, name) if key in named)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vendor_registry.documents.parts.names import Names
+from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.engagement import Engagement
 from vendor_registry.site.edition import Edition
 
@@ -75,7 +76,8 @@ def _anchor(kind: str, key: str) -> str:
 
 
 def _by_name(link: tuple[str, str]) -> tuple[bool, str, tuple[str, str]]:
-    return link[0] != "no-condition", link[1].casefold(), link
+    """Accents and capitals do not count: Österreich stands before Vereinigte Staaten."""
+    return link[0] != "no-condition", fold(link[1]), link
 
 
 def _rule(kind: str, key: str) -> str:

@@ -45,7 +45,9 @@ def _data(one: Engagement, names: Names) -> str:
 
 
 def _safeguard(one: Engagement, names: Names) -> str:
-    return names.phrases.series((*(claim.written for claim in one.mechanism), *one.measures))
+    translated = one.translated("measures", names.phrases.language)
+    measures = (translated,) if translated else one.measures
+    return names.phrases.series((*(claim.written for claim in one.mechanism), *measures))
 
 
 def _since(one: Engagement, names: Names) -> str:
