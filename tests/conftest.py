@@ -34,8 +34,9 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A browser for all tests of a worker; each opens pages of its own (`tests/browser.py`)."""
+    """A browser for all tests of a file; each opens pages of its own (`tests/browser.py`). Not for longer: a process
+    drives one at a time."""
     with running_chromium() as browser:
         yield browser
