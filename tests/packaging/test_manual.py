@@ -1,5 +1,6 @@
 """The manual: a page for every command, which man reads without complaint."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -9,10 +10,11 @@ from typing import Any, cast
 import pytest
 from typer.main import get_command
 
-from manual.__main__ import COMPLETIONS, main
+from manual.__main__ import COMPLETIONS, completion, main
 from manual.as_markdown import as_markdown
 from manual.as_roff import as_roff
 from manual.commands import Manual, manuals
+from tests.running import INSTALLED
 from vendor_registry.cli.main import app
 
 PAGES = {one.name: one for one in manuals()}
@@ -56,6 +58,16 @@ def test_what_is_written_is_the_same_each_time_and_man_reads_it(tmp_path: Path) 
     for shell, name in COMPLETIONS.items():
         assert b"_VENDORS_COMPLETE" in made[Path(name)], shell
     assert groff(pages) == ""
+
+
+@pytest.mark.parametrize(("words", "offered"), [("vendors ann", "annex"), ("vendors annex --la", "--lang")])
+def test_bash_completes_commands_and_options(tmp_path: Path, words: str, offered: str) -> None:
+    (tmp_path / "vendors.bash").write_text(completion("bash"))
+    typed = f"COMP_WORDS=({words}); COMP_CWORD={words.count(' ')}; _vendors_completion vendors"
+    script = f'source vendors.bash; {typed}; echo "${{COMPREPLY[@]}}"'
+    environ = {**os.environ, "PATH": f"{Path(INSTALLED).parent}:{os.environ['PATH']}"}
+    ran = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == [offered]
 
 
 @pytest.mark.parametrize("text", [".so /etc/passwd", "'x\\n\\*[a]", '"quoted" \\fB', "-rf"])
