@@ -1,7 +1,7 @@
 """The register as the desk has it: judged off the event loop, once for everybody, and saved one after the other."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -67,6 +67,7 @@ class Register:
     _judging: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(1))
     _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
     _known: tuple[Stamp, date, float, Standing] | None = None
+    _rendered: tuple[Standing, dict[Hashable, str]] | None = None
     _ours: dict[str, Saved] = field(default_factory=dict)  # by the version that was written over
 
     async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
@@ -106,6 +107,12 @@ class Register:
                 before = _stamp(self._inputs(found))
             self._known = (before, day, moment, found)
             return found
+
+    def rendered(self, now: Standing) -> dict[Hashable, str]:
+        """Parts of pages that show the register as it stands; none once it stands otherwise."""
+        if self._rendered is None or self._rendered[0] is not now:
+            self._rendered = (now, {})
+        return self._rendered[1]
 
     def forget(self) -> None:
         """The ledger says something else by now: judge anew."""

@@ -1,10 +1,13 @@
 """Pages from templates, every text escaped (the door to jinja2 on this floor)."""
 
+from collections.abc import Callable, Hashable
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from vendor_registry.desk.problem import ProblemError
@@ -13,6 +16,7 @@ from vendor_registry.desk.visit import Visit
 from vendor_registry.model.counting import counted
 from vendor_registry.model.user import Role
 from vendor_registry.model.visible import printable
+from vendor_registry.use_cases.desk.standing import Standing
 
 MENU = {
     "/": "Register",
@@ -27,6 +31,8 @@ MENU = {
     "/trail": "Trail",
 }
 
+_REMEMBERED = 200  # parts of pages
+
 
 def url(settings: Settings, path: str, **query: object) -> str:
     """The address of a page of the desk, wherever a proxy has put it."""
@@ -37,14 +43,10 @@ def url(settings: Settings, path: str, **query: object) -> str:
 def page(visit: Visit, template: str, status: int = 200, **context: Any) -> Response:
     """A page with the menu around it."""
     settings = visit.office.settings
-
-    def address(path: str, **query: object) -> str:
-        return url(settings, path, **query)
-
     known = {
         "visit": visit,
         "session": visit.session,
-        "url": address,
+        "url": partial(url, settings),
         "csrf": visit.session.csrf if visit.session else "",
         "menu": MENU,
         "here": visit.request.url.path,
@@ -54,6 +56,18 @@ def page(visit: Visit, template: str, status: int = 200, **context: Any) -> Resp
         "register_name": str(settings.files.sheet.name),
     }
     return HTMLResponse(_TEMPLATES.get_template(template).render(known | context), status)
+
+
+def fragment(visit: Visit, now: Standing, template: str, asked: Hashable, make: Callable[[], dict[str, Any]]) -> Markup:
+    """A part of a page that is the same for everybody while the register stands as it does; rendered once."""
+    known = visit.register.rendered(now)
+    if asked not in known:
+        settings = visit.office.settings
+        context = {"url": partial(url, settings), "now": now} | make()
+        while len(known) >= _REMEMBERED:
+            del known[next(iter(known))]
+        known[asked] = _TEMPLATES.get_template(template).render(context)
+    return Markup(known[asked])  # rendered here a moment ago, every text in it escaped
 
 
 def problem_page(visit: Visit, problem: ProblemError) -> Response:

@@ -85,7 +85,8 @@ def serve(
     )
     from vendor_registry.desk.server import Listening, serve
 
-    gc.enable()  # a process that stays
+    gc.enable()  # a process that stays; rarely, since a judgement makes millions of things that live as long as it does
+    gc.set_threshold(200_000, 20, 100)
     for sentence in said_of(desk, certificate):
         talk(sentence)
     serve(desk, Listening(proxies=proxy, certificate=certificate, key=key), print_address, talk)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.responses import Response
 
-from vendor_registry.desk.rendering import page
+from vendor_registry.desk.rendering import fragment, page
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.visit import Visit
 from vendor_registry.model.finding import Finding
@@ -112,29 +113,27 @@ def _line(now: Standing, row: Row, columns: Sequence[str]) -> Line:
 async def show(visit: Visit) -> Response:
     """The page."""
     now = await visit.standing()
-    shown = table(
-        now,
-        number=visit.number("page", 1),
-        size=visit.office.settings.page_rows,
-        words=visit.asked("words"),
-        only=visit.asked("only"),
-        every=visit.asked("columns") == "all",
+    number, asked = visit.number("page", 1), {name: visit.asked(name) for name in ("words", "only", "columns")}
+    size = visit.office.settings.page_rows
+    sheet = fragment(
+        visit, now, "parts/sheet.html", (number, *asked.values()), lambda: _sheet(now, number, size, asked)
     )
-    lines = [line.line for line in shown.lines]
-    beside = [
-        one for line in lines for column in ("", *now.sheet.header) for one in now.findings_at.get((line, column), ())
-    ]
-    return page(
-        visit,
-        "register.html",
-        title=str(now.files.sheet.name),
-        now=now,
-        table=shown,
-        first=begin_with(now.report) if now.report else [],
-        beside=beside[:_BESIDE],
-        more=max(0, len(beside) - _BESIDE),
-        asked={name: visit.asked(name) for name in ("words", "only", "columns")},
-    )
+    return page(visit, "register.html", title=str(now.files.sheet.name), sheet=sheet)
+
+
+def _sheet(now: Standing, number: int, size: int, asked: dict[str, str]) -> dict[str, Any]:
+    """What the page shows, the same for everybody."""
+    every = asked["columns"] == "all"
+    shown = table(now, number=number, size=size, words=asked["words"], only=asked["only"], every=every)
+    columns = ("", *now.sheet.header)
+    beside = [one for row in shown.lines for column in columns for one in now.findings_at.get((row.line, column), ())]
+    return {
+        "table": shown,
+        "first": begin_with(now.report) if now.report else [],
+        "beside": beside[:_BESIDE],
+        "more": max(0, len(beside) - _BESIDE),
+        "asked": asked,
+    }
 
 
 PAGE = Page(path="/", show=show)
