@@ -40,8 +40,9 @@ def fit(word: Any, document: Document) -> None:
 
 def _keep_whole(row: Any) -> None:
     """Keep a row of fields on one page, unless it may be longer than one."""
-    if sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
-        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    whole = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # as the template may have it
+    if not whole and sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
+        row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
 def without_numbers(word: Any) -> None:
