@@ -72,10 +72,10 @@ def text(page: str) -> str:
     return " ".join(unescape(re.sub(r"<(script|style).*?</\1>|<[^>]+>", " ", page, flags=re.DOTALL)).split())
 
 
-def opened(folder: Path, sheet: str = SHEET, policy: str = POLICY, **settings: Any) -> Desk:
+def opened(folder: Path, sheet: str = SHEET, policy: str = POLICY, url: str = "", **settings: Any) -> Desk:
     (folder / "vendors.csv").write_bytes(sheet.encode())
     (folder / "policy.toml").write_text(policy, encoding="utf-8")
-    files = Files(folder / "vendors.csv", folder / "policy.toml", f"sqlite:///{folder}/ledger.db")
+    files = Files(folder / "vendors.csv", folder / "policy.toml", url or f"sqlite:///{folder}/ledger.db")
     said: dict[str, Any] = {
         "owner": "Ada",
         "today": lambda: DAY,

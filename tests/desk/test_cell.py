@@ -1,6 +1,10 @@
 """Mending a cell: what it settles is seen before, and nobody writes over what they have not seen."""
 
+import csv
+import io
 from pathlib import Path
+
+from xlsxwriter import Workbook
 
 from tests.desk.running import SHEET, Desk, opened, text
 from vendor_registry.store.activity import activities
@@ -108,3 +112,20 @@ def test_what_cannot_be_a_cell_is_refused_with_a_sentence(at_desk: Desk) -> None
     ):
         assert at_desk.client.get("/cell", params=place).status_code == 404
     assert at_desk.sheet.read_text(encoding="utf-8") == SHEET
+
+
+def test_a_workbook_is_shown_and_judged_and_never_written(tmp_path: Path) -> None:
+    """The register is kept in Excel: formulas, colours and notes of it would be lost."""
+    desk = opened(tmp_path)
+    with Workbook(tmp_path / "vendors.csv") as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(csv.reader(io.StringIO(SHEET))):
+            sheet.write_row(number, 0, row)
+    raw = desk.sheet.read_bytes()
+    desk.enter()
+    assert "post, region" in text(desk.get("/"))
+    assert "settled" in fill(desk, "AT", "preview")[1]
+    status, said = fill(desk, "AT", "save")
+    assert status == 422
+    assert "Mend the cell in your spreadsheet program" in said
+    assert desk.sheet.read_bytes() == raw
