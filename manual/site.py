@@ -15,8 +15,12 @@ OUTSIDE = re.compile(r"\[([^\]]+)\]\((?:\.\./)+(?!docs/)[^)]*\)")  # a file of t
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """A folder in the navigation stands for its pages, so that a new rule or decision is there without a line."""
-    config.nav = [_pages(one, Path(config.docs_dir)) for one in config.nav or []]
+    """A folder in the navigation stands for its pages, and what nobody named stands at the end, so that a new rule,
+    decision or page is there without a line."""
+    docs = Path(config.docs_dir)
+    named = [_pages(one, docs) for one in config.nav or []]
+    more = [path.name for path in sorted(docs.glob("*.md")) if f"'{path.name}'" not in repr(named)]
+    config.nav = [*named, {"More": more}] if more else named
     return config
 
 
