@@ -56,6 +56,13 @@ def test_the_address_works_once(tmp_path: Path) -> None:
     assert "works once" in answer.text
 
 
+def test_who_only_looks_at_the_address_does_not_use_it_up(tmp_path: Path) -> None:
+    """As programs do that check whether an address is there."""
+    desk = opened(tmp_path)
+    assert desk.client.head("/enter", params={"token": desk.office.token.secret}).status_code == 405
+    assert desk.enter().get("/")
+
+
 def test_the_cookie_is_for_this_site_alone(tmp_path: Path) -> None:
     desk = opened(tmp_path)
     answer = desk.client.get("/enter", params={"token": desk.office.token.secret}, follow_redirects=False)

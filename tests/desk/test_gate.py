@@ -1,6 +1,7 @@
 """Attacks from outside: other sites, other names of this address, bodies without end, paths that lead elsewhere."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,3 +153,22 @@ def test_judging_that_takes_too_long_is_not_waited_for(tmp_path: Path) -> None:
     answer = desk.client.get("/")
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "30"
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [
+        ("/diagrams", {"only": "(" * 20_000}),
+        ("/diagrams", {"only": "not " * 8_000 + "zone:eu"}),
+        ("/", {"page": "9" * 30, "words": "\x00\ud7ff" * 100, "only": "\u202e"}),
+        ("/findings", {"page": "-1", "rule": "x" * 5_000}),
+        ("/what-if", {"without": ["vendor:\x00", "decision:" + "9" * 3_000]}),
+        ("/annex/file", {"lang": "../../../etc/passwd", "zone": "\n", "customer": "%2e%2e"}),
+        ("/notices/letter", {"customer": "../x", "format": "docx"}),
+        ("/proposals/..%2f..%2fetc", {}),
+    ],
+)
+def test_what_nobody_would_ask_is_refused_and_never_a_failure(at_desk: Desk, path: str, query: dict[str, Any]) -> None:
+    answer = at_desk.client.get(path, params=query)
+    assert answer.status_code in (200, 404, 422), answer.text
+    assert at_desk.logged == []

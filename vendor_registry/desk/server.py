@@ -8,7 +8,7 @@ from pathlib import Path
 import uvicorn
 
 from vendor_registry.desk.app import desk
-from vendor_registry.desk.settings import LOOPBACK, Settings
+from vendor_registry.desk.settings import Settings
 from vendor_registry.model.origin import UsageError
 
 _QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
@@ -36,18 +36,21 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
         log_level="warning",
         server_header=False,
         lifespan="off",
+        ws="none",
         limit_concurrency=_AT_ONCE,
         timeout_keep_alive=_IDLE,
         ssl_certfile=how.certificate,
         ssl_keyfile=how.key,
     )
-    say(_address(settings, office.token.secret, "https" if how.certificate else "http"))
+    say(_address(settings, office.token.secret, how.certificate))
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _address(settings: Settings, token: str, scheme: str) -> str:
+def _address(settings: Settings, token: str, certificate: Path | None) -> str:
+    """By the first name where there is one: behind a proxy that is the proxy's, which ends TLS."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    base = f"{scheme}://{host}:{settings.port}{settings.root_path}"
+    place = settings.names[0] if settings.names else f"{host}:{settings.port}"
+    base = f"{'https' if certificate or settings.names else 'http'}://{place}{settings.root_path}"
     return f"{base}/" if settings.users else f"{base}/enter?token={token}"
 
 
@@ -62,8 +65,3 @@ def _socket(host: str, port: int) -> socket.socket:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"The desk cannot listen on {host} port {port}: {reason}. Try another --port.") from None
     return opened
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine gets there."""
-    return host in LOOPBACK

@@ -1,6 +1,8 @@
 """vendors serve: a desk in a process of its own, on a socket of this machine."""
 
+import io
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -63,3 +65,25 @@ def test_a_port_that_is_taken_is_told(starter: Path) -> None:
         ran = vendors("serve", "--port", port)
         assert ran.status == 2
         assert "Try another --port" in ran.err
+
+
+def test_behind_a_proxy_people_sign_in_at_the_address_of_the_proxy(
+    starter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("correct horse battery\n"))
+    assert vendors("users", "add", "Ada", "--password-stdin").status == 0
+    names = {"host": "register.acme.example", "x-forwarded-proto": "https"}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    inside = f"http://127.0.0.1:{port}"
+    words = ("--name", names["host"], "--root-path", "/desk", "--port", str(port))
+    with serving(starter, *words) as (address, _):
+        assert address == "https://register.acme.example/desk/"
+        answer = httpx2.get(f"{inside}/desk/", headers=names)
+        assert answer.headers["location"] == "/desk/login?next=%2F"
+        form = {"name": "Ada", "password": "correct horse battery", "next": "/"}
+        signed = httpx2.post(f"{inside}/login", data=form, headers=names)
+        assert signed.headers["location"] == "/desk/"
+        assert "Secure" in signed.headers["set-cookie"]
+        assert httpx2.get(f"{inside}/", headers={"host": "evil.example"}).status_code == 421

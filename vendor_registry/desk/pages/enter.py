@@ -18,6 +18,8 @@ async def by_token(visit: Visit) -> Response:
     office = visit.office
     if office.settings.users:
         return RedirectResponse(url(office.settings, "/login"), 303)
+    if visit.request.method != "GET":
+        raise ProblemError(405, "That cannot be done here.", {"allow": "GET"})  # who only looks uses nothing up
     if not office.token.admits(visit.asked("token")):
         if visit.session:
             return RedirectResponse(url(office.settings, "/"), 303)
