@@ -21,7 +21,7 @@ PAPERS = {
 }
 LISTS = ("text", "csv", "json")
 IN_EVERY_FORMAT = VIEWS[:1]  # pictures of all views go through the same writers
-DRAWN = ("svg", "json")
+DRAWN = ("json",)  # which says what stands where
 
 
 def commands() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email import message_from_bytes, policy
@@ -16,7 +17,7 @@ import pypdf
 import pytest
 
 from tests.drawing import mermaid, png
-from tests.running import DAY, INSTALLED, Ran, apart
+from tests.running import DAY, INSTALLED, Ran, apart, vendors
 from tests.small import WHOLE_VIEWS as VIEWS
 from vendor_registry.documents.formats import FORMATS as DOCUMENTS
 from vendor_registry.drawing.formats import FORMATS as PICTURES
@@ -42,6 +43,19 @@ class Office:
 
     def on_the_day(self, command: str, *arguments: str) -> Ran:
         return self(command, "--as-of", DAY, *arguments)
+
+    def in_every_format(self, command: str, formats: Iterable[str], *arguments: str) -> Iterator[tuple[str, Ran]]:
+        """By the program that is installed in the first format, in this process in the others: starting takes time."""
+        for number, name in enumerate(formats):
+            told = (*arguments, "--format", name)
+            if not number:
+                yield name, self.on_the_day(command, *told)
+                continue
+            with pytest.MonkeyPatch.context() as patch:
+                patch.chdir(self.folder)
+                ran = vendors(command, "--as-of", DAY, *told)
+            assert ran.status == 0, ran
+            yield name, ran
 
     @property
     def sheet(self) -> Path:
@@ -99,9 +113,8 @@ def test_a_new_office_is_sound_and_can_be_looked_at(office: Office) -> None:
 
 def test_the_annex_says_the_same_in_every_format(office: Office) -> None:
     """annex as DOCX, PDF, HTML and Markdown, read back by a reader of each"""
-    for name, form in DOCUMENTS.items():
-        ran = office.on_the_day("annex", "--format", name)
-        assert ran.out == f"annex{form.suffix}\n"
+    for name, ran in office.in_every_format("annex", DOCUMENTS):
+        assert ran.out == f"annex{DOCUMENTS[name].suffix}\n"
         assert ran.err.startswith(
             "Sub-processors: 1; engaged by them: 0; not listed: 2 (--with excluded names them).\n"
         )
@@ -124,9 +137,8 @@ def test_the_annex_says_the_same_in_every_format(office: Office) -> None:
 def test_the_diagrams_show_the_same_flows_in_every_format_and_view(office: Office) -> None:
     """graph as SVG, PNG, PDF, DOT, Mermaid and JSON, the first view, read back by a reader of each"""
     for view in VIEWS[:1]:
-        for name, form in PICTURES.items():
-            ran = office.on_the_day("graph", "--view", view, "--format", name)
-            assert ran.out == f"diagrams/{view}{form.suffix}\n"
+        for name, ran in office.in_every_format("graph", PICTURES, "--view", view):
+            assert ran.out == f"diagrams/{view}{PICTURES[name].suffix}\n"
         drawn = office.folder / "diagrams"
         [picture] = json.loads((drawn / f"{view}.json").read_text(encoding="utf-8"))["pages"]
         chart = mermaid.read((drawn / f"{view}.mermaid").read_text(encoding="utf-8"))
@@ -201,7 +213,9 @@ def test_what_goes_out_is_held_against_the_register(office: Office) -> None:
 def test_a_slip_in_the_sheet_stops_everything_until_it_is_mended(office: Office) -> None:
     office.edit(",NL,,", ",Nehterlands,,")
     for command in ("check", "annex", "graph", "list", "show pay", "publish", "rules"):
-        ran = apart(*command.split(), cwd=office.folder)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(office.folder)
+            ran = vendors(*command.split())
         assert (ran.status, ran.stdout) == (2, b""), command
         assert ran.err.startswith('data/vendors.csv:5 [country] "Nehterlands" is not a country\n'), command
         assert ran.err.endswith("1 fault; nothing was written.\n"), command
@@ -211,12 +225,15 @@ def test_a_slip_in_the_sheet_stops_everything_until_it_is_mended(office: Office)
 
 
 @pytest.mark.parametrize("start", [date(year, 1, 1) for year in range(2026, 2031)], ids=str)
-def test_the_starter_is_sound_on_every_day_of_years(start: date, tmp_path: Path) -> None:
-    """Whoever begins in 2029 shall not be met by findings of ours; warnings of the law are honest, and fail nothing."""
+def test_the_starter_is_sound_in_every_week_of_years(start: date, tmp_path: Path) -> None:
+    """Whoever begins in 2029 shall not be met by findings of ours; warnings of the law are honest, and fail nothing.
+
+    What ends or falls due stays so: no finding is gone within a week by itself.
+    """
     sheet, policy = init(tmp_path)
     register = load(sheet, policy)
-    for number in range(366):
-        day = start + timedelta(days=number)
+    for week in range(53):
+        day = start + timedelta(weeks=week)
         findings = register.check(day).findings
         assert [str(one.cell) for one in findings if str(one.verdict) != "warning"] == [], day
 
