@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.running import Ran, vendors
@@ -103,6 +104,23 @@ def test_every_format_can_be_written(office: Path, suffix: str) -> None:
     ran = notice("--customer", "acme", "-o", f"acme.{suffix}")
     assert (ran.status, ran.out) == (0, f"acme.{suffix}\n")
     assert Path(f"acme.{suffix}").stat().st_size > 500
+
+
+def test_a_letter_is_poured_into_a_template_that_a_lawyer_changed(office: Path) -> None:
+    assert notice("--write-template", "ours.docx").out == "ours.docx\n"
+    changed = docx.Document("ours.docx")
+    changed.add_paragraph("With kind regards, Legal")
+    changed.save("ours.docx")
+    assert notice("--all", "-o", "letters").status == 0
+    ran = notice("--all", "-o", "letters", "--template", "ours.docx")
+    assert ran.err == "2 customers to be told: 2 written, 0 there already and the same.\n"
+    told = [one.text for one in docx.Document("letters/acme.docx").paragraphs]
+    assert told[-1] == "With kind regards, Legal"
+    assert "Mail Relay" in told
+    assert (
+        "A template is for docx, and pdf was asked for"
+        in notice("--customer", "acme", "-o", "a.pdf", "--template", "ours.docx").err
+    )
 
 
 def test_whoever_has_a_product_in_a_data_region_is_told_without_a_name(office: Path) -> None:

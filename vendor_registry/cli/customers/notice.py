@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from vendor_registry.cli.documents.word_template import FreshTemplateOption, TemplateOption, with_template
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
@@ -106,6 +107,8 @@ def write(
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the changes are made.")] = "",
     wanted: FormatOption = "",
     output: OutputOption = "",
+    template: TemplateOption = None,
+    fresh: FreshTemplateOption = None,
     language: LanguageOption = "",
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
@@ -132,7 +135,7 @@ def write(
     if len(states or ()) > 2:
         raise UsageError("Name two states at most: what was before, and what is to be told.")
     before, after = ("", "", *(states or ()))[-2:]
-    form = form_called(wanted, "" if every else output, LETTERS, "docx")
+    form = with_template(form_called(wanted, "" if every else output, LETTERS, "docx"), template)
     whom = Whom(customer=customer, every=every, products=tuple(product or ()), zone=zone)
     with waiting("comparing"):
         place = place_of(sheet, policy, database_url(database))

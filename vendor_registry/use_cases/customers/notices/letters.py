@@ -106,7 +106,8 @@ class Letters:
     def _common(self) -> str:
         after = self.telling.after
         policy = hashlib.sha256(Path(after.policy.file).read_bytes()).hexdigest()
-        said = (version("vendor-registry"), after.as_of, policy, self.wanted.name, self.language, self.reason)
+        template = hashlib.sha256(self.wanted.template).hexdigest()
+        said = (version("vendor-registry"), after.as_of, policy, self.wanted.name, template, self.language, self.reason)
         return repr((said, _digests(after)))
 
     def _digests(self, before: str) -> tuple[str, ...]:

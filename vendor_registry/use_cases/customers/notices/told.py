@@ -118,7 +118,7 @@ def _bases(
     newest = int(after) if is_number(after) else None
     published = {one.number: one.published_at.date() for one in revisions(url)}
     days = {number: day for number, day in published.items() if newest is None or number <= newest}
-    if not days:
+    if not days or (newest is not None and len(days) == 1 and not whole):
         raise UsageError(
             "Nothing was published before it, so nothing is known to have changed; name what to compare with: a "
             "revision, a commit or a file."
