@@ -17,7 +17,7 @@ def running_chromium() -> Iterator[Browser]:
     """The Chromium of the machine, which asks nothing of the network; the test is skipped where there is none."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
-        pytest.skip("there is no Chromium (Debian: apt install chromium)")
+        pytest.skip("no Chromium on this machine (Debian: apt install chromium), so no page is opened in a browser")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=[*_QUIET, "--no-first-run"])
         yield browser

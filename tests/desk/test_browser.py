@@ -1,6 +1,5 @@
 """The five stories in a real browser, with and without script, wide and narrow, light and dark, and under axe."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,27 +7,22 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from docx import Document
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser import running_chromium
 from tests.cli.desk.test_serve import serving
 from tests.desk.running import SHEET
 from tests.desk.test_stories import CUSTOMERS, NEW
 from tests.small import POLICY
 from vendor_registry.desk.rendering import MENU
 
-PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 FAULTY = SHEET.replace("Ada,DE,sub-processor", "Ada,Gremany,sub-processor")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if PROGRAM is None:
-        pytest.skip("no Chromium on this machine (Debian: apt install chromium): the desk is not opened in a browser")
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=PROGRAM, args=QUIET)
+    with running_chromium() as running:
         yield running
-        running.close()
 
 
 @dataclass

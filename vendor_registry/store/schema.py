@@ -8,9 +8,9 @@ from sqlalchemy import Connection, inspect, text
 
 from vendor_registry.model.origin import FailureError
 
-TODAY = "0003"
+TODAY = "0004"
 VERSION_TABLE = "vendors_version"
-_EARLIER = ("0001", "0002")
+_EARLIER = ("0001", "0002", "0003")
 _RELEASED_FIRST = "0001"  # it had no table of versions
 
 

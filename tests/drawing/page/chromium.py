@@ -1,31 +1,8 @@
 """Chromium, driven by Playwright; tests that need it say so and skip where it is not installed."""
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
-
-PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    if PROGRAM is None:
-        pytest.skip("no Chromium on this machine (Debian: apt install chromium), so no page is opened in a browser")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=PROGRAM, args=QUIET)
-        yield browser
-        browser.close()
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 
 class Faults(list[str]):

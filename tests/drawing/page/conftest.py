@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import running_chromium
 from tests.drawing.page import office
-from tests.drawing.page.chromium import Faults, chromium, opened
+from tests.drawing.page.chromium import Faults, opened
 
 AS_AT_THE_BEGINNING = """() => {
   history.replaceState(null, "", location.pathname);
@@ -21,7 +22,7 @@ AS_AT_THE_BEGINNING = """() => {
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    with chromium() as running:
+    with running_chromium() as running:
         yield running
 
 

@@ -1,10 +1,10 @@
-"""0003: who may use the desk, and the trail of who did what."""
+"""0004: who may use the desk, and the trail of who did what."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
