@@ -145,6 +145,9 @@ def body(word: Any) -> None:
         add(f'{{%p elif block.kind == "heading 1" and block.side == "{side}" %}}')
         heading = add(style="Heading 1")
         heading.paragraph_format.space_before = Pt(0)
+        heading.paragraph_format.keep_with_next = (
+            False  # LibreOffice 7.4 ends where a chain of kept paragraphs meets columns
+        )
         if side == "right":
             heading.add_run().add_break(WD_BREAK.COLUMN)
         heading.add_run("{{ block.text }}")
@@ -152,6 +155,8 @@ def body(word: Any) -> None:
     add("{{ block.text }}", style="Heading 2")
     add('{%p elif block.kind == "heading 3" %}')
     add("{{ block.text }}", style="Heading 3")
+    add('{%p elif block.kind == "paragraph" and block.side %}')
+    add("{{r block.line }}")
     add('{%p elif block.kind == "paragraph" %}')
     add("{{r block.line }}").paragraph_format.keep_with_next = True
     add('{%p elif block.kind == "fields" %}')

@@ -37,14 +37,17 @@ def test_a_row_of_fields_stays_on_one_page_unless_it_may_be_longer() -> None:
 def test_two_narrow_lists_of_fields_stand_in_two_columns_of_the_same_page() -> None:
     """A heading and its fields in each; in front of them and behind them the page has one column."""
     lists = [Fields(name, ((name, cell("said", "-")),), narrow=True) for name in ("Company", "Scope")]
-    blocks = (Heading("Company"), lists[0], Heading("Scope"), lists[1], Paragraph(line("What follows")))
+    before = Paragraph(line("What leads there"))
+    blocks = (before, Heading("Company"), lists[0], Heading("Scope"), lists[1], Paragraph(line("What follows")))
     word = read(as_docx(replace(plain(), blocks=blocks)))
     columns = [section._sectPr.find(qn("w:cols")).get(qn("w:num"), "1") for section in word.sections]
     assert columns == ["1", "2", "1"]
     assert {section._sectPr.find(qn("w:type")).get(qn("w:val")) for section in word.sections} == {"continuous"}
+    beside = [one for one in word.paragraphs if one.text.strip() in ("Company", "Scope", "What leads there")]
+    assert [one.paragraph_format.keep_with_next for one in beside] == [None, False, False]
     breaks = [one.text for one in word.paragraphs if one._p.findall(f".//{qn('w:br')}")]
     assert [text.strip() for text in breaks] == ["Scope"]
     line_width = word.sections[0].page_width - word.sections[0].left_margin - word.sections[0].right_margin
     assert all(sum(one.width for one in table.rows[0].cells) < line_width / 2 for table in word.tables)
-    stacked = replace(plain(), blocks=(*blocks[:3], replace(lists[1], narrow=False)))
+    stacked = replace(plain(), blocks=(*blocks[:4], replace(lists[1], narrow=False)))
     assert len(read(as_docx(stacked)).sections) == 1

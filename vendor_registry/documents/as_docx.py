@@ -90,8 +90,8 @@ def _blocks(blocks: Sequence[Block], cells: list[str], drawn: Drawn) -> Iterator
     for number, block in enumerate(blocks):
         yield from [{"kind": "two columns"}] if number in beside else []
         values = _block(block, cells, drawn)
-        side = "left" if number in beside else "right" if number - 2 in beside else ""
-        yield values | {"side": side} if isinstance(block, Heading) else values
+        sides = {-1: "above", 0: "left", 2: "right"}
+        yield values | {"side": next((side for at, side in sides.items() if number - at in beside), "")}
         yield from [{"kind": "one column"}] if number - 3 in beside else []
 
 
