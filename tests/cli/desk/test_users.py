@@ -44,3 +44,9 @@ def test_what_is_no_user_is_told(
     assert status == 2
     assert told in said
     assert password not in said
+
+
+def test_where_nobody_can_be_asked_the_password_is_handed_in(starter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    ran = vendors("users", "add", "Ada")
+    assert (ran.status, "--password-stdin" in ran.err) == (2, True)

@@ -7,7 +7,11 @@ import typer
 
 from vendor_registry.cli.options import SHEET, DatabaseOption, SheetOption
 
-app = typer.Typer(rich_markup_mode=None, help="Who may use the desk, and for what.", no_args_is_help=True)
+app = typer.Typer(
+    rich_markup_mode=None,
+    help='Who may use the desk, and for what.\n\nExample: vendors users add "Ada Lee" --role edit',
+    no_args_is_help=True,
+)
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The name to sign in with.")]
 ByOption = Annotated[
@@ -39,6 +43,7 @@ def add(
 
     from vendor_registry.cli.desk.starting import needs
     from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.model.origin import UsageError
     from vendor_registry.model.visible import visible
     from vendor_registry.use_cases.desk import users
     from vendor_registry.use_cases.ledger.author import author
@@ -46,6 +51,8 @@ def add(
     needs("argon2")
     from vendor_registry.desk.security.passwords import hashed
 
+    if not stdin and not sys.stdin.isatty():
+        raise UsageError("Nobody can be asked for the password here; hand it in with --password-stdin.")
     password = sys.stdin.readline().rstrip("\r\n") if stdin else typer.prompt("Password", None, True, True, err=True)
     made = users.add(database_url(database), name, role, hashed(password), author(by, sheet.parent), datetime.now(UTC))
     print_text(f"{visible(made.name)} may {made.role}.\n")
