@@ -3,10 +3,13 @@
 import csv
 import hashlib
 import io
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 from vendor_registry.model.customer import Customer
@@ -87,6 +90,15 @@ _WORK: list[Series] = []  # in a process of the pool: what it was begun with
 
 def _begin(work: Series) -> None:
     _WORK[:] = [work]
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """A process of the pool would wait for ever for more where the one that began it was killed."""
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _content(customer: Customer) -> tuple[bytes, ...]:
