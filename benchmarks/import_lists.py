@@ -20,7 +20,7 @@ from vendor_registry.intake.lists.rows.candidate import UNKNOWN
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.text.origin import VendorsError
 
 HERE = Path(__file__).parent / "lists"
 ASKED = ("vendor", "region", "seat", "purpose", "mechanism")

@@ -26,8 +26,8 @@ from sqlmodel import select
 
 from tests.store import postgres
 from tests.store.test_migrations import HISTORY, released
-from vendor_registry.model.notice import Notice
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore
 from vendor_registry.store.connection import reading
 from vendor_registry.store.fsck import fsck

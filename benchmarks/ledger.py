@@ -11,7 +11,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, sheets_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.use_cases.files.load import load
 

@@ -16,8 +16,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.as_networkx import as_networkx
 from vendor_registry.flows.build import build
-from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules import isolation
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.rules.policy import isolation
 from vendor_registry.use_cases.files.load import load
 
 Answer = set[tuple[str, str, str, str]]  # rule, home, sink, category

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.kill import COLUMNS, postgres_stores, sqlite_stores
 from tests.store import postgres
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 

@@ -15,34 +15,35 @@ Situations = Collection[tuple[str, str, date]]  # regime, importer and day
 
 
 def of_formats(folder: Path, tests: Path, named: Iterable[str]) -> Iterator[str]:
-    """Of a floor's folder, that of its tests, and the modules that its formats.py names."""
-    files = {path.stem for path in folder.glob("as_*.py")}
+    """Of a floor's folder, that of its tests, and the modules that its formats/catalogue.py names."""
+    room = f"{folder.name}/formats"
+    files = {path.stem for path in (folder / "formats").glob("as_*.py")}
     listed = {module.rpartition(".")[2] for module in named}
     for stem in sorted(files - listed):
-        yield f"{folder.name}/formats.py does not name {stem}: add a line to FORMATS."
+        yield f"{room}/catalogue.py does not name {stem}: add a line to FORMATS."
     for stem in sorted(listed - files):
-        yield f"{folder.name}/{stem}.py is missing; {folder.name}/formats.py names it."
+        yield f"{room}/{stem}.py is missing; {room}/catalogue.py names it."
     for stem in sorted(files):
-        if not (tests / f"test_{stem}.py").exists():
-            yield f"tests/{folder.name}/test_{stem}.py is missing."
+        if not (tests / "formats" / f"test_{stem}.py").exists():
+            yield f"tests/{room}/test_{stem}.py is missing."
 
 
 def of_rules(folder: Path, tests: Path, listed: Collection[str]) -> Iterator[str]:
     """Of the folder of rules, that of their tests, and the ids in the catalogue."""
-    files = {path.stem for path in folder.glob("*.py") if re.search(r"^RULE\b", path.read_text("utf-8"), re.M)}
+    files = {path.stem for path in folder.rglob("*.py") if re.search(r"^RULE\b", path.read_text("utf-8"), re.M)}
     stems = {rule.replace("-", "_") for rule in listed}
     pages = {path.stem.replace("-", "_") for path in (folder / "pages").glob("*.md")}
     for stem in sorted(files - stems):
         yield f"rules/catalogue.py does not name {stem}: import it and add {stem}.RULE to RULES."
     for stem in sorted(stems - files):
-        yield f"rules/{stem}.py is missing: a rule has the name of its file, with hyphens."
+        yield f"rules/*/{stem}.py is missing: a rule has the name of its file, with hyphens."
     for stem in sorted(files - pages):
         yield f"rules/pages/{stem.replace('_', '-')}.md is missing: what `vendors rules explain` prints."
     for stem in sorted(pages - files):
         yield f"rules/pages/{stem.replace('_', '-')}.md is the page of no rule."
     for stem in sorted(files):
-        if not (tests / f"test_{stem}.py").exists():
-            yield f"tests/rules/test_{stem}.py is missing."
+        if not [*tests.rglob(f"test_{stem}.py")]:
+            yield f"tests/rules/*/test_{stem}.py is missing."
 
 
 def of_decisions(rows: Iterable[Adequacy], conditions: Collection[str], situations: Situations) -> Iterator[str]:
@@ -101,9 +102,9 @@ def _values(phrase: str) -> set[str]:
 
 
 def of_columns(columns: Collection[str], fields: Collection[str]) -> Iterator[str]:
-    """Of the headers in intake/columns.py and the fields in model/engagement.py."""
+    """Of the headers in intake/columns.py and the fields in model/register/engagement.py."""
     for name in sorted(set(columns) - set(fields)):
-        yield f"model/engagement.py has no field {name}: the column of intake/columns.py has nowhere to go."
+        yield f"model/register/engagement.py has no field {name}: the column of intake/columns.py has nowhere to go."
     for name in sorted(set(fields) - set(columns)):
         yield f"intake/columns.py has no column {name}: add a line to COLUMNS, or nobody can fill the field."
 

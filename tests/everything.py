@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tests.running import DAY, vendors
 from tests.small import WHOLE_VIEWS as VIEWS
-from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.documents.records.kinds import AS
-from vendor_registry.drawing.formats import FORMATS as PICTURES
-from vendor_registry.reports.formats import FORMATS as REPORTS
+from vendor_registry.drawing.formats.catalogue import FORMATS as PICTURES
+from vendor_registry.reports.formats.catalogue import FORMATS as REPORTS
 
 LANGUAGES = ("en", "de")
 PAPERS = {

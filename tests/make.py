@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.party import Company
-from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
-from vendor_registry.model.policy import Category, DataRegion, Named, Policy, System
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.policy import Category, DataRegion, Named, Policy, System
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.register.registry import Registry
 
 DAY = date(2026, 11, 23)
 

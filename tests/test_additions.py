@@ -14,13 +14,13 @@ from typing import Any, get_args
 import pytest
 
 from tests import additions
-from vendor_registry.documents import formats as documents
-from vendor_registry.drawing import formats as drawing
+from vendor_registry.documents.formats import catalogue as documents
+from vendor_registry.drawing.formats import catalogue as drawing
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.place import Region
-from vendor_registry.reports import formats as reports
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.place import Region
+from vendor_registry.reports.formats import catalogue as reports
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.shared.asked_columns import Blankable
 
@@ -64,12 +64,12 @@ def test_every_format_is_a_file_a_line_and_a_test(floor: str) -> None:
 
 def test_half_a_format_is_named(tmp_path: Path) -> None:
     """as_text.py is there, neither listed nor tested; as_pdf is listed and not there."""
-    (tmp_path / "documents").mkdir()
-    (tmp_path / "documents" / "as_text.py").touch()
-    assert [*additions.of_formats(tmp_path / "documents", tmp_path, ["vendor_registry.documents.as_pdf"])] == [
-        "documents/formats.py does not name as_text: add a line to FORMATS.",
-        "documents/as_pdf.py is missing; documents/formats.py names it.",
-        "tests/documents/test_as_text.py is missing.",
+    (tmp_path / "documents" / "formats").mkdir(parents=True)
+    (tmp_path / "documents" / "formats" / "as_text.py").touch()
+    assert [*additions.of_formats(tmp_path / "documents", tmp_path, ["vendor_registry.documents.formats.as_pdf"])] == [
+        "documents/formats/catalogue.py does not name as_text: add a line to FORMATS.",
+        "documents/formats/as_pdf.py is missing; documents/formats/catalogue.py names it.",
+        "tests/documents/formats/test_as_text.py is missing.",
     ]
 
 
@@ -85,10 +85,10 @@ def test_half_a_rule_is_named(tmp_path: Path) -> None:
     (tmp_path / "pages" / "for-bid.md").touch()
     assert [*additions.of_rules(tmp_path, tmp_path, ["on-ly"])] == [
         "rules/catalogue.py does not name own_list: import it and add own_list.RULE to RULES.",
-        "rules/on_ly.py is missing: a rule has the name of its file, with hyphens.",
+        "rules/*/on_ly.py is missing: a rule has the name of its file, with hyphens.",
         "rules/pages/own-list.md is missing: what `vendors rules explain` prints.",
         "rules/pages/for-bid.md is the page of no rule.",
-        "tests/rules/test_own_list.py is missing.",
+        "tests/rules/*/test_own_list.py is missing.",
     ]
 
 
@@ -153,7 +153,7 @@ def test_every_column_whose_blank_means_unknown_can_be_required_by_a_policy() ->
 
 def test_half_a_column_is_named() -> None:
     assert [*additions.of_columns(["key", "signed"], ["key", "notes"])] == [
-        "model/engagement.py has no field signed: the column of intake/columns.py has nowhere to go.",
+        "model/register/engagement.py has no field signed: the column of intake/columns.py has nowhere to go.",
         "intake/columns.py has no column notes: add a line to COLUMNS, or nobody can fill the field.",
     ]
     assert [*additions.of_requirable(["signed", "tia"], ["tia"])] == [

@@ -61,7 +61,7 @@ def test_there_are_recipes_and_each_names_the_test_that_tells() -> None:
 def test_what_is_not_there_is_told() -> None:
     """Files, folders, tests and targets that are there stand between those that are not."""
     text = (
-        "`rules/nobody.py` `tests/<floor>/nobody_<name>.py` `nowhere/` `nobody.toml` `make nothing` `formats.py` "
+        "`rules/nobody.py` `tests/<floor>/nobody_<name>.py` `nowhere/` `nobody.toml` `make nothing` `catalogue.py` "
         "`make check` `pytest tests/test_additions.py -k nothing` `pytest tests/nowhere.py` "
         "`.venv/bin/pytest tests/law` `as_<name>.py` `rules/pages/<rule>.md` `write(picture, engine) -> bytes`"
     )

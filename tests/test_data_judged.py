@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.registry import Registry
-from vendor_registry.rules import forbid, isolation, vendor_rows_agree
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.rules.policy import forbid, isolation
+from vendor_registry.rules.sheet import vendor_rows_agree
 from vendor_registry.use_cases.files.load import Loaded, load
 
 DATA = Path(__file__).parent.parent / "data"

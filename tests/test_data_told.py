@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.report import Report
-from vendor_registry.reports.as_markdown import as_markdown
-from vendor_registry.reports.as_text import as_text
+from vendor_registry.model.findings.report import Report
+from vendor_registry.reports.formats.as_markdown import as_markdown
+from vendor_registry.reports.formats.as_text import as_text
 from vendor_registry.reports.parts.telling import Telling
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.judgement.check import check

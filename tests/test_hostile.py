@@ -26,7 +26,7 @@ from tests.running import DAY, Ran, vendors
 from tests.small import WHOLE_VIEWS as VIEWS
 from vendor_registry.drawing.layout import engine
 from vendor_registry.drawing.picture.lettering import clean
-from vendor_registry.model.visible import printable, visible
+from vendor_registry.model.text.visible import printable, visible
 
 TEXTS = {
     "formula": "=cmd|' /C calc'!A0",

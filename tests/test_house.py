@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.model.engagement import VENDOR_LEVEL
+from vendor_registry.model.register.engagement import VENDOR_LEVEL
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "vendor_registry"

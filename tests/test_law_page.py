@@ -9,7 +9,7 @@ from vendor_registry.law.catalogue import dated_tables
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.zones import REGIMES
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.transfer import TransferVerdict
 
 PAGE = (Path(__file__).parent.parent / "docs" / "law.md").read_text(encoding="utf-8")
 

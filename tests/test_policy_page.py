@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.model import policy as nouns
-from vendor_registry.model.contract import ContractTerms, Measure
-from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.terms import NoticeTerms, SheetTerms, SiteTerms
+from vendor_registry.model.policy import policy as nouns
+from vendor_registry.model.policy.contract import ContractTerms, Measure
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.policy.terms import NoticeTerms, SheetTerms, SiteTerms
 
 PAGE = (Path(__file__).parent.parent / "docs" / "policy.md").read_text(encoding="utf-8")
 TABLES = {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.cli.main import app
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.reports.formats.catalogue import FORMATS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -11,8 +11,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex
 from vendor_registry.documents.document import Row, Table
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.policy.policy import Policy
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.judgement.check import check
 

@@ -19,8 +19,8 @@ import pytest
 from tests.drawing import mermaid, png
 from tests.running import DAY, INSTALLED, Ran, apart, vendors
 from tests.small import WHOLE_VIEWS as VIEWS
-from vendor_registry.documents.formats import FORMATS as DOCUMENTS
-from vendor_registry.drawing.formats import FORMATS as PICTURES
+from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
+from vendor_registry.drawing.formats.catalogue import FORMATS as PICTURES
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.use_cases.api import load

@@ -15,10 +15,10 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.policy import DataRegion, OwnFlow
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.policy.policy import DataRegion, OwnFlow
+from vendor_registry.model.register.engagement import Role
 
 SITUATIONS = list(csv.DictReader(Path(__file__).with_name("exporters.csv").open(encoding="utf-8")))
 HOMES = {"eu": "DE", "uk": "GB", "ch": "CH", "us": "US"}

@@ -12,8 +12,8 @@ from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.engagement import DeIdentified, Engagement, Role
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
+from vendor_registry.model.register.engagement import DeIdentified, Engagement, Role
 
 
 def row(key: str, country: str, mechanism: str = "", **changes: Any) -> Engagement:

@@ -6,9 +6,9 @@ import pytest
 
 from tests import make
 from vendor_registry.case.places import Lies, Places, lies_in
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.origin import NOWHERE
-from vendor_registry.model.policy import DataRegion, Policy
+from vendor_registry.model.policy.policy import DataRegion, Policy
+from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.text.origin import NOWHERE
 
 DAY = date(2026, 11, 23)
 

@@ -8,9 +8,9 @@ import pytest
 from tests import make
 from vendor_registry.case.promises import objected, terms
 from vendor_registry.law.periods.terms import Terms
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Objection, Outcome
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.ledger.notice import Objection, Outcome
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.customer import Customer
 
 POLICY = make.case(notice=NoticeTerms(change_days=20, objection_business_days=5)).policy
 AT_HOME = replace(POLICY, company=replace(POLICY.company, country="SE"))

@@ -4,8 +4,8 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.seats import unstated_seats
 from vendor_registry.case.transfers import transfers
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.party import Company, Entity
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.text.origin import Cell
 
 SEAT = Cell("policy.toml", 3, "company.country")
 OF_GMBH = Cell("policy.toml", 9, "entities.gmbh.country")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from tests import make
 from vendor_registry.case.selector_syntax import SelectorError
 from vendor_registry.case.selectors import choose, parse, select
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.party import Entity
-from vendor_registry.model.policy import OwnFlow
+from vendor_registry.model.policy.party import Entity
+from vendor_registry.model.policy.policy import OwnFlow
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import UsageError
 
 CASE = make.case(
     make.engagement("desk", vendor="Acme, Inc.", country="US", region="DE", service="support", data=("contact.email",)),

@@ -8,10 +8,10 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers, worst
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.engagement import DeIdentified, Engagement, Role
-from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.policy import OwnFlow
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.transfer import TransferVerdict
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.policy.policy import OwnFlow
+from vendor_registry.model.register.engagement import DeIdentified, Engagement, Role
 
 
 def judged(case: Case) -> list[tuple[str, str, str, str, str]]:

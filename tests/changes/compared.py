@@ -8,8 +8,8 @@ from tests import make
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.rows import changes
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.use_cases.ledger.comparison.difference import between
 
 

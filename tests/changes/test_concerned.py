@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests import make
 from tests.changes.compared import concerning, customer
-from vendor_registry.model.customer import Commitment
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.customer import Commitment
+from vendor_registry.model.register.engagement import Role
 
 HOST = make.engagement("host", zone="eu", products=("mail",))
 ABROAD = dataclasses.replace(HOST, region=make.region("DE; US"))

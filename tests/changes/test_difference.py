@@ -6,7 +6,7 @@ from tests import make
 from tests.changes.compared import difference
 from vendor_registry.changes.change import Kind
 from vendor_registry.intake.words.mechanisms import mechanism
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.transfer import TransferVerdict
 
 HOST = make.engagement("host")
 ABROAD = make.engagement("host", region="DE; US")

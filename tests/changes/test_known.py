@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from vendor_registry.changes.known import known_lists
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Notice
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.register.customer import Customer
 
 DAYS = {1: date(2026, 1, 1), 2: date(2026, 2, 1), 3: date(2026, 3, 1)}
 ACME = Customer(key="acme", name="Acme", file="customers.csv", line=2)

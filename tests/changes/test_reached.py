@@ -3,7 +3,7 @@
 from tests import make
 from tests.changes.compared import difference
 from vendor_registry.changes.reached import Arrival
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 
 def told(found: tuple[Arrival, ...]) -> list[str]:

@@ -12,7 +12,7 @@ from tests.changes.compared import cell, changed, kinds
 from vendor_registry.changes.change import Kind
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.places import region
-from vendor_registry.model.engagement import DeIdentified, Engagement, Role
+from vendor_registry.model.register.engagement import DeIdentified, Engagement, Role
 
 EARLY, LATE = date(2026, 1, 1), date(2027, 1, 1)
 CELLS: tuple[tuple[dict[str, Any], dict[str, Any], list[str], list[str]], ...] = (

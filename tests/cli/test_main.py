@@ -10,7 +10,7 @@ from typer.main import get_command
 import vendor_registry.cli
 from tests.running import vendors
 from vendor_registry.cli import main
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 
 COMMANDS = get_command(main.app).list_commands(None)  # type: ignore[attr-defined]
 

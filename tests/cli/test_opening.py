@@ -3,9 +3,9 @@
 import pytest
 
 from vendor_registry.cli.opening import chosen
-from vendor_registry.documents import formats as documents
-from vendor_registry.model.origin import UsageError
-from vendor_registry.reports import formats as reports
+from vendor_registry.documents.formats import catalogue as documents
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.reports.formats import catalogue as reports
 
 
 @pytest.mark.parametrize("written", ["markdown", "md", "MD", " Markdown "])

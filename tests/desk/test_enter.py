@@ -9,8 +9,8 @@ from tests.desk.running import SHEET, Desk, hidden, opened
 from vendor_registry.desk.security.attempts import ADDRESS, PAIR, WINDOW, Attempts
 from vendor_registry.desk.security.passwords import hashed, matches
 from vendor_registry.desk.security.sessions import Sessions
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.activity import activities
 from vendor_registry.use_cases.desk.users import add, remove
 

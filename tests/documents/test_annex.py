@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex
-from vendor_registry.documents.as_markdown import as_markdown
 from vendor_registry.documents.document import Document, Heading, Paragraph, Table
 from vendor_registry.documents.extras import Extra
+from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.engagement import DeIdentified, Engagement, Role
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.party import Company
-from vendor_registry.model.place import Place, Region
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.engagement import DeIdentified, Engagement, Role
+from vendor_registry.model.register.place import Place, Region
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import UsageError
 
 PARTY, DESCRIPTION, DATA, PLACE, GROUND, SINCE = range(6)
 

@@ -14,9 +14,9 @@ from tests import make
 from vendor_registry.documents.annex import annex
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.register.engagement import Engagement, Role
 
 LATER, TOLD, TO_BE_TOLD = date(2026, 12, 20), date(2026, 11, 20), date(2026, 11, 24)
 

@@ -3,10 +3,10 @@
 from tests import make
 from tests.changes.compared import concerning, customer, difference
 from vendor_registry.changes.change import Kind
-from vendor_registry.documents.as_text import as_text
 from vendor_registry.documents.difference import difference as document
+from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.model.customer import Commitment
+from vendor_registry.model.register.customer import Commitment
 
 BEFORE = [make.engagement("host"), make.engagement("desk", line=3)]
 AFTER = [make.engagement("host", region="DE; US"), make.engagement("lake", engaged_by=("host",), line=3)]

@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from tests.documents.sample import document
 from vendor_registry.documents.document import Column, Document, Heading, Row, Table, line
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 
 ODD = (
     "=1+1 @SUM(A1) -2+3 +4",

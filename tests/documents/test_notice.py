@@ -7,12 +7,12 @@ import pytest
 
 from tests import make
 from tests.changes.compared import concerning, customer
-from vendor_registry.documents.as_text import as_text
 from vendor_registry.documents.document import Document, Fields, Heading, Table
+from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.notice import Days, States, addressed, notice
 from vendor_registry.documents.parts.phrases import languages
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
 
 HOST = make.engagement("host", zone="eu", products=("mail",))
 ABROAD = dataclasses.replace(HOST, region=make.region("DE; US"))

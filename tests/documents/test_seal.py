@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.documents.sample import HOSTILE, everywhere, plain
 from vendor_registry.documents.document import Document
-from vendor_registry.documents.formats import FORMATS, Format
+from vendor_registry.documents.formats.catalogue import FORMATS, Format
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.seal import content_of, read_seal, sealed, short
 

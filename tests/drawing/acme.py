@@ -12,12 +12,12 @@ from vendor_registry.drawing.picture.picture import Line, Picture
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views import product, region
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.finding import Finding, Hop, Verdict
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.policy import Named, OwnFlow
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict, Way
+from vendor_registry.model.findings.finding import Finding, Hop, Verdict
+from vendor_registry.model.findings.transfer import Answer, Transfer, TransferVerdict, Way
+from vendor_registry.model.policy.policy import Named, OwnFlow
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.flow import Flow
 
 VIEWS: tuple[View, ...] = (region.VIEW, product.VIEW)
 SCC = Claim("SCC M3", "scc_2021_914", module=3)

@@ -10,9 +10,9 @@ from vendor_registry.drawing.compose import compose
 from vendor_registry.drawing.picture.picture import Zone
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.views import region
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.sheet import Sheet
 
 
 def test_the_title_block_names_view_product_company_day_and_the_sheet_without_its_folder() -> None:

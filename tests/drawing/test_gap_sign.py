@@ -9,12 +9,12 @@ import pytest
 from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.compose import compose
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.picture.picture import Mark, Picture
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.views import region
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.findings.transfer import TransferVerdict
 
 
 def picture() -> Picture:

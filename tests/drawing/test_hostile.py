@@ -12,13 +12,13 @@ from tests import make
 from tests.drawing import acme, png
 from tests.drawing.hostile import TEXTS
 from tests.drawing.mermaid import Flowchart, read
-from vendor_registry.drawing import as_dot, as_json, as_mermaid, as_pdf, as_png, as_svg
+from vendor_registry.drawing.formats import as_dot, as_json, as_mermaid, as_pdf, as_png, as_svg
 from vendor_registry.drawing.layout import engine
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.picture import Picture
 from vendor_registry.drawing.picture.view import View
-from vendor_registry.model.party import Company
-from vendor_registry.model.policy import Category, Named
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.policy import Category, Named
 
 PDFIUM = import_module("pypdfium2")  # has no types
 EVERY = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())

@@ -15,8 +15,8 @@ from tests import make
 from tests.drawing import acme
 from tests.drawing.hostile import TEXTS
 from vendor_registry.case.case import Case
-from vendor_registry.drawing import as_d2, as_mermaid
 from vendor_registry.drawing.compose import compose, ways_to_fold
+from vendor_registry.drawing.formats import as_d2, as_mermaid
 from vendor_registry.drawing.picture.folding import Folding
 from vendor_registry.drawing.picture.folding_steps import PLANS
 from vendor_registry.drawing.picture.picture import Picture

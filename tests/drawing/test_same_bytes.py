@@ -14,9 +14,9 @@ import pytest
 from tests.drawing import acme
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.album import album
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.picture.question import Question
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.registry import Registry
 
 ROOT = Path(__file__).parents[2]
 FORMATS_WITHOUT_PAPER = tuple(name for name, form in FORMATS.items() if form.text)

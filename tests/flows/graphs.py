@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from tests import make
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.flows.reach import Reach, reach
-from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.text.origin import Cell
 
 Arrow = tuple[str, str, tuple[str, ...] | None]
 

@@ -7,9 +7,9 @@ from tests import make
 from tests.rules.random_cases import random_case
 from vendor_registry.case.case import Case
 from vendor_registry.flows.build import FlowGraph, build, sources_of
-from vendor_registry.model.flow import NodeKind
-from vendor_registry.model.policy import OwnFlow
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.policy.policy import OwnFlow
+from vendor_registry.model.register.flow import NodeKind
+from vendor_registry.model.register.registry import Registry
 
 
 def arrows(graph: FlowGraph) -> list[tuple[str, str, str]]:

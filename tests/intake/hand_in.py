@@ -9,10 +9,10 @@ import pytest
 from tests import make
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import RefusedError
 
 SOUND = {
     "key": "zendesk",

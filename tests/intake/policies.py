@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import RefusedError
 
 SOUND = """\
 [company]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.intake.hand_in import SOUND, faults, sheet
 from vendor_registry.intake.sheet.read import look, read_sheet
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'
 HEADER = ",".join(SOUND)

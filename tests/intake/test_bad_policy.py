@@ -8,7 +8,7 @@ from tests.intake.policies import SOUND, faults, faults_below, read
 from vendor_registry.changes.change import Kind
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.words.suggestions import listed
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 FLOW = "from, to, data, purpose, mechanism, de_identified, since, until"
 TEXT = 'Write it in quotation marks: "...".'

@@ -9,7 +9,7 @@ from tests.intake.hand_in import faults, faults_of_row, registry, sheet
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.terms import SheetTerms
+from vendor_registry.model.policy.terms import SheetTerms
 
 CODE = "Write an ISO 3166-1 code such as DE."
 PLACES = (

@@ -8,8 +8,8 @@ import pytest
 from tests import make
 from tests.intake.hand_in import registry
 from vendor_registry.intake.columns import COLUMNS, Column, column, language_of
-from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
-from vendor_registry.model.policy import Category
+from vendor_registry.model.policy.policy import Category
+from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
 
 NOT_IN_THE_SHEET = {"translations", "file", "line"}  # purpose_de and its sisters; where the row stands
 

@@ -7,9 +7,9 @@ import pytest
 
 from tests import make
 from vendor_registry.intake.customers import read_customers
-from vendor_registry.model.customer import Commitment, Customer
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Named, RuleSpec
+from vendor_registry.model.policy.policy import Named, RuleSpec
+from vendor_registry.model.register.customer import Commitment, Customer
+from vendor_registry.model.text.origin import RefusedError
 
 AI = {"ai": Named(key="ai", name={"": "AI features"})}
 RULES = (RuleSpec(id="regions-apart", type="isolation"),)

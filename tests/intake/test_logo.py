@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.intake.logo import read_logo
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {}>{}</svg>'
 FORBIDDEN = {

@@ -14,7 +14,7 @@ from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.waivers import read_waivers
-from vendor_registry.model.origin import Fault, RefusedError
+from vendor_registry.model.text.origin import Fault, RefusedError
 
 MUTATIONS = int(os.environ.get("VENDORS_MUTATIONS", "400"))
 BLOCK = 100

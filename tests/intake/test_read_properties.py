@@ -18,8 +18,8 @@ from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.encoding import LETTERS_OF_UTF8
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.words.characters import BLANKS, CONTROL
-from vendor_registry.model.origin import Fault, RefusedError
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.origin import Fault, RefusedError
+from vendor_registry.model.text.sheet import Sheet
 
 HEADER = ("key", "vendor", "notes")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).filter(lambda text: not CONTROL.search(text))

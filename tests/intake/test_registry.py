@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.intake.hand_in import SOUND, engagement, registry, sheet
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.engagement import DeIdentified, Role
-from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.engagement import DeIdentified, Role
+from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
 
 
 def test_the_shortest_sound_row_leaves_the_rest_unknown(tmp_path: Path) -> None:

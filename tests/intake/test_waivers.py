@@ -7,8 +7,8 @@ import pytest
 
 from tests import make
 from vendor_registry.intake.waivers import read_waivers
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.text.origin import RefusedError
 
 HEADER = "rule,from,to,data,reason,approved_by,granted,expires\n"
 

@@ -15,7 +15,7 @@ import pytest
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.question import Question
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
 
 VERDICTS = {
     TransferVerdict.NOT_RESTRICTED: "free",

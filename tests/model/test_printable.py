@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.sample import STEERING
-from vendor_registry.model.visible import printable
+from vendor_registry.model.text.visible import printable
 
 
 def test_controls_and_bidi_overrides_are_written_out() -> None:

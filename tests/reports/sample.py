@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.finding import Finding, Hop, Outcome, Verdict
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Hop, Outcome, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.text.origin import Cell
 
 HOSTILE = "Evil \x1b[31m‮Corp"
 

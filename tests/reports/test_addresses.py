@@ -12,8 +12,8 @@ from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.case.case import Case
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.origin import Cell, WorkbookFile
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.model.text.origin import Cell, WorkbookFile
+from vendor_registry.reports.formats.catalogue import FORMATS
 from vendor_registry.use_cases.judgement.check import check
 
 HEADER = [

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tests.rules.oracle_labels import Arrow, Edge, Label, Labels, above, covers, meet
-from vendor_registry.model.place import Region
+from vendor_registry.model.register.place import Region
 
 # Zones of the policies these graphs have: eu = EEA, us = US, de = DE (which lies in eu).
 INSIDE = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import DeIdentified
+from vendor_registry.model.register.engagement import DeIdentified
 
 Label = tuple[str, str]  # category, home
 Arrow = tuple[str, str, str]  # from, to, row key

@@ -4,9 +4,9 @@ from typing import Any, get_args, get_type_hints
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector, parse
-from vendor_registry.model.finding import Outcome
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.findings.finding import Outcome
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.catalogue import rule
 from vendor_registry.rules.shared import asked_columns
 from vendor_registry.rules.shared.asked_columns import AskedColumn

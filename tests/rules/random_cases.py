@@ -6,8 +6,8 @@ from typing import Any
 
 from tests import make
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import DeIdentified, Engagement
-from vendor_registry.model.policy import DataRegion, OwnFlow
+from vendor_registry.model.policy.policy import DataRegion, OwnFlow
+from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
 CATEGORIES = ("content", "content.body", "content.subject", "contact", "contact.email", "payment")
 ZONES = {

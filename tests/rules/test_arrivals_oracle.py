@@ -11,8 +11,8 @@ from tests.rules.oracle_labels import Label, covers
 from tests.rules.policy_rules import check, spec
 from tests.rules.random_cases import CATEGORIES, random_case
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Finding, Outcome, Verdict
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.rules.judge import judge
 
 BATCHES = [range(start, start + 150) for start in range(0, 600, 150)]

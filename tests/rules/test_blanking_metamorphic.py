@@ -18,14 +18,14 @@ from vendor_registry.intake.columns import BY_HEADER, SHARED, SHARED_NO, UNKNOWN
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import examine
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Sheet
-from vendor_registry.rules import vendor_rows_agree
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.judge import judge
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.sheet import vendor_rows_agree
 from vendor_registry.use_cases.register.init import init
 
 ROOT = Path(__file__).parents[2]
@@ -123,7 +123,7 @@ def test_the_only_notice_does_not_make_it_greener(tmp_path: Path) -> None:
 
 def test_a_rule_that_passes_over_a_blank_would_be_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """As if nobody asked for blank days of notice."""
-    monkeypatch.setattr("vendor_registry.rules.dates_in_order._is_asked_for", lambda *_: False)
+    monkeypatch.setattr("vendor_registry.rules.sheet.dates_in_order._is_asked_for", lambda *_: False)
     path, policy = init(tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace("2024-01-15", "2024-02-15"), encoding="utf-8", newline="")
     told = list(greener(read_sheet(path, "vendors.csv"), read_policy(policy)))

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests import make
 from tests.rules.policy_rules import spec
-from tests.rules.test_waivers import FLOWS, ROWS, outcome, waiver
-from vendor_registry.model.waiver import Waiver
+from tests.rules.sheet.test_waivers import FLOWS, ROWS, outcome, waiver
+from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.rules.shared.fewest import Chain, fewest
 
 CHAINS = st.lists(st.frozensets(st.integers(0, 9), min_size=1, max_size=4), max_size=12)

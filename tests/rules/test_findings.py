@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.test_pages import findings
-from vendor_registry.model.finding import Finding
+from vendor_registry.model.findings.finding import Finding
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.rule import Rule
 

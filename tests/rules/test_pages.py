@@ -14,10 +14,10 @@ from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.waivers import read_waivers
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.sheet import Row, Sheet
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.judge import judge
 from vendor_registry.rules.rule import Rule

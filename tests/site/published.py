@@ -6,8 +6,8 @@ from typing import Any
 from tests.make import case, engagement
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.party import Company
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.register.engagement import Role
 from vendor_registry.site.edition import Edition, differing, public
 
 HOSTILE = "Evil </script><script>alert(1)</script> \"&'>"

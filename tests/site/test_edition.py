@@ -5,8 +5,8 @@ from datetime import date
 
 from tests.make import case, engagement
 from tests.site.published import SECOND, editions, names
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.terms import SiteTerms
+from vendor_registry.model.policy.terms import SiteTerms
+from vendor_registry.model.register.engagement import Role
 from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.rows import groups
 

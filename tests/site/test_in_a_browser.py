@@ -10,9 +10,9 @@ from tests.browser import WIDTHS, complaints
 from tests.make import case, engagement
 from tests.site.published import SECOND, editions, names
 from vendor_registry.intake.logo import read_logo
-from vendor_registry.model.logo import Logo
-from vendor_registry.model.policy import Named
-from vendor_registry.model.terms import LIGHT, SiteTerms
+from vendor_registry.model.policy.logo import Logo
+from vendor_registry.model.policy.policy import Named
+from vendor_registry.model.policy.terms import LIGHT, SiteTerms
 from vendor_registry.site.edition import Edition, public
 from vendor_registry.site.page import Place, pages
 from vendor_registry.site.style import look

@@ -13,7 +13,7 @@ from lxml import html
 from tests.make import case, engagement
 from tests.site.published import HOSTILE, SECOND, editions, names
 from vendor_registry.documents.parts.phrases import languages
-from vendor_registry.model.terms import SiteTerms
+from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.site.edition import Edition, public
 from vendor_registry.site.page import Place, pages
 from vendor_registry.site.style import headers, look

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.store.conftest import New
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.user import Role, User
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.desk.user import Role, User
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import users
 from vendor_registry.store.activity import activities, record, recording
 

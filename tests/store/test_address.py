@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.store.address import address_of, shown, without_secrets
 from vendor_registry.store.connection import reading
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.store.conftest import New
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, revisions, sheets_of

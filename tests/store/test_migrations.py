@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
 from tests.store.conftest import New
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 from vendor_registry.store import schema
 from vendor_registry.store.address import address_of
 from vendor_registry.store.connection import reading, writing

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.store.conftest import New
-from vendor_registry.model.notice import Notice
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.notices import Record, notices, record

@@ -14,8 +14,8 @@ from tests.running import vendors
 from tests.store import postgres
 from tests.store.conftest import New
 from tests.store.test_migrations import released
-from vendor_registry.model.origin import FailureError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import FailureError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store import connection
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, revisions

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

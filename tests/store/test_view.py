@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.conftest import New
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.revisions import publish
 
 ROOT = Path(__file__).parents[2]

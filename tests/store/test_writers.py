@@ -10,8 +10,8 @@ import pytest
 
 from tests.store import postgres
 from tests.store.conftest import New
-from vendor_registry.model.origin import FailureError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import FailureError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 

@@ -9,8 +9,8 @@ import pytest
 
 import vendor_registry
 from vendor_registry.flows import as_networkx
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.api import Register, check, draw, graph, load, table
 from vendor_registry.use_cases.register.init import init
 

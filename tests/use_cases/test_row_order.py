@@ -14,7 +14,7 @@ from tests.intake.hand_in import registry, sheet
 from tests.intake.rows.test_inheritance import rows
 from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex
-from vendor_registry.documents.as_markdown import as_markdown
+from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.rules.judge import judge
 
 

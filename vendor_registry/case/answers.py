@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vendor_registry.case.parties import Binding, Location
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.transfer import Answer, Note, Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, Note, Transfer, TransferVerdict
+from vendor_registry.model.register.flow import Flow
 
 
 @dataclass(frozen=True, eq=False)

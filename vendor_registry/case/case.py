@@ -9,13 +9,13 @@ from vendor_registry.case.places import Places
 from vendor_registry.flows.build import FlowGraph, build, dormant
 from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach, reach
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.notice import Notice, Objection
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.revision import FirstRevision, Issue, Published
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.ledger.notice import Notice, Objection
+from vendor_registry.model.ledger.revision import FirstRevision, Issue, Published
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
 
 
 @dataclass(frozen=True, eq=False)  # two cases are the same only if they are one: comparing registries is slow

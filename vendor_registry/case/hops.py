@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vendor_registry.case.answers import Answers
 from vendor_registry.flows.network import Network
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -11,7 +11,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.law.tables.lookup import article, statutes
 from vendor_registry.law.tables.rows import GovernmentAccess
 from vendor_registry.law.tables.zones import REGIMES
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 _AREA_OF_REGIME = {"eu": "EEA", "uk": "UK", "ch": "CH"}
 _AREA_WORDS = {"EEA": "the EEA", "UK": "the United Kingdom", "CH": "Switzerland"}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Places
 from vendor_registry.law.tables.zones import in_force, regimes
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.transfer import OWN_RIGHT, Way
+from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.register.flow import Node, NodeKind
 
 EVERYWHERE = "*"  # the zone of what serves every data region
 

@@ -9,9 +9,9 @@ from functools import cached_property
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.node_sets import in_both, node_set
 from vendor_registry.law.tables import zones
-from vendor_registry.model.flow import Node
-from vendor_registry.model.place import GLOBAL, Region
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.flow import Node
+from vendor_registry.model.register.place import GLOBAL, Region
 
 
 class Lies(StrEnum):

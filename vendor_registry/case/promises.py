@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.law.periods.terms import Terms
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Objection
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.ledger.notice import Objection
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.customer import Customer
 
 
 def terms(policy: Policy, customer: Customer | None = None) -> Terms:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name
-from vendor_registry.model.columnar import cells_numbered, numbered
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.columnar import cells_numbered, numbered
+from vendor_registry.model.register.engagement import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from vendor_registry.case.answers import Answers
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import operator_of, seat_of
 from vendor_registry.case.transfers import answered
-from vendor_registry.model.flow import Node
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.transfer import Transfer, Way
+from vendor_registry.model.findings.transfer import Transfer, Way
+from vendor_registry.model.register.flow import Node
+from vendor_registry.model.text.origin import Cell
 
 
 @dataclass(frozen=True, order=True, slots=True)

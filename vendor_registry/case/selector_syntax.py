@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NoReturn
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 DEEPEST = 40  # brackets within brackets; nobody reads more, and a parser that calls itself needs an end
 

@@ -11,10 +11,10 @@ from typing import Any
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.law.tables.zones import ZONES
-from vendor_registry.model.countries import COUNTRIES
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.place import Region
+from vendor_registry.model.register.countries import COUNTRIES
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.register.place import Region
 
 Answer = bool | None
 

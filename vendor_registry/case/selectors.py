@@ -12,7 +12,7 @@ from functools import lru_cache
 from vendor_registry.case.case import Case
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
 from vendor_registry.case.selector_terms import WORDS, Answer, Facts
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from vendor_registry.case.questions import Exporter, alike
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow, NodeKind
-from vendor_registry.model.transfer import Answer, Doubt, Note, Transfer, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import Answer, Doubt, Note, Transfer, TransferVerdict, Way
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.flow import Flow, NodeKind
 
 
 @lru_cache(maxsize=4)  # of a case, and of what waivers or a what-if make of it

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.engagement import Engagement
 
 TRANSLATIONS = "translations"
 WHERE = ("file", "line")  # fields of a row that say where it stands, not what it says

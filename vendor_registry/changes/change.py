@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import Cell
 
 
 class Kind(StrEnum):

@@ -9,8 +9,8 @@ from vendor_registry.changes.change import Kind
 from vendor_registry.changes.mechanisms import Grounds
 from vendor_registry.changes.places import turn_of_places
 from vendor_registry.changes.scopes import Turn, turn, turn_of_data, turn_of_identification
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.place import Region
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.place import Region
 
 FIELDS = tuple(one.name for one in fields(Engagement) if one.name not in (*cells.WHERE, "key"))
 

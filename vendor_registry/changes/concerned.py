@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from vendor_registry.case.case import Case
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.pairing import pair
-from vendor_registry.model.customer import Commitment, Customer
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Finding
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.customer import Commitment, Customer
+from vendor_registry.model.register.engagement import Engagement
 
 _Versions = Mapping[str, tuple[Engagement, ...]]  # by key: the engagement before and after, as far as there is one
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.findings.report import Report
 
 
 @dataclass(frozen=True, order=True, slots=True)

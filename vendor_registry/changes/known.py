@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import accumulate
 
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Notice
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.register.customer import Customer
 
 
 def known_lists(customers: Iterable[Customer], days: Mapping[int, date], told: Iterable[Notice]) -> dict[str, int]:

@@ -7,9 +7,9 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.changes.change import Kind
 from vendor_registry.changes.pairing import Pair
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
 
 _TIERS = {"adequacy": 0, "derogation": 2, "none": 3}  # Art. 45 before Art. 46 (1) before Art. 49
 _SAFEGUARD = 1

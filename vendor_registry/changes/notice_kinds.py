@@ -1,8 +1,8 @@
 """Which changes customers are told of beforehand."""
 
 from vendor_registry.changes.change import Change, Kind
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.engagement import Role
 
 BY_LAW = frozenset({Kind.ADDED, Kind.EXTENDED, Kind.REPLACED, Kind.ROLE, Kind.SCOPE_WIDENED, Kind.SCOPE_CHANGED})
 """Addition and replacement of sub-processors (Art. 28(2); SCC 2021/914 Clause 9(a)): for a customer whose products they

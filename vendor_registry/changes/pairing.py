@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
 
 Pair = tuple[Engagement, Engagement]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from vendor_registry.case.places import Places
 from vendor_registry.changes.scopes import Turn, turned
 from vendor_registry.changes.spelling import same
-from vendor_registry.model.place import GLOBAL, Place, Region
+from vendor_registry.model.register.place import GLOBAL, Place, Region
 
 
 def turn_of_places(places: Places, before: Region, after: Region) -> Turn:

@@ -8,8 +8,8 @@ from operator import or_
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.proofs.find import prove
-from vendor_registry.model.finding import Hop
-from vendor_registry.model.flow import NodeKind
+from vendor_registry.model.findings.finding import Hop
+from vendor_registry.model.register.flow import NodeKind
 
 Held = Mapping[tuple[str, str], frozenset[str]]  # by home and place (or recipient): the categories, perhaps
 

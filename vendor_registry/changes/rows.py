@@ -9,7 +9,7 @@ from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.columns import FIELDS, Columns
 from vendor_registry.changes.mechanisms import grounds
 from vendor_registry.changes.pairing import Pair, Pairing, pair
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 
 def changes(before: Case, after: Case) -> tuple[Change, ...]:

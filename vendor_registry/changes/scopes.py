@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.place import GLOBAL
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.place import GLOBAL
 
 EVERYTHING = "*"
 

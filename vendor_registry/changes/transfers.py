@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
 
 Key = tuple[str, str, str]  # recipient, regime, country
 

@@ -20,8 +20,8 @@ from vendor_registry.cli.ledger import diff, fsck, ledger, log, publish
 from vendor_registry.cli.register import add, columns, doctor, fmt, import_, init, list_, reconcile, show
 from vendor_registry.cli.talk import talk
 from vendor_registry.cli.values import take_plainly
-from vendor_registry.model.counting import counted
-from vendor_registry.model.origin import Fault, RefusedError, UsageError, VendorsError
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import Fault, RefusedError, UsageError, VendorsError
 
 INTERRUPTED = 130  # 128 and the number of the signal, as shells say it
 

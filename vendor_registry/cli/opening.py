@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.talk import talk
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.visible import visible
-from vendor_registry.rules.dates_in_order import depends_on_first_revision
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.model.text.visible import visible
+from vendor_registry.rules.sheet.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import unused_titles
 from vendor_registry.use_cases.selection.conditions import under

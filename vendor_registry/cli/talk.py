@@ -19,7 +19,7 @@ def talk(text: str) -> None:
 
 def _line(text: str) -> str:
     """Without what a terminal obeys; and a line that begins with :: would be a command to a build server."""
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.visible import visible
 
     shown = visible(without_secrets(text))
     return shown.replace("::", r"\x3a:", 1) if shown.lstrip().startswith("::") else shown

@@ -12,7 +12,7 @@ from vendor_registry.desk.register import Register
 from vendor_registry.desk.security.attempts import Attempts
 from vendor_registry.desk.security.sessions import Session, Sessions, Token
 from vendor_registry.desk.settings import Settings
-from vendor_registry.model.user import User
+from vendor_registry.model.desk.user import User
 from vendor_registry.store.users import users
 
 _FRESH = 5.0  # seconds after which users are looked up again: who was removed is out then

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from vendor_registry.model.origin import FailureError, RefusedError, UsageError, VendorsError
+from vendor_registry.model.text.origin import FailureError, RefusedError, UsageError, VendorsError
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError
 
 MEDIA_TYPE = "application/problem+json"

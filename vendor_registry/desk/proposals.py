@@ -6,9 +6,9 @@ from datetime import datetime
 
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.register import Register
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.sheet import Sheet
-from vendor_registry.model.visible import visible
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.model.text.visible import visible
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.proposals import Proposed, proposed, read
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, save

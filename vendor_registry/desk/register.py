@@ -13,8 +13,8 @@ import anyio.to_thread
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.settings import Settings
 from vendor_registry.intake.edits.edit import Edit
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.store.address import address_of, file_of
 from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save

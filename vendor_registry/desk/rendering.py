@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse, Response
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.settings import Settings
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.counting import counted
-from vendor_registry.model.user import Role
-from vendor_registry.model.visible import printable
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.visible import printable
 from vendor_registry.use_cases.desk.standing import Standing
 
 MENU = {

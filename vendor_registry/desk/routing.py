@@ -17,8 +17,8 @@ from vendor_registry.desk.rendering import problem_page, url
 from vendor_registry.desk.security.cookies import secret_of
 from vendor_registry.desk.security.sessions import same
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.origin import VendorsError
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.text.origin import VendorsError
 
 Handler = Callable[[Visit], Awaitable[Response]]
 _FIELDS, _FILES = 200, 1

@@ -9,7 +9,7 @@ import uvicorn
 
 from vendor_registry.desk.app import desk
 from vendor_registry.desk.settings import Settings
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
 

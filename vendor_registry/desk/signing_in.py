@@ -3,8 +3,8 @@
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.security.passwords import LONGEST, matches
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.visible import visible
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.text.visible import visible
 from vendor_registry.store.activity import record
 
 _LONGEST_NAME = 100

@@ -11,8 +11,8 @@ from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.register import Register
 from vendor_registry.desk.security.sessions import Session
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.desk.user import Role
 from vendor_registry.store.activity import record
 from vendor_registry.use_cases.desk.standing import Standing
 from vendor_registry.use_cases.ledger.comparison.earlier import Place

@@ -28,8 +28,8 @@ from vendor_registry.documents.parts.notice_sections import Section, sections
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.documents.parts.selection import Entry
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.engagement import Engagement
 
 _WIDTHS = {"field": 20, "was": 40, "is": 40}
 _CELLS = ("party", "description", "data", "place", "ground", "since")  # as the schedule has them

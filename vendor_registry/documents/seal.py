@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
-from vendor_registry.documents.as_json import values
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats.as_json import values
 from vendor_registry.documents.parts.phrases import Phrases
 
 _SHOWN = 12  # digits of a digest that people are shown; 48 bits

@@ -16,9 +16,9 @@ from vendor_registry.drawing.picture.picture import Picture
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.view import View
-from vendor_registry.model.counting import counted
-from vendor_registry.model.flow import Node
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.register.flow import Node
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import FailureError, UsageError
 
 _SMALL = 12  # parties of parts that share a page
 

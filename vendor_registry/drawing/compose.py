@@ -17,8 +17,8 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.strips import draw_strips
 from vendor_registry.drawing.picture.view import View, parties, product_names
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.policy import say
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.policy.policy import say
 
 
 def compose(question: Question, view: View, page: Selection | None = None, folding: Folding | None = None) -> Picture:

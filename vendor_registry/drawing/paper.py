@@ -10,7 +10,7 @@ import typst
 
 from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.picture.tables import tables
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 
 PIXELS_PER_INCH = 144  # an SVG unit is 1/96 inch, so a PNG has three pixels for two units
 

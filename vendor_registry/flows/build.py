@@ -7,12 +7,12 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from vendor_registry.model.columnar import from_columns
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import Policy, System, say
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.policy.policy import Policy, System, say
+from vendor_registry.model.register.columnar import from_columns
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import Cell
 
 _TERMS = ("data", "data_subjects", "purpose", "de_identified", "since", "until")  # what a flow has from its row
 SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of people never clash with systems

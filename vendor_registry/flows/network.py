@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.flows.categories import Categories
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow, Node
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.flow import Flow, Node
 
 UNKNOWN_HOME = "*"  # of data whose system or engagement serves every data region
 

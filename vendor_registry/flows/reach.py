@@ -10,7 +10,7 @@ from vendor_registry.flows.search.engine import spread
 from vendor_registry.flows.search.labels import Seeds, Spread
 from vendor_registry.flows.search.starts import Starts, own_starts
 from vendor_registry.flows.search.undeclared import undeclared
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.register.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Every column of the sheet, in the order of the manual.
 
-To add one: a line in COLUMNS, and a field of the same name in model/engagement.py.
+To add one: a line in COLUMNS, and a field of the same name in model/register/engagement.py.
 """
 
 import re
@@ -12,7 +12,7 @@ from vendor_registry.intake.kinds import Kind, Reader
 from vendor_registry.intake.words.headers import column_of
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.engagement import VENDOR_LEVEL
+from vendor_registry.model.register.engagement import VENDOR_LEVEL
 
 NEVER, UNKNOWN = "", "unknown"
 SHARED = "as in the newest row of the vendor in force with it, else unknown"

@@ -12,9 +12,9 @@ from vendor_registry.intake.words.day_counts import number_of_days
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed, nearest
 from vendor_registry.law.tables.zones import ZONES
-from vendor_registry.model.customer import Commitment, Customer, Days
-from vendor_registry.model.origin import Fault, RefusedError
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.customer import Commitment, Customer, Days
+from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.rules.catalogue import RULES
 
 NONE = "none"  # in the column of conditions: that none of them holds

@@ -7,8 +7,8 @@ from typing import Any
 from vendor_registry.intake.words import cells, dates, day_counts, declared, places
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.roles import role
-from vendor_registry.model.engagement import DeIdentified, Role
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.engagement import DeIdentified, Role
 
 Reader = Callable[[str, Policy], Any]  # given the trimmed text of a cell that is not blank; raises UnclearError
 

@@ -8,8 +8,8 @@ from lxml import etree
 
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.model.logo import Logo
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.policy.logo import Logo
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 MOST_BYTES = 50_000  # every reader fetches it
 _PNG = b"\x89PNG\r\n\x1a\n"

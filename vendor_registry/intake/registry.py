@@ -9,12 +9,12 @@ from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.rows import consistency
 from vendor_registry.intake.rows.draft import Draft, draft, unknown_headers
 from vendor_registry.intake.rows.inheritance import Inherited, inherit
-from vendor_registry.model.columnar import from_columns
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import Fault, RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.columnar import from_columns
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import Fault, RefusedError
+from vendor_registry.model.text.sheet import Sheet
 
 BLANK = {one.name: one.default for one in fields(Engagement) if one.default is not MISSING}
 

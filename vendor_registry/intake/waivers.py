@@ -5,9 +5,9 @@ from pathlib import Path
 
 from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, entries
 from vendor_registry.intake.words import cells, dates, declared
-from vendor_registry.model.origin import Fault
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.text.origin import Fault
 
 COLUMNS = (
     Column("rule", "rule", "id of the rule that is waived", lambda text, _: text),

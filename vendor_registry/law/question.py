@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Way
+from vendor_registry.model.findings.transfer import Way
+from vendor_registry.model.register.claim import Claim
 
 _LETTER_OF_ROLE = {
     "controller": "C",

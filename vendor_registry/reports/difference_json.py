@@ -8,8 +8,8 @@ from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.findings import Known
 from vendor_registry.changes.reached import Arrival
 from vendor_registry.changes.transfers import NewTransfer
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.transfer import Answer
 from vendor_registry.reports.parts.json_text import json_text
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it

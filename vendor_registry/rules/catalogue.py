@@ -1,30 +1,18 @@
 """The list of all rules, in the order people see them."""
 
-from vendor_registry.model.origin import UsageError
-from vendor_registry.rules import (
-    commitments,
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.rules.customers import commitments, contract_complete, disclosed, notice_chain, notice_due
+from vendor_registry.rules.law import onward_subset, transfer_reservations, transfer_without_ground
+from vendor_registry.rules.policy import concentration, forbid, fresh, isolation, max_depth, only, require
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.sheet import (
     complete,
-    concentration,
-    contract_complete,
     dates_in_order,
-    disclosed,
-    forbid,
-    fresh,
-    isolation,
-    max_depth,
-    notice_chain,
-    notice_due,
     one_vendor_name,
-    only,
-    onward_subset,
-    require,
-    transfer_reservations,
-    transfer_without_ground,
     undeclared_source,
     vendor_rows_agree,
     waivers,
 )
-from vendor_registry.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     complete.RULE,

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Outcome
-from vendor_registry.model.policy import Policy, RuleSpec
-from vendor_registry.model.waiver import Waiver
-from vendor_registry.rules import commitments
-from vendor_registry.rules import waivers as ledger
+from vendor_registry.model.findings.finding import Outcome
+from vendor_registry.model.policy.policy import Policy, RuleSpec
+from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.rules.catalogue import RULES
+from vendor_registry.rules.customers import commitments
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.waiver_effects import hear
+from vendor_registry.rules.sheet import waivers as ledger
 
 
 def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:

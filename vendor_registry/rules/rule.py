@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Outcome
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.findings.finding import Outcome
+from vendor_registry.model.policy.policy import RuleSpec
 
 
 def always(_: Case) -> bool:

@@ -11,7 +11,7 @@ from vendor_registry.changes.cells import written
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.intake.columns import COLUMNS, original_of
 from vendor_registry.intake.lists.own_list import FORMAT, ROWS, VERSION
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.edition import Edition
 
 FILE, SCHEMA = "subprocessors.json", "subprocessors.schema.json"

@@ -12,8 +12,8 @@ from vendor_registry.changes.rows import changes
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.intake.columns import original_of
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
 
 _OURS = ("file", "line", "translations")  # where a row stands; what it says in other languages is looked at below
 _SILENT = {Kind.RECORD, Kind.KEY, Kind.SPELLING, Kind.LINK, Kind.CONTACT}

@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from markupsafe import Markup
 
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.visible import printable
+from vendor_registry.model.text.visible import printable
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.told import Told, told
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.edition import Edition
 
 Filters = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # label, and its links: anchor, name

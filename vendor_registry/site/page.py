@@ -9,7 +9,7 @@ from markupsafe import Markup
 from vendor_registry.case.promises import terms
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.periods.counting import object_until
-from vendor_registry.model.visible import printable
+from vendor_registry.model.text.visible import printable
 from vendor_registry.site.as_json import linked_data
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.filters import Filters, conditional, filters

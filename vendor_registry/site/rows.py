@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.documents.parts.names import ANY, Names
 from vendor_registry.documents.parts.selection import Entry
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.filters import conditions
 
 

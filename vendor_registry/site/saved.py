@@ -9,9 +9,9 @@ from lxml.html import HtmlElement as Element
 
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.visible import printable
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.visible import printable
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.rows import groups
 

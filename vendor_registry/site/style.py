@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from vendor_registry.model.logo import Logo
-from vendor_registry.model.terms import SiteTerms
+from vendor_registry.model.policy.logo import Logo
+from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.filters import rules
 

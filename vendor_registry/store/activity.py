@@ -6,7 +6,7 @@ from datetime import UTC
 
 from sqlmodel import Session, col, select
 
-from vendor_registry.model.activity import Activity, Deed
+from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredActivity
 

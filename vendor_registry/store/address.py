@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 FORMS = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
 _DRIVERS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select, text
 from sqlmodel import SQLModel
 
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredRevision
 from vendor_registry.store.view import make_view

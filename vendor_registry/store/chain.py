@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 
 
 @dataclass(frozen=True, slots=True)

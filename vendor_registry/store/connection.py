@@ -9,7 +9,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, ProgrammingError, SQLAlchemyError
 from sqlmodel import Session, create_engine
 
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.store.address import address_of, file_of, shown, without_secrets
 from vendor_registry.store.schema import bring_up_to_date, is_of_today, version
 

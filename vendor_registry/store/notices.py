@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
-from vendor_registry.model.notice import Notice
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredDocument, StoredNotice, StoredRevision
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 from vendor_registry.store.ranks import kept, ranked
 
 Placed = tuple[int, str]  # lines from the row before, and the digest of the cells

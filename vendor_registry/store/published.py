@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, or_, select
 
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.placing import rows_of
 from vendor_registry.store.tables import StoredPlacement, StoredRevision, StoredSheet

@@ -8,8 +8,8 @@ from sqlalchemy import Update, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store import chain
 from vendor_registry.store.connection import writing
 from vendor_registry.store.placing import Placed, Standing, gaps, step

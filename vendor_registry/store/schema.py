@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 
 TODAY = "0004"
 VERSION_TABLE = "vendors_version"

@@ -2,9 +2,9 @@
 
 from sqlmodel import col, select
 
-from vendor_registry.model.activity import Activity
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.user import Role, User
+from vendor_registry.model.desk.activity import Activity
+from vendor_registry.model.desk.user import Role, User
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.activity import keep
 from vendor_registry.store.connection import reading, writing
 from vendor_registry.store.tables import StoredUser

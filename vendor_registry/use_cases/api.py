@@ -10,9 +10,9 @@ import pandas
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.views.catalogue import DEFAULT
 from vendor_registry.flows.as_networkx import PublicGraph, as_networkx, graphml, node_link
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.registry import Registry
 from vendor_registry.use_cases.diagrams.drawing import Drawing, drawing
 from vendor_registry.use_cases.diagrams.graph import Wish
 from vendor_registry.use_cases.files.beside import NOTHING, Beside

@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from tests.running import vendors
 from vendor_registry.changes.cells import written
 from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.model.terms import ALWAYS_PUBLIC, USUALLY_PUBLIC
+from vendor_registry.model.policy.terms import ALWAYS_PUBLIC, USUALLY_PUBLIC
 from vendor_registry.use_cases.files.load import load
 
 LAST = ("--as-of", "2030-01-01")

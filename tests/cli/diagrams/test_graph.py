@@ -7,9 +7,9 @@ import pytest
 
 from tests.cli.program import SHEET, Program, Ran
 from tests.small import POLICY
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import VIEWS
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 
 
 @pytest.fixture

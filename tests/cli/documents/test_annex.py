@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.program import SHEET, Program, Ran
 from tests.small import POLICY
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.parts.phrases import languages
 
 ALL = ", ".join(FORMATS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import DAY, vendors
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 
 SHEET, POLICY = Path("data/vendors.csv"), Path("data/policy.toml")
 NAMES = [f"annex{form.suffix}" for form in FORMATS.values()]

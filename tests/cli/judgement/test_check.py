@@ -16,8 +16,8 @@ from typer.testing import CliRunner, Result
 
 import vendor_registry.intake
 from vendor_registry.cli.judgement import check as command
-from vendor_registry.model.origin import UsageError
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.reports.formats.catalogue import FORMATS
 
 _APP = typer.Typer()
 _APP.command()(command.check)

@@ -4,7 +4,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from vendor_registry.cli.judgement import law as command
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def _run(*options: str) -> Result:

@@ -10,15 +10,15 @@ import pytest
 
 from tests.reports import sample
 from vendor_registry.cli.judgement.reporting import begins, fails, files_asked_for, hand_out, mildest_failing, telling
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.reports.as_text import as_text
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.reports.formats.as_text import as_text
+from vendor_registry.reports.formats.catalogue import FORMATS
 from vendor_registry.reports.parts.telling import PLAIN, Telling
 
 _HAND_OUT = """
 from tests.reports import sample
 from vendor_registry.cli.judgement.reporting import hand_out, telling
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.reports.formats.catalogue import FORMATS
 hand_out(sample.report(), FORMATS["text"], [], telling(False, False, {color}, FORMATS["text"]))
 """
 

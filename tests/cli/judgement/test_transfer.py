@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from vendor_registry.cli.judgement import transfer as command
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _APP = typer.Typer()
 _APP.command()(command.transfer)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import vendors
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.api import load
 from vendor_registry.use_cases.register import fmt as use_case
 

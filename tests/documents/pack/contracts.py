@@ -10,10 +10,10 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.model.contract import ContractTerms, Measure, MeasureHeading
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.party import Company
-from vendor_registry.model.policy import Recipient
+from vendor_registry.model.policy.contract import ContractTerms, Measure, MeasureHeading
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.policy import Recipient
+from vendor_registry.model.register.customer import Customer
 from vendor_registry.use_cases.documents.pack import composed
 
 COMPANY = Company(

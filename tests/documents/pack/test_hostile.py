@@ -8,11 +8,11 @@ import pytest
 
 from tests.documents.pack.contracts import COMPANY, MEASURES, TERMS, complete, paper
 from tests.documents.sample import HOSTILE
-from vendor_registry.documents.as_docx import as_docx
-from vendor_registry.documents.as_html import as_html
-from vendor_registry.documents.as_markdown import as_markdown
-from vendor_registry.documents.as_pdf import as_pdf
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats.as_docx import as_docx
+from vendor_registry.documents.formats.as_html import as_html
+from vendor_registry.documents.formats.as_markdown import as_markdown
+from vendor_registry.documents.formats.as_pdf import as_pdf
 from vendor_registry.documents.pack.kinds import KINDS
 
 TEXT = " ".join(HOSTILE[:-1])

@@ -10,7 +10,7 @@ from tests.documents.pack.contracts import AUTHORITIES, COMPANY, ROW, complete, 
 from vendor_registry.documents.document import Heading, Paragraph
 from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.engagement import Role
 
 ART28 = "clause_5 clause_7 dpo subjects data sensitive nature purpose duration sub_processing".split()
 UK = (

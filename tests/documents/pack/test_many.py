@@ -19,14 +19,14 @@ from python_calamine import CalamineWorkbook
 
 from tests import make
 from tests.documents.pack.contracts import complete, paper
-from vendor_registry.documents.as_docx import as_docx
-from vendor_registry.documents.as_html import as_html
-from vendor_registry.documents.as_json import as_json
-from vendor_registry.documents.as_markdown import as_markdown
-from vendor_registry.documents.as_pdf import PdfStandardWarning, as_pdf
-from vendor_registry.documents.as_text import as_text
-from vendor_registry.documents.as_xlsx import as_xlsx
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats.as_docx import as_docx
+from vendor_registry.documents.formats.as_html import as_html
+from vendor_registry.documents.formats.as_json import as_json
+from vendor_registry.documents.formats.as_markdown import as_markdown
+from vendor_registry.documents.formats.as_pdf import PdfStandardWarning, as_pdf
+from vendor_registry.documents.formats.as_text import as_text
+from vendor_registry.documents.formats.as_xlsx import as_xlsx
 from vendor_registry.documents.records import processor
 
 pypdfium2: Any = pytest.importorskip("pypdfium2", reason="PDFs are read with pypdfium2")

@@ -9,8 +9,8 @@ import pytest
 
 from tests.test_data import SUB_PROCESSORS, THIRD_PARTIES
 from vendor_registry.case.case import Case
-from vendor_registry.documents.as_markdown import as_markdown
 from vendor_registry.documents.document import Document, Heading
+from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import Names

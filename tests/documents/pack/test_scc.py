@@ -9,9 +9,9 @@ from tests import make
 from tests.documents.pack.contracts import COMPANY, CUSTOMER, ROW, TERMS, complete, contract, labels, paper, told, words
 from vendor_registry.documents.document import Heading, Paragraph
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.model.contract import MeasureHeading
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.contract import MeasureHeading
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.engagement import Role
 
 FIELDS = (
     "clause_7 clause_9 clause_11 clause_17 clause_18 officers activities role signature subjects data sensitive "

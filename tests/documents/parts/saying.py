@@ -6,10 +6,10 @@ from tests import make
 from vendor_registry.documents.parts.grounds import claimed, grounds, measures
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.origin import NOWHERE
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import Answer, Transfer, TransferVerdict, Way
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.text.origin import NOWHERE
 
 ENGLISH, GERMAN = Names(make.policy(), phrases("en")), Names(make.policy(), phrases("de"))
 FLOW = Flow(source="platform-eu", target="acme", key="acme", data=("content",), cell=NOWHERE)

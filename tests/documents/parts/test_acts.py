@@ -2,8 +2,8 @@
 
 from tests.documents.parts.saying import GERMAN, said, transfer
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.transfer import TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 
 def test_an_adequacy_decision_is_named_by_its_number() -> None:

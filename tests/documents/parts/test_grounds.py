@@ -8,8 +8,8 @@ from tests.documents.parts.saying import ENGLISH, GERMAN, NONE_NEEDED, SCC, TO_I
 from vendor_registry.documents.document import line
 from vendor_registry.documents.parts.grounds import grounds
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Doubt, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import Doubt, TransferVerdict, Way
+from vendor_registry.model.register.claim import Claim, ClaimKind
 
 
 def test_that_nothing_leaves_the_area_is_said_once_and_asks_for_no_mechanism() -> None:

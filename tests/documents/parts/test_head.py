@@ -11,8 +11,8 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
-from vendor_registry.model.party import Company
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.terms import NoticeTerms
 
 
 def said(blocks: tuple[Block, ...]) -> dict[str, str]:

@@ -10,8 +10,8 @@ from tests import make
 from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.revision import Issue
+from vendor_registry.model.ledger.revision import Issue
+from vendor_registry.model.register.engagement import Engagement, Role
 
 OCTOBER = date(2026, 10, 20)
 A_DAY = timedelta(days=1)

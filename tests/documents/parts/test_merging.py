@@ -10,7 +10,7 @@ from vendor_registry.documents.document import Cell, line
 from vendor_registry.documents.parts.merging import merged
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 NAMES = Names(make.policy(products=make.named("mail", "chat")), phrases("en"))
 

@@ -5,8 +5,8 @@ from datetime import date
 from tests import make
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.place import Place, Region
-from vendor_registry.model.policy import Category, DataRegion, Named
+from vendor_registry.model.policy.policy import Category, DataRegion, Named
+from vendor_registry.model.register.place import Place, Region
 
 POLICY = make.policy(
     products={"mail": Named(key="mail", name={"": "Acme Mail"}), "chat": Named(key="chat", name={})},

@@ -7,8 +7,8 @@ import pytest
 
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.parts.scope import Reason
-from vendor_registry.model.engagement import DeIdentified, Role
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.engagement import DeIdentified, Role
+from vendor_registry.model.text.origin import UsageError
 
 
 def placeholders(text: str) -> set[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests import make
 from vendor_registry.documents.parts.scope import Reason, Scope
 from vendor_registry.documents.parts.selection import Selection, select
-from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.register.engagement import Engagement, Role
 
 
 def tree(selection: Selection) -> list[tuple[int, str, str]]:

@@ -9,8 +9,8 @@ from tests.documents.records.test_records import record, under
 from vendor_registry.documents.document import Document, Heading
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.customer_categories import CustomerCategory, categories, title
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.customer import Customer
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.customer import Customer
 
 SCC = (Claim("SCC M3", "scc_2021_914", module=3),)
 TWO = make.named("mail", "chat")

@@ -13,8 +13,8 @@ from vendor_registry.documents.document import Document, Heading
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.records.kinds import AS
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import Purpose
+from vendor_registry.model.policy.policy import Purpose
+from vendor_registry.model.register.engagement import Role
 
 BILLING = Purpose(
     key="billing",

@@ -10,7 +10,7 @@ from tests.documents.pack.contracts import complete, labels, told, words
 from vendor_registry.documents.document import Document, Heading, Table
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.records import assessment, transfers
-from vendor_registry.model.claim import Claim
+from vendor_registry.model.register.claim import Claim
 
 SCC = Claim("SCC M3", "scc_2021_914", module=3, signed=date(2022, 1, 15))
 DPF = Claim("DPF", "dpf", signed=date(2023, 9, 1))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.drawing import acme
 from vendor_registry.drawing.layout import engine
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 
 ENGINES = ("auto", "wasm", "dot")
 HARD = "digraph{splines=ortho;" + ";".join(f"n{i * 7919 % 300}->n{i * 104729 % 301}" for i in range(1500)) + "}"

@@ -6,7 +6,7 @@ from vendor_registry.drawing.picture.flow_rows import Facts, rows
 from vendor_registry.drawing.picture.grounds import grounds
 from vendor_registry.drawing.picture.marks import marks
 from vendor_registry.drawing.picture.picture import FlowRow
-from vendor_registry.model.engagement import DeIdentified, Engagement
+from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
 
 def written(*engagements: Engagement) -> tuple[FlowRow, ...]:

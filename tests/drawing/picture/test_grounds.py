@@ -5,8 +5,8 @@ import pytest
 from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.grounds import Ground, GroundKind, flow_key, grounds
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.transfer import TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 CASE = make.case(make.engagement("oak", **acme.LAPSED), make.engagement("elm"))
 FLOW = next(flow for flow in CASE.graph.flows if flow.key == "oak")

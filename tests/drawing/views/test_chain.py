@@ -6,7 +6,7 @@ from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.views.chain import VIEW
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def test_parties_stand_by_the_number_of_contracts_between_them_and_us() -> None:

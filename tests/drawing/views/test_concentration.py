@@ -6,8 +6,8 @@ from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.views.concentration import VIEW
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Category
+from vendor_registry.model.policy.policy import Category
+from vendor_registry.model.text.origin import UsageError
 
 
 def test_vendors_are_sorted_by_what_they_carry_with_the_shares_of_each() -> None:

@@ -7,7 +7,7 @@ from tests.drawing import acme
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.views.data import VIEW
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def page(case: Case, of: str) -> Selection:

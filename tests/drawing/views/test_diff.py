@@ -5,7 +5,7 @@ import pytest
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.views.diff import VIEW
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def test_without_two_states_it_is_refused() -> None:

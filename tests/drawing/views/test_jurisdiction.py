@@ -2,7 +2,7 @@
 
 from tests import make
 from vendor_registry.drawing.views.jurisdiction import VIEW
-from vendor_registry.model.party import Company
+from vendor_registry.model.policy.party import Company
 
 
 def test_a_party_stands_where_it_sits_not_where_data_lies() -> None:

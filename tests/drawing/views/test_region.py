@@ -8,7 +8,7 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.views.region import VIEW
-from vendor_registry.model.policy import DataRegion
+from vendor_registry.model.policy.policy import DataRegion
 
 
 def frames(case: Case, key: str = "oak") -> list[str]:

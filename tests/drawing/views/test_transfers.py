@@ -6,7 +6,7 @@ from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.views.transfers import VIEW
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def test_recipients_stand_by_the_least_safe_ground_worst_first() -> None:

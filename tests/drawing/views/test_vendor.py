@@ -5,7 +5,7 @@ import pytest
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.views.vendor import VIEW
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def columns(of: str, depth: int | None = None) -> dict[str, str]:

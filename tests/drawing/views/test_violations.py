@@ -7,8 +7,8 @@ from tests.drawing import acme
 from vendor_registry.drawing.album import album
 from vendor_registry.drawing.picture.picture import Mark
 from vendor_registry.drawing.views import violations
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.text.origin import UsageError
 
 
 def test_each_finding_is_a_chain_of_its_own_with_its_cell_and_rule() -> None:

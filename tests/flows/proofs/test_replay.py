@@ -11,8 +11,8 @@ from vendor_registry.flows.proofs.find import prove
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.proofs.replay import verify
 from vendor_registry.flows.reach import Reach
-from vendor_registry.model.finding import Hop
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.findings.finding import Hop
+from vendor_registry.model.text.origin import FailureError
 
 C = ("content",)
 ARROWS: list[Arrow] = [("s", "a", C), ("a", "b", C), ("b", "z", C), ("s", "c", None), ("c", "z", ("contact",))]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.intake.edits.in_csv import edited
 from vendor_registry.intake.sheet.read import look_at
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import Cell, UsageError
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import Cell, UsageError
 
 SHEET = (
     "\ufeffkey,vendor,country,notes\r\n"

@@ -19,7 +19,7 @@ from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import ENGAGEMENTS
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.sheet.workbook import read
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 
 POLICY = make.policy()
 MESSY = (

@@ -3,7 +3,7 @@
 from tests import make
 from vendor_registry.intake.lists.entries.entry import Choice
 from vendor_registry.intake.lists.read import Listing, read_list
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
 
 NOTHING_FIXED = Choice()
 

@@ -14,7 +14,7 @@ from tests.intake.lists.test_formats import CSV, HTML
 from tests.intake.lists.test_markdown import TABLE
 from vendor_registry.intake.columns import BY_HEADER
 from vendor_registry.intake.lists.formats.readers import READERS
-from vendor_registry.model.origin import RefusedError, VendorsError
+from vendor_registry.model.text.origin import RefusedError, VendorsError
 from vendor_registry.use_cases.register.incoming import as_sheet
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(

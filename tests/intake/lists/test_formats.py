@@ -9,7 +9,7 @@ import pytest
 from tests.intake.lists.reading import left_out, listing, read
 from tests.intake.workbooks import xlsx
 from vendor_registry.intake.lists.formats.readers import READERS, format_of
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 HTML = """\
 <!DOCTYPE html><html><head><title>x</title><script>var vendors = ["Evil"];</script></head>

@@ -7,7 +7,7 @@ import pytest
 from vendor_registry.intake.lists.entries.entry import Choice
 from vendor_registry.intake.lists.own_list import FORMAT, own_rows
 from vendor_registry.intake.lists.read import read_list
-from vendor_registry.model.terms import ALWAYS_PUBLIC
+from vendor_registry.model.policy.terms import ALWAYS_PUBLIC
 
 FILLED = dict.fromkeys(ALWAYS_PUBLIC, "x")
 ROW = {**FILLED, "vendor": "Cloud", "region": "DE (Berlin); US", "purpose_de": "Zentren", "status": "in force"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.intake.policy.toml_file import Book
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 CASES = Path(__file__).parents[4] / "shared" / "cases"
 

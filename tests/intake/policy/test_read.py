@@ -11,15 +11,15 @@ from vendor_registry.case.selectors import Selector, parse
 from vendor_registry.intake.policy.tables import BUILT_IN
 from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.policy.typed_values import typed
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.party import Company
-from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
-from vendor_registry.model.policy import DataRegion
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.party import Company
+from vendor_registry.model.policy.policy import DataRegion
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.catalogue import RULES
-from vendor_registry.rules.forbid import Forbid
-from vendor_registry.rules.isolation import Isolation
+from vendor_registry.rules.policy.forbid import Forbid
+from vendor_registry.rules.policy.isolation import Isolation
 from vendor_registry.rules.rule import Rule
 
 

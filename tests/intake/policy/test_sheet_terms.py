@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake import policies
 from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 
 def _policy(folder: Path, text: str) -> Path:

@@ -8,8 +8,8 @@ import pytest
 from tests import make
 from tests.intake.hand_in import registry, sheet
 from vendor_registry.intake.waivers import read_waivers
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.terms import SheetTerms
+from vendor_registry.model.policy.terms import SheetTerms
+from vendor_registry.model.register.registry import Registry
 
 BRITISH, AMERICAN = SheetTerms(dates="dmy"), SheetTerms(dates="mdy")
 

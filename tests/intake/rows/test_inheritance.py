@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.hand_in import faults, registry, sheet
-from vendor_registry.model.engagement import VENDOR_LEVEL
+from vendor_registry.model.register.engagement import VENDOR_LEVEL
 
 OLD = {"key": "old", "legal_name": "Old LLC", "country": "US", "since": "2024-03-01", "until": "2025-06-30"}
 NEW = {"key": "new", "legal_name": "New Ltd", "country": "IE", "since": "2025-07-01"}

@@ -16,7 +16,7 @@ from tests.intake.workbook_values import Worksheet, zipped
 from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.read import look
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 HEADER = ",".join(SOUND)
 SIZE = 400_000_000
@@ -26,7 +26,7 @@ import re, sys
 from pathlib import Path
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.read import look
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 path = Path(sys.argv[1])
 try:
     faults = look(path, "file").faults if path.suffix != ".toml" else [read_policy(path, "file")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 
 HEADER = ("key", "vendor", "region")
 CELLS = ("zen", "Zürich Tickets, “A” 株", "NA")

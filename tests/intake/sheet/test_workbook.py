@@ -15,7 +15,7 @@ from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.intake.sheet.errors import NAMES
 from vendor_registry.intake.sheet.read import look, read_sheet
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 MAKERS = pytest.mark.parametrize(("make", "kind"), [(xlsx, "xlsx"), (ods, "ods")], ids=["xlsx", "ods"])
 Maker = Callable[[list[list[Value]]], bytes]

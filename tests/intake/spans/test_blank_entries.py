@@ -7,7 +7,7 @@ import pytest
 from tests.reports import sample
 from vendor_registry.intake.policy.toml_lines import Lines, Steps
 from vendor_registry.intake.spans.find import located
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.text.origin import Cell
 
 POLICY = """
 [systems.account]

@@ -13,9 +13,9 @@ from tests.intake import workbooks
 from tests.reports import sample
 from vendor_registry.intake.sheet.read import read_sheet
 from vendor_registry.intake.spans.find import located
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.sheet import Sheet
-from vendor_registry.model.span import Locate, Span
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.model.text.span import Locate, Span
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _TEXT = st.text(st.sampled_from("ab ,;\t\"'\r\n\u2028é漢🔥NA="), max_size=8)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from vendor_registry.intake.words import cells
 from vendor_registry.intake.words.complaints import UnclearError, quote
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.engagement import Role
 
 
 @pytest.mark.parametrize("written", ["a", "gcp-eu", "1password", "a_b-c", "x2"])

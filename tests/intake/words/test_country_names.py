@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from vendor_registry.intake.words.country_names import ALIASES, AMBIGUOUS, LANGUAGES, country_code, probable_country
-from vendor_registry.model.countries import COUNTRIES
+from vendor_registry.model.register.countries import COUNTRIES
 
 
 def test_the_list_of_codes_is_iso_3166_1_and_kosovo() -> None:

@@ -12,7 +12,7 @@ from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.place_phrases import phrase
 from vendor_registry.intake.words.place_tables import city, cloud_region, state_code, wider
 from vendor_registry.intake.words.places import region
-from vendor_registry.model.countries import COUNTRIES
+from vendor_registry.model.register.countries import COUNTRIES
 
 REGIONS = list(
     csv.DictReader(

@@ -4,7 +4,7 @@ import pytest
 
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.roles import role
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.engagement import Role
 
 
 @pytest.mark.parametrize(

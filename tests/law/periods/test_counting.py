@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vendor_registry.law.periods.counting import deadlines, earliest_effective, last_day_to_send, object_until
 from vendor_registry.law.periods.terms import Terms
 from vendor_registry.law.periods.working_days import is_working
-from vendor_registry.model.customer import Days
+from vendor_registry.model.register.customer import Days
 
 HERE = Path(__file__).parent
 COUNTRIES = ("DE", "FR", "IE", "GB", "US", "SE", "ES", "CH", "IL", "JP", "")

@@ -8,8 +8,8 @@ import pytest
 from tests.law.asking import question
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.findings.transfer import Answer
+from vendor_registry.model.register.claim import Claim
 
 GDPR = "Regulation (EU) 2016/679"
 UNDER_THE_DIRECTIVE = date(2018, 7, 19)  # the last day in IS, LI and NO: EEA Joint Committee Decision 154/2018

@@ -14,8 +14,8 @@ from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.tables import read as reading
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 EXPORTERS = {"eu": ("DE", "NO", "GB", "GI", "RE"), "uk": ("GB",), "ch": ("CH",)}
 IMPORTERS = ("US", "GB", "GI", "IN", "JP", "KR", "CA", "BR", "FR", "IS", "CH", "IL", "NC", "AX", "MC", "EPO", "")

@@ -8,7 +8,7 @@ from tests.law.asking import question
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.findings.transfer import Answer
 
 PROCESSORS = {"exporter_role": "processor", "importer_role": "sub-processor"}
 BY_CLAUSES = judge(question("SCC M2 (2022-01-01)", importer_country="US"))

@@ -11,7 +11,7 @@ from vendor_registry.law.tables import read as reading
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import FROM_KNOWLEDGE, Dated
 from vendor_registry.law.tables.zones import AREAS_OF_REGIME
-from vendor_registry.model.countries import COUNTRIES
+from vendor_registry.model.register.countries import COUNTRIES
 
 REGIMES = {"eu", "uk", "ch"}
 ORGANISATIONS = {"EPO"}

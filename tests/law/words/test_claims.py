@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.words.claims import suggest, understand
 from vendor_registry.law.words.vocabulary import split_id, vocabulary
-from vendor_registry.model.claim import ClaimKind
+from vendor_registry.model.register.claim import ClaimKind
 
 
 def instruments(text: str) -> list[str]:

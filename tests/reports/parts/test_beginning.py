@@ -4,11 +4,11 @@ import json
 from dataclasses import replace
 
 from tests.reports import sample
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.remedy import Remedy
-from vendor_registry.reports.as_json import as_json
-from vendor_registry.reports.as_markdown import as_markdown
-from vendor_registry.reports.as_text import as_text
+from vendor_registry.model.findings.remedy import Remedy
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.reports.formats.as_json import as_json
+from vendor_registry.reports.formats.as_markdown import as_markdown
+from vendor_registry.reports.formats.as_text import as_text
 from vendor_registry.reports.parts.beginning import begin_with
 from vendor_registry.reports.parts.telling import Telling
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.reports import sample
-from vendor_registry.model.finding import Hop
+from vendor_registry.model.findings.finding import Hop
 from vendor_registry.reports.parts.chain_words import carried, claimed, path, routes
 
 

@@ -4,8 +4,8 @@ import random
 from dataclasses import replace
 
 from tests.reports import sample
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.reports.parts.fingerprints import fingerprints
 
 ROW = replace(sample.GAP, sink="evil")

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from tests.reports import sample
-from vendor_registry.model.finding import Finding, Shared, Verdict
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.report import Report
-from vendor_registry.reports.as_markdown import as_markdown
-from vendor_registry.reports.as_text import as_text
+from vendor_registry.model.findings.finding import Finding, Shared, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.reports.formats.as_markdown import as_markdown
+from vendor_registry.reports.formats.as_text import as_text
 from vendor_registry.reports.parts.groups import fact, place, together
 from vendor_registry.reports.parts.telling import PLAIN, Telling
 

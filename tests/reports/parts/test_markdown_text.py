@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from vendor_registry.model.visible import visible
+from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.markdown_text import markdown_text
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.reports import sample
-from vendor_registry.model.finding import Finding, Hop
+from vendor_registry.model.findings.finding import Finding, Hop
 from vendor_registry.reports.parts.mermaid_chains import mermaid_chains
 
 _QUOTED = r'"(?:[\w .,:/()-]|#\d+;)*"'

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.reports import sample
-from vendor_registry.model.counting import counted
-from vendor_registry.model.finding import Verdict
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.text.counting import counted
 from vendor_registry.reports.parts.tally import open_findings, standing, summary, tally, worst_first
 
 

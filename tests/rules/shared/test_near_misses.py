@@ -5,9 +5,9 @@ from typing import Any
 
 from tests import make
 from vendor_registry.flows.network import Barred
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.policy import RuleSpec
-from vendor_registry.rules.isolation import Isolation, check
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.rules.policy.isolation import Isolation, check
 
 SPEC = RuleSpec(id="apart", type="isolation", parameters=Isolation(between=("eu", "us"), data=("content",)))
 HOST = make.engagement("host")

@@ -8,13 +8,13 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.due import DueKind
-from vendor_registry.model.notice import Notice
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import RuleSpec
-from vendor_registry.model.waiver import Waiver
-from vendor_registry.rules.fresh import Fresh
+from vendor_registry.model.ledger.due import DueKind
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.rules.policy.fresh import Fresh
 from vendor_registry.use_cases.customers.calendar import calendar
 
 FIRST, LAST = date(2026, 11, 23), date(2032, 12, 31)

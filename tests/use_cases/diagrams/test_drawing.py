@@ -7,7 +7,7 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.api import Register, draw
 from vendor_registry.use_cases.diagrams.drawing import drawing
 from vendor_registry.use_cases.diagrams.graph import Wish

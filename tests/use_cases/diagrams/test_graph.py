@@ -8,9 +8,9 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.drawing.formats import FORMATS, Format
+from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.views.catalogue import VIEWS
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams import graph as use_case
 from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
 

@@ -10,11 +10,11 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import languages, phrases
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.files.load import load
 

@@ -7,8 +7,8 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.documents.formats import FORMATS
-from vendor_registry.model.origin import FailureError
+from vendor_registry.documents.formats.catalogue import FORMATS
+from vendor_registry.model.text.origin import FailureError
 from vendor_registry.use_cases.documents import records as use_case
 from vendor_registry.use_cases.documents.records import record
 from vendor_registry.use_cases.selection.scope import Asked

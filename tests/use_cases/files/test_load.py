@@ -8,7 +8,7 @@ import pytest
 
 from tests.intake import policies
 from tests.intake.hand_in import sheet
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.files.load import load
 
 POLICY = policies.SOUND + '[services.support]\nname = "Support"\n'

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import make
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests import make
 from tests.intake.hand_in import registry, sheet
-from vendor_registry.model.terms import SheetTerms
+from vendor_registry.model.policy.terms import SheetTerms
 from vendor_registry.use_cases.files.readings import readings, unused_titles
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases import api
 from vendor_registry.use_cases.files.load import load
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from vendor_registry.law.catalogue import dated_tables
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.judgement.law import listed, shown, stale, table, timeline
 
 DAY = date(2026, 11, 23)

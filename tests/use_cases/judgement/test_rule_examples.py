@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from tests.intake.policies import SOUND
 from vendor_registry.cli.judgement import rules as command
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.judgement.rule_examples import as_text, trials_of
 
 DAY = date(2026, 11, 23)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.policies import SOUND
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.use_cases.judgement.rules import explained
 

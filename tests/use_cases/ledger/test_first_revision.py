@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import make
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.revisions import publish
 from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import RefusedError, UsageError
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.use_cases.api import load
 from vendor_registry.use_cases.register.init import init, init_workbook
 

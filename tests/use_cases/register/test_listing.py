@@ -11,9 +11,9 @@ import pytest
 
 from tests import make
 from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.use_cases.register.listing import as_csv, as_json, counts, table
 
 

@@ -10,9 +10,9 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.annex import annex
-from vendor_registry.documents.as_markdown import as_markdown
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import UsageError
+from vendor_registry.documents.formats.as_markdown import as_markdown
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import under
 
 

@@ -8,8 +8,8 @@ from vendor_registry.documents.parts.scope import Reason, Scope
 from vendor_registry.documents.parts.selection import select
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import select as drawn
-from vendor_registry.model.origin import UsageError
-from vendor_registry.reports.overview import overview
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.reports.pages.overview import overview
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.register import listing
 from vendor_registry.use_cases.selection.only import about, only

@@ -6,7 +6,7 @@ from vendor_registry.cli.leaving import hand_out
 from vendor_registry.cli.opening import print_text
 from vendor_registry.cli.progress import counting
 from vendor_registry.cli.talk import talk
-from vendor_registry.model.counting import counted
+from vendor_registry.model.text.counting import counted
 from vendor_registry.use_cases.customers.notices.letters import Letters
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.files.output import inputs_of

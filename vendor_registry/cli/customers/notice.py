@@ -20,7 +20,7 @@ from vendor_registry.cli.options import (
     day,
 )
 from vendor_registry.cli.values import QuickGroup
-from vendor_registry.documents.formats import LETTERS
+from vendor_registry.documents.formats.catalogue import LETTERS
 
 _WRITE = "write"
 
@@ -127,7 +127,7 @@ def write(
     from vendor_registry.cli.leaving import form_called
     from vendor_registry.cli.opening import database_url
     from vendor_registry.cli.progress import waiting
-    from vendor_registry.model.origin import UsageError
+    from vendor_registry.model.text.origin import UsageError
     from vendor_registry.use_cases.customers.notices.letters import Letters
     from vendor_registry.use_cases.customers.notices.told import Whom, telling
     from vendor_registry.use_cases.ledger.comparison.difference import place_of
@@ -172,8 +172,8 @@ def record(
     Example: vendors notice record --all --channel e-mail --sent 2026-12-01 --effective 2027-01-15 --file notices
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.counting import counted
-    from vendor_registry.reports.notices import as_text
+    from vendor_registry.model.text.counting import counted
+    from vendor_registry.reports.pages.notices import as_text
     from vendor_registry.use_cases.customers.notices.record import record
     from vendor_registry.use_cases.customers.notices.told import Whom
     from vendor_registry.use_cases.ledger.author import author
@@ -206,7 +206,7 @@ def list_(
     Example: vendors notice list --customer acme
     """
     from vendor_registry.cli.opening import chosen, database_url, print_text
-    from vendor_registry.reports import notices as reports
+    from vendor_registry.reports.pages import notices as reports
     from vendor_registry.use_cases.customers.notices.record import listed
 
     write = chosen("format", wanted, {"text": reports.as_text, "json": reports.as_json})

@@ -64,7 +64,7 @@ def add(
     Example: vendors objection add --customer acme --vendor Zendesk --reason "No support from outside the EEA"
     """
     from vendor_registry.cli.opening import database_url, open_case, print_text
-    from vendor_registry.reports.objections import about
+    from vendor_registry.reports.pages.objections import about
     from vendor_registry.use_cases.ledger import objections
     from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
@@ -89,7 +89,7 @@ def decide(
     Example: vendors objection decide 3 --outcome upheld --by "Ada Lee"
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.reports.objections import about
+    from vendor_registry.reports.pages.objections import about
     from vendor_registry.use_cases.ledger import objections
     from vendor_registry.use_cases.ledger.author import author
 
@@ -109,7 +109,7 @@ def list_(
     Example: vendors objection list --open
     """
     from vendor_registry.cli.opening import chosen, database_url, print_text
-    from vendor_registry.reports import objections as reports
+    from vendor_registry.reports.pages import objections as reports
     from vendor_registry.use_cases.ledger import objections
 
     write = chosen("format", wanted, {"text": reports.as_text, "json": reports.as_json})

@@ -40,7 +40,7 @@ def site(
     from vendor_registry.cli.opening import database_url, print_text
     from vendor_registry.cli.progress import waiting
     from vendor_registry.cli.talk import talk
-    from vendor_registry.model.counting import counted
+    from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.customers.site import site as made
     from vendor_registry.use_cases.customers.site import stale, write_site
     from vendor_registry.use_cases.ledger.comparison.difference import place_of

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from vendor_registry.desk.settings import LOOPBACK, Settings
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.desk.standing import Files
 from vendor_registry.use_cases.desk.users import listed
 

@@ -43,8 +43,8 @@ def add(
 
     from vendor_registry.cli.desk.starting import needs
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.origin import UsageError
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.origin import UsageError
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.desk import users
     from vendor_registry.use_cases.ledger.author import author
 
@@ -65,7 +65,7 @@ def remove(name: NameArgument, by: ByOption = "", sheet: SheetOption = SHEET, da
     Example: vendors users remove "Ada Lee"
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.desk import users
     from vendor_registry.use_cases.ledger.author import author
 
@@ -80,7 +80,7 @@ def list_(database: DatabaseOption = "") -> None:
     Example: vendors users list
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.desk import users
 
     found = users.listed(database_url(database))

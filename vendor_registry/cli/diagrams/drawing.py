@@ -10,8 +10,8 @@ import typer
 from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import database_url, open_revision, print_text
 from vendor_registry.cli.talk import talk
-from vendor_registry.drawing.formats import Format
-from vendor_registry.model.origin import FailureError
+from vendor_registry.drawing.formats.catalogue import Format
+from vendor_registry.model.text.origin import FailureError
 from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
 from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import VIEWS
 
 OfArgument = Annotated[str, typer.Argument(metavar="[OF]", help="What the view is about: data CATEGORY, vendor KEY.")]

@@ -17,7 +17,7 @@ from vendor_registry.cli.options import (
     SheetOption,
     WorksheetOption,
 )
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT
 
 FOLDER = Path("diagrams")

@@ -26,7 +26,7 @@ from vendor_registry.cli.options import (
     ZoneOption,
 )
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
 
 _MEANINGS = "; ".join(f"{kind.name}: {kind.meaning}" for kind in KINDS.values())

@@ -11,10 +11,10 @@ from vendor_registry.cli.opening import print_text
 from vendor_registry.cli.progress import counting
 from vendor_registry.cli.talk import talk
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
-from vendor_registry.model.counting import counted
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.pack import incomplete, pack, paper, to_complete
 from vendor_registry.use_cases.documents.packs import Work, packs

@@ -23,9 +23,9 @@ from vendor_registry.cli.options import (
     WorksheetOption,
     ZoneOption,
 )
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.records.kinds import AS, EVERY
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _FOLDER = Path("assessments")
 CapacityOption = Annotated[

@@ -28,9 +28,9 @@ def verify(
     """
     from vendor_registry.cli.opening import database_url, print_text
     from vendor_registry.cli.progress import waiting
-    from vendor_registry.documents.as_text import as_text
     from vendor_registry.documents.difference import difference as document
-    from vendor_registry.model.visible import visible
+    from vendor_registry.documents.formats.as_text import as_text
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.documents.verify import Standing
     from vendor_registry.use_cases.documents.verify import verify as verified
 

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from vendor_registry.documents.formats import Format
-from vendor_registry.model.origin import UsageError
+from vendor_registry.documents.formats.catalogue import Format
+from vendor_registry.model.text.origin import UsageError
 
 
 def _write(path: Path | None) -> None:
     if path is None:
         return
     from vendor_registry.cli.opening import print_text
-    from vendor_registry.documents.word_template import delivered
+    from vendor_registry.documents.formats.word_template import delivered
     from vendor_registry.use_cases.files.output import write
 
     if path.suffix.lower() != ".docx":

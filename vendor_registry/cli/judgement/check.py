@@ -20,7 +20,7 @@ from vendor_registry.cli.options import (
     SheetOption,
     WorksheetOption,
 )
-from vendor_registry.reports.formats import FORMATS
+from vendor_registry.reports.formats.catalogue import FORMATS
 
 _WHAT_IF = "vendor_registry.use_cases.ledger.comparison.without"  # loaded only when asked for
 _FIRST = "vendor_registry.use_cases.judgement.remedies.first"

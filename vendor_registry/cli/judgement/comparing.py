@@ -7,8 +7,8 @@ from pathlib import Path
 from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import database_url
 from vendor_registry.cli.talk import talk
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
 from vendor_registry.use_cases.ledger.comparison import baseline
 

@@ -11,11 +11,11 @@ import typer
 from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import chosen, print_text
 from vendor_registry.cli.talk import talk
-from vendor_registry.model.counting import listed
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.report import Report
-from vendor_registry.reports.formats import FORMATS, Format
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.reports.formats.catalogue import FORMATS, Format
 from vendor_registry.reports.parts.telling import PLAIN, Telling
 from vendor_registry.reports.parts.wrapping import WIDTH
 from vendor_registry.use_cases.files.output import write

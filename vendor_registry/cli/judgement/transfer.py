@@ -53,7 +53,7 @@ def transfer(
         return
     _refuse(context, {"output"}, only=False)
     from vendor_registry.cli.opening import chosen, print_text
-    from vendor_registry.reports.transfer_page import as_json, as_text
+    from vendor_registry.reports.pages.transfer_page import as_json, as_text
     from vendor_registry.use_cases.judgement.transfer.question import Words, answers, ask
 
     said = {name: context.params[name] for name in Words.__slots__}
@@ -63,7 +63,7 @@ def transfer(
 
 def _refuse(context: typer.Context, options: set[str], *, only: bool) -> None:
     """The table of --batch asks by itself, and -o is of no use without it; a day is no contradiction."""
-    from vendor_registry.model.origin import UsageError
+    from vendor_registry.model.text.origin import UsageError
 
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
@@ -74,7 +74,7 @@ def _refuse(context: typer.Context, options: set[str], *, only: bool) -> None:
 
 def _answer_table(batch: Path, output: Path) -> None:
     from vendor_registry.cli.opening import print_text
-    from vendor_registry.model.origin import UsageError
+    from vendor_registry.model.text.origin import UsageError
     from vendor_registry.use_cases.files.output import write
     from vendor_registry.use_cases.judgement.transfer.batch import answer_table
 

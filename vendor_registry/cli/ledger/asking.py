@@ -4,9 +4,9 @@ import sys
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.talk import talk
-from vendor_registry.documents.as_text import as_text
 from vendor_registry.documents.difference import difference
-from vendor_registry.model.origin import UsageError
+from vendor_registry.documents.formats.as_text import as_text
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.ledger.revisions import Proposal
 
 _YES = ("y", "yes")

@@ -2,7 +2,7 @@
 
 from vendor_registry.changes.change import Change
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.visible import visible
+from vendor_registry.model.text.visible import visible
 from vendor_registry.store.revisions import Revision
 from vendor_registry.use_cases.ledger.history import Chapter
 

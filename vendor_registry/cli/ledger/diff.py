@@ -7,8 +7,8 @@ import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
 from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
-from vendor_registry.documents.formats import FORMATS as DOCUMENTS
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
+from vendor_registry.documents.formats.catalogue import Format
 
 JSON = Format("json", ".json", True, "vendor_registry.reports.difference_json", "as_json")
 FORMATS = {"text": DOCUMENTS["text"], **DOCUMENTS, JSON.name: JSON}

@@ -14,8 +14,8 @@ def fsck(database: DatabaseOption = "") -> None:
     Example: vendors fsck
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.counting import counted
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.counting import counted
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.ledger import revisions
 
     checked = revisions.fsck(database_url(database))

@@ -19,7 +19,7 @@ def backup(file: FileArgument, database: DatabaseOption = "") -> None:
     Example: vendors ledger backup ledger-2026-12.db
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.counting import counted
+    from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.ledger import revisions
 
     count = revisions.backup(database_url(database), file)
@@ -35,7 +35,7 @@ def restore(file: FileArgument, database: DatabaseOption = "") -> None:
     Example: vendors ledger restore ledger-2026-12.db --database sqlite:///new/registry.db
     """
     from vendor_registry.cli.opening import database_url, print_text
-    from vendor_registry.model.counting import counted
+    from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.ledger import revisions
 
     count = revisions.restore(file, database_url(database))

@@ -44,7 +44,7 @@ def publish(
     """
     from vendor_registry.cli.ledger import asking
     from vendor_registry.cli.opening import database_url, open_case, print_text
-    from vendor_registry.model.counting import counted
+    from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.ledger import revisions
     from vendor_registry.use_cases.ledger.author import author
     from vendor_registry.use_cases.ledger.comparison.earlier import Place

@@ -27,8 +27,8 @@ def fmt(
     """
     from vendor_registry.cli.opening import print_text
     from vendor_registry.cli.talk import talk
-    from vendor_registry.model.origin import UsageError
-    from vendor_registry.model.visible import visible
+    from vendor_registry.model.text.origin import UsageError
+    from vendor_registry.model.text.visible import visible
     from vendor_registry.use_cases.files.output import refuse_outputs, write
     from vendor_registry.use_cases.register import fmt as use_case
 

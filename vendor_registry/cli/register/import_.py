@@ -61,7 +61,7 @@ def import_(
 def _piped() -> bytes:
     """What comes through stdin, up to one byte more than a list may have."""
     from vendor_registry.intake.lists.formats.text import LARGEST
-    from vendor_registry.model.origin import UsageError
+    from vendor_registry.model.text.origin import UsageError
 
     if sys.stdin is None:
         raise UsageError("There is no stdin to read from; name a file.")

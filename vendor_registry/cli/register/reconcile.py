@@ -51,9 +51,9 @@ def reconcile(
     Example: vendors reconcile terraform.tfstate hosts.txt record-of-processing.docx
     """
     from vendor_registry.cli.opening import chosen, open_revision, print_text
-    from vendor_registry.reports.reconciliation_csv import as_csv
-    from vendor_registry.reports.reconciliation_json import as_json
-    from vendor_registry.reports.reconciliation_text import as_text
+    from vendor_registry.reports.reconciliation.as_csv import as_csv
+    from vendor_registry.reports.reconciliation.as_json import as_json
+    from vendor_registry.reports.reconciliation.as_text import as_text
     from vendor_registry.use_cases.register.reconciliation.reconcile import against_list, against_register
 
     write = chosen("format", wanted, {"text": as_text, "json": as_json, "csv": as_csv})

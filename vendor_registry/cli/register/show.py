@@ -33,7 +33,7 @@ def show(
     """
     from vendor_registry.case.transfers import transfers
     from vendor_registry.cli.opening import open_revision, print_text
-    from vendor_registry.reports.vendor_page import page
+    from vendor_registry.reports.pages.vendor_page import page
 
     case = open_revision(revision, sheet, policy, as_of, worksheet, database)
     print_text(page(case, transfers(case), key))

@@ -11,10 +11,11 @@ from vendor_registry.desk.services import telling
 from vendor_registry.desk.services.days import day_of
 from vendor_registry.desk.services.papers import attachment
 from vendor_registry.desk.visit import Visit
-from vendor_registry.documents.formats import LETTERS
-from vendor_registry.model.notice import Outcome
-from vendor_registry.model.user import Role
-from vendor_registry.reports import calendar_json, notices, objections
+from vendor_registry.documents.formats.catalogue import LETTERS
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.ledger.notice import Outcome
+from vendor_registry.reports.calendar import as_json as calendar_json
+from vendor_registry.reports.pages import notices, objections
 
 
 async def told(visit: Visit, _: Mapping[str, Any]) -> Response:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
 
 Handler = Callable[[Visit, Mapping[str, Any]], Awaitable[Response]]
 _LARGEST = 1_000_000_000

@@ -8,9 +8,9 @@ from starlette.responses import Response
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.services.papers import attachment, paper, picture
 from vendor_registry.desk.visit import Visit
-from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
-from vendor_registry.drawing.formats import FORMATS as DRAWINGS
+from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.use_cases.diagrams.graph import Wish
 

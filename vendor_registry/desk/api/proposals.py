@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.proposals import Proposal
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
 
 
 async def waiting(visit: Visit, _: Mapping[str, Any]) -> Response:

@@ -13,10 +13,10 @@ from vendor_registry.desk.services.what_if import suppose
 from vendor_registry.desk.visit import Visit
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.edits.edit import Edit
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell, Fault
-from vendor_registry.model.user import Role
-from vendor_registry.reports.as_json import as_json
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.text.origin import Cell, Fault
+from vendor_registry.reports.formats.as_json import as_json
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.standing import Standing
 

@@ -10,7 +10,7 @@ from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.signing_in import signed_in
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
 
 
 async def begin(visit: Visit, values: Mapping[str, Any]) -> Response:

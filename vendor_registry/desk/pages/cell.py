@@ -11,7 +11,7 @@ from vendor_registry.desk.routing import Page
 from vendor_registry.desk.visit import Visit
 from vendor_registry.intake.columns import Column, column
 from vendor_registry.intake.edits.edit import Edit
-from vendor_registry.model.origin import Cell, VendorsError
+from vendor_registry.model.text.origin import Cell, VendorsError
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.standing import Standing
 

@@ -8,8 +8,8 @@ from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import changes
 from vendor_registry.desk.visit import Visit
 from vendor_registry.documents.difference import difference as document
-from vendor_registry.model.origin import VendorsError
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.text.origin import VendorsError
 
 
 async def show(visit: Visit) -> Response:

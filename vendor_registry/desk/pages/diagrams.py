@@ -8,9 +8,9 @@ from vendor_registry.desk.routing import Page
 from vendor_registry.desk.security.headers import INTERACTIVE, PICTURE
 from vendor_registry.desk.services.papers import picture, type_of
 from vendor_registry.desk.visit import Visit
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.text.origin import VendorsError
 from vendor_registry.use_cases.diagrams.graph import Wish, view_called
 
 _STATES = "diff"  # compares two states: the page of changes tells them

@@ -10,7 +10,7 @@ from vendor_registry.desk.routing import Page
 from vendor_registry.desk.security.cookies import drop, keep
 from vendor_registry.desk.signing_in import signed_in
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
 
 
 async def by_token(visit: Visit) -> Response:

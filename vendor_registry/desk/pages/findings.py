@@ -5,8 +5,8 @@ from starlette.responses import Response
 from vendor_registry.desk.rendering import page
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.findings.report import Report
 
 _SIZE = 50
 

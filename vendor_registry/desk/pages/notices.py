@@ -8,9 +8,9 @@ from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import telling
 from vendor_registry.desk.services.papers import attachment
 from vendor_registry.desk.visit import Visit
-from vendor_registry.documents.formats import LETTERS
-from vendor_registry.model.origin import UsageError, VendorsError
-from vendor_registry.reports.calendar_ics import as_ics
+from vendor_registry.documents.formats.catalogue import LETTERS
+from vendor_registry.model.text.origin import UsageError, VendorsError
+from vendor_registry.reports.calendar.as_ics import as_ics
 from vendor_registry.use_cases.customers.notices.told import Told
 
 

@@ -7,9 +7,9 @@ from vendor_registry.desk.rendering import page, url
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import telling
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.notice import Outcome
-from vendor_registry.model.origin import VendorsError
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
+from vendor_registry.model.ledger.notice import Outcome
+from vendor_registry.model.text.origin import VendorsError
 
 
 async def show(visit: Visit) -> Response:

@@ -8,7 +8,7 @@ from vendor_registry.desk.proposals import Proposal
 from vendor_registry.desk.rendering import page, url
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.text.origin import VendorsError
 
 _SHOWN = 200  # changes
 

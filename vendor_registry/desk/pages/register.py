@@ -9,9 +9,9 @@ from starlette.responses import Response
 from vendor_registry.desk.rendering import fragment, page
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell, Fault
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.text.origin import Cell, Fault
+from vendor_registry.model.text.sheet import Row
 from vendor_registry.reports.parts.beginning import begin_with
 from vendor_registry.use_cases.desk.standing import Standing
 

@@ -7,7 +7,7 @@ from vendor_registry.desk.rendering import page
 from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services.what_if import Supposed, choices, suppose
 from vendor_registry.desk.visit import Visit
-from vendor_registry.model.origin import VendorsError
+from vendor_registry.model.text.origin import VendorsError
 
 _MOST = 20
 

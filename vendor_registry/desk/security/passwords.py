@@ -3,7 +3,7 @@
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 SHORTEST, LONGEST = 12, 256  # characters; NIST SP 800-63B asks for 8 at least, and no rules of composition
 _HASHER = PasswordHasher(memory_cost=19_456, time_cost=2, parallelism=1)  # kB; OWASP, Password Storage Cheat Sheet

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from vendor_registry.model.user import Role
+from vendor_registry.model.desk.user import Role
 
 _MOST = 1_000  # sessions at once; the one that was used longest ago gives way
 _LONGEST = 7 * 24 * 3600  # seconds, however much it is used

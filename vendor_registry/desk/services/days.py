@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 
 def day_of(text: str, usual: date) -> date:

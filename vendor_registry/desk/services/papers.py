@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from vendor_registry.case.case import Case
 from vendor_registry.desk.visit import Visit
-from vendor_registry.documents.formats import FORMATS as DOCUMENTS
+from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
-from vendor_registry.drawing.formats import FORMATS as DRAWINGS
-from vendor_registry.model.origin import UsageError
+from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.pack import pack

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from vendor_registry.desk.services.days import day_of, maybe_day
 from vendor_registry.desk.visit import Visit
-from vendor_registry.documents.formats import LETTERS
-from vendor_registry.model.activity import Deed
-from vendor_registry.model.due import Due
-from vendor_registry.model.notice import Notice, Objection
-from vendor_registry.model.origin import UsageError
+from vendor_registry.documents.formats.catalogue import LETTERS
+from vendor_registry.model.desk.activity import Deed
+from vendor_registry.model.ledger.due import Due
+from vendor_registry.model.ledger.notice import Notice, Objection
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.customers.calendar import calendar
 from vendor_registry.use_cases.customers.notices import record as notices
 from vendor_registry.use_cases.customers.notices.letters import Letters

@@ -8,7 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.desk.services.days import day_of
 from vendor_registry.desk.visit import Visit
 from vendor_registry.law.catalogue import dated_tables
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
 from vendor_registry.use_cases.desk.preview import Preview, compared
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.without import without

@@ -7,9 +7,9 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import ANY
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.policy import Recipient
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.policy.policy import Recipient
+from vendor_registry.model.register.engagement import Engagement, Role
 
 _DECIDE = (Role.CONTROLLER, Role.JOINT_CONTROLLER, Role.RECIPIENT)
 

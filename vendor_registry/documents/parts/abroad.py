@@ -7,8 +7,8 @@ from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.grounds import ground_of
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.law.tables.zones import REGIMES
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.register.engagement import Engagement
 
 _EXCEPTION = "derogation"  # Art. 49: the safeguards of its second subparagraph are to be documented
 _OF_THE_RECORD = "eu"  # the law that asks for the record, whether or not it is certain that it binds the sender

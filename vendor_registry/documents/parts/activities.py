@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from vendor_registry.documents.document import Block, Cell, Fields, Heading, Picture, line
 from vendor_registry.documents.parts import parties
 from vendor_registry.documents.parts.contract import Contract
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.policy import Purpose
+from vendor_registry.model.policy.policy import Purpose
+from vendor_registry.model.register.engagement import Engagement
 
 
 def in_scope(contract: Contract) -> list[Engagement]:

@@ -5,7 +5,7 @@ from functools import cache
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import Adequacy, Mechanism
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.findings.transfer import Answer
 
 _ADEQUACY = "adequacy"  # an instrument that a sheet may claim
 _ON_ONWARD_TRANSFERS = {  # of the clauses of Decision (EU) 2021/914, by module; Module Four has none

@@ -7,7 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Block, Column, Heading, Paragraph, Row, Style, Table, line
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.selection import Selection
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 _NEAR = timedelta(180)  # who leaves sooner is named in a section of its own
 _WIDTHS = {"vendor": 40, "service": 40, "last_day": 20}

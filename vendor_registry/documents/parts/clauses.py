@@ -6,9 +6,9 @@ from vendor_registry.documents.document import Block, Cell, Column, Fields, Para
 from vendor_registry.documents.parts import head
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.entries import Entries
-from vendor_registry.model.contract import Measure, MeasureHeading
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.policy import System
+from vendor_registry.model.policy.contract import Measure, MeasureHeading
+from vendor_registry.model.policy.policy import System
+from vendor_registry.model.register.engagement import Engagement
 
 _MEASURES = {"heading": 28, "measure": 52, "services": 20}
 

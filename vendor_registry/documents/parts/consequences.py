@@ -9,8 +9,8 @@ from vendor_registry.changes.reached import Arrival
 from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.transfer import Answer
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.transfer import Answer
 
 _REACHED = {"to": 20, "data": 25, "home": 15, "chain": 40}
 _TRANSFERS = {"recipient": 25, "country": 20, "was": 25, "is": 30}

@@ -10,12 +10,12 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.contract import ContractTerms, Module
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.policy import Text, foreign
-from vendor_registry.model.policy import say as worded
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.contract import ContractTerms, Module
+from vendor_registry.model.policy.policy import Text, foreign
+from vendor_registry.model.policy.policy import say as worded
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Role
 
 _FOOT = 90  # signs of a company's name that fit the foot of a page
 _PROCESSORS = (Role.PROCESSOR, Role.SUB_PROCESSOR)

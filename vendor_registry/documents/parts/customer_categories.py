@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.names import ANY, Names
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.policy import System
+from vendor_registry.model.policy.policy import System
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
 
 _DASH = " – "
 

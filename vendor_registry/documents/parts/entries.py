@@ -9,8 +9,8 @@ from vendor_registry.documents.parts.grounds import claimed, grounds, measures
 from vendor_registry.documents.parts.merging import Group, grouped, merged
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.selection import Entry
-from vendor_registry.model.engagement import DeIdentified, Engagement
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
 _WIDTHS = {"party": 19, "description": 20, "data": 19, "place": 11, "ground": 22, "since": 9}
 

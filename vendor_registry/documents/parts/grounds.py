@@ -6,9 +6,9 @@ from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.acts import clauses_on_onward_transfers, reference
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.question import NOTHING
-from vendor_registry.model.claim import ClaimKind
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.transfer import OWN_RIGHT, Transfer, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import OWN_RIGHT, Transfer, TransferVerdict, Way
+from vendor_registry.model.register.claim import ClaimKind
+from vendor_registry.model.register.engagement import Engagement
 
 _WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
 _BY_THEMSELVES = {"same-entity": "same_entity", "uk-transition": "uk_transition", "uk-bridge": "uk_bridge"}

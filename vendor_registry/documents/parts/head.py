@@ -11,9 +11,9 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.terms import NoticeTerms
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.customer import Customer
 
 
 def company(case: Case, names: Names) -> tuple[Block, ...]:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from vendor_registry.case.case import Case
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import listed
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.revision import Issue
+from vendor_registry.model.ledger.revision import Issue
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.registry import Registry
 
 _A_DAY = timedelta(days=1)
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.names import ANY, Names
-from vendor_registry.model.engagement import Engagement, Period
+from vendor_registry.model.register.engagement import Engagement, Period
 
 Group = tuple[Engagement, ...]
 

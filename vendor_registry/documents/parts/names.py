@@ -7,9 +7,9 @@ from datetime import date
 from babel.dates import format_date
 
 from vendor_registry.documents.parts.phrases import Phrases
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.place import Place, Region
-from vendor_registry.model.policy import DataRegion, Named, Policy, say
+from vendor_registry.model.policy.policy import DataRegion, Named, Policy, say
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.place import Place, Region
 
 ANY = "*"
 

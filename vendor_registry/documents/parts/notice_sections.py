@@ -6,7 +6,7 @@ from datetime import date
 
 from vendor_registry.changes.change import ORDER, Change, Kind
 from vendor_registry.changes.concerned import Concern
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.engagement import Engagement
 
 Versions = Mapping[str, tuple[Engagement | None, Engagement | None]]  # by key: before and after
 

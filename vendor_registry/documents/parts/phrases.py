@@ -9,7 +9,7 @@ from importlib.resources import files
 from babel import Locale
 
 from vendor_registry.documents.parts.collation import Order, collated
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _SUFFIX = ".toml"
 

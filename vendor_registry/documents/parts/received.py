@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
 
 
 def by_importer(case: Case) -> Mapping[str, Sequence[Transfer]]:

@@ -8,9 +8,9 @@ from vendor_registry.documents.document import Cell, Line, Row, Run, Style, line
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.grounds import ground_of
 from vendor_registry.law.tables.zones import REGIMES
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.policy import say as worded
-from vendor_registry.model.transfer import Answer, Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, Transfer, TransferVerdict
+from vendor_registry.model.policy.policy import say as worded
+from vendor_registry.model.register.engagement import Engagement
 
 _NOT_CARRIED = (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN)
 

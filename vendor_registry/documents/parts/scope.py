@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
 
 
 class Reason(StrEnum):

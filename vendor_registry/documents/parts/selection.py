@@ -7,7 +7,7 @@ from datetime import date
 from vendor_registry.case.case import Case
 from vendor_registry.documents.parts.collation import Ordering, collated
 from vendor_registry.documents.parts.scope import Reason, Scope
-from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.register.engagement import Engagement, Role
 
 _Days = tuple[date, date]  # first day in force, and the day on which customers were told
 

@@ -6,8 +6,8 @@ from vendor_registry.documents.document import Block, Cell, Fields, Heading, Par
 from vendor_registry.documents.parts import activities, clauses
 from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.model.policy import Purpose
+from vendor_registry.model.policy.policy import Purpose
+from vendor_registry.model.register.engagement import Engagement, Role
 
 
 def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:

@@ -21,8 +21,8 @@ from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.customer_categories import CustomerCategory, categories, category, title
 from vendor_registry.documents.parts.names import ANY
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement, Role
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement, Role
 
 _CONTROLLERS = {"name": 30, "seat": 15, "address": 25, "category": 30}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from vendor_registry.drawing.layout import engine_dot
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 
 AUTO = "auto"
 SECONDS = 30.0  # a layout that takes longer is given up

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 
 PROGRAM = "dot"
 

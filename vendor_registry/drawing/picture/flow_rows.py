@@ -9,10 +9,10 @@ from vendor_registry.drawing.picture.grounds import FlowKey, Ground, flow_key
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import Marks, worse
 from vendor_registry.drawing.picture.picture import FlowRow
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import say
+from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.text.origin import Cell
 
 
 @dataclass(frozen=True, slots=True)

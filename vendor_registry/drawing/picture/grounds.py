@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.register.flow import Flow
 
 FlowKey = tuple[str, str, str]  # source, target, key of the row
 

@@ -6,7 +6,7 @@ Widths come from a table, not from the fonts of a machine, so that boxes have th
 import unicodedata
 from functools import lru_cache
 
-from vendor_registry.model.visible import visible
+from vendor_registry.model.text.visible import visible
 
 LONGEST = 200  # characters of one text that are shown; the whole stands in the box's title
 _CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandths of the font size

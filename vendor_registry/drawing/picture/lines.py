@@ -9,8 +9,8 @@ from vendor_registry.drawing.picture.flow_rows import Facts, rows
 from vendor_registry.drawing.picture.grounds import FlowKey, GroundKind, flow_key
 from vendor_registry.drawing.picture.marks import worse
 from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark, Status
-from vendor_registry.model.counting import counted
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.text.counting import counted
 
 _MARK_WORDS = {Mark.NONE: "", Mark.GAP: "gap", Mark.BROKEN: "broken"}
 _INSIDE = "–"  # the number of flows between two parties that share a box

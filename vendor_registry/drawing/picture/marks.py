@@ -7,8 +7,8 @@ from pathlib import PurePath
 from vendor_registry.drawing.picture.grounds import FlowKey, Ground, GroundKind, flow_key
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.picture import Link, Mark, Remark
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.text.origin import Cell
 
 _LETTERS = {Verdict.BROKEN: "V", Verdict.GAP: "?"}
 _MARKS = {Verdict.BROKEN: Mark.BROKEN, Verdict.GAP: Mark.GAP}

@@ -11,7 +11,7 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import box_kind, described, product_names
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _LISTED = 12
 

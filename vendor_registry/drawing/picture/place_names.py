@@ -5,7 +5,7 @@ from datetime import date
 from babel import Locale
 
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.place import GLOBAL, Region
+from vendor_registry.model.register.place import GLOBAL, Region
 
 _NAMES = {"EEA": "European Economic Area", "EU": "European Union", "GB": "UK", "US": "USA", GLOBAL: "worldwide"}
 

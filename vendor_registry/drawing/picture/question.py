@@ -9,8 +9,8 @@ from vendor_registry.drawing.picture.flow_rows import Facts
 from vendor_registry.drawing.picture.grounds import FlowKey, Ground, grounds
 from vendor_registry.drawing.picture.marks import marks
 from vendor_registry.drawing.picture.picture import Status
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.transfer import Transfer
 
 Keys = frozenset[str] | None  # None: everything
 

@@ -7,8 +7,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.picture import Grid
 from vendor_registry.drawing.picture.question import Question
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.flow import Flow, Node, NodeKind
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from vendor_registry.drawing.picture.picture import Box, Cluster, FlowRow, Line,
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, parties
-from vendor_registry.model.finding import Finding
+from vendor_registry.model.findings.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)

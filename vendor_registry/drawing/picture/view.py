@@ -10,8 +10,8 @@ from vendor_registry.drawing.picture.picture import BoxKind, Status
 from vendor_registry.drawing.picture.place_names import region_name
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.policy import say
+from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.flow import Node, NodeKind
 
 
 def _whole(question: Question, selection: Selection) -> tuple[Selection, ...]:

@@ -11,9 +11,9 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.flow import Flow, Node
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.text.origin import UsageError
 
 _MOST = 15  # vendors on the page
 _COLUMNS = ("Products", "Categories of data", "Data regions", "Flows it gets", "Seat and places")

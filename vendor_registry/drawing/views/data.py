@@ -8,8 +8,8 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.text.origin import UsageError
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:

@@ -7,9 +7,9 @@ from vendor_registry.drawing.picture.question import Comparison, Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
-from vendor_registry.model.counting import counted
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import UsageError
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:

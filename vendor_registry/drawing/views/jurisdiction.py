@@ -4,7 +4,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.place_names import country_name, jurisdiction, region_name
 from vendor_registry.drawing.picture.view import View, service_name
-from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.register.flow import Node, NodeKind
 
 _UNKNOWN = Frame(2000, "unknown", "Seat not known")
 

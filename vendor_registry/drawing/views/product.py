@@ -4,7 +4,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.place_names import region_name
 from vendor_registry.drawing.picture.view import View, product_names, service_name
-from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.register.flow import Node, NodeKind
 
 _SHARED, _SERVICE, _FOURTH = 1000, 2000, 3000  # ranks after those of the products
 

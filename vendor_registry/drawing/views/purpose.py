@@ -5,7 +5,7 @@ from vendor_registry.drawing.picture.lettering import clean, short
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.place_names import region_name
 from vendor_registry.drawing.picture.view import View, service_name
-from vendor_registry.model.flow import Node, NodeKind
+from vendor_registry.model.register.flow import Node, NodeKind
 
 _LONGEST = 60  # characters of a purpose in the title of a frame
 _UNKNOWN = "Purpose not stated"

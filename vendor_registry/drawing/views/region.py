@@ -7,9 +7,9 @@ from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.place_names import country_name, jurisdiction
 from vendor_registry.drawing.picture.view import View, service_name
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.place import GLOBAL
-from vendor_registry.model.policy import say
+from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.register.place import GLOBAL
 
 _COUNTRY_OF_ZONE = {"UK": "GB"}
 _OTHER, _SEVERAL, _WORLD, _UNKNOWN = 1000, 2000, 3000, 4000  # ranks after those of our data regions

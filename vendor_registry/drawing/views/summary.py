@@ -13,8 +13,8 @@ from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.counting import counted
-from vendor_registry.model.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.text.counting import counted
 
 MOST_PLACES = 12  # rows and columns; smaller ones are told together
 _PEOPLE = Frame(-1, "people", "Data subjects")

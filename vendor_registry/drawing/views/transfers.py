@@ -6,8 +6,8 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.model.flow import Node
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.flow import Node
+from vendor_registry.model.text.origin import UsageError
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:

@@ -6,7 +6,7 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, around, part
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.model.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow, Node
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:

@@ -6,9 +6,9 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.flow import Node
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.flow import Node
+from vendor_registry.model.text.origin import UsageError
 
 _BOXES = 30  # on one page
 _STRIPS = 12

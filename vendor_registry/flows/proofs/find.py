@@ -7,7 +7,7 @@ from vendor_registry.flows.proofs.replay import verify
 from vendor_registry.flows.proofs.routes import Routes, routes
 from vendor_registry.flows.proofs.witness import Chain, hops, shortest
 from vendor_registry.flows.reach import Reach
-from vendor_registry.model.finding import Hop
+from vendor_registry.model.findings.finding import Hop
 
 
 def prove(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vendor_registry.model.finding import Hop
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.findings.finding import Hop
+from vendor_registry.model.register.flow import Flow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.reach import Reach
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow, NodeKind
-from vendor_registry.model.origin import FailureError
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.text.origin import FailureError
 
 Carries = Callable[[Flow], bool]
 

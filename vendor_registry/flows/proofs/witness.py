@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.flows.reach import Reach
 from vendor_registry.flows.search.labels import Spread, distance
-from vendor_registry.model.finding import Hop
+from vendor_registry.model.findings.finding import Hop
 
 
 @dataclass(frozen=True, slots=True)

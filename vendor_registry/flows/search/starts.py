@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from vendor_registry.flows.network import Network, home_of
 from vendor_registry.flows.search.labels import Seeds
-from vendor_registry.model.flow import NodeKind
+from vendor_registry.model.register.flow import NodeKind
 
 
 @dataclass(frozen=True, slots=True)

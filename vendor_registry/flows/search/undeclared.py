@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.search.rings import rings
-from vendor_registry.model.flow import NodeKind
+from vendor_registry.model.register.flow import NodeKind
 
 Pair = tuple[int, str]  # a node, and a category declared on a flow that leaves it
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.search.labels import Seeds
-from vendor_registry.model.columnar import numbered
+from vendor_registry.model.register.columnar import numbered
 
 
 class WorklistSpread:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.text.origin import Cell
 
 
 @dataclass(frozen=True, slots=True)

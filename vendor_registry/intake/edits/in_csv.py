@@ -14,8 +14,8 @@ from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.intake.sheet.delimited import LINE_END
 from vendor_registry.intake.sheet.encoding import decode
 from vendor_registry.intake.spans.csv_cells import CsvCells
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import UsageError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 

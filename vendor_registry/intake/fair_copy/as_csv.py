@@ -2,7 +2,7 @@
 
 import csv
 
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.sheet import Sheet
 
 MARKED = "utf-8-sig"  # Excel takes UTF-8 without its mark for Windows-1252
 QUOTED_ENDS = "\r\n"  # a lone CR in a cell would else begin a new row

@@ -13,8 +13,8 @@ from vendor_registry.intake import kinds
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.fair_copy.explanations import explain, height, printed
 from vendor_registry.intake.fair_copy.words import Words, words
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.sheet import Sheet
 
 NAME = "Vendors"
 SPARE = 500  # rows below the last that have drop-downs too

@@ -10,11 +10,11 @@ from vendor_registry.intake.rows.draft import draft
 from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.origin import Cell, RefusedError
-from vendor_registry.model.place import Region
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.place import Region
+from vendor_registry.model.text.origin import Cell, RefusedError
+from vendor_registry.model.text.sheet import Row, Sheet
 
 NAMES = list(BY_HEADER)
 SAID_UNKNOWN = "unknown"  # what a cell says that had to be filled and is not known

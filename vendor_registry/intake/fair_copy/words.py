@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vendor_registry.model.engagement import DeIdentified, Role
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.engagement import DeIdentified, Role
 
 PAGE = "Explanations"
 FIRST = 5  # the row below the headings

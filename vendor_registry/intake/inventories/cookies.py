@@ -13,7 +13,7 @@ from vendor_registry.intake.inventories.hosts import delimiter_of
 from vendor_registry.intake.inventories.json_file import escaped
 from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.mention import Inventory, Mention
+from vendor_registry.model.ledger.mention import Inventory, Mention
 
 NETSCAPE = ("# Netscape HTTP Cookie File", "# HTTP Cookie File")
 _PROVIDERS = ("provider", "vendor", "service", "anbieter", "fournisseur", "proveedor", "service name", "platform")

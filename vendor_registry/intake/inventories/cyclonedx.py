@@ -8,7 +8,7 @@ from typing import Any
 
 from vendor_registry.intake.inventories.json_file import entries, inside, texts
 from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name
-from vendor_registry.model.mention import Inventory, Mention
+from vendor_registry.model.ledger.mention import Inventory, Mention
 
 FORMAT = "CycloneDX"
 

@@ -9,7 +9,7 @@ from vendor_registry.intake.inventories.host_names import host_of, is_address
 from vendor_registry.intake.inventories.json_file import texts
 from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.mention import Inventory
+from vendor_registry.model.ledger.mention import Inventory
 
 TITLES = {
     "host", "hosts", "hostname", "host name", "domain", "domain name", "fqdn", "destination", "destination host",

@@ -17,7 +17,7 @@ from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Item
 from vendor_registry.intake.lists.words.names import is_name, name_of
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.mention import Inventory, Mention
+from vendor_registry.model.ledger.mention import Inventory, Mention
 
 # Names that are words as well count where they stand as names do: not at the beginning of a sentence.
 _WORDS_TOO = {

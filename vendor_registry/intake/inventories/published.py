@@ -8,9 +8,9 @@ from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
 from vendor_registry.intake.lists.read import Listing, read_list
 from vendor_registry.intake.lists.rows.candidate import Candidate
 from vendor_registry.intake.lists.words.where import where
-from vendor_registry.model.mention import Inventory, Mention
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.place import UNKNOWN_REGION, Region
+from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.register.place import UNKNOWN_REGION, Region
+from vendor_registry.model.text.origin import RefusedError
 
 _KEPT = "they stay in the notes"  # how a remark ends on words that do not count here
 _FEWEST = 2  # entries of a page that is taken for a list by itself

@@ -14,8 +14,8 @@ from vendor_registry.intake.inventories.json_file import json_of
 from vendor_registry.intake.inventories.sighting import Known
 from vendor_registry.intake.lists.formats import readers
 from vendor_registry.intake.lists.formats.text import refused, text_of_file
-from vendor_registry.model.mention import Inventory
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.ledger.mention import Inventory
+from vendor_registry.model.text.origin import UsageError
 
 KINDS = ("list", "terraform", "hosts", "cookies", "bearer", "privado", "cyclonedx", "text")
 _PAPERS = ("md", "txt", "html", "docx")

@@ -13,7 +13,7 @@ from typing import Any
 from vendor_registry.intake.inventories.host_names import host_of
 from vendor_registry.intake.inventories.json_file import entries, texts
 from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name, synonyms
-from vendor_registry.model.mention import Inventory, Mention
+from vendor_registry.model.ledger.mention import Inventory, Mention
 
 BEARER_TITLES = "Third Party,Subject,"
 _APIS = re.compile(r"\s+(?:APIs?|SDK|Client)$")  # "Amazon AWS APIs" is a name with what is called

@@ -8,8 +8,8 @@ from vendor_registry.intake.catalogue.vendors import ALSO, facts_of
 from vendor_registry.intake.inventories.host_names import company_label, host_of, is_own
 from vendor_registry.intake.lists.words.names import without_marks
 from vendor_registry.intake.words.place_tables import cloud_region
-from vendor_registry.model.mention import Mention
-from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.ledger.mention import Mention
+from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
 
 
 @dataclass(frozen=True)

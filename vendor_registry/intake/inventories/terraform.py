@@ -14,8 +14,8 @@ from vendor_registry.intake.inventories.sighting import Known, gathered
 from vendor_registry.intake.lists.formats.text import refused
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.place_tables import cloud_region
-from vendor_registry.model.mention import Inventory, Mention
-from vendor_registry.model.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
 
 _PLACES = ("region", "location", "zone", "availability_zone", "region_name", "data_location")
 _PROVIDER = re.compile(r"(?:.*/)?(?P<type>[\w-]+)")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.lists.rows.candidate import Candidate
 from vendor_registry.intake.words.characters import CONTROL
-from vendor_registry.model.terms import ALWAYS_PUBLIC
+from vendor_registry.model.policy.terms import ALWAYS_PUBLIC
 
 FORMAT, VERSION = "vendor-registry/sub-processors", 1
 ROWS = "sub_processors"

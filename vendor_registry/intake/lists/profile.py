@@ -12,7 +12,7 @@ from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 NAMES = ("format", "skip", "columns", "defaults")
 KEPT = (EXTRA, WEBSITE, PUBLISHER)

@@ -9,7 +9,7 @@ from vendor_registry.intake.lists.formats.text import refused
 from vendor_registry.intake.lists.own_list import own_rows
 from vendor_registry.intake.lists.profile import profile_text
 from vendor_registry.intake.lists.rows.candidate import Candidate, candidates
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from vendor_registry.intake.policy.toml_file import Book
 from vendor_registry.intake.policy.typed_values import check_names, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.languages import LANGUAGES
-from vendor_registry.model.contract import Measure
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.policy import Named, Policy, Purpose, Recipient
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.contract import Measure
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.policy.policy import Named, Policy, Purpose, Recipient
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.text.origin import RefusedError
 
 TABLES = ("company", "entities", "products", "zones", "services", "conditions", "data_subjects", "data", "systems",
           "flows", "purposes", "recipients", "notice", "contract", "measures", "rules", "sheet", "site")  # fmt: skip

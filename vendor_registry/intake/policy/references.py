@@ -18,7 +18,7 @@ from vendor_registry.intake.words.declared import (
     Vocabulary,
 )
 from vendor_registry.law.tables.zones import ZONES as JURISDICTIONS
-from vendor_registry.model.policy import DataRegion, Named, Policy
+from vendor_registry.model.policy.policy import DataRegion, Named, Policy
 
 SYSTEMS = Vocabulary("systems", "a system")
 ENTITIES = Vocabulary("entities", "an entity")

@@ -9,8 +9,8 @@ from vendor_registry.intake.columns import BY_HEADER
 from vendor_registry.intake.policy.tables import declared, own_flow
 from vendor_registry.intake.policy.toml_file import Entry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, read_table
-from vendor_registry.model.policy import Example, OwnFlow
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.policy.policy import Example, OwnFlow
+from vendor_registry.model.text.sheet import Row, Sheet
 
 NESTED = ("rows", "flows")
 SAID = [field.name for field in fields(Example) if field.name not in ("sheet", "flows", "cell")]

@@ -25,9 +25,9 @@ from vendor_registry.intake.policy.typed_values import (
 from vendor_registry.intake.words import cells
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.shared import asked_columns
 from vendor_registry.rules.shared.asked_columns import AskedColumn

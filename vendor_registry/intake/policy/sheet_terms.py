@@ -9,7 +9,7 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.terms import SheetTerms
+from vendor_registry.model.policy.terms import SheetTerms
 
 NAMES = ("columns", "dates")
 ORDERS = tuple(Order)

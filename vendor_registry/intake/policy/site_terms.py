@@ -9,7 +9,7 @@ from vendor_registry.intake.policy.toml_file import Book, Entry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.terms import DARK, LIGHT, SiteTerms
+from vendor_registry.model.policy.terms import DARK, LIGHT, SiteTerms
 
 NAMES = ("columns", "logo", "light", "dark")
 READABLE = 4.5  # contrast of text to what it stands on (WCAG 2.2, 1.4.3)

@@ -12,13 +12,13 @@ from vendor_registry.intake.words import cells, places
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.mechanisms import mechanism
-from vendor_registry.model.contract import ContractTerms
-from vendor_registry.model.engagement import Role
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.party import Company, Entity
-from vendor_registry.model.place import UNKNOWN_REGION
-from vendor_registry.model.policy import Category, DataRegion, OwnFlow, System
-from vendor_registry.model.terms import NoticeTerms
+from vendor_registry.model.policy.contract import ContractTerms
+from vendor_registry.model.policy.party import Company, Entity
+from vendor_registry.model.policy.policy import Category, DataRegion, OwnFlow, System
+from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.register.place import UNKNOWN_REGION
+from vendor_registry.model.text.origin import Cell
 
 BUILT_IN = Path(__file__).with_name("taxonomy.toml")
 AUTHORISATIONS = ("general", "specific")  # Art. 28(2)

@@ -12,7 +12,7 @@ from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.intake.words.characters import control_in
 from vendor_registry.intake.words.complaints import UnclearError
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 

@@ -6,7 +6,7 @@ from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.places import WRITE_CODE
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.origin import Fault
+from vendor_registry.model.text.origin import Fault
 
 SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs more than all the rest
 

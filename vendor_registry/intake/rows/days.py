@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Evidence, Order, evidence, in_iso
-from vendor_registry.model.counting import counted
-from vendor_registry.model.origin import Cell, Fault, Remark
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import Cell, Fault, Remark
+from vendor_registry.model.text.sheet import Sheet
 
 TWO_ORDERS = "Write all of them as 2024-12-31; a spreadsheet that mixes two orders has taken some days for others."
 SAY_ORDER = 'Write days as 2024-12-31, or say the order in the policy: dates = "dmy" or dates = "mdy" under [sheet].'

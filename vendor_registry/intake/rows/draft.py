@@ -11,10 +11,10 @@ from vendor_registry.intake.words.characters import BLANKS, trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.origin import Cell, Fault, Remark
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Sheet
-from vendor_registry.model.unsaid import unsaid
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell, Fault, Remark
+from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.model.text.unsaid import unsaid
 
 
 @dataclass(frozen=True, slots=True)

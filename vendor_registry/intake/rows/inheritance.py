@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from vendor_registry.intake.rows.draft import Draft
-from vendor_registry.model.engagement import VENDOR_LEVEL, Period
+from vendor_registry.model.register.engagement import VENDOR_LEVEL, Period
 
 Inherited = Mapping[str, Mapping[int, int]]  # by column: the row with a blank cell, and the row that fills it
 

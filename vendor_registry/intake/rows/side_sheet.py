@@ -12,9 +12,9 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
-from vendor_registry.model.origin import Cell, Fault, RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.sheet import Row, Sheet
 
 
 class Needed:

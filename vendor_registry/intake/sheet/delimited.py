@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from vendor_registry.intake.sheet.header import ENOUGH, FIRST_ROWS, Expected, filled
 from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 DELIMITERS = (",", ";", "\t")  # in the order of preference where none stands out
 

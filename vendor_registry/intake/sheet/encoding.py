@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 SAVE_AS = 'Save the file as "CSV UTF-8" and try again.'
 TRIED = {"utf-8": "not UTF-8", "utf-16": "not UTF-16", "cp1252": "neither UTF-8 nor Windows-1252"}

@@ -8,7 +8,7 @@ from vendor_registry.intake.words.cells import KEY
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 FEW = 3  # cells that a note or a signature takes
 SHARE = 4  # and of how many columns one of them may be filled at most: a table of two columns has no such rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vendor_registry.intake.sheet.limits import PIPED_BYTES, TEXT_BYTES, megabytes, too_large
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 PIECE = 1 << 20  # bytes
 HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # pipes that a shell has opened already

@@ -7,7 +7,7 @@ from functools import partial
 from vendor_registry.intake import kinds
 from vendor_registry.intake.columns import BY_HEADER, as_ours, column
 from vendor_registry.intake.words.characters import BLANKS, trim
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 FIRST_ROWS = 30  # of a sheet, in which the header is looked for
 ENOUGH = 3  # titles that are ours: fewer stand in rows of a table, and in sentences, by chance

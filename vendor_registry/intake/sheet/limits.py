@@ -1,6 +1,6 @@
 """How large a file may be: looked at before memory is asked for, so that a small file cannot take a machine down."""
 
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 TEXT_BYTES = 1_000_000_000  # of a CSV file: four registers of half a million rows
 PIPED_BYTES = 100_000_000  # of what comes through a pipe, which has no size beforehand

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from vendor_registry.intake.columns import BY_HEADER, column
 from vendor_registry.intake.words.suggestions import fold, nearest
-from vendor_registry.model.origin import Cell, Fault
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.text.origin import Cell, Fault
+from vendor_registry.model.text.sheet import Sheet
 
 MESSAGE = "no column of this file is one of ours"
 ENOUGH = 4  # columns understood by synonyms

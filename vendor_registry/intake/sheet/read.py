@@ -17,8 +17,8 @@ from vendor_registry.intake.sheet.limits import ROW_LIMIT
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.sheet.table import Records, Table, tabulate
 from vendor_registry.intake.words.characters import any_control, trim
-from vendor_registry.model.origin import Cell, Fault, RefusedError, Remark, WorkbookFile
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError, Remark, WorkbookFile
+from vendor_registry.model.text.sheet import Row, Sheet
 
 WORKBOOK = "vendor_registry.intake.sheet.workbook"  # loaded for a workbook only: most sheets are CSV
 

@@ -9,8 +9,8 @@ from vendor_registry.intake.sheet.ending import ending, told
 from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected, filled, headers
 from vendor_registry.intake.sheet.limits import CELL_LIMIT
 from vendor_registry.intake.words.characters import control_in, trim
-from vendor_registry.model.origin import Cell, Fault, Remark
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.origin import Cell, Fault, Remark
+from vendor_registry.model.text.sheet import Row
 
 Unclear = Mapping[tuple[int, int], tuple[str, str]]  # by line and place: a message and a hint
 SHAPE_HINT = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"

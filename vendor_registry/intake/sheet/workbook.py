@@ -15,8 +15,8 @@ from vendor_registry.intake.sheet.spreadsheets.meaning import under
 from vendor_registry.intake.sheet.spreadsheets.ods import CONTENT, Ods
 from vendor_registry.intake.sheet.spreadsheets.xlsx import Xlsx
 from vendor_registry.intake.words.characters import CONTROL
-from vendor_registry.model.origin import Cell, Fault, RefusedError
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.sheet import Row
 
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # the stream of an encrypted workbook (MS-OFFCRYPTO 2.3.4)
 SEVERAL = 12  # row numbers that a sentence holds

@@ -9,8 +9,8 @@ from vendor_registry.intake.sheet.delimited import QUOTED, beginning, layout
 from vendor_registry.intake.sheet.header import engagements, header
 from vendor_registry.intake.spans.text_positions import TextPlaces
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.span import Locate, Span
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.span import Locate, Span
 
 Offsets = tuple[int, int]
 """Of the first character of a cell and behind its last one, its quotation marks included."""

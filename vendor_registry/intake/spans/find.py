@@ -11,9 +11,9 @@ from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.spans.csv_cells import spans_in_csv
 from vendor_registry.intake.spans.toml_entries import spans_in_toml
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.report import Report
-from vendor_registry.model.span import Locate, unlocated
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import RefusedError
+from vendor_registry.model.text.span import Locate, unlocated
 
 
 def located(report: Report) -> Report:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from vendor_registry.intake.sheet.delimited import LINE_END
-from vendor_registry.model.span import Span
+from vendor_registry.model.text.span import Span
 
 
 class TextPlaces:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from vendor_registry.intake.policy.toml_lines import CLOSING, OPENING, PUNCTUATION, TOKEN
 from vendor_registry.intake.spans.text_positions import TextPlaces
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.span import Locate, Span
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.span import Locate, Span
 
 _LINE_END = re.compile(r"\n")  # a CR alone ends no line of TOML
 

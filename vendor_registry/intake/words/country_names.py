@@ -7,7 +7,7 @@ from babel import Locale
 from babel.core import get_global
 
 from vendor_registry.intake.words.suggestions import fold, nearest_folded
-from vendor_registry.model.countries import COUNTRIES
+from vendor_registry.model.register.countries import COUNTRIES
 
 LANGUAGES = ("en", "de", "fr", "es")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed, nearest_folded
-from vendor_registry.model.policy import Category, DataRegion, Named
+from vendor_registry.model.policy.policy import Category, DataRegion, Named
 
 Declared = Mapping[str, Named | Category | DataRegion]
 

@@ -2,7 +2,7 @@
 
 from vendor_registry.intake.words.complaints import all_unclear, quote
 from vendor_registry.law.words import claims
-from vendor_registry.model.claim import Claim
+from vendor_registry.model.register.claim import Claim
 
 WRITE = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M3 (2021-10-01), with ; between."
 

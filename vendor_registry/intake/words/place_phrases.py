@@ -12,7 +12,7 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.country_names import country_name
 from vendor_registry.intake.words.place_tables import city, cloud_region, codes_of, state_code, wider
-from vendor_registry.model.place import Place
+from vendor_registry.model.register.place import Place
 
 LONGEST = 400  # characters; whoever writes more writes no place
 

@@ -8,7 +8,7 @@ from vendor_registry.intake.words.country_names import country_code, probable_co
 from vendor_registry.intake.words.place_phrases import phrase, with_detail
 from vendor_registry.intake.words.place_tables import codes_of, wider
 from vendor_registry.intake.words.suggestions import did_you_mean, listed
-from vendor_registry.model.place import Place, Region
+from vendor_registry.model.register.place import Place, Region
 
 WRITE_CODE = "Write an ISO 3166-1 code such as DE."
 

@@ -2,7 +2,7 @@
 
 from vendor_registry.intake.words.cells import word_of
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.engagement import Role
 
 _NAMES = {
     Role.SUB_PROCESSOR: "subprocessor, sub processors, subprocessors, further processor, other processor, "

@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from vendor_registry.law.periods.terms import Terms
 from vendor_registry.law.periods.working_days import after, from_day_on, moved
-from vendor_registry.model.customer import Days
+from vendor_registry.model.register.customer import Days
 
 _AT_LEAST = 2  # working days in every period of as many days or more
 

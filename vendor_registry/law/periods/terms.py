@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vendor_registry.model.customer import Days
+from vendor_registry.model.register.customer import Days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from vendor_registry.law.procedure.without import stands
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.tables.lookup import article, condition, decisions, remarks
 from vendor_registry.law.tables.rows import LATER_INVALID, Adequacy, Condition
-from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict
 
 PIPEDA = "adequacy_pipeda"  # claims the decision on Canada and says that the importer is subject to that act
 

@@ -7,7 +7,7 @@ from vendor_registry.law.question import Question
 from vendor_registry.law.tables.lookup import area_of, article
 from vendor_registry.law.tables.rows import Membership
 from vendor_registry.law.tables.zones import AREAS_OF_REGIME
-from vendor_registry.model.transfer import Doubt, Note, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict, Way
 
 _OWN_AREA = {"eu": ("GDPR", "GDPR_TRANSITION", "DPD", "EU_BRIDGE"), "uk": ("UK",), "ch": ("CH", "CH_OLD")}
 _BASIS_OF_AREA = {"GDPR_TRANSITION": "uk-transition", "EU_BRIDGE": "uk-bridge"}

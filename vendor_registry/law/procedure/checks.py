@@ -10,8 +10,8 @@ from vendor_registry.law.procedure.steps import Weighed
 from vendor_registry.law.question import NAME_OF_PAIR, Question
 from vendor_registry.law.tables.lookup import as_old_as_its_law, clauses, mechanism, of_basis
 from vendor_registry.law.tables.rows import Mechanism
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Doubt, Note
+from vendor_registry.model.findings.transfer import Doubt, Note
+from vendor_registry.model.register.claim import Claim
 
 EU_CLAUSES = "scc_2021_914"
 MODULE_OF_PAIR = {"C2C": 1, "C2P": 2, "P2P": 3, "P2C": 4}

@@ -11,8 +11,8 @@ from vendor_registry.law.question import NAME_OF_PAIR, NOTHING, Question
 from vendor_registry.law.tables.lookup import condition, decisions, mechanism
 from vendor_registry.law.tables.programmes import programmes
 from vendor_registry.law.tables.rows import Mechanism
-from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict
+from vendor_registry.model.register.claim import Claim, ClaimKind
 
 _AREAS = {"intra_eea", "uk_transition", "uk_bridge"}
 _LAW_OF_REGIME = {"eu": "EU law", "uk": "UK law", "ch": "Swiss law"}

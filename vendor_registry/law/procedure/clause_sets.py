@@ -13,8 +13,8 @@ from vendor_registry.law.question import NAME_OF_PAIR, Question
 from vendor_registry.law.tables.lookup import clauses, mechanism
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import Mechanism
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Note
+from vendor_registry.model.findings.transfer import Note
+from vendor_registry.model.register.claim import Claim
 
 SWISS_CLAUSES = "ch_scc_2021_914"
 

@@ -11,8 +11,8 @@ from vendor_registry.law.procedure.without import stands
 from vendor_registry.law.question import Question
 from vendor_registry.law.tables.lookup import clauses, first_day
 from vendor_registry.law.tables.rows import Mechanism
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Note, TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 
 def weigh(question: Question, claim: Claim, row: Mechanism, without: frozenset[str]) -> Weighed:

@@ -10,8 +10,8 @@ from vendor_registry.law.procedure.claim import by_claim
 from vendor_registry.law.procedure.reservations import of_day, of_ground, unnecessary
 from vendor_registry.law.procedure.steps import Ground, Weighed
 from vendor_registry.law.question import NOTHING, Question
-from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Answer, Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, Note, TransferVerdict
+from vendor_registry.model.register.claim import Claim, ClaimKind
 
 _RANK_OF_BASIS = {"adequacy": 0, "derogation": 2}  # Art. 46 in the absence of Art. 45, Art. 49 in the absence of both
 _SAYS_NO_TRANSFER = {"intra_eea", "uk_transition", "uk_bridge", "adequacy"}

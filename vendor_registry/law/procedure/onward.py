@@ -9,8 +9,8 @@ from vendor_registry.law.tables.lookup import condition, remarks
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import ONWARD, Remark
 from vendor_registry.law.tables.zones import regimes
-from vendor_registry.model.claim import Claim, ClaimKind
-from vendor_registry.model.transfer import Answer, Doubt, Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer, Doubt, Note, TransferVerdict
+from vendor_registry.model.register.claim import Claim, ClaimKind
 
 _AGAIN = "onward:"  # before the ground of the earlier hop, where it is the ground of the further one
 _OWN_LAW = "onward-own-law"

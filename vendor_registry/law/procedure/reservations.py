@@ -11,8 +11,8 @@ from vendor_registry.law.question import Question
 from vendor_registry.law.tables.lookup import article, remarks, statutes
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import ONWARD
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Note
+from vendor_registry.model.findings.transfer import Note
+from vendor_registry.model.register.claim import Claim
 
 HORIZON_DAYS = 180  # how early the end of a ground is told where nobody says otherwise
 CERTIFICATE_HORIZON_DAYS = 60  # a certificate is renewed every year; two months are enough to see it coming

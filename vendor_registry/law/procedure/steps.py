@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Doubt, Note, TransferVerdict
+from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

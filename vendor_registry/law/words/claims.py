@@ -9,7 +9,7 @@ from functools import lru_cache
 from vendor_registry.law.question import NOTHING
 from vendor_registry.law.words.brackets import Beside, read_beside
 from vendor_registry.law.words.vocabulary import Said, own_words, read_words, tokens, vocabulary
-from vendor_registry.model.claim import Claim, ClaimKind
+from vendor_registry.model.register.claim import Claim, ClaimKind
 
 _BETWEEN_ENTRIES = re.compile(r"[;\n\r]")
 _BETWEEN_PARTS = re.compile(r"\s\+\s|\s&\s|\s/\s|,|\s(?:and|plus|und|et|y|sowie)\s|(?<!\d)/|/(?!\d)", re.IGNORECASE)

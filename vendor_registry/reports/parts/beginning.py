@@ -1,8 +1,8 @@
 """Where to begin, in words: the cells that settle most."""
 
-from vendor_registry.model.counting import counted, listed
-from vendor_registry.model.remedy import Remedy
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.remedy import Remedy
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import counted, listed
 
 TITLE = "What settles most findings, the most helpful cell first"
 

@@ -1,7 +1,7 @@
 """What people are told of a chain of flows, hop by hop; every format sets these words in its own way."""
 
-from vendor_registry.model.finding import Finding, Hop
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.findings.finding import Finding, Hop
+from vendor_registry.model.register.flow import Flow
 
 
 def carried(hop: Hop) -> str:

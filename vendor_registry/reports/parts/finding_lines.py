@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from vendor_registry.model.finding import Finding, Hop
-from vendor_registry.model.visible import visible
+from vendor_registry.model.findings.finding import Finding, Hop
+from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.chain_words import carried, claimed, routes
 from vendor_registry.reports.parts.tally import aside
 from vendor_registry.reports.parts.wrapping import LABEL, WIDTH, unbroken, wrapped

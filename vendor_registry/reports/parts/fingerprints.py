@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from vendor_registry.model.finding import Finding
+from vendor_registry.model.findings.finding import Finding
 
 
 def fingerprints(findings: Sequence[Finding]) -> Iterator[str]:

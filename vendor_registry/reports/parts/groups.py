@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from vendor_registry.model.counting import counted, listed
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.reports.parts.chain_words import path
 from vendor_registry.reports.parts.tally import aside, in_order
 

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from vendor_registry.model.visible import steers
+from vendor_registry.model.text.visible import steers
 
 _UNUSUAL = re.compile(r"#(?=#\[)|[^\n -~]")
 

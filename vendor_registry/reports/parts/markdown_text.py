@@ -2,7 +2,7 @@
 
 import re
 
-from vendor_registry.model.visible import visible
+from vendor_registry.model.text.visible import visible
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]|(?<=:)//|(?<=www)\.|[&<>]|(?<!\w)@(?=\w)|#(?=\d)")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from vendor_registry.model.finding import Finding, Hop
-from vendor_registry.model.visible import visible
+from vendor_registry.model.findings.finding import Finding, Hop
+from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.chain_words import carried
 
 _FLOWS = 40  # more cannot be read, and renderers refuse large pictures

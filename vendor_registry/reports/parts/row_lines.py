@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.visible import visible
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.groups import Group, fact, place
 from vendor_registry.reports.parts.tally import aside
 from vendor_registry.reports.parts.wrapping import inert, unbroken, wrapped

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from vendor_registry.model.counting import counted
-from vendor_registry.model.finding import Finding, Outcome, Verdict
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import counted
 
 KEPT = "kept"
 STANDINGS = (*(verdict.value for verdict in Verdict), KEPT)  # worst first

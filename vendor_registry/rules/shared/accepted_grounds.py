@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered, worst
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.register.claim import Claim
 
 _CARRIED = {TransferVerdict.COVERED, TransferVerdict.COVERED_WITH_WARNING}
 

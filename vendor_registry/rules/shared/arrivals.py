@@ -7,11 +7,11 @@ from vendor_registry.case.case import Case
 from vendor_registry.flows.proofs.find import prove
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.reach import Reach
-from vendor_registry.model.counting import listed
-from vendor_registry.model.finding import Finding, Shared
-from vendor_registry.model.flow import Node, NodeKind
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.findings.finding import Finding, Shared
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
 from vendor_registry.rules.shared.policy_rules import verdict
 

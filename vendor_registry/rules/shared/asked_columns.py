@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from typing import Literal, get_args
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.place import Region
-from vendor_registry.model.unsaid import unsaid
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.place import Region
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.unsaid import unsaid
 
 Blankable = Literal[
     "legal_name", "address", "contact", "parent", "parent_country", "data_subjects", "data", "region",

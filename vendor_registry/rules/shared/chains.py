@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.counting import listed
-from vendor_registry.model.finding import Hop, Ways
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.findings.finding import Hop, Ways
+from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.text.counting import listed
 
 
 def by_way_of(case: Case, witness: tuple[Hop, ...]) -> str:

@@ -7,10 +7,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.proofs.proof import Proof
-from vendor_registry.model.counting import listed
-from vendor_registry.model.finding import Shared, Ways
-from vendor_registry.model.flow import Flow, Node, NodeKind
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.findings.finding import Shared, Ways
+from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
 from vendor_registry.rules.shared.crossings import Crossing
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies, Position
-from vendor_registry.model.flow import Node
+from vendor_registry.model.register.flow import Node
 
 
 @dataclass(frozen=True, order=True, slots=True)

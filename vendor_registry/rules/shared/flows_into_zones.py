@@ -7,7 +7,7 @@ from functools import lru_cache
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.node_sets import in_both, node_set
-from vendor_registry.model.flow import NodeKind
+from vendor_registry.model.register.flow import NodeKind
 
 
 @dataclass(frozen=True, slots=True)

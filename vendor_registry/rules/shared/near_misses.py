@@ -7,8 +7,8 @@ from itertools import islice
 from operator import attrgetter
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import DeIdentified
-from vendor_registry.model.flow import Flow
+from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.flow import Flow
 from vendor_registry.rules.shared.crossings import Direction, homes_of, sources
 from vendor_registry.rules.shared.flows_into_zones import Entering, dormant_into, running_into
 

@@ -4,7 +4,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.parties import roles
 from vendor_registry.law.procedure.offer import offer
 from vendor_registry.law.question import Question
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
 
 
 def offered(case: Case, transfer: Transfer) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Choice, Selector, choose
-from vendor_registry.model.finding import Finding, Outcome, Verdict
-from vendor_registry.model.flow import NodeKind
-from vendor_registry.model.policy import RuleSpec
+from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.flow import NodeKind
 
 Parameters = TypeVar("Parameters")
 

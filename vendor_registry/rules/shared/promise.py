@@ -1,7 +1,7 @@
 """Whether a register can show that customers were told of sub-processors before they started (GDPR Art. 28(2))."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.engagement import Role
+from vendor_registry.model.register.engagement import Role
 
 
 def keeps_days(case: Case) -> bool:

@@ -8,12 +8,12 @@ from operator import attrgetter
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.law.tables.zones import REGIMES
-from vendor_registry.model.counting import listed
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Hop
-from vendor_registry.model.flow import Flow, NodeKind
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.transfer import Note, Transfer, TransferVerdict
+from vendor_registry.model.findings.finding import Hop
+from vendor_registry.model.findings.transfer import Note, Transfer, TransferVerdict
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import Cell
 
 _REGIME_WORDS = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}

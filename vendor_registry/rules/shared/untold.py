@@ -13,11 +13,11 @@ from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.changes.rows import changes
 from vendor_registry.law.periods.counting import earliest_effective, last_day_to_send
 from vendor_registry.law.periods.terms import Terms
-from vendor_registry.model.counting import counted, listed
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.revision import Published
+from vendor_registry.model.ledger.revision import Published
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.model.text.origin import Cell
 
 SHOWN = 3  # customers that a finding names
 

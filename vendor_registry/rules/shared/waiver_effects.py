@@ -7,8 +7,8 @@ from functools import cached_property
 from vendor_registry.case.case import Case
 from vendor_registry.flows.categories import above_of
 from vendor_registry.flows.network import Barred
-from vendor_registry.model.finding import Finding, Outcome
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.findings.finding import Finding, Outcome
+from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.rules.shared.fewest import Chain, fewest
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from itertools import chain
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.due import Due
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.ledger.due import Due
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.customers.agenda.law import of_law
 from vendor_registry.use_cases.customers.agenda.notices import of_notices
 from vendor_registry.use_cases.customers.agenda.register import of_register, of_waivers

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.site import as_atom, as_json_feed
 from vendor_registry.site.feed import Feed, web
 from vendor_registry.site.feed import feed as compose

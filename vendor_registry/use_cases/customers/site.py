@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from vendor_registry.documents.annex import annex
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.intake.logo import read_logo

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.intake.registry import examine
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell, Fault
-from vendor_registry.model.report import Report
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell, Fault
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.use_cases.desk.standing import Standing
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.judgement.remedies.sheet_cells import written

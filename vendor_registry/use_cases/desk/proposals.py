@@ -7,10 +7,10 @@ from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import look_at
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.counting import counted, listed
-from vendor_registry.model.origin import Cell, RefusedError, UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.model.text.origin import Cell, RefusedError, UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.use_cases.desk.standing import Standing
 
 

@@ -10,8 +10,8 @@ from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import Reading, look_at
 from vendor_registry.intake.sheet.signature import is_workbook
-from vendor_registry.model.activity import Activity
-from vendor_registry.model.origin import FailureError, UsageError, VendorsError
+from vendor_registry.model.desk.activity import Activity
+from vendor_registry.model.text.origin import FailureError, UsageError, VendorsError
 from vendor_registry.store.activity import recording
 from vendor_registry.use_cases.desk.preview import edited_sheets
 from vendor_registry.use_cases.desk.standing import Files

@@ -13,11 +13,11 @@ from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import Reading, look
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell, Fault, RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.report import Report
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.chain import cells_of, digest_of_cells
 from vendor_registry.use_cases.files.beside import customers_file, waivers_file
 from vendor_registry.use_cases.files.load import Loaded, load

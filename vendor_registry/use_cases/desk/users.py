@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from vendor_registry.model.activity import Activity, Deed
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.user import Role, User
+from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.desk.user import Role, User
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import users as store
 
 _LONGEST = 100

@@ -11,8 +11,8 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.timeline import timeline
-from vendor_registry.model.flow import Flow, Node
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.flow import Flow, Node
 from vendor_registry.use_cases.judgement.check import check
 
 FIRST = date(2018, 5, 25)

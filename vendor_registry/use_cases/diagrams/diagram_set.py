@@ -10,12 +10,12 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.album import Album
-from vendor_registry.drawing.formats import FORMATS, Format
+from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.index_page import Shown, index_page
 from vendor_registry.drawing.views.catalogue import VIEWS
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.report import Report
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, view_called, written
 from vendor_registry.use_cases.diagrams.page import behind
 from vendor_registry.use_cases.judgement.check import check

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.album import Album
-from vendor_registry.drawing.formats import FORMATS
-from vendor_registry.model.origin import UsageError
+from vendor_registry.drawing.formats.catalogue import FORMATS
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, written
 from vendor_registry.use_cases.files.output import write
 from vendor_registry.use_cases.judgement.check import check

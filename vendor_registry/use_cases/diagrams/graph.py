@@ -8,18 +8,18 @@ from importlib import import_module
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, Page, album
-from vendor_registry.drawing.formats import FORMATS, Format
+from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.page.told import Told
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.intake.words.suggestions import listed, nearest
-from vendor_registry.model.counting import counted
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.report import Report
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.page import Behind, behind
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.compared import Compared

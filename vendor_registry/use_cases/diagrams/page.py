@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.page.told import Told
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.use_cases.diagrams.days import days
 from vendor_registry.use_cases.documents.annex_entries import annex_entries
 from vendor_registry.use_cases.ledger.comparison.compared import Compared

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from vendor_registry.case.case import Case
 from vendor_registry.documents.annex import annex as compose
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.pack.kinds import SCHEDULE
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.selection import Selection, select
-from vendor_registry.model.engagement import VENDOR_LEVEL
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.register.engagement import VENDOR_LEVEL
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.documents.sealing import seal
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.judgement.check import check

@@ -6,7 +6,7 @@ from importlib import import_module
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, album
-from vendor_registry.drawing.formats import FORMATS
+from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View

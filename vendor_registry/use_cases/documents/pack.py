@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from vendor_registry.case.case import Case
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.pack.kinds import Kind
 from vendor_registry.documents.parts.clauses import note_incomplete
 from vendor_registry.documents.parts.contract import Blank, Contract, Paper
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.counting import counted
+from vendor_registry.model.text.counting import counted
 from vendor_registry.use_cases.documents.sealing import seal
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.selection.scope import Asked

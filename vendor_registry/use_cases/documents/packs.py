@@ -10,11 +10,11 @@ from pathlib import Path
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.pack import pack
 from vendor_registry.use_cases.files.series import Pack, write_series

@@ -8,14 +8,14 @@ from typing import Any
 
 from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Picture
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.records.kinds import AS, ASSESSMENT, EVERY, TRANSFERS
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.documents.flow_pictures import pages, png, svg
 from vendor_registry.use_cases.documents.pack import Written
 from vendor_registry.use_cases.documents.sealing import seal

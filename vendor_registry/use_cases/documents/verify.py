@@ -12,11 +12,11 @@ from vendor_registry.changes.difference import Difference
 from vendor_registry.documents.annex import annex
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.extras import Extra
-from vendor_registry.documents.formats import FORMATS
+from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.seal import Seal, content_of, read_seal, sealed, short
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import chain
 from vendor_registry.store.revisions import Revision, revisions
 from vendor_registry.use_cases.documents.pack import paper

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from vendor_registry.documents.document import Document
-from vendor_registry.documents.formats import Format
+from vendor_registry.documents.formats.catalogue import Format
 
 
 def written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:

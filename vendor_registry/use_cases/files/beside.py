@@ -5,10 +5,10 @@ from pathlib import Path
 
 from vendor_registry.intake.customers import read_customers
 from vendor_registry.intake.waivers import read_waivers
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.origin import Fault, RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.waiver import Waiver
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import Fault, RefusedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.other_files import rather
 from vendor_registry.intake.sheet.read import look
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.files.beside import NOTHING, Beside, beside
 
 

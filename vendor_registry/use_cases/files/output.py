@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import FailureError, UsageError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.files.beside import customers_file, waivers_file
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+]+:/", re.IGNORECASE)  # of a store or a page; a drive has one letter

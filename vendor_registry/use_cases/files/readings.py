@@ -10,10 +10,10 @@ from vendor_registry.intake.words.place_phrases import with_detail
 from vendor_registry.intake.words.place_tables import wider_code
 from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
-from vendor_registry.model.unsaid import unsaid
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.model.text.unsaid import unsaid
 
 PLACES = ("region", "access_from")
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Protocol
 
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.output import refuse_outputs, write
 
 INDEX = "index.csv"  # what was written, from what

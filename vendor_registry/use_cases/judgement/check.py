@@ -2,7 +2,7 @@
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
 from vendor_registry.rules.judge import judge
 
 

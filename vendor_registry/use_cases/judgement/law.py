@@ -11,7 +11,7 @@ from vendor_registry.law.catalogue import dated_tables, find, in_force, title
 from vendor_registry.law.tables import timeline as history
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import Dated
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.reports.parts.wrapping import wrapped
 from vendor_registry.use_cases.judgement.transfer.question import told
 

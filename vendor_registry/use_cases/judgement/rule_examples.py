@@ -8,11 +8,11 @@ from pathlib import Path
 from vendor_registry.case.case import Case
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import examine
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Fault, RefusedError
-from vendor_registry.model.policy import Example, Policy, RuleSpec
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.visible import visible
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.policy.policy import Example, Policy, RuleSpec
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import Fault, RefusedError
+from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.catalogue import rule
 
 KEPT = "kept"

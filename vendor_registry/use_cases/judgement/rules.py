@@ -6,9 +6,9 @@ from importlib import resources
 from pathlib import Path
 
 from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Policy, RuleSpec
-from vendor_registry.model.visible import visible
+from vendor_registry.model.policy.policy import Policy, RuleSpec
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.catalogue import RULES
 
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 _PATIENCE = 30  # seconds; git answers at once or hangs on something
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import RefusedError, UsageError
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.store.revisions import Revision, revisions
 from vendor_registry.use_cases.ledger.comparison.earlier import Place, revision

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.revision import FirstRevision
+from vendor_registry.model.ledger.revision import FirstRevision
 from vendor_registry.store.revisions import revisions, sheets_of
 
 _DATES = ("since", "notified")

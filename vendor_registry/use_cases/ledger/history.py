@@ -9,9 +9,9 @@ from vendor_registry.changes.change import Change
 from vendor_registry.changes.rows import changes
 from vendor_registry.intake.registry import examine
 from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.origin import RefusedError, UsageError
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import RefusedError, UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.revisions import Revision, revisions, sheets_of
 from vendor_registry.use_cases.ledger.comparison.earlier import Place
 

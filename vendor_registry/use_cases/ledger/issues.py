@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.revision import Issue
+from vendor_registry.model.ledger.revision import Issue
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.ledger.comparison.earlier import Place, revision
 

@@ -9,10 +9,10 @@ from vendor_registry.changes.concerned import concerned
 from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.changes.rows import changes
 from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.counting import listed
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Notice, Objection, Outcome
-from vendor_registry.model.origin import RefusedError, UsageError
+from vendor_registry.model.ledger.notice import Notice, Objection, Outcome
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.store import objections as store
 from vendor_registry.store.notices import notices
 from vendor_registry.use_cases.ledger.comparison.difference import state

@@ -5,8 +5,8 @@ from dataclasses import replace
 from vendor_registry.case.case import Case
 from vendor_registry.changes.known import known_lists
 from vendor_registry.intake.registry import understand
-from vendor_registry.model.origin import RefusedError
-from vendor_registry.model.revision import Published
+from vendor_registry.model.ledger.revision import Published
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.store.notices import notices
 from vendor_registry.store.objections import objections
 from vendor_registry.store.revisions import Revision, revisions, sheets_of

@@ -7,8 +7,8 @@ from pathlib import Path
 from vendor_registry.case.case import Case
 from vendor_registry.changes.difference import Difference
 from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.model.origin import RefusedError, UsageError
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.store import backup as copies
 from vendor_registry.store import fsck as examination
 from vendor_registry.store import revisions as store

@@ -12,10 +12,10 @@ from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import look
 from vendor_registry.intake.words.cells import NOT_OF_A_KEY
 from vendor_registry.intake.words.suggestions import did_you_mean, fold
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

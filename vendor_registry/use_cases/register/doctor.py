@@ -10,13 +10,13 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from vendor_registry.documents.as_docx import as_docx
-from vendor_registry.documents.as_pdf import as_pdf
 from vendor_registry.documents.document import Document
+from vendor_registry.documents.formats.as_docx import as_docx
+from vendor_registry.documents.formats.as_pdf import as_pdf
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.drawing.layout import engine
 from vendor_registry.law.tables.read import tables
-from vendor_registry.model.origin import RefusedError, VendorsError
+from vendor_registry.model.text.origin import RefusedError, VendorsError
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import readings
 

@@ -13,11 +13,11 @@ from vendor_registry.intake.registry import examine
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.counting import counted
-from vendor_registry.model.origin import FailureError, UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.output import write
 

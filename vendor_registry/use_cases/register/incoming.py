@@ -14,11 +14,11 @@ from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
 from vendor_registry.intake.lists.words.services import name_of
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.files import read_bytes
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.visible import visible
-from vendor_registry.reports.as_csv import BOM
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.visible import visible
+from vendor_registry.reports.formats.as_csv import BOM
 
 REQUIRED = [column.header for column in COLUMNS if column.required]
 SHOWN = ("vendor", "service", "country", "region", "mechanism")  # columns of the preview

@@ -8,9 +8,9 @@ from vendor_registry.intake.fair_copy.fair_copy import fair_copy
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.use_cases.files.output import write
 
 _WORKBOOK = "vendor_registry.intake.fair_copy.as_xlsx"  # loaded for a workbook only

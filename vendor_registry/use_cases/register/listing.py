@@ -10,12 +10,12 @@ import pandas
 from vendor_registry.case.case import Case
 from vendor_registry.intake.columns import COLUMNS, language_of
 from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.claim import Claim
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.visible import visible
-from vendor_registry.reports.as_csv import BOM
+from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.visible import visible
+from vendor_registry.reports.formats.as_csv import BOM
 from vendor_registry.use_cases.selection.only import Keys
 
 _WIDEST = 40  # letters of a value in a table of counts

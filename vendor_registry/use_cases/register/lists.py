@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import UsageError
-from vendor_registry.reports.overview import overview
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.reports.pages.overview import overview
 from vendor_registry.use_cases.selection.only import Keys
 
 FORMATS = ("text", "csv", "json")

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import UsageError
 
 
 def under(case: Case, holding: Collection[str] = (), not_holding: Collection[str] = ()) -> Case:

@@ -4,8 +4,8 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import fold, listed, nearest
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import left_out, under
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import parse, select
 from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.customers import engagements_of
 
 Keys = frozenset[str] | None  # None: everything

@@ -9,7 +9,7 @@ from vendor_registry.case.selectors import choose, parse
 from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import listed, nearest
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import customer_called, scope_of, under_conditions
 

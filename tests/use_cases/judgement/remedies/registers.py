@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from tests.make import DAY
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.remedy import Remedy
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.remedy import Remedy
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.judgement.remedies.first import first

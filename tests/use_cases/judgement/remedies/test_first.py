@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.use_cases.judgement.remedies.registers import Register, promised
-from vendor_registry.model.remedy import Remedy
+from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.use_cases.judgement.remedies.first import MOST, first
 from vendor_registry.use_cases.judgement.remedies.sheet_cells import SheetCells
 

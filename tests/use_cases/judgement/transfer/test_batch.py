@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.judgement.transfer.batch import answer_table
 
 HEADER = (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.judgement.transfer.question import Words, answers, ask
 
 DAY = date(2024, 3, 1)

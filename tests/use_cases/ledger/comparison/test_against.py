@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import RefusedError, UsageError
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.use_cases import api
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.judgement.check import check

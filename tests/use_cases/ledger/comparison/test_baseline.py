@@ -7,9 +7,9 @@ import pytest
 
 from tests.reports import sample
 from vendor_registry.changes.findings import Known, compare, remembered
-from vendor_registry.model.finding import Finding, Verdict
-from vendor_registry.model.origin import Cell, RefusedError
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell, RefusedError
 from vendor_registry.use_cases.ledger.comparison import baseline
 
 

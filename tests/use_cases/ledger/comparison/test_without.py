@@ -6,9 +6,9 @@ import pytest
 
 from tests import make
 from vendor_registry.law.words.claims import understand
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Verdict
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.findings.finding import Verdict
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.ledger.comparison.without import without
 
 DPF = "decision:2023/1795"

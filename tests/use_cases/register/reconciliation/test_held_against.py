@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_registry.model.mention import Inventory, Mention
-from vendor_registry.model.place import Place, Region
-from vendor_registry.model.reconciliation import Outcome
+from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.ledger.reconciliation import Outcome
+from vendor_registry.model.register.place import Place, Region
 from vendor_registry.use_cases.register.reconciliation.held_against import held_against
 from vendor_registry.use_cases.register.reconciliation.matching import identity
 from vendor_registry.use_cases.register.reconciliation.parties import of_inventory

@@ -12,7 +12,7 @@ from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, P
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place, where
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.place import GLOBAL
+from vendor_registry.model.register.place import GLOBAL
 
 MOST = 0.7  # of the filled cells of a column
 PSEUDO = (WEBSITE, PUBLISHER, EXTRA)

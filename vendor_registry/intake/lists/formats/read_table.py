@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vendor_registry.intake.lists.formats.page import Block, Line, Table, Text
 from vendor_registry.intake.sheet.read import look
-from vendor_registry.model.origin import RefusedError
+from vendor_registry.model.text.origin import RefusedError
 
 
 def read(raw: bytes, name: str) -> list[Block]:

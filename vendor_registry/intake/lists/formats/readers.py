@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from vendor_registry.intake.lists.formats.page import Block
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 
 Reader = Callable[[bytes, str], list[Block]]
 

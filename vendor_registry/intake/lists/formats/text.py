@@ -2,7 +2,7 @@
 
 from vendor_registry.intake.sheet.encoding import decode
 from vendor_registry.intake.words.characters import CONTROL
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 LARGEST = 20_000_000  # bytes; the longest published list we saw has 150,000
 

@@ -12,7 +12,7 @@ from vendor_registry.intake.words.cells import NOT_OF_A_KEY
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
 
 DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
 UNKNOWN = "unknown"  # of a seat and a purpose: what a sheet may say, and what check tells as a gap

@@ -14,8 +14,8 @@ from vendor_registry.intake.words.dates import day
 from vendor_registry.intake.words.day_orders import Order, evidence, in_iso
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.roles import role
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.unsaid import unsaid
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.unsaid import unsaid
 
 DAYS = ("since", "until", "reviewed", "notified")
 OFTEN = ("data", "data_subjects")  # hardly a list has them in our words: told once a column, not once a row

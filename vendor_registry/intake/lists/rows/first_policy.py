@@ -9,7 +9,7 @@ from vendor_registry.intake.lists.words.services import OTHER, name_of
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.policy import Category
+from vendor_registry.model.policy.policy import Category
 
 PRODUCT = {"service": "Our service"}
 REGIONS = {"eu": ("EU data region", "EEA"), "us": ("US data region", "US")}

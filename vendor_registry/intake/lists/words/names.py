@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.lists.words.where import country_of_address, is_place
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.unsaid import unsaid
+from vendor_registry.model.text.unsaid import unsaid
 
 LONGEST = 120  # characters of a name
 

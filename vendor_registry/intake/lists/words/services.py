@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.policy import Named
+from vendor_registry.model.policy.policy import Named
 
 OTHER = "other"
 NAME_OF_OTHER = "Other services"

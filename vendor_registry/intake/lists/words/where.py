@@ -10,8 +10,8 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.place_tables import city, cloud_region, codes_of, state_code, wider
 from vendor_registry.intake.words.places import understood
 from vendor_registry.intake.words.suggestions import fold
-from vendor_registry.model.countries import COUNTRIES
-from vendor_registry.model.place import GLOBAL, Place, Region
+from vendor_registry.model.register.countries import COUNTRIES
+from vendor_registry.model.register.place import GLOBAL, Place, Region
 
 LONGEST = 600  # characters that are searched for places
 WORDS = 5  # of the longest name of a place

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from vendor_registry.intake.sheet.limits import PARTS, UNPACKED_BYTES, megabytes, too_large
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, LookupError, ValueError,
           OverflowError, OSError, RuntimeError)  # fmt: skip

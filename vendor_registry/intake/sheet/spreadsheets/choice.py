@@ -6,7 +6,7 @@ from vendor_registry.intake.sheet.header import FIRST_ROWS, SHARE, Expected, hea
 from vendor_registry.intake.sheet.spreadsheets.grid import Grid
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 NAME_IT = "Name the one that is meant with --worksheet"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from vendor_registry.intake.sheet.limits import CELLS, COLUMNS, ROWS, too_large
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 At = tuple[int, int]  # the row as the spreadsheet counts it, from 1, and the place in it, from 0
 

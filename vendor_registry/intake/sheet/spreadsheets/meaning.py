@@ -7,7 +7,7 @@ from vendor_registry.intake.sheet.header import Expected
 from vendor_registry.intake.sheet.spreadsheets.grid import At, Grid
 from vendor_registry.intake.sheet.spreadsheets.number_formats import as_day
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.model.sheet import Row
+from vendor_registry.model.text.sheet import Row
 
 LINKS = "_url"  # the end of the names of columns that hold addresses
 ADDRESS = ("https://", "http://", "mailto:")

@@ -9,7 +9,7 @@ from vendor_registry.intake.sheet.spreadsheets.archive import Archive, damaged, 
 from vendor_registry.intake.sheet.spreadsheets.grid import Grid
 from vendor_registry.intake.sheet.spreadsheets.number_formats import is_day, is_padded
 from vendor_registry.intake.sheet.spreadsheets.xlsx_cells import Book, Cells
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 ROOT = "_rels/.rels"
 

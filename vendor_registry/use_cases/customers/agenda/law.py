@@ -5,8 +5,8 @@ from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
-from vendor_registry.model.counting import counted
-from vendor_registry.model.due import Due, DueKind
+from vendor_registry.model.ledger.due import Due, DueKind
+from vendor_registry.model.text.counting import counted
 
 _NAMED = 3  # vendors that an entry names
 

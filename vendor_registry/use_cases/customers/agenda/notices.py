@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from vendor_registry.model.due import Due, DueKind
-from vendor_registry.model.notice import Notice
+from vendor_registry.model.ledger.due import Due, DueKind
+from vendor_registry.model.ledger.notice import Notice
 
 
 def of_notices(notices: Iterable[Notice]) -> Iterator[Due]:

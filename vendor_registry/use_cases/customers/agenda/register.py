@@ -7,10 +7,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
 from vendor_registry.law.periods.counting import last_day_to_send
 from vendor_registry.law.tables.programmes import programmes
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.due import Due, DueKind
-from vendor_registry.model.engagement import Engagement, Role
-from vendor_registry.rules.fresh import RULE, End, Fresh, ends_of
+from vendor_registry.model.ledger.due import Due, DueKind
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.rules.policy.fresh import RULE, End, Fresh, ends_of
 from vendor_registry.rules.shared.policy_rules import chosen, parameters
 
 _ENDS_ONLY = Fresh(within_days=0)

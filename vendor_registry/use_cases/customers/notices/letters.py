@@ -8,12 +8,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from vendor_registry.case.case import Case
-from vendor_registry.documents.as_eml import addresses
 from vendor_registry.documents.document import Document
-from vendor_registry.documents.formats import MAIL, Format
+from vendor_registry.documents.formats.as_eml import addresses
+from vendor_registry.documents.formats.catalogue import MAIL, Format
 from vendor_registry.documents.notice import States, addressed, notice
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.customer import Customer
+from vendor_registry.model.register.customer import Customer
 from vendor_registry.use_cases.customers.notices.told import Telling, Told
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.selection.customers import under_conditions

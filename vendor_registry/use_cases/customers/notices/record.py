@@ -4,9 +4,9 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.notice import Notice
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import notices as store
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.customers.notices.told import Told, Whom, telling

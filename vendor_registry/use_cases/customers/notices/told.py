@@ -13,8 +13,8 @@ from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.documents.notice import Days
 from vendor_registry.intake.words.suggestions import listed
 from vendor_registry.law.periods.counting import deadlines
-from vendor_registry.model.customer import Customer
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.notices import notices
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.ledger.comparison.difference import between, state

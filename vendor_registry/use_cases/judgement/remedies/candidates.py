@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.judgement.remedies.supposed import Supposing
 
 _WIDEST = 3  # cells that are tried at once

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.finding import Finding, Outcome
-from vendor_registry.model.origin import Cell, RefusedError
-from vendor_registry.model.remedy import Remedy
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Outcome
+from vendor_registry.model.findings.remedy import Remedy
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell, RefusedError
 from vendor_registry.rules.judge import judge
 from vendor_registry.use_cases.judgement.remedies.candidates import Bundle, Candidates
 from vendor_registry.use_cases.judgement.remedies.supposed import Supposing

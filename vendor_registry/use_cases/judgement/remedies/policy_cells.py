@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.words.places import region as places
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell
 
 _SENTENCES = {
     "country": "Write where it is established.",

@@ -8,12 +8,12 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.flows.build import sources_of
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.counting import listed
-from vendor_registry.model.engagement import VENDOR_LEVEL, Engagement
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.sheet import Row, Sheet
-from vendor_registry.model.transfer import TransferVerdict
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.transfer import TransferVerdict
+from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
+from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.rules.shared.offers import offered
 
 _SENTENCES = {

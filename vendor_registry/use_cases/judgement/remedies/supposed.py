@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.registry import understand
-from vendor_registry.model.finding import Finding
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.policy import Policy
+from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.judgement.remedies.policy_cells import PolicyCells
 from vendor_registry.use_cases.judgement.remedies.sheet_cells import SheetCells, written
 

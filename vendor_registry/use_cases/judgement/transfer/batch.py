@@ -11,8 +11,8 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.law.procedure.judge import judge
-from vendor_registry.model.inert import inert
-from vendor_registry.model.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 from vendor_registry.use_cases.judgement.transfer.batch_rows import OPTIONAL, REQUIRED, question
 from vendor_registry.use_cases.judgement.transfer.question import told
 

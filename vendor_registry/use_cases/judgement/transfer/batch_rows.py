@@ -13,7 +13,7 @@ from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.places import country
 from vendor_registry.law.question import Certificate, Question
 from vendor_registry.law.tables.programmes import programme_of, programmes
-from vendor_registry.model.claim import Claim
+from vendor_registry.model.register.claim import Claim
 from vendor_registry.use_cases.judgement.transfer.question import (
     established,
     exporter_role,

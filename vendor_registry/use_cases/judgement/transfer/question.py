@@ -15,8 +15,8 @@ from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.without import taken_away
 from vendor_registry.law.question import ROLES, Question
 from vendor_registry.law.tables.zones import REGIMES, regimes
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.transfer import Answer, Way
+from vendor_registry.model.findings.transfer import Answer, Way
+from vendor_registry.model.text.origin import UsageError
 
 Read = TypeVar("Read")
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.changes.findings import Comparison, compare, marked, remembered
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.register.registry import Registry
 from vendor_registry.use_cases.judgement.check import check
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from vendor_registry.changes.findings import Identity, Known, compare, marked, remembered
-from vendor_registry.model.finding import Finding, Outcome, Verdict
-from vendor_registry.model.origin import Cell, Fault, RefusedError
-from vendor_registry.model.report import Report
+from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 VERSION = 1  # of the file
 RULE = "baseline"

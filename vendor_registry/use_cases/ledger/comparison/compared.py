@@ -12,9 +12,9 @@ from vendor_registry.drawing.picture.lettering import short
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison
 from vendor_registry.flows.build import FlowGraph
-from vendor_registry.model.flow import Flow
-from vendor_registry.model.report import Report
-from vendor_registry.model.transfer import Transfer
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.flow import Flow
 from vendor_registry.use_cases.judgement.check import check
 
 _UNSEEN = {Kind.SPELLING, Kind.LINK, Kind.RECORD, Kind.CONTACT, Kind.KEY}  # nothing that is drawn follows from them

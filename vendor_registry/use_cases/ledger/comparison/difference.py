@@ -8,8 +8,8 @@ from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.difference import difference as differ
 from vendor_registry.changes.findings import compare, remembered
 from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.registry import Registry
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.judgement.check import check

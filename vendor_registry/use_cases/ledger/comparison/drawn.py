@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePath
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.origin import UsageError
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
 from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier

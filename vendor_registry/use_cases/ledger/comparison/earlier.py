@@ -11,10 +11,10 @@ from vendor_registry.changes.known import known_lists
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.policy import Policy
-from vendor_registry.model.registry import Registry
-from vendor_registry.model.sheet import Sheet
+from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.notices import notices
 from vendor_registry.store.revisions import revisions, sheets_of
 from vendor_registry.use_cases.files.beside import beside

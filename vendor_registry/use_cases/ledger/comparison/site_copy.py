@@ -13,8 +13,8 @@ from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.intake.lists.own_list import own_rows
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.files import read_bytes
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.sheet import Row, Sheet
+from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.site import edition, saved
 from vendor_registry.site.as_json import FILE
 from vendor_registry.use_cases.ledger.comparison.difference import state

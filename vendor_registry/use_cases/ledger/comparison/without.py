@@ -6,11 +6,11 @@ from dataclasses import replace
 from vendor_registry.case.case import Case
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.law.procedure.without import taken_away
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.finding import Finding, Outcome, Verdict
-from vendor_registry.model.origin import UsageError
-from vendor_registry.model.report import Report
-from vendor_registry.model.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.findings.report import Report
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, places
 
 _RULE = "without"

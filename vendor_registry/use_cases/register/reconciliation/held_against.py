@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from vendor_registry.model.mention import Inventory, Mention
-from vendor_registry.model.place import GLOBAL, Place, Region
-from vendor_registry.model.reconciliation import Item, Outcome, Reconciliation
+from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.ledger.reconciliation import Item, Outcome, Reconciliation
+from vendor_registry.model.register.place import GLOBAL, Place, Region
 from vendor_registry.use_cases.register.reconciliation.matching import How, Match, identity, matches
 from vendor_registry.use_cases.register.reconciliation.parties import Party
 

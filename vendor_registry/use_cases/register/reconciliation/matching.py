@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import IntEnum
 
 from vendor_registry.intake.lists.words.names import without_marks
-from vendor_registry.model.mention import Mention
+from vendor_registry.model.ledger.mention import Mention
 from vendor_registry.rules.shared.company_names import company_name
 from vendor_registry.use_cases.register.reconciliation.parties import Party
 

@@ -7,10 +7,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.intake.catalogue.signs import Names, domain_of
 from vendor_registry.intake.inventories.sighting import Known
 from vendor_registry.intake.lists.words.names import without_marks
-from vendor_registry.model.engagement import Engagement
-from vendor_registry.model.mention import Inventory, Mention
-from vendor_registry.model.origin import Cell
-from vendor_registry.model.place import UNKNOWN_REGION, Region
+from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.place import UNKNOWN_REGION, Region
+from vendor_registry.model.text.origin import Cell
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

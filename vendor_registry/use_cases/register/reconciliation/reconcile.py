@@ -10,8 +10,8 @@ from vendor_registry.intake.inventories.read import read
 from vendor_registry.intake.inventories.sighting import Known
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.law.tables import zones
-from vendor_registry.model.mention import Inventory
-from vendor_registry.model.reconciliation import Reconciliation
+from vendor_registry.model.ledger.mention import Inventory
+from vendor_registry.model.ledger.reconciliation import Reconciliation
 from vendor_registry.use_cases.register.reconciliation.held_against import held_against
 from vendor_registry.use_cases.register.reconciliation.parties import Party, known, of_inventory, of_register
 

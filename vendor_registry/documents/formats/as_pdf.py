@@ -1,0 +1,175 @@
+"""A document as PDF: tagged for screen readers, fit for archives, in our own fonts."""
+
+import json
+import warnings
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from importlib.resources import as_file, files
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any, assert_never
+
+import typst
+
+from vendor_registry.documents.document import (
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Line,
+    Paragraph,
+    Picture,
+    Row,
+    Run,
+    Style,
+    Table,
+    line,
+)
+from vendor_registry.documents.formats.long_words import BREAK, Breaking, pieces
+from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
+from vendor_registry.model.text.visible import printable, visible
+
+_TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
+_SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
+_TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
+_Pieces = tuple[tuple[Style, str, str], ...]
+_LINE_END = "\n"  # escaped text has none of its own
+
+
+class PdfStandardWarning(UserWarning):
+    """The PDF could be made, but not to the standards for archives and accessibility; says why."""
+
+
+class MissingShapeWarning(UserWarning):
+    """A character is in none of our fonts, so that its number is printed; says where."""
+
+
+def as_pdf(document: Document) -> bytes:
+    """The pages, to the standards for archives (ISO 19005-2, PDF/A-2a) and accessibility (ISO 14289-1, PDF/UA-1), which
+    the typesetter checks; equal documents give equal bytes.
+
+    Warns with MissingShapeWarning where the fonts lack a character, and with PdfStandardWarning where letters and
+    marks of several scripts stand on each other as no font has them: then only the pages can be made.
+    """
+    for text, character in islice(unshaped(_texts(document)), _TOLD):
+        beginning = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        warnings.warn(
+            f'our fonts have no shape for {number(character)}, so its number is printed in "{visible(beginning)}"; '
+            "DOCX and HTML do not have this limit",
+            MissingShapeWarning,
+            stacklevel=2,
+        )
+    try:
+        return _typeset(document, strict=True)
+    except typst.TypstError as refusal:
+        pages = _typeset(document, strict=False)
+        reason = str(refusal).splitlines()[0].partition("error: ")[2] or str(refusal)
+        warnings.warn(f"the PDF meets neither PDF/A-2a nor PDF/UA-1: {reason}", PdfStandardWarning, stacklevel=2)
+        return pages
+
+
+def _typeset(document: Document, strict: bool) -> bytes:
+    template = files("vendor_registry.documents").joinpath("templates", "document.typ").read_bytes()
+    noon = datetime(document.day.year, document.day.month, document.day.day, 12, tzinfo=UTC)
+    with as_file(files("vendor_registry").joinpath("fonts")) as fonts:
+        return typst.compile(
+            template,
+            format="pdf",
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)]),
+            sys_inputs={"document": json.dumps(_values(document), ensure_ascii=False)},
+            pdf_standards=["a-2a", "ua-1"] if strict else [],
+            timestamp=int(noon.timestamp()),
+        )
+
+
+def escape(text: str) -> str:
+    """Text for the typesetter, which reads no mark-up in values."""
+    return shaped(printable(text))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Every text of the sheet or of the policy, each once."""
+    texts = [document.title, document.author]
+    for block in document.blocks:
+        match block:
+            case Heading():
+                texts.append(block.text)
+            case Paragraph():
+                texts += [run.text for run in block.line]
+            case Fields():
+                texts += [run.text for _, cell in block.fields for line in cell for run in line]
+            case Picture():
+                texts.append(block.caption)
+            case Table():
+                texts += [run.text for row in block.rows for cell in row.cells for line in cell for run in line]
+            case _:
+                assert_never(block)
+    yield from dict.fromkeys(map(printable, texts))
+
+
+def _values(document: Document) -> dict[str, Any]:
+    return {
+        "name": escape(document.title),
+        "title": _text(document.title),
+        "language": document.language.split("-"),
+        "day": [document.day.year, document.day.month, document.day.day],
+        "author": escape(document.author),
+        "footer": _text(document.footer),
+        "page": document.page,
+        "fonts": FAMILIES,
+        "seal": document.seal,
+        "blocks": [_block(block) for block in document.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": _text(block.text)}
+        case Paragraph():
+            return {"kind": "paragraph", "line": _cell((block.line,))}
+        case Fields():
+            fields = [{"label": _text(label), "value": _cell(one), "tall": _tall(one)} for label, one in block.fields]
+            return {"kind": "fields", "fields": fields, "narrow": block.narrow}
+        case Table():
+            columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
+            return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
+        case Picture():
+            drawn = {"svg": block.svg().decode(), "alt": escape(block.alt), "caption": _text(block.caption)}
+            return {"kind": "picture", **drawn}
+        case _:
+            assert_never(block)
+
+
+def _row(row: Row) -> dict[str, Any]:
+    cells = [_cell(one) for one in row.cells]
+    return {"level": row.level, "tall": any(map(_tall, row.cells)), "cells": cells}
+
+
+def _tall(cell: Cell) -> bool:
+    """Whether a cell may not fit a page, so that its row may break across two."""
+    return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > _TALL
+
+
+def _text(text: str) -> _Pieces:
+    return _cell((line(text),))
+
+
+@lru_cache(maxsize=2048)  # documents of many customers share nearly all of them
+def _cell(cell: Cell) -> _Pieces:
+    """Pieces of text, each with its style and how it may be broken, as few as can be: each costs time."""
+    runs = [(run.style, escape(run.text) + end) for line in cell for run, end in _with_ends(line)]
+    runs[-1] = (runs[-1][0], runs[-1][1].removesuffix(_LINE_END))
+    same_style = ((style, "".join(text for _, text in runs)) for style, runs in groupby(runs, key=itemgetter(0)))
+    return tuple(
+        (style, piece, breaking if breaking is not Breaking.MARKED or BREAK in piece else "")
+        for style, text in same_style
+        for piece, breaking in pieces(text)
+    )
+
+
+def _with_ends(line: Line) -> Iterator[tuple[Run, str]]:
+    yield from ((run, "") for run in line[:-1])
+    yield line[-1], _LINE_END

@@ -1,0 +1,70 @@
+"""What a Word file gets after it was poured: widths of columns, rows kept on one page, headings without numbers."""
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from vendor_registry.documents.document import Document, Fields, Table
+from vendor_registry.documents.formats.side_by_side import pairs
+from vendor_registry.model.text.visible import printable
+
+_TALL = 1_500  # signs of a row; more may not fit a page
+_BETWEEN = 340  # twips, half of the space between two columns
+_TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
+
+
+def fit(word: Any, document: Document) -> None:
+    """Give each column its share of the line, and keep rows of fields whole.
+
+    A template cannot, since it does not know how many columns there will be.
+    """
+    section = word.docx.sections[0]
+    line = (section.page_width - section.left_margin - section.right_margin) // _TWIPS
+    tables = iter(word.docx.tables)
+    columns = len(word.docx.sections) > 1  # a template may show all of it in one
+    halved = [document.blocks[at + step] for at in pairs(document.blocks) for step in (1, 3)] if columns else []
+    for block in _tables(document):
+        table = next((one for one in tables if _caption(one) == printable(block.name)), None)
+        if table is None:  # a template may show its blocks in another way
+            return
+        if isinstance(block, Table):
+            whole = sum(column.width for column in block.columns)
+            _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
+        else:
+            if block in halved:
+                _set_widths(table._tbl, [line // 5, line // 2 - line // 5 - _BETWEEN])
+            for row in table._tbl.tr_lst:
+                _keep_whole(row)
+
+
+def _keep_whole(row: Any) -> None:
+    """Keep a row of fields on one page, unless it may be longer than one."""
+    whole = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # as the template may have it
+    if not whole and sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
+        row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+
+
+def without_numbers(word: Any) -> None:
+    """Take the numbers of the template from the headings, of a document whose headings have their own."""
+    for level in (1, 2, 3):
+        properties = next(one for one in word.docx.styles if one.name == f"Heading {level}").element.pPr
+        for number in properties.findall(qn("w:numPr")) if properties is not None else ():
+            properties.remove(number)
+
+
+def _caption(table: Any) -> str:
+    found = table._tbl.tblPr.find(qn("w:tblCaption"))
+    return "" if found is None else str(found.get(qn("w:val")))
+
+
+def _tables(document: Document) -> list[Fields | Table]:
+    return [block for block in document.blocks if isinstance(block, Fields | Table)]
+
+
+def _set_widths(table: Any, widths: list[int]) -> None:
+    for column, width in zip(table.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for row in table.findall(qn("w:tr")):
+        for cell, width in zip(row.findall(qn("w:tc")), widths, strict=True):
+            cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").set(qn("w:w"), str(width))

@@ -1,0 +1,1 @@
+"""A picture as bytes: one file a format."""

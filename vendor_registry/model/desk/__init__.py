@@ -1,0 +1,1 @@
+"""Who may use the desk, and what was done there."""

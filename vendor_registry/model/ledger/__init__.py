@@ -1,0 +1,1 @@
+"""What was said and when: revisions, notices, days that fall due, what other lists say."""

@@ -1,0 +1,1 @@
+"""Days that fall due, as text, JSON and iCalendar."""

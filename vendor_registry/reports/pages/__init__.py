@@ -1,0 +1,1 @@
+"""Pages about one thing: a vendor, a transfer, notices, objections."""

@@ -1,0 +1,1 @@
+"""Rules about what customers were promised and told."""

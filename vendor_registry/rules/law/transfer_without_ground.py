@@ -1,0 +1,189 @@
+"""No transfer into a third country without a ground that holds on the day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vendor_registry.case.case import Case
+from vendor_registry.case.parties import EVERYWHERE
+from vendor_registry.case.seats import Unstated, blank_seats, unstated_seats
+from vendor_registry.law.question import NOTHING
+from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
+from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.offers import offered
+from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, laws, places
+
+_TOLD_OTHERWISE = {"nothing-claimed", "binding-unknown", "stale-law"}  # by the rule itself, and by `vendors law`
+
+
+_MENDS = {  # of several rows, by verdict and by whether the cell is blank
+    (Verdict.GAP, True): "Write in mechanism what carries it; --each gives an example for each row.",
+    (Verdict.GAP, False): "State the fact that decides, in mechanism or in region.",
+    (Verdict.BROKEN, False): "Agree on a mechanism that holds, or keep the data out of these countries.",
+}
+_ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One finding for each row whose worst answer is no, or nobody can say."""
+    found = judged(case)
+    restricted = [one for one in found if one.verdict is not TransferVerdict.NOT_RESTRICTED]
+    return Outcome(
+        rule=RULE.id,
+        type=RULE.id,
+        statement=RULE.title,
+        findings=tuple(finding for one in restricted for finding in _findings(case, one)),
+        examined=f"{counted(len(restricted), 'row')} with data for a third country, of {len(found)}",
+    )
+
+
+def _findings(case: Case, group: Judged) -> Iterator[Finding]:
+    if group.verdict not in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
+        return
+    worst = group.worst
+    unstated = unstated_seats(case, worst) if all(one.answer.has("binding-unknown") for one in worst) else ()
+    if unstated:
+        yield _of_unknown_binding(case, group, unstated)
+        return
+    blank = not any(one.flow.claims for one in worst)
+    proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
+    place_blank = all(one.importer_country == "" for one in worst)
+    who, what, why = group.who, _what(case, worst), _why(case, group)
+    mend = _mend(case, group, blank, place_blank)
+    deciding = tuple(_open_regions(case, worst))
+    seats = tuple(seat.cell for seat in blank_seats(case, _doubtful(worst))) if deciding else ()
+    yield Finding(
+        rule=RULE.id,
+        verdict=Verdict.BROKEN if proved else Verdict.GAP,
+        cell=group.cell("region" if place_blank and not blank else "mechanism"),
+        message=f"{who} receives {what}; {why}.",
+        mend=mend,
+        law=tuple(dict.fromkeys(one.answer.citation for one in worst if one.answer.citation)),
+        data=categories(worst),
+        source=worst[0].flow.source,
+        sink=worst[0].flow.target,
+        witness=chain(case, worst[0].flow),
+        related=deciding,
+        shared=Shared(
+            f"Data goes to a third country; {_state(case, group)}.",
+            _MENDS[Verdict.BROKEN if proved else Verdict.GAP, blank],
+            _who(group),
+            (*_law_in_doubt(group), *_reasons(worst)),
+        ),
+        settled_by=((group.cell("mechanism"),), *([(*seats, *deciding)] if deciding else [])),
+    )
+
+
+def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) -> Finding:
+    """Nobody can say whether any law asks for a ground: the gap is where the seat of the sender can be written."""
+    worst = group.worst
+    names, what = listed(seat.name for seat in seats), _what(case, worst)
+    where = f"where {names} {'is' if len(seats) == 1 else 'are'} established"
+    why = f"{where} is not stated, so nobody can say whether the law of {laws(worst)} asks for a ground"
+    mend = f"Write {where}{_or_name_the_operator(seats)}."
+    cells = tuple(seat.cell for seat in seats)
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=cells[0],
+        message=f"{group.who} receives {what}; {why}.",
+        mend=mend,
+        law=tuple(dict.fromkeys(_ARTICLE_3[one.regime] for one in worst)),
+        data=categories(worst),
+        source=worst[0].flow.source,
+        sink=worst[0].flow.target,
+        witness=chain(case, worst[0].flow),
+        related=(*cells[1:], group.cell("mechanism")),
+        shared=Shared(
+            f"{where[0].upper()}{where[1:]} is not stated, so nobody can say which law asks for a ground.",
+            f"Write {where}.",
+            _who(group),
+        ),
+        settled_by=((group.cell("mechanism"),), (*cells, *_open_regions(case, worst))),
+    )
+
+
+def _or_name_the_operator(seats: tuple[Unstated, ...]) -> str:
+    systems = [key for seat in seats for key in seat.systems]
+    return f", or name in operator of {listed(systems)} the entity that runs it" if systems else ""
+
+
+def _open_regions(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
+    """The cells that say which data region a sender serves, if they decide whether the law binds it.
+
+    One that serves every data region may hold the data of each, wherever it runs.
+    """
+    for key in _doubtful(worst):
+        if key in case.policy.systems and case.graph.nodes[key].zone == EVERYWHERE:
+            yield replace(case.graph.nodes[key].cell, column=f"systems.{key}.zone")
+
+
+def _doubtful(worst: tuple[Transfer, ...]) -> dict[str, None]:
+    return dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown"))
+
+
+def _who(group: Judged) -> str:
+    """`Stripe (US, ?)`: what is not stated is a question mark, as in the list of vendors."""
+    countries = sorted({one.importer_country for one in group.worst}, key=lambda code: (code == "", code))
+    return f"{group.who} ({', '.join(code or '?' for code in countries)})"
+
+
+def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
+    """`contact from Support desk in US (seat)`."""
+    sources = listed(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
+    return f"{listed(categories(worst)) or 'data that is not named'} from {sources} in {places(worst)}"
+
+
+def _why(case: Case, group: Judged) -> str:
+    """Which law asks for a ground, what the cell says of one, and what the law makes of that."""
+    asks = next(_law_in_doubt(group), f"the law of {laws(group.worst)} asks for a ground")
+    return "; ".join((f"{asks}, and {_state(case, group)}", *_reasons(group.worst)))
+
+
+def _law_in_doubt(group: Judged) -> Iterator[str]:
+    if any(one.answer.has("binding-unknown") for one in group.worst):
+        yield f"whether the law of {laws(group.worst)} applies and asks for a ground is not certain"
+
+
+def _state(case: Case, group: Judged) -> str:
+    """What the cell says, and what the law makes of it."""
+    claims = group.worst[0].flow.claims
+    if not claims:
+        return "mechanism is blank"
+    said = ", ".join(f'"{claim.written}"' for claim in claims)
+    if all(claim.instrument == NOTHING for claim in claims):
+        return f"mechanism says {said}"
+    if group.verdict is TransferVerdict.NOT_COVERED:
+        return f"{said} does not carry it on {case.as_of}"
+    return f"whether {said} carries it on {case.as_of} is open"
+
+
+def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
+    """What the law floor says against it; that a place is blank stands in the sentence already."""
+    stated = [one for one in worst if one.importer_country] or worst
+    told = (note.text for one in stated for note in one.answer.notes if note.code not in _TOLD_OTHERWISE)
+    yield from (text.rstrip(".") for text in dict.fromkeys(told))
+
+
+def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
+    where = " Write region first: it may not be a transfer at all." if place_blank else ""
+    known_first = sorted(group.worst, key=lambda one: one.importer_country == "")
+    example = "; ".join(dict.fromkeys(words for one in known_first for words in offered(case, one)))
+    such = f', for example "{example}"' if example else ""
+    if blank:
+        return f"Write in mechanism what carries it{such}.{where}"
+    if group.verdict is TransferVerdict.UNKNOWN:
+        return f"State the fact that decides, in mechanism or in region.{where}"
+    countries = ", ".join(sorted({one.importer_country or "places not stated" for one in group.worst}))
+    return f"Agree on a mechanism that holds{such}, or keep the data out of {countries}.{where}"
+
+
+RULE = Rule(
+    id="transfer-without-ground",
+    title="No transfer without a ground that holds on the day",
+    law=("GDPR Art. 44 to 49", "UK GDPR Art. 44 to 49", "FADP Art. 16 and 17"),
+    check=check,
+)

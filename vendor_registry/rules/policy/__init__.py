@@ -1,0 +1,1 @@
+"""Types of rules that a policy sets up."""

@@ -1,0 +1,1 @@
+"""Rules about the sheet itself: rows that are sound and agree."""

@@ -1,0 +1,106 @@
+"""A row says all that an annex and a review need, and some row or the policy since when customers are told."""
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from vendor_registry.case.case import Case
+from vendor_registry.flows.build import sources_of
+from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement, Role
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.model.text.origin import Cell
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.promise import has_no_beginning
+
+_EVERY_ROW = ("country", "purpose", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
+_ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
+_asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
+_BLANK = "These rows leave blank what the annex or a review needs."
+_APART = "Nothing says who hands data to these vendors: no system of ours serves their products in their data region."
+_FROM = "Name in receives_from the system or the vendor that hands it data."
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """One finding a row, naming all its blank cells; what belongs to the vendor is asked for once."""
+    told: set[tuple[str, str]] = set()
+    findings: list[Finding] = []
+    wanting = [one for one in case.running if not _filled(one) or not sources_of(one, case.policy.systems)]
+    for engagement in wanting:
+        blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
+        told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
+        findings += _findings(case, engagement, blanks)
+    if case.policy.notice.cell and has_no_beginning(case):
+        findings.append(_no_beginning(case, case.policy.notice.cell))
+    return Outcome(
+        rule=RULE.id,
+        type=RULE.id,
+        statement=RULE.title,
+        findings=tuple(sorted(findings, key=Finding.sort_key)),
+        examined=f"{counted(len(case.running), 'engagement')} in force",
+    )
+
+
+def _no_beginning(case: Case, cell: Cell) -> Finding:
+    """Asked once where no row has a day, so that emptying the last one does not silence the question."""
+    promised = counted(case.policy.notice.change_days, "day")
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=cell,
+        message=(
+            f"No row says when customers were told, so nobody can say whether it was {promised} ahead, as promised."
+        ),
+        mend="Write since and notified into the rows, or the first day of the promise into [notice] since.",
+        law=RULE.law,
+        settled_by=((cell,),),
+    )
+
+
+def _filled(engagement: Engagement) -> bool:
+    """Whether nothing that could be asked for is blank, as in most rows of a sheet that is looked after."""
+    return bool(all(_asked_for(engagement)) and engagement.region.places)
+
+
+def _blanks(engagement: Engagement) -> Iterator[str]:
+    for column in _EVERY_ROW:
+        value = getattr(engagement, column)
+        if value in (None, "") or (column == "region" and engagement.region.unknown):
+            yield column
+    if engagement.role is Role.SUB_PROCESSOR:
+        yield from (column for column in _ANNEX if not getattr(engagement, column))
+
+
+def _findings(case: Case, engagement: Engagement, blanks: list[str]) -> Iterator[Finding]:
+    if blanks:
+        said = f"The row of {engagement.vendor} leaves {listed(blanks)} blank."
+        shared = Shared(_BLANK, "Fill in these cells.", engagement.vendor)
+        yield _gap(engagement, blanks, said, f"Fill in {listed(blanks)}.", shared)
+    if not sources_of(engagement, case.policy.systems):
+        why = "no system of ours serves its products in its data region"
+        said = f"Nothing says who hands data to {engagement.vendor}: {why}."
+        yield _gap(engagement, ["receives_from"], said, _FROM, Shared(_APART, _FROM, engagement.vendor))
+
+
+def _gap(engagement: Engagement, columns: list[str], message: str, mend: str, shared: Shared) -> Finding:
+    first, *others = (engagement.cell(column) for column in columns)
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=first,
+        message=message,
+        mend=mend,
+        law=RULE.law,
+        sink=engagement.key,
+        related=tuple(others),
+        shared=shared,
+        settled_by=((first, *others),),
+    )
+
+
+RULE = Rule(
+    id="complete",
+    title="Every row says what the annex needs",
+    law=("SCC 2021/914 Annex I.B and III", "GDPR Art. 28(2) and (3)", "EDPB Opinion 22/2024 no. 31"),
+    check=check,
+)

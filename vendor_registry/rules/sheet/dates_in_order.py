@@ -1,0 +1,193 @@
+"""The dates of an engagement can all be true."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from operator import attrgetter
+
+from vendor_registry.case.case import Case
+from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
+from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.text.counting import counted, listed
+from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.promise import keeps_days
+from vendor_registry.rules.shared.reviews import REVIEWS
+
+
+def check(case: Case, spec: RuleSpec) -> Outcome:
+    """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
+    dated = keeps_days(case)
+    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, dated))
+    return Outcome(
+        rule=RULE.id,
+        type=RULE.id,
+        statement=RULE.title,
+        findings=findings,
+        examined=counted(len(case.registry.engagements), "engagement"),
+    )
+
+
+def depends_on_first_revision(case: Case) -> bool:
+    """Whether a blank date may be one that only the first published list explains."""
+    blanks = (one for one in case.registry.engagements if one.since is None or one.notified is None)
+    return case.policy.notice.since is None and any(one.role is Role.SUB_PROCESSOR for one in blanks)
+
+
+def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
+    if engagement.role is Role.SUB_PROCESSOR:
+        yield from _notice(case, engagement, dated)
+    if any(days := _REVIEWED(engagement)) and max(filter(None, days)) > case.as_of:
+        yield from _to_come(case, engagement)
+    for parent in map(case.registry.by_key.__getitem__, engagement.engaged_by):
+        if engagement.since != parent.since or engagement.until != parent.until:
+            yield from _chain(engagement, parent)
+
+
+_REVIEWED = attrgetter(*REVIEWS)
+
+
+def _to_come(case: Case, engagement: Engagement) -> Iterator[Finding]:
+    """Nothing was reviewed on a day that is still to come."""
+    for column, what in REVIEWS.items():
+        day = getattr(engagement, column)
+        if day is not None and day > case.as_of:
+            yield _finding(
+                engagement,
+                column,
+                f"The {what} {engagement.vendor} is dated {day}, which is still to come on {case.as_of}.",
+                "Write the day on which it was done, or leave the cell blank.",
+                f"The {what} these vendors is dated on a day still to come on {case.as_of}.",
+                f"{engagement.vendor}: {day}",
+            )
+
+
+def _notice(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
+    """Customers are told before a sub-processor starts (Art. 28(2)), as many days before as the policy promises.
+
+    A blank date decides whether the promise was kept, so it is a gap wherever the promise holds for the engagement.
+    """
+    if _before_the_promise(case, engagement):
+        return
+    if engagement.notified and engagement.since:
+        yield from _late(case, engagement, engagement.notified, engagement.since)
+    elif _is_asked_for(case, engagement, dated):
+        yield _undated(case, engagement)
+
+
+def _before_the_promise(case: Case, engagement: Engagement) -> bool:
+    """Whether it began, or ended, before the day from which the policy promises notice."""
+    begun, promised_from = engagement.since or engagement.until, case.policy.notice.since
+    return promised_from is not None and begun is not None and begun < promised_from
+
+
+def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
+    """Whether a blank date of an engagement decides: nobody asks it of what customers found in the first list.
+
+    Where neither the policy nor a published revision says when announcing began, a register that has no date of any
+    start or notice (`dated`) is asked once, of its policy (rule complete); a date anywhere shows that they are kept.
+    """
+    first = case.first_revision
+    if case.policy.notice.since:
+        return True
+    if first is None:
+        return dated
+    began_later = engagement.since is not None and engagement.since >= first.day
+    return began_later or engagement.key not in first.undated
+
+
+def _late(case: Case, engagement: Engagement, notified: date, since: date) -> Iterator[Finding]:
+    promised = case.policy.notice.change_days
+    if notified > since - timedelta(days=promised):
+        late = (since - notified).days
+        when = f"{late} days before" if late > 0 else "on the day of" if late == 0 else f"{-late} days after"
+        yield _finding(
+            engagement,
+            "notified",
+            f"Customers were told of {engagement.vendor} on {notified}, {when} its start on {since}, "
+            f"and {promised} days before are promised.",
+            f"Let it start on {notified + timedelta(days=promised)} or later, or correct the dates.",
+            f"Customers were told of these vendors less than {promised} days before their start, as is promised.",
+            f"{engagement.vendor}: told on {notified}, {when} its start on {since}",
+        )
+
+
+def _undated(case: Case, engagement: Engagement) -> Finding:
+    blanks = tuple(column for column in ("notified", "since") if getattr(engagement, column) is None)
+    left, sentence, mend = _left_blank(blanks, days := f"{case.policy.notice.change_days} days")
+    told = f", told on {engagement.notified}," if engagement.notified else ""
+    start = f"its start on {engagement.since}" if engagement.since else "its start"
+    cells = tuple(map(engagement.cell, blanks))
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.GAP,
+        cell=cells[0],
+        message=f"The row of {engagement.vendor} {left}{told} were told {days} before {start}, as is promised.",
+        mend=mend,
+        law=RULE.law,
+        sink=engagement.key,
+        related=cells[1:],
+        shared=Shared(sentence, mend, engagement.vendor),
+        settled_by=(cells,),
+    )
+
+
+@cache
+def _left_blank(blanks: tuple[str, ...], days: str) -> tuple[str, str, str]:
+    """What rows with these blank dates share: what they leave open, the sentence on all of them, how to mend it."""
+    left = f"{listed(blanks)} blank, so nobody can say whether customers"
+    sentence = f"These rows leave {left} were told {days} before the start, as is promised."
+    mend = (
+        f"Fill in {listed(blanks)}. If it is older than the promise, write the first day of the promise into the "
+        "policy, [notice] since."
+    )
+    return f"leaves {left}", sentence, mend
+
+
+def _chain(engagement: Engagement, parent: Engagement) -> Iterator[Finding]:
+    """A fourth party works for those who engage it, so not before or after them."""
+    early = engagement.since and parent.since and engagement.since < parent.since
+    late = parent.until and (engagement.until is None or engagement.until > parent.until)
+    for wrong, column, word, many in ((early, "since", "starts", "start"), (late, "until", "goes on", "go on")):
+        if wrong:
+            after = "before" if column == "since" else "after"
+            days = f"{column} is {getattr(engagement, column) or 'blank'} here and {getattr(parent, column)} there"
+            yield _finding(
+                engagement,
+                column,
+                f"{engagement.vendor} {word} {after} {parent.vendor}, which engages it: {days}.",
+                f"Correct {column} here or in row {parent.key}, or name in engaged_by who engages it now.",
+                f"These vendors {many} {after} {parent.vendor}, which engages them.",
+                f"{engagement.vendor}: {days}",
+                parent,
+            )
+
+
+def _finding(
+    engagement: Engagement,
+    column: str,
+    message: str,
+    mend: str,
+    sentence: str,
+    fact: str,
+    parent: Engagement | None = None,
+) -> Finding:
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.BROKEN,
+        cell=engagement.cell(column),
+        message=message,
+        mend=mend,
+        law=RULE.law,
+        sink=engagement.key,
+        related=(parent.cell(column),) if parent else (),
+        shared=Shared(sentence, mend if parent else "Correct the days.", fact),
+    )
+
+
+RULE = Rule(
+    id="dates-in-order",
+    title="The dates of an engagement can all be true",
+    law=("GDPR Art. 28(2) and (4)", "SCC 2021/914 Clause 9(a)"),
+    check=check,
+)
