@@ -10,7 +10,6 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.desk.standing import Files
 from vendor_registry.use_cases.desk.users import listed
 
-_EXTRA = ("starlette", "uvicorn", "multipart", "argon2")
 _EVERYWHERE = ("0.0.0.0", "::")
 
 
@@ -30,7 +29,7 @@ def settings_for(
 
     Raises UsageError where nobody could sign in, where a name is missing, and where a package is.
     """
-    needs("starlette", "uvicorn", "multipart")
+    needs("starlette", "uvicorn", "python_multipart")
     if root_path and (not root_path.startswith("/") or root_path.endswith("/")):
         raise UsageError(f'"{root_path}" is no path: write it as in --root-path /desk.')
     if host in _EVERYWHERE and not names:
