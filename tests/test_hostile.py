@@ -178,7 +178,7 @@ def test_the_json_report_keeps_texts_and_its_schema(office: Path) -> None:
 def test_sarif_and_junit_can_be_read_and_count_the_same_findings(office: Path) -> None:
     findings = json.loads(checked("json"))["findings"]
     sarif = json.loads(checked("sarif"))
-    ours = Path(__file__).parent / "reports" / "sarif_subset.schema.json"
+    ours = Path(__file__).parent / "reports" / "formats" / "sarif_subset.schema.json"
     jsonschema.Draft202012Validator(json.loads(ours.read_text(encoding="utf-8"))).validate(sarif)
     assert len(sarif["runs"][0]["results"]) == len(findings)
     suites = ElementTree.fromstring(checked("junit"))

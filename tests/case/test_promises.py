@@ -48,6 +48,6 @@ def test_a_vendor_is_held_back_from_who_objected_in_time_or_was_right(outcome: O
         number=1, notice=1, customer="north", vendor="Cloud", received_on=date(2026, 12, 1), reason="No", late=late,
         outcome=outcome,
     )  # fmt: skip
-    case = replace(make.case(), objections=(one,))
+    case = replace(make.case(make.engagement(key="cloud", vendor="Cloud")), objections=(one,))
     assert objected(case, BLANK) == ({"cloud"} if held else frozenset())
     assert objected(case, replace(BLANK, key="south")) == frozenset()
