@@ -11,7 +11,9 @@ from tests.browser import running_chromium
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
-settings.register_profile("vendors", deadline=None)  # speed is measured in benchmarks/, on a machine without neighbours
+# Speed is measured in benchmarks/, on a machine without neighbours; more examples: pytest --hypothesis-profile=thorough
+settings.register_profile("vendors", deadline=None, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=1_000)
 settings.load_profile("vendors")
 
 

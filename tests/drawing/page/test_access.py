@@ -15,7 +15,6 @@ RULES = {
 SEEN = (
     "",
     "finding=V1&panel=details",
-    "party=elm&panel=details",
     "of-product=sms&panel=filters",
     "day=2027-04-01&panel=legend",
 )
