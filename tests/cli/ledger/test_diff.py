@@ -3,11 +3,13 @@
 import json
 import shutil
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.running import DAY, Ran, vendors
+from vendor_registry.cli.options import today
 
 
 def edit(folder: Path, old: str, new: str) -> None:
@@ -94,3 +96,21 @@ def test_a_sheet_is_never_overwritten(published: Path) -> None:
 
 def test_a_document_in_german(published: Path) -> None:
     assert "nicht mehr angegeben" in diff("--lang", "de").out
+
+
+def test_what_is_announced_is_judged_on_the_day_it_begins_unless_a_day_is_given(starter: Path) -> None:
+    """A cloud in the United States for customers of the EU region, from a day that is still to come."""
+    vendors("publish")
+    coming = str(today() + timedelta(days=90))
+    before = (starter / "data" / "vendors.csv").read_text(encoding="utf-8").splitlines()
+    host = next(line for line in before if line.startswith("host-eu,"))
+    late = host.replace("host-eu,", "late,").replace("DE (Frankfurt)", "US").replace("2024-03-01", coming)
+    (starter / "data" / "vendors.csv").write_text("\n".join([*before, late, ""]), encoding="utf-8")
+
+    then = json.loads(vendors("diff", "--format", "json").out)
+    now = json.loads(vendors("diff", "--format", "json", "--as-of", str(today())).out)
+
+    assert then["as_of"] == coming
+    assert "regions-apart" in {one["rule"] for one in then["consequences"]["findings"]["new"]}
+    assert "regions-apart" not in {one["rule"] for one in now["consequences"]["findings"]["new"]}
+    assert "regions-apart, broken" in vendors("publish", "--yes").out

@@ -1,12 +1,13 @@
 """vendors diff"""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
-from vendor_registry.cli.options import POLICY, SHEET, AsOfOption, DatabaseOption, PolicyOption, SheetOption
+from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, day, today
 from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.formats.catalogue import Format
 
@@ -14,8 +15,19 @@ JSON = Format("json", ".json", True, "vendor_registry.reports.difference_json", 
 FORMATS = {"text": DOCUMENTS["text"], **DOCUMENTS, JSON.name: JSON}
 
 
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day,
+        show_default="today, or the later day on which all changes count",
+        help="The day to judge, YYYY-MM-DD; past and future days work.",
+    ),
+]
+
+
 def diff(
-    as_of: AsOfOption,
     before: Annotated[
         str, typer.Argument(metavar="[BEFORE]", help="Revision, commit or file; by default the newest revision.")
     ] = "",
@@ -29,6 +41,7 @@ def diff(
         typer.Option("--site", metavar="COPY", help="A saved copy of the public page, in place of the first state."),
     ] = "",
     language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document.")] = "en",
+    as_of: AsOfOption = None,
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
@@ -37,7 +50,7 @@ def diff(
 
     And what follows from it: where data newly gets to, which transfers and findings are new. A state is the number of
     a published revision, a file, or a commit (git:v1.2 where the name could be both). Both are read by the policy, the
-    waivers and the law of the day that is judged.
+    waivers and the law of the day that is judged: without --as-of, of the first day on which all changes count.
 
     With --site, what a copy of the public page says otherwise than it would today: the folder, subprocessors.json, or
     a page saved by a browser; the one state that may be named is held against it.
@@ -58,7 +71,12 @@ def diff(
         raise typer.BadParameter("With --site, name one state at most.")
     with waiting("comparing"):
         place = place_of(sheet, policy, database_url(database))
-        found, case = against_copy(site, before, place, as_of) if site else difference(before, after, place, as_of)
+        judged = as_of or today()
+        found, case = (
+            against_copy(site, before, place, judged)
+            if site
+            else difference(before, after, place, judged, once_in_force=as_of is None)
+        )
     content, told = (
         (as_json(found).encode(), ()) if form is JSON else written(document(found, case, language=language), form)
     )

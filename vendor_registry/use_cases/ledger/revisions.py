@@ -15,7 +15,7 @@ from vendor_registry.store import revisions as store
 from vendor_registry.store.chain import content_of
 from vendor_registry.store.fsck import Checked
 from vendor_registry.store.revisions import Revision
-from vendor_registry.use_cases.ledger.comparison.difference import between
+from vendor_registry.use_cases.ledger.comparison.difference import between, both_in_force
 from vendor_registry.use_cases.ledger.comparison.earlier import Place, earlier
 
 
@@ -29,7 +29,7 @@ class Proposal:
 
 
 def propose(case: Case, place: Place) -> Proposal:
-    """What publishing the case would change; the newest revision is read by the policy of today."""
+    """What publishing the case would change, judged once all of it is in force; by the policy of today."""
     newest = next(iter(store.revisions(place.url)), None)
     if newest is None:
         return Proposal(0, True, None)
@@ -40,7 +40,7 @@ def propose(case: Case, place: Place) -> Proposal:
     except RefusedError:
         return Proposal(newest.number, True, None)
     then = Case(before, case.policy, case.as_of, case.waivers, case.customers)
-    difference = between(then, case, (f"revision {newest.number}", "the sheet"))
+    difference = between(*both_in_force(then, case), (f"revision {newest.number}", "the sheet"))
     return Proposal(newest.number, True, difference)
 
 

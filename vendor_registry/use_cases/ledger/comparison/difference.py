@@ -1,5 +1,6 @@
 """What differs between two states of the register, whichever they are."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.difference import difference as differ
 from vendor_registry.changes.findings import compare, remembered
+from vendor_registry.changes.rows import changes
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
@@ -16,15 +18,29 @@ from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier, revision
 
 
-def difference(before: str, after: str, place: Place, as_of: date) -> tuple[Difference, Case]:
+def difference(
+    before: str, after: str, place: Place, as_of: date, *, once_in_force: bool = False
+) -> tuple[Difference, Case]:
     """What differs between two states, each a revision, a commit or a file, judged on one day; and the later one.
 
-    `before` "": the newest published revision; `after` "": the sheet. Raises UsageError for what is none of these,
-    and RefusedError where a sheet has faults.
+    `before` "": the newest published revision; `after` "": the sheet; `once_in_force`: judged on the first day on which
+    all changes count, and on `as_of` at the earliest. Raises UsageError for what is none of these, and RefusedError
+    where a sheet has faults.
     """
     wanted = (before or _newest(place.url), after or str(place.sheet))
     then, now = (state(one, place, as_of) for one in wanted)
+    if once_in_force:
+        then, now = both_in_force(then, now)
     return between(then, now, (called(wanted[0]), called(wanted[1]))), now
+
+
+def both_in_force(then: Case, now: Case) -> tuple[Case, Case]:
+    """Two cases of one day, on the first day from then on on which every difference counts.
+
+    What is announced for a later day breaks nothing before it begins; whoever decides on it asks what it will break.
+    """
+    day = max((one.effective for one in changes(then, now) if one.effective), default=now.as_of)
+    return (then, now) if day <= now.as_of else (replace(then, as_of=day), replace(now, as_of=day))
 
 
 def state(wanted: str, place: Place, as_of: date) -> Case:
