@@ -50,6 +50,16 @@ def test_what_customers_know_needs_no_notice() -> None:
     assert found(known(replace(A, contact="Bob, +49 30 1"))) == []
 
 
+def test_of_customers_with_different_terms_the_longest_is_not_said_to_be_everybodys() -> None:
+    """30 calendar days for one, 30 working days for the other, who is to be told first."""
+    other = replace(ACME, key="beta", name="Beta", days="business")
+    [one] = found(known(A, B, customers=(ACME, other)))
+    assert "Nobody has told Beta and Acme that" in one.message
+    assert "and up to 30 business days are promised" in one.message
+    [one] = found(known(A, B, customers=(ACME, replace(other, days="calendar"))))
+    assert "and 30 days are promised" in one.message
+
+
 def test_a_vendor_that_nobody_was_told_of_is_a_finding_with_the_earliest_day() -> None:
     """2026-11-23, 30 days: the notice would run until 23 December."""
     [one] = found(known(A, B))

@@ -23,7 +23,7 @@ from vendor_registry.cli.options import (
 from vendor_registry.reports.formats.catalogue import FORMATS
 
 _WHAT_IF = "vendor_registry.use_cases.ledger.comparison.without"  # loaded only when asked for
-_FIRST = "vendor_registry.use_cases.judgement.remedies.first"
+_GUIDANCE = "vendor_registry.use_cases.judgement.guidance"
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
 CustomerOption = Annotated[
@@ -133,10 +133,10 @@ def check(
         case = replace(opening.published(opened, database, customer), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)
         judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
-        held = comparing.held(judged, case, sheet, policy, before) if before.asked else judged
+        held = comparing.held(judged, case, sheet, policy, before)
         report = narrowed(held, case, rule or (), only, customer)
         if not without and reporting.begins(shown, files, told):
-            report = import_module(_FIRST).first(case, judged, report)
+            report = import_module(_GUIDANCE).guided(case, judged, report, whole=not (only or customer))
     reporting.say_how_it_was_read(case if verbose else None)
     reporting.hand_out(report, shown, files, told)
     reporting.leave(report, mildest)

@@ -22,10 +22,6 @@ class Before:
     against: str  # a published revision, a commit or a file
     database: str
 
-    @property
-    def asked(self) -> bool:
-        return bool(self.baseline or self.write_baseline or self.against)
-
 
 def keep_what_is_read(case: Case, files: Iterable[tuple[Path, object]], before: Before) -> None:
     """Raises UsageError where a file to be written is one that is read."""

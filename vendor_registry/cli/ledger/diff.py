@@ -25,6 +25,9 @@ AsOfOption = Annotated[
         help="The day to judge, YYYY-MM-DD; past and future days work.",
     ),
 ]
+SiteOption = Annotated[
+    str, typer.Option("--site", metavar="COPY", help="A saved copy of the public page, in place of the first state.")
+]
 
 
 def diff(
@@ -36,10 +39,7 @@ def diff(
         str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else text")
     ] = "",
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
-    site: Annotated[
-        str,
-        typer.Option("--site", metavar="COPY", help="A saved copy of the public page, in place of the first state."),
-    ] = "",
+    site: SiteOption = "",
     language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document.")] = "en",
     as_of: AsOfOption = None,
     sheet: SheetOption = SHEET,
@@ -71,12 +71,10 @@ def diff(
         raise typer.BadParameter("With --site, name one state at most.")
     with waiting("comparing"):
         place = place_of(sheet, policy, database_url(database))
-        judged = as_of or today()
-        found, case = (
-            against_copy(site, before, place, judged)
-            if site
-            else difference(before, after, place, judged, once_in_force=as_of is None)
-        )
+        if site:
+            found, case = against_copy(site, before, place, as_of or today())
+        else:
+            found, case = difference(before, after, place, as_of or today(), once_in_force=as_of is None)
     content, told = (
         (as_json(found).encode(), ()) if form is JSON else written(document(found, case, language=language), form)
     )

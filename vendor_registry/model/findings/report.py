@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from vendor_registry.model.findings.coming import Coming
 from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.model.text.span import Locate, unlocated
@@ -22,6 +23,7 @@ class Report:
     flows: int
     transfers: int  # flows into a third country, per regime and country
     first: tuple[Remedy, ...] = ()  # the cells with which to begin, where somebody worked them out
+    coming: tuple[Coming, ...] = ()  # days ahead on which engagements begin, where somebody looked
     locate: Locate = field(default=unlocated, compare=False, repr=False)  # asked only for cells that are told
 
     @property

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from vendor_registry.model.findings.coming import Coming
 from vendor_registry.model.findings.finding import Finding, Hop, Outcome
 from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.model.findings.report import Report
@@ -14,7 +15,7 @@ VERSION = 1  # raised when a key changes its meaning or goes; new keys do not ra
 
 
 def as_json(report: Report) -> str:
-    """One JSON object with `as_of`, `sheet`, `first`, `rules` and `findings` (docs/findings.schema.json)."""
+    """One JSON object with `as_of`, `sheet`, `first`, `rules`, `findings` and `coming` (docs/findings.schema.json)."""
     return json_text(_report(report))
 
 
@@ -35,6 +36,16 @@ def _report(report: Report) -> dict[str, Any]:
         "first": [_remedy(remedy) for remedy in report.first],
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda one: one.rule)],
         "findings": [_finding(finding) for finding in findings],
+        "coming": [_coming(one) for one in report.coming],
+    }
+
+
+def _coming(coming: Coming) -> dict[str, Any]:
+    found = coming.findings
+    return {
+        "day": coming.day.isoformat(),
+        "begins": [one.key for one in coming.begins],
+        "findings": None if found is None else [_finding(finding) for finding in found],
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vendor_registry.model.findings.finding import Finding, Hop, Outcome, Verdict
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
+from vendor_registry.reports.parts import coming
 from vendor_registry.reports.parts.beginning import TITLE, begin_with
 from vendor_registry.reports.parts.chain_words import carried, claimed, routes
 from vendor_registry.reports.parts.groups import Group, fact, place, together
@@ -41,6 +42,7 @@ def as_markdown(report: Report, telling: Telling = PLAIN) -> str:
     blocks = [f"## vendors check: {tally(report.findings)}", markdown_text(looked_at(report))]
     blocks += () if telling.quiet else _first(report)
     blocks.append("\n".join(_table(outcomes)))
+    blocks += () if telling.quiet else _ahead(report)
     if telling.quiet:
         return "\n\n".join(blocks) + "\n"
     blocks += _picture(open_findings(report))
@@ -62,6 +64,12 @@ def _first(report: Report) -> Iterator[str]:
         items = (f"{remedy.cell}: {words}" for remedy, words in begin_with(report))
         yield f"### {TITLE}"
         yield "\n".join(f"{number}. {markdown_text(text)}" for number, text in enumerate(items, start=1))
+
+
+def _ahead(report: Report) -> Iterator[str]:
+    if report.coming:
+        yield f"### {coming.TITLE}"
+        yield "\n".join(f"- {markdown_text(sentence)}" for sentence in coming.announced(report))
 
 
 def _table(outcomes: list[Outcome]) -> Iterator[str]:

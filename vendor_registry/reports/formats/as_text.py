@@ -6,6 +6,7 @@ from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.model.text.visible import visible
+from vendor_registry.reports.parts import coming
 from vendor_registry.reports.parts.beginning import TITLE, begin_with
 from vendor_registry.reports.parts.finding_lines import body, heading
 from vendor_registry.reports.parts.groups import Group, together
@@ -14,7 +15,7 @@ from vendor_registry.reports.parts.tally import KEPT, standing, summary, tally, 
 from vendor_registry.reports.parts.telling import PLAIN, Telling
 from vendor_registry.reports.parts.wrapping import WIDTH, wrapped
 
-_COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32", "first": "1"}
+_COLOURS = {"broken": "31;1", "gap": "33", "warning": "36", KEPT: "32", "first": "1", "ahead": "1"}
 _MARGIN = 8  # columns of the standing
 _SHORT = 5  # lines of a finding that needs no blank line behind it
 _NARROWEST = 40  # columns; on fewer, lines would hold no words
@@ -29,6 +30,7 @@ def as_text(report: Report, telling: Telling = PLAIN) -> str:
     for outcome in rules:
         lines += _summary_line(outcome, width, telling.colour)
         lines += () if telling.quiet else _findings(outcome, width, telling, begun)
+    lines += () if telling.quiet else _ahead(report, width, telling.colour)
     return "\n".join([*lines, *_last(visible(summary(report)), width)]) + "\n"
 
 
@@ -42,6 +44,15 @@ def _first(report: Report, width: int, colour: bool) -> Iterator[str]:
         yield _painted("FIRST".ljust(_MARGIN), "first", colour) + TITLE
         for number, (remedy, words) in enumerate(begin_with(report), start=1):
             yield from wrapped("", visible(f"{number}  {remedy.cell}  {words}"), 2, width, hanging=3)
+        yield ""
+
+
+def _ahead(report: Report, width: int, colour: bool) -> Iterator[str]:
+    if report.coming:
+        yield ""
+        yield _painted("AHEAD".ljust(_MARGIN), "ahead", colour) + coming.TITLE
+        for sentence in coming.announced(report):
+            yield from wrapped("", visible(sentence), 2, width, hanging=12)
         yield ""
 
 

@@ -77,10 +77,12 @@ def _said(change: Change) -> str:
 
 
 def _promise(promised: Iterable[Terms]) -> str:
-    """`30 days are`, of several terms the longest."""
-    longest = max(promised, key=lambda one: one.least_notice)
+    """`30 days are`, of several terms `up to` the longest."""
+    *shorter, longest = sorted(promised, key=lambda one: (one.least_notice, one.notice_in, one.notice_days))
     word = "day" if longest.notice_in == "calendar" else "business day"
-    return f"{counted(longest.notice_days, word)} {'is' if longest.notice_days == 1 else 'are'}"
+    differ = any((one.notice_days, one.notice_in) != (longest.notice_days, longest.notice_in) for one in shorter)
+    most = "up to " if differ else ""
+    return f"{most}{counted(longest.notice_days, word)} {'is' if longest.notice_days == 1 else 'are'}"
 
 
 def _short_notices(case: Case) -> Iterator[Finding]:
