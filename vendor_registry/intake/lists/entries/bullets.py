@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice, Entry, Findings, Said
-from vendor_registry.intake.lists.entries.phrases import addresses, pieces, titled
+from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.formats.page import Item, Items, Text
-from vendor_registry.intake.lists.words.names import is_company, is_name
+from vendor_registry.intake.lists.words.names import is_company, is_name, name_of
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 
@@ -58,6 +58,9 @@ def _name(item: Item) -> str:
             bare = words.rstrip(" :.–—-")
             bare = f"{bare}." if is_company(bare) and words.startswith(f"{bare}.") else bare
             return bare if is_name(bare) else ""
+    first = name_of(text.split("\n")[0])
+    if first.address and is_company(first.vendor):
+        return first.vendor  # "Acme Ltd, Main Street 1, Dublin, Ireland"
     head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
     head = f"{head}." if is_company(head) and text.startswith(f"{head}.") else head
     return head if is_name(head) and len(head.split()) <= 6 else ""
@@ -70,7 +73,9 @@ def _rest(item: Item, name: str) -> str:
 
 def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Entry:
     name = _name(item)
-    said = [Said("", Text(name), "vendor", LIKELY), *pieces(_rest(item, name), choice.columns)]
+    said = [Said("", Text(name), "vendor", LIKELY)]
+    for part in by_titles(Text(_rest(item, name)), choice.columns):
+        said += pieces(part.text, choice.columns)
     for below in item.below:
         one = titled(below.text, choice.columns)
         said += [one] if one else list(pieces(below.text.text, choice.columns))

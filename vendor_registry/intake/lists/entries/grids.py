@@ -71,7 +71,7 @@ def _header(lines: Sequence[Line], choice: Choice) -> int:
     for number, line in enumerate(lines[:HEADER_WITHIN]):
         said = [by_title(cell.text.replace("\n", " "), choice.columns) for cell in line.cells if cell.text]
         known = [one for one in said if one]
-        named = any(one.column == "vendor" for one in known)
+        named = any(one.column in ("vendor", "legal_name") for one in known)
         if len(said) > 1 and len(known) + named > most and 2 * len(known) >= min(len(said), 4):
             best, most = number, len(known) + named
     if best < 0 and lines and all(len(cell.text) < 40 for cell in lines[0].cells) and len(lines) > 2:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from vendor_registry.intake.lists.entries.entry import EXTRA, LIKELY, Said
+from vendor_registry.intake.lists.entries.entry import EXTRA, LIKELY, SURE, Said
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Text
+from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.law.words import claims
 
 _TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
 _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
+_CAPITAL = re.compile(r"(?:(?<= )|^)(?=[A-ZÄÖÜ])")
 _PIECES = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|\n|;\s+|(?<=[\w)])\.\s+(?=[A-ZÄÖÜ][\w /-]{1,40}:\s)")
 _LEADING_BRACKET = re.compile(r"^[(\[](?P<inner>[^()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
 _ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
@@ -31,11 +33,7 @@ def titled(text: Text, fixed: Mapping[str, str]) -> Said | None:
 
 def by_titles(text: Text, fixed: Mapping[str, str]) -> list[Text]:
     """A text cut before each title that is known, where there are several: "Purpose: payments Location: Ireland"."""
-    starts = [
-        found.start()
-        for found in _A_TITLE.finditer(text.text)
-        if (meaning := by_title(trim(found["title"]), fixed)) and meaning.column not in ("vendor", EXTRA)
-    ]
+    starts = [start for found in _A_TITLE.finditer(text.text) for start in _title_within(found, fixed)]
     if len(starts) < 2:
         return [text]
     cuts = [0, *(start for start in starts if start), len(text.text)]
@@ -43,15 +41,28 @@ def by_titles(text: Text, fixed: Mapping[str, str]) -> list[Text]:
     return [Text(part, text.links) for part in parts if part]
 
 
+def _title_within(found: re.Match[str], fixed: Mapping[str, str]) -> list[int]:
+    """Where a title begins in words before a colon: "Error tracking Location of processing:" ends in one."""
+    begins = [found.start("title") + word.start() for word in _CAPITAL.finditer(found["title"])]
+    meant = {start: by_title(found.string[start : found.end("title")], fixed) for start in begins}
+    told = [start for start, one in meant.items() if one and one.column not in ("vendor", EXTRA)]
+    sure = [start for start in told if (one := meant[start]) and one.score == SURE]
+    return (sure or told)[:1]
+
+
 def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
     """The parts of a text behind a name; what is neither place nor mechanism nor titled is the purpose."""
     purpose: list[str] = []
-    for piece in _places_apart(text):
+    for piece in _places_apart(text, fixed):
         said = titled(Text(piece), fixed)
         if said:
             yield said
         elif is_place(piece.rstrip(".")):
             yield Said("", Text(piece.rstrip(".")), "region", LIKELY)
+        elif is_address(piece):
+            yield Said("", Text(piece.rstrip(",")), "address", LIKELY)
+        elif is_company(piece):
+            yield Said("", Text(piece), "legal_name", LIKELY)
         elif _is_mechanism(piece):
             yield Said("", Text(piece), "mechanism", LIKELY)
         else:
@@ -60,13 +71,19 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
         yield said
 
 
-def _places_apart(text: str) -> Iterator[str]:
-    """The pieces of a text; a place in brackets before them, or behind their last comma, is a piece of its own."""
+def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
+    """The pieces of a text; a place in brackets before them, or behind their last comma, is a piece of its own.
+
+    The country in which an address ends is where somebody has its seat, and no such place.
+    """
     for piece in filter(None, map(trim, _PIECES.split(text))):
         bracket = _LEADING_BRACKET.match(piece)
-        if bracket and is_place(bracket["inner"]):
+        if bracket and (is_place(bracket["inner"]) or is_address(bracket["text"])):
             yield bracket["inner"]
             piece = bracket["text"]
+        if titled(Text(piece), fixed) or is_address(piece):
+            yield piece
+            continue
         head, _, tail = piece.rpartition(", ")
         if head and is_place(tail.rstrip(".")) and not is_place(piece.rstrip(".")):
             yield tail.rstrip(".")

@@ -6,11 +6,12 @@ from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, LIKELY, Ch
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of
 from vendor_registry.intake.lists.formats.markup import blocks
 from vendor_registry.intake.lists.formats.page import Heading, Items, Node, Paragraph, Table, Text
-from vendor_registry.intake.lists.formats.tree import texts
+from vendor_registry.intake.lists.formats.tree import leaves, texts
 from vendor_registry.intake.lists.words.names import is_name
 from vendor_registry.intake.words.complaints import quote
 
 GROUP = ("title", "name", "category", "group", "section", "heading", "label", "type")
+NAMES = ("vendor", "legal_name")
 Record = Mapping[str, Node]
 
 
@@ -71,7 +72,7 @@ def _holds_vendors(node: Node, choice: Choice) -> bool:
 
 def _names_a_vendor(value: Record, choice: Choice) -> bool:
     filled = (name for name, one in value.items() if isinstance(one.value, str) and one.value)
-    return any((said := by_title(name, choice.columns)) and said.column == "vendor" for name in filled)
+    return any((said := by_title(name, choice.columns)) and said.column in NAMES for name in filled)
 
 
 def _about_vendors(groups: tuple[str, ...]) -> bool:
@@ -95,19 +96,24 @@ def _is_by_vendor(value: Record, choice: Choice) -> bool:
 
 
 def _table(node: Node) -> Record:
-    """An object as its keys; one inside that has a name of its own, {"entity": {"name": ...}}, becomes part of it."""
+    """An object as its keys, with those of the objects inside that are part of it.
+
+    That is {"entity": {"name": ...}}, and beside a name what says more of it: {"name": ..., "attributes": {...}}.
+    """
     if not isinstance(node.value, Mapping):
         return {}
+    named = _names_a_vendor(node.value, Choice())
     flat: dict[str, Node] = {}
     for name, one in node.value.items():
-        inner = one.value if isinstance(one.value, Mapping) and "name" in one.value else {name: one}
+        part = isinstance(one.value, Mapping) and ("name" in one.value or (named and _says_more(one.value, Choice())))
+        inner = one.value if part and isinstance(one.value, Mapping) else {name: one}
         flat |= {key: value for key, value in inner.items() if key not in flat}
     return flat
 
 
 def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:
     names = list(value)
-    shown = [_text(value[name]) for name in names]
+    shown = [_shown(name, value[name], choice) for name in names]
     found = columns_of(names, [[one.text] for one in shown], choice.columns)
     for number, (name, text) in enumerate(zip(names, shown, strict=True)):
         meant = found.get(number, Meaning("extra", LIKELY))
@@ -116,9 +122,16 @@ def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:
             yield Said(name, text, meant.column, meant.score)
 
 
-def _text(node: Node) -> Text:
-    """The texts of a value; those that are HTML as a page would show them."""
-    written = "\n".join(texts(node))
+def _shown(name: str, node: Node, choice: Choice) -> Text:
+    """The words of a value; the keys within an address or a place say nothing of it."""
+    said = by_title(name, choice.columns)
+    if said and said.column == "address":
+        return _text(", ".join(leaves(node)))
+    return _text("\n".join((leaves if said and said.column in ("region", "country") else texts)(node)))
+
+
+def _text(written: str) -> Text:
+    """Words as a page would show them, where they are HTML."""
     if "<" not in written or ">" not in written:
         return Text(written)
     lines: list[str] = []

@@ -80,8 +80,13 @@ def _is_host(words: str, address: str) -> bool:
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
+    """The next heading, or the next list whose points have points of their own: it speaks of others."""
     after = range(start + 1, len(blocks))
-    return next((number for number in after if isinstance(blocks[number], Heading)), len(blocks))
+    return next((number for number in after if _begins_anew(blocks[number])), len(blocks))
+
+
+def _begins_anew(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Items) and any(item.below for item in block.items))
 
 
 def _is_vendor(blocks: Sequence[Block], start: int, end: int, choice: Choice) -> bool:

@@ -38,7 +38,8 @@ def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
     if known:
         return Meaning(known, SURE)
     words = title.replace("/", " ").split()
-    last = (_known().get(_bare(words[-1])) or meaning(words[-1])) if len(words) > 1 and len(words) < 6 else ""
+    telling = 1 < len(words) < 6 and len(words[-1]) > 2  # not the "to" of "applies to"
+    last = (_known().get(_bare(words[-1])) or meaning(words[-1])) if telling else ""
     return Meaning(last, LIKELY) if last and last not in PSEUDO and last != "key" else None
 
 
@@ -49,6 +50,7 @@ def columns_of(titles: Sequence[str], cells: Sequence[Sequence[str]], fixed: Map
         if number < len(titles) and titles[number] not in fixed:
             _look_inside(number, [text for text in texts if text], found)
     _one_vendor(titles, found)
+    _places_by_content(titles, cells, found)
     _seat_and_place(titles, found, fixed)
     _country_of_processing(titles, cells, found, fixed)
     _one_each(found)
@@ -63,10 +65,23 @@ def _look_inside(number: int, texts: Sequence[str], found: dict[int, Meaning]) -
     if said and said.column in ("country", "region", "contact"):
         if _share(texts, is_address) >= MOST:
             found[number] = Meaning("address", LIKELY)
-    elif said is None and _share(texts, is_place) >= MOST and not any(one.column == "region" for one in found.values()):
-        found[number] = Meaning("region", GUESSED)
     elif said is None and _share(texts, lambda text: bool(LINK.fullmatch(text))) >= MOST:
         found[number] = Meaning(WEBSITE, LIKELY)
+
+
+def _places_by_content(titles: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, Meaning]) -> None:
+    """Places under a title that nobody knows, where no title says where; IT and HR alone are departments as well."""
+    if any(one.column == "region" for one in found.values()):
+        return
+    best, most = -1, 0
+    for number, title in enumerate(titles):
+        texts = [] if number in found or number >= len(cells) else [text for text in cells[number] if text]
+        hinted = bool(PROCESSING.search(title))
+        spelt = any(len(text) > 2 for text in texts)
+        if texts and _share(texts, is_place) >= MOST and (hinted or spelt) and 2 * hinted + spelt > most:
+            best, most = number, 2 * hinted + spelt
+    if best >= 0:
+        found[best] = Meaning("region", GUESSED)
 
 
 def name_column(cells: Sequence[Sequence[str]], found: Mapping[int, Meaning]) -> int | None:
@@ -83,8 +98,14 @@ def _share(texts: Sequence[str], is_one: object) -> float:
 
 
 def _one_vendor(titles: Sequence[str], found: dict[int, Meaning]) -> None:
-    """Of several columns of names the one that says sub-processor; "Company" beside it is who published the entry."""
+    """Of several columns of names the one that says sub-processor; "Company" beside it is who published the entry.
+
+    Where legal names are all that is said, they are the names.
+    """
     names = [number for number, said in found.items() if said.column == "vendor"]
+    if not names:
+        legal = [number for number, said in found.items() if said.column == "legal_name"]
+        found |= {number: found[number]._replace(column="vendor") for number in legal[:1]}
     if len(names) < 2:
         return
     best = max(names, key=lambda number: (bool(SUB.search(titles[number])), not PLAIN.match(titles[number]), -number))

@@ -11,13 +11,17 @@ from lxml.html import HtmlElement as Element
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Line, Paragraph, Table, Text
 from vendor_registry.intake.words.characters import trim
 
-LEFT_OUT = frozenset("script style noscript template svg nav footer button select head iframe object embed".split())
+STRUCK = "s del strike"  # what somebody has struck out no longer holds
+LEFT_OUT = frozenset(
+    f"script style noscript template svg nav footer button select head iframe object embed {STRUCK}".split()
+)
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 BLOCKS = frozenset([*HEADINGS, *"table ul ol dl p blockquote pre div section article main aside details".split()])
 BREAKS = frozenset("br p div li tr ul ol dd dt td th h1 h2 h3 h4 h5 h6".split())
 WIDEST = 100  # columns or rows that one cell may cover
 LINE = "line:"  # a comment that says where the markup behind it stands in the file it was made of
 WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z*†‡§]{1,3})(?:\s*,\s*\d{1,2})*[)\]]?")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -60,7 +64,7 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     if not isinstance(tag, str) or tag in LEFT_OUT:
         return
     if tag in HEADINGS:
-        yield Heading(HEADINGS[tag], text_of(element), places[element])
+        yield Heading(_level(element), text_of(element), places[element])
     elif tag == "table" and not element.xpath(".//table"):
         yield Table(tuple(_lines(element, places)), places[element])
     elif tag in ("ul", "ol", "dl"):
@@ -71,6 +75,14 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
             yield Paragraph(said, places[element])
     else:
         yield from _children(element, places)
+
+
+def _level(heading: Element) -> int:
+    """Of a heading; the words on which a part folds out stand above all headings within."""
+    if heading.tag != "summary":
+        return HEADINGS[heading.tag]
+    within = [HEADINGS[one.tag] for one in heading.getparent().iter(*HEADINGS) if one.tag != "summary"]
+    return max(min(within, default=HEADINGS["summary"] + 1) - 1, 1)
 
 
 def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:
@@ -168,6 +180,8 @@ def text_of(element: Element, without: tuple[str, ...] = ()) -> Text:
 def _gather(element: Element, words: _Words, without: tuple[str, ...] = (), outermost: bool = False) -> None:
     tag = element.tag
     if not isinstance(tag, str) or tag in LEFT_OUT or (tag in without and not outermost):
+        return
+    if tag == "sup" and FOOTNOTE.fullmatch(element.text_content().strip()):
         return
     start = len(words.parts)
     if tag in BREAKS and not outermost:

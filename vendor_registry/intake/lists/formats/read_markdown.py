@@ -18,13 +18,16 @@ CELL_END = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
 
-def read(raw: bytes, name: str) -> list[Block]:
-    """The blocks of a page; raises RefusedError for a table whose rows have lost a bar."""
+def read(raw: bytes, name: str, *, lines_count: bool = False) -> list[Block]:
+    """The blocks of a page; raises RefusedError for a table whose rows have lost a bar.
+
+    `lines_count`: a new line is one on the page, as in plain text; to Markdown it is a blank.
+    """
     text = text_of_file(raw, name)
     for dressing in (FRONT_MATTER, NOT_OURS):
         text = dressing.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = HTML_TABLE.sub(lambda found: BLANK_LINE.sub("\n<!-- -->", found[0]), text)
-    page = MarkdownIt("commonmark", {"html": True}).enable("table")
+    page = MarkdownIt("commonmark", {"html": True, "breaks": lines_count}).enable(["table", "strikethrough"])
     tokens = page.parse(text)
     _check_tables(tokens, text.split("\n"), name)
     for token in tokens:

@@ -18,7 +18,7 @@ VENDORS = "Vendors, one a line"  # what a list without any words above it is tak
 def read(raw: bytes, name: str) -> list[Block]:
     """The blocks of a text: lines with dashes, tabs or semicolons between are points, all others paragraphs."""
     text = text_of_file(raw, name)
-    return read_markdown.read(raw, name) if MARKS.search(text) else list(_blocks(text))
+    return read_markdown.read(raw, name, lines_count=True) if MARKS.search(text) else list(_blocks(text))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -34,9 +34,20 @@ def scalar(value: object) -> str:
 
 
 def texts(node: Node) -> list[str]:
-    """All texts below a node, in order, with the keys of tables before those they belong to."""
+    """All texts below a node, in order, with the keys of tables before those they belong to.
+
+    Keys of JSON-LD that speak of the data themselves ("@type") are left out.
+    """
     if isinstance(node.value, str):
         return [node.value] if node.value else []
     if isinstance(node.value, tuple):
         return [text for one in node.value for text in texts(one)]
-    return [f"{key}: {', '.join(found)}" for key, one in node.value.items() if (found := texts(one))]
+    return [f"{key}: {', '.join(found)}" for key, one in node.value.items() if key[:1] != "@" and (found := texts(one))]
+
+
+def leaves(node: Node) -> list[str]:
+    """The same without the keys, for what reads as one: the parts of an address, the places of a vendor."""
+    if isinstance(node.value, str):
+        return [node.value] if node.value else []
+    below = node.value if isinstance(node.value, tuple) else [one for key, one in node.value.items() if key[:1] != "@"]
+    return [text for one in below for text in leaves(one)]

@@ -10,14 +10,18 @@ from vendor_registry.model.text.unsaid import unsaid
 LONGEST = 120  # characters of a name
 
 _FORM = (
-    r"(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L\.?P|L\.?P|PBC|Corp|Corporation|Co|PLC|GmbH(?: & Co\. KG)?|gGmbH|"
-    r"mbH|AG|SE|UG|KG|KGaA|e\.K|S\.?A\.?S|S\.?à r\.l|SARL|S\.?A|B\.?V|N\.?V|AB|A/S|ApS|Oy|OÜ|AS|ASA|s\.r\.o|a\.s|"
-    r"sp\. z o\.o|d\.o\.o|Pty|Pte|K\.?K|S\.?p\.?A|S\.?r\.?l|S\.?L|Lda|SRL|O\.E|FZ-LLC|EOOD|OOD|Kft|Zrt|Bhd|Pvt)"
+    r"(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L\.?P|L\.?P|PBC|Corp|Corporation|Co|PLC|DAC|U\.?C|"
+    r"Unlimited Company|GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|UG|KG|KGaA|e\.K|e\.V|S\.?A\.?S\.?U|S\.?A\.?S|"
+    r"S\.?à r\.l|SARL|S\.?A\.?U|S\.?A|"
+    r"B\.?V|N\.?V|AB|A/S|ApS|Oy|OÜ|AS|ASA|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|Pty|Pte|K\.?K|S\.?p\.?A|S\.?r\.?l|S\.?L\.?U|"
+    r"S\.?L|Lda|SRL|O\.E|FZ-LLC|EOOD|OOD|Kft|Zrt|Bhd|Pvt)"
 )
 _WITH_FORM = re.compile(rf"(?:^|[\s,.-]){_FORM}(?![\w])\.?", re.IGNORECASE)
 _EXACT_FORM = re.compile(rf"(?:^|[\s,])(?:{_FORM})\.?(?:[\s,)]|$)|\(주\)|주식회사|株式会社")
 _FUSED = re.compile(rf"^(?P<name>.{{2,80}}?\b{_FORM}\b\.?)(?P<rest>(?:\d|,?\s+\d|,\s*\w).+)$", re.DOTALL)
-_MARKS = re.compile(r"[®™©†‡]|(?<=\S)\s*(?:\\?\*)+$|(?<=\w)[¹²³⁴⁵]+|^[^\w(\[\"']+(?=\w)|^[¹²³⁴⁵]+\s*")
+_MARKS = re.compile(
+    r"[®™©†‡]|(?<=\S)\s*(?:\\?\*)+$|(?<=[\w.)])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\^?\d{1,2}\]|\(\d{1,2}\))$|(?<=\w)[¹²³⁴⁵]+|^[^\w(\[\"']+(?=\w)|^[¹²³⁴⁵]+\s*"
+)
 _PLACEHOLDER = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
 _TWO = re.compile(r"\s\+\s|\s(?:or|oder|ou)\s")
 _SENTENCE = re.compile(r"[.!?;:]\s|[.!?;:]$")
