@@ -99,3 +99,44 @@ def test_what_is_said_of_a_vendor_in_an_object_of_its_own() -> None:
     assert read(json.dumps(linked), "p.json", "address", "country", "region") == [
         ("1", "Pay, Limited", "Dublin, IE", "IE", "")
     ]
+
+
+FORMS = """# Annex I - List of parties
+
+Data exporter: the customer
+
+Name: Customer Ltd
+
+Address: High Street 1, London, United Kingdom
+
+# Annex III - List of sub-processors
+
+The controller has authorised the use of the following sub-processors:
+
+1. Name: Host GmbH
+   Address: Industriestr. 25, 91710 Gunzenhausen, Germany
+   Contact person's name, position and contact details: Ada, DPO, ada@host.example
+   Description of processing: Hosting of servers
+
+2. Name: Mail, Inc.
+   Address: 112 E Pecan St., San Antonio, TX 78205, USA
+   Description of processing: Sending e-mail
+"""
+
+
+def test_forms_as_the_clauses_set_them_out_but_not_those_of_the_parties() -> None:
+    assert [cells for _, *cells in read(FORMS, "annex.txt", "country", "contact", "purpose")] == [
+        ["Host GmbH", "DE", "Ada, DPO, ada@host.example", "Hosting of servers"],
+        ["Mail, Inc.", "US", "", "Sending e-mail"],
+    ]
+
+
+def test_grounds_are_known_by_themselves_under_a_title_that_is_not() -> None:
+    table = (
+        "Vendor,Purpose,Paperwork,Remark\nA Ltd,mail,SCCs & DPF,fine\nB Ltd,chat,n/a,SCC some day\nC Ltd,ads,DPF,-\n"
+    )
+    assert [cells for _, *cells in read(table, "list.csv", "mechanism")] == [
+        ["A Ltd", "SCCs & DPF"],
+        ["B Ltd", ""],
+        ["C Ltd", "DPF"],
+    ]

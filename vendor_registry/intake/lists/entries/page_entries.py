@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vendor_registry.intake.lists.entries.bullets import read_items
 from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, INHERITED, LIKELY, Choice, Findings, Said
+from vendor_registry.intake.lists.entries.forms import vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.records import read_tree
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
@@ -73,17 +75,27 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
     """
     reader = _Reader(choice)
     vendors = vendors_by_heading(blocks, choice)
+    forms = vendors_by_form(blocks, choice)
     end = 0
     for number, block in enumerate(blocks):
         if number in vendors and isinstance(block, Heading) and not _unwanted(block, reader):
             reader.headings = [one for one in reader.headings if one.level < block.level]
             end = vendors[number]
             reader.findings.entries.append(entry_of_section(blocks, number, end, reader.groups, choice))
+        elif number in forms and number >= end and not reader.left_out and _about_vendors(reader, block):
+            end, entries = forms[number]
+            reader.findings.entries += [replace(one, groups=reader.groups) for one in entries]
         elif number >= end:
             reader.block(block)
     if not reader.findings.entries:
         vendors_in_prose(blocks, reader.findings)
     return reader.findings
+
+
+def _about_vendors(reader: _Reader, block: Block) -> bool:
+    """Whether the headings, or the words with which a run begins, say so: the parties to a contract have forms too."""
+    words = block.text.text if isinstance(block, Paragraph) else ""
+    return bool(ABOUT_VENDORS.search(" ".join((*reader.groups, words))))
 
 
 def _unwanted(heading: Heading, reader: _Reader) -> bool:

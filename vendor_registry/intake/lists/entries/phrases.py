@@ -7,10 +7,10 @@ from itertools import pairwise
 from vendor_registry.intake.lists.entries.entry import EXTRA, LIKELY, SURE, Said
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Text
+from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
-from vendor_registry.law.words import claims
 
 _TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
 _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
@@ -63,7 +63,7 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
             yield Said("", Text(piece.rstrip(",")), "address", LIKELY)
         elif is_company(piece):
             yield Said("", Text(piece), "legal_name", LIKELY)
-        elif _is_mechanism(piece):
+        elif is_mechanism(piece):
             yield Said("", Text(piece), "mechanism", LIKELY)
         else:
             purpose.append(piece)
@@ -100,11 +100,6 @@ def _bracket(purpose: str) -> Iterator[Said]:
         purpose = found["text"] or ""
     if purpose:
         yield Said("", Text(purpose), "purpose", LIKELY)
-
-
-def _is_mechanism(piece: str) -> bool:
-    understood, strange = claims.understand(piece[:200])
-    return bool(understood) and not strange and len(piece) < 120
 
 
 def addresses(text: Text) -> Iterator[Said]:

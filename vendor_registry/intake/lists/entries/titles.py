@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from vendor_registry.intake.columns import language_of, meaning
 from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, PUBLISHER, SURE, WEBSITE
+from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place, where
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.register.place import GLOBAL
+from vendor_registry.model.text.unsaid import unsaid
 
 MOST = 0.7  # of the filled cells of a column
 PSEUDO = (WEBSITE, PUBLISHER, EXTRA)
@@ -65,8 +67,15 @@ def _look_inside(number: int, texts: Sequence[str], found: dict[int, Meaning]) -
     if said and said.column in ("country", "region", "contact"):
         if _share(texts, is_address) >= MOST:
             found[number] = Meaning("address", LIKELY)
+    elif said is None and _are_grounds(texts) and not any(one.column == "mechanism" for one in found.values()):
+        found[number] = Meaning("mechanism", GUESSED)
     elif said is None and _share(texts, lambda text: bool(LINK.fullmatch(text))) >= MOST:
         found[number] = Meaning(WEBSITE, LIKELY)
+
+
+def _are_grounds(texts: Sequence[str]) -> bool:
+    told = [text for text in texts if not unsaid(text)]
+    return bool(told) and _share(told, is_mechanism) >= MOST
 
 
 def _places_by_content(titles: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, Meaning]) -> None:

@@ -1,0 +1,61 @@
+"""Forms filled in one below the other, "Name: ...", "Address: ...", as the annexes of the clauses set them out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vendor_registry.intake.lists.entries.entry import Choice, Entry, Said
+from vendor_registry.intake.lists.entries.titles import by_title
+from vendor_registry.intake.lists.formats.page import Block, Items, Paragraph, Text
+from vendor_registry.intake.words.characters import trim
+
+_FILLED = re.compile(r"^[\W\d_]*(?P<title>[^\W\d_][^:\n]{0,150}?)\s*:\s*(?P<text>\S.*)$", re.DOTALL)
+_NAMES = ("vendor", "legal_name")
+
+
+def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[int, list[Entry]]]:
+    """Runs of paragraphs that are such forms: by the first block, the one behind the last, and the entries.
+
+    A name begins an entry, and what is said under the titles below it belongs to it. One form may be a signature, so
+    each has to say something beside the name.
+    """
+    found: dict[int, tuple[int, list[Entry]]] = {}
+    start = 0
+    while start < len(blocks):
+        end = next((n for n in range(start, len(blocks)) if not isinstance(blocks[n], Paragraph | Items)), len(blocks))
+        entries = [one for one in _entries(blocks[start:end], choice) if len({said.column for said in one.said}) > 1]
+        if entries:
+            found[start] = (end, entries)
+        start = end + 1
+    return found
+
+
+def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[Entry]:
+    place, said = "", list[Said]()
+    for text, at in _lines(blocks):
+        one = _filled(text, choice)
+        if one is None:
+            continue
+        if one.column in _NAMES and one.score == 1.0:
+            if said:
+                yield Entry(place, tuple(said))
+            place, said = at, [Said(one.title, one.text, "vendor", one.score)]
+        elif said and not any(earlier.column == one.column for earlier in said):
+            said.append(one)
+    if said:
+        yield Entry(place, tuple(said))
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Text, str]]:
+    for block in blocks:
+        texts = [(block.text, block.place)] if isinstance(block, Paragraph) else []
+        texts += [(item.text, item.place) for item in block.items] if isinstance(block, Items) else []
+        for text, place in texts:
+            for line in text.text.split("\n"):
+                yield Text(line, text.links), place
+
+
+def _filled(text: Text, choice: Choice) -> Said | None:
+    """What a line says under its title; None for one without a title that is known."""
+    found = _FILLED.match(text.text)
+    meaning = by_title(trim(found["title"]), choice.columns) if found else None
+    return Said(found["title"], Text(trim(found["text"]), text.links), *meaning) if found and meaning else None
