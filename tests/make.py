@@ -6,6 +6,7 @@ from typing import Any
 from vendor_registry.case.case import Case
 from vendor_registry.model.policy.party import Company
 from vendor_registry.model.policy.policy import Category, DataRegion, Named, Policy, System
+from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
 from vendor_registry.model.register.registry import Registry
@@ -61,6 +62,7 @@ def policy(**changes: Any) -> Policy:
             key: Category(key=key, name={"": key})
             for key in ("content", "content.body", "content.subject", "contact", "contact.email", "payment")
         },
+        "notice": NoticeTerms(change_days=30),
         "systems": {
             "platform-eu": system("platform-eu", zone="eu", region="DE"),
             "platform-us": system("platform-us", zone="us", region="US"),

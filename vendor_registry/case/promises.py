@@ -18,14 +18,14 @@ def terms(policy: Policy, customer: Customer | None = None) -> Terms:
     promised, country = policy.notice, policy.company.country
     if customer is None:
         return Terms(
-            notice_days=promised.change_days,
+            notice_days=promised.days,
             objection_days=promised.objection_business_days,
             objection_in="business",
             country=country,
         )
     own = customer.objection_days is not None
     return Terms(
-        notice_days=promised.change_days if customer.notice_days is None else customer.notice_days,
+        notice_days=promised.days if customer.notice_days is None else customer.notice_days,
         objection_days=customer.objection_days
         if customer.objection_days is not None
         else promised.objection_business_days,

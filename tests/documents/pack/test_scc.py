@@ -98,6 +98,14 @@ def test_authorisation_follows_from_the_terms_of_notice() -> None:
     ]
 
 
+def test_a_period_that_nobody_promised_is_to_be_completed() -> None:
+    for kind, label in (
+        ("scc", "Clause 9(a), use of sub-processors"),
+        ("art28", "Clause 7.7(a), use of sub-processors"),
+    ):
+        assert "To be completed" in told(paper(kind, complete(notice=NoticeTerms())).document, label)[0]
+
+
 def test_a_customer_with_days_of_its_own_is_promised_those() -> None:
     document = paper("scc", complete(customer=replace(CUSTOMER, notice_days=60))).document
     assert "at least 60 days in advance" in told(document, "Clause 9(a), use of sub-processors")[0]

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Block, Fields
@@ -75,8 +77,9 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
     }
 
 
-def test_a_filter_is_named_and_terms_that_are_not_set_are_not_promised() -> None:
-    case = make.case(notice=NoticeTerms(change_days=0))
+@pytest.mark.parametrize("terms", [NoticeTerms(change_days=0), NoticeTerms()])
+def test_a_filter_is_named_and_terms_that_are_not_set_are_not_promised(terms: NoticeTerms) -> None:
+    case = make.case(notice=terms)
     fields = covered(case, Scope(products=("mail",), zone="us"))
     assert (fields["Products"], fields["Data regions"]) == ("Mail", "US")
     assert (fields["Notice of changes"], fields["Time to object"]) == ("not stated", "not stated")

@@ -35,6 +35,13 @@ def test_a_vendor_that_gives_fewer_days_than_the_policy_promises_breaks_the_chai
     assert len(found(row(given))) == count
 
 
+def test_what_nobody_promised_breaks_no_chain() -> None:
+    """The policy says no number of days; a customer's own contract still counts."""
+    silent = make.case(row(14), notice=NoticeTerms())
+    assert not findings(silent)
+    assert findings(replace(silent, customers=(replace(ACME, notice_days=45),)))
+
+
 def test_both_cells_are_named() -> None:
     [one] = found(row(14))
     assert one.verdict is Verdict.BROKEN

@@ -119,6 +119,18 @@ def test_a_register_without_any_date_is_not_asked_in_every_row() -> None:
     assert verdicts(silent, begun) == verdicts(silent, begun, told) == ["gap", "gap"]
 
 
+def test_the_usual_days_are_not_told_as_a_promise() -> None:
+    """The policy says nothing of days: thirty are asked for, and nobody is said to have promised them."""
+    late = make.engagement("a", since=ON, notified=ON)
+    blank = make.engagement("b", since=ON, line=3)
+    found = check(make.case(late, blank, notice=NoticeTerms(since=BEFORE)), SPEC).findings
+    usual = "usual; the policy does not say how many are promised."
+    assert [one.message.partition("30 days before ")[2] for one in found] == [
+        f"are {usual}",
+        f"its start on 2025-06-01, as is {usual}",
+    ]
+
+
 def test_the_gap_says_what_is_blank_and_what_was_promised() -> None:
     rows = (
         make.engagement("a", since=ON),

@@ -26,7 +26,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
         say("scc.choices"),
         (
             contract.field("art28.clause_5", told, "[contract] docking"),
-            contract.field("art28.clause_7", say(f"scc.{notice.authorisation}", count=notice.change_days), ""),
+            contract.field("art28.clause_7", contract.authorisation, "[notice] change_days"),
         ),
     )
     yield Heading(say("art28.annex_1"))

@@ -78,10 +78,9 @@ def choices(contract: Contract) -> Fields:
 
 def _authorisation(contract: Contract) -> tuple[str, Cell]:
     """Clause 9(a): which option, and how long before a change."""
-    notice, say = contract.notice, contract.say
-    told = say(f"scc.{notice.authorisation}", count=notice.change_days)
-    days = notice.objection_business_days
-    return contract.field("scc.clause_9", "\n".join([told, *([say("scc.objection", count=days)] if days else [])]), "")
+    told, days = contract.authorisation, contract.notice.objection_business_days
+    objection = [contract.say("scc.objection", count=days)] if told and days else []
+    return contract.field("scc.clause_9", "\n".join([told, *objection]), "[notice] change_days")
 
 
 def _chosen(contract: Contract, chosen: bool | None) -> str:

@@ -60,6 +60,12 @@ class Contract:
         days, usual = self.customer.notice_days if self.customer else None, self.case.policy.notice
         return usual if days is None else replace(usual, change_days=days)
 
+    @property
+    def authorisation(self) -> str:
+        """How sub-processors are authorised, and how long before a change; "" where nobody has said how long."""
+        notice = self.notice
+        return "" if notice.change_days is None else self.say(f"scc.{notice.authorisation}", count=notice.days)
+
     @cached_property
     def selection(self) -> Selection:
         return select(self.case, self.scope, self.names.phrases.order)

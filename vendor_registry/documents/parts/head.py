@@ -83,7 +83,7 @@ def _party(case: Case, names: Names) -> Iterator[tuple[str, str]]:
 def _terms(notice: NoticeTerms, names: Names, customer: Customer | None) -> Iterator[tuple[str, str]]:
     say = names.phrases.say
     yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
-    notice_days = _agreed(customer.notice_days if customer else None, notice.change_days)
+    notice_days = _agreed(customer.notice_days if customer else None, notice.change_days or 0)
     yield "notice", say("scope.days", count=notice_days) if notice_days else ""
     objection = _agreed(customer.objection_days if customer else None, notice.objection_business_days)
     calendar = customer is not None and customer.days == "calendar"

@@ -57,8 +57,8 @@ def notice(book: Book) -> NoticeTerms | None:
     for kind in (found.kinds or ()) if found else ():
         choice([*Kind], entry.inside("kinds").holding(kind))
     for name in ("change_days", "objection_business_days", "deletion_days"):
-        if found and getattr(found, name) < 0:
-            entry.inside(name).say(f"{getattr(found, name)} is less than no days", "Write 0 or more.")
+        if found and (days := getattr(found, name)) is not None and days < 0:
+            entry.inside(name).say(f"{days} is less than no days", "Write 0 or more.")
     return found
 
 

@@ -6,18 +6,36 @@ from datetime import date
 
 from vendor_registry.model.text.origin import Cell
 
+USUAL_DAYS = 30  # between a notice and the change where nobody has promised another number
+_UNSAID = "; the policy does not say how many are promised"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NoticeTerms:
     """What customers are promised when the list changes (Art. 28(2); SCC Clause 9(a))."""
 
-    change_days: int = 30  # days before a change takes effect
+    change_days: int | None = None  # days before a change takes effect; None: not said
     objection_business_days: int = 0  # days customers have to object
     deletion_days: int = 0  # days after the end of a contract until data is deleted
     authorisation: str = "general"  # general or specific (Art. 28(2))
     kinds: tuple[str, ...] | None = None  # of changes that need a notice, in the words of changes; None: the usual ones
     since: date | None = None  # the day from which changes are announced; None: not said
     cell: Cell | None = field(default=None, compare=False)  # where a policy read from a file has `since`, or would
+
+    @property
+    def days(self) -> int:
+        """Days before a change takes effect on which customers are told: as promised, else the usual ones."""
+        return USUAL_DAYS if self.change_days is None else self.change_days
+
+    @property
+    def promised(self) -> str:
+        """How many days those are, as a sentence may say it."""
+        return f"{self.days} days before are {'usual' + _UNSAID if self.change_days is None else 'promised'}"
+
+    @property
+    def as_promised(self) -> str:
+        """How a sentence on these days ends."""
+        return f"as is usual{_UNSAID}" if self.change_days is None else "as is promised"
 
 
 ALWAYS_PUBLIC = ("key", "vendor", "country", "role", "service", "purpose", "products", "zone")

@@ -114,8 +114,9 @@ def _vendor(case: Case, rows: tuple[Engagement, ...]) -> Iterator[Finding]:
 
 
 def _promises(case: Case, rows: Iterable[Engagement]) -> Iterator[_Promise]:
-    """To all by the policy, and to each customer whose own row says something else."""
-    yield _promise(terms(case.policy), "customers", Cell(case.policy.file, 0, "notice.change_days"))
+    """To all by the policy, where it says so, and to each customer whose own row says something else."""
+    if case.policy.notice.change_days is not None:
+        yield _promise(terms(case.policy), "customers", Cell(case.policy.file, 0, "notice.change_days"))
     rows = tuple(rows)
     for one in case.customers:
         if one.notice_days is not None and any(map(one.has, rows)):

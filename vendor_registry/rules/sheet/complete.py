@@ -43,13 +43,15 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 def _no_beginning(case: Case, cell: Cell) -> Finding:
     """Asked once where no row has a day, so that emptying the last one does not silence the question."""
-    promised = counted(case.policy.notice.change_days, "day")
+    notice = case.policy.notice
+    days = counted(notice.days, "day")
     return Finding(
         rule=RULE.id,
         verdict=Verdict.GAP,
         cell=cell,
         message=(
-            f"No row says when customers were told, so nobody can say whether it was {promised} ahead, as promised."
+            "No row says when customers were told, so nobody can say whether it was "
+            f"{days} ahead, {notice.as_promised}."
         ),
         mend="Write since and notified into the rows, or the first day of the promise into [notice] since.",
         law=RULE.law,

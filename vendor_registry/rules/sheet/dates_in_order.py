@@ -97,7 +97,7 @@ def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
 
 
 def _late(case: Case, engagement: Engagement, notified: date, since: date) -> Iterator[Finding]:
-    promised = case.policy.notice.change_days
+    promised = case.policy.notice.days
     if notified > since - timedelta(days=promised):
         late = (since - notified).days
         when = f"{late} days before" if late > 0 else "on the day of" if late == 0 else f"{-late} days after"
@@ -105,16 +105,18 @@ def _late(case: Case, engagement: Engagement, notified: date, since: date) -> It
             engagement,
             "notified",
             f"Customers were told of {engagement.vendor} on {notified}, {when} its start on {since}, "
-            f"and {promised} days before are promised.",
+            f"and {case.policy.notice.promised}.",
             f"Let it start on {notified + timedelta(days=promised)} or later, or correct the dates.",
-            f"Customers were told of these vendors less than {promised} days before their start, as is promised.",
+            f"Customers were told of these vendors less than {promised} days before their start, "
+            f"and {case.policy.notice.promised}.",
             f"{engagement.vendor}: told on {notified}, {when} its start on {since}",
         )
 
 
 def _undated(case: Case, engagement: Engagement) -> Finding:
     blanks = tuple(column for column in ("notified", "since") if getattr(engagement, column) is None)
-    left, sentence, mend = _left_blank(blanks, days := f"{case.policy.notice.change_days} days")
+    days, as_promised = f"{case.policy.notice.days} days", case.policy.notice.as_promised
+    left, sentence, mend = _left_blank(blanks, days, as_promised)
     told = f", told on {engagement.notified}," if engagement.notified else ""
     start = f"its start on {engagement.since}" if engagement.since else "its start"
     cells = tuple(map(engagement.cell, blanks))
@@ -122,7 +124,7 @@ def _undated(case: Case, engagement: Engagement) -> Finding:
         rule=RULE.id,
         verdict=Verdict.GAP,
         cell=cells[0],
-        message=f"The row of {engagement.vendor} {left}{told} were told {days} before {start}, as is promised.",
+        message=f"The row of {engagement.vendor} {left}{told} were told {days} before {start}, {as_promised}.",
         mend=mend,
         law=RULE.law,
         sink=engagement.key,
@@ -133,10 +135,10 @@ def _undated(case: Case, engagement: Engagement) -> Finding:
 
 
 @cache
-def _left_blank(blanks: tuple[str, ...], days: str) -> tuple[str, str, str]:
+def _left_blank(blanks: tuple[str, ...], days: str, as_promised: str) -> tuple[str, str, str]:
     """What rows with these blank dates share: what they leave open, the sentence on all of them, how to mend it."""
     left = f"{listed(blanks)} blank, so nobody can say whether customers"
-    sentence = f"These rows leave {left} were told {days} before the start, as is promised."
+    sentence = f"These rows leave {left} were told {days} before the start, {as_promised}."
     mend = (
         f"Fill in {listed(blanks)}. If it is older than the promise, write the first day of the promise into the "
         "policy, [notice] since."

@@ -100,7 +100,7 @@ class SheetCells:
 
     def _day(self, row: Engagement, column: str) -> date:
         """Of start and notice the one that keeps the promise, as seen from the other."""
-        promised = timedelta(days=self._case.policy.notice.change_days)
+        promised = timedelta(days=self._case.policy.notice.days)
         if column == "notified":
             return (row.since or self._case.as_of) - promised
         return row.notified + promised if row.notified else self._case.as_of
