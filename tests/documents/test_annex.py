@@ -104,6 +104,16 @@ def test_how_long_data_are_kept_and_when_an_engagement_ends_are_told_where_the_s
     assert cells[SINCE] == ["1 Jan 2026", "until 31 Dec 2026"]
 
 
+def test_whose_company_changes_does_not_leave_as_a_whole() -> None:
+    """The old company ends on a day, the new one of the vendor was announced: the one that leaves is named."""
+    old = make.engagement("a", vendor="Cloudy", legal_name="Cloudy AG", until=date(2026, 12, 31))
+    new = replace(
+        old, key="b", legal_name="Cloudy GmbH", since=date(2027, 1, 1), until=None, notified=date(2026, 11, 1)
+    )
+    assert tables(write(old, new))["Leaving"][0][0] == ["Cloudy", "Cloudy AG"]
+    assert tables(write(old, replace(new, legal_name="Cloudy AG")))["Leaving"][0][0] == ["Cloudy"]
+
+
 def test_a_column_that_nobody_filled_is_told_once_and_left_out() -> None:
     undated, dated = write(UNKNOWN), write(UNKNOWN, CLOUD_EU)
     assert [len(cells) for [cells] in tables(undated).values()] == [SINCE]

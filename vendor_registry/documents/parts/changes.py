@@ -35,9 +35,22 @@ def leaving(case: Case, selection: Selection, names: Names) -> Iterator[Block]:
     yield Heading(say("annex.leaving"))
     yield Paragraph(line(say("annex.leaving_lead")))
     columns = tuple(Column(say(f"column.{key}"), width) for key, width in _WIDTHS.items())
-    told = dict.fromkeys((vendor, names.services([one.service]), names.day(day)) for day, vendor, _, one in ending)
+    told = dict.fromkeys(
+        (vendor, _company(case, one), names.services([one.service]), names.day(day)) for day, vendor, _, one in ending
+    )
     yield Table(
         say("annex.leaving"),
         columns,
-        tuple(Row(((line(vendor, Style.STRONG),), (line(service),), (line(day),))) for vendor, service, day in told),
+        tuple(
+            Row(((line(vendor, Style.STRONG), *map(line, company)), (line(service),), (line(day),)))
+            for vendor, company, service, day in told
+        ),
     )
+
+
+def _company(case: Case, leaving: Engagement) -> tuple[str, ...]:
+    """The company that leaves, where another of the vendor stays or comes: its published name alone says too much."""
+    last = leaving.period.last
+    others = (one for one in case.registry.by_vendor[leaving.vendor] if one.period.last > last)
+    differs = any(one.legal_name != leaving.legal_name for one in others)
+    return (leaving.legal_name,) if differs and leaving.legal_name else ()
