@@ -90,6 +90,25 @@ def test_a_server_alone_is_told_as_the_careful_reading() -> None:
     assert [one.answer.has("bound-by-place-alone") for one in (*alone, *seated)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("place", "day", "said"),
+    [
+        ("DE", "2018-05-24", ""),  # Directive 95/46/EC Art. 4(1)(c): equipment was enough
+        ("DE", "2018-05-25", "EDPB Guidelines 3/2018"),
+        ("GB", "2020-12-31", "EDPB Guidelines 3/2018"),
+        ("GB", "2021-01-01", "UK GDPR Art. 3(1)"),
+        ("CH", "2023-08-31", ""),
+        ("CH", "2023-09-01", "FADP Art. 3(1)"),
+    ],
+)
+def test_the_careful_reading_is_that_of_the_law_of_the_day(place: str, day: str, said: str) -> None:
+    """A server there, a seat in the United States: each law has a reason of its own, and the older acts none."""
+    asked = {"day": day, "seat": "US", "place": place, "home": "us", "reach": "", "importer": "IN", "mechanism": ""}
+    [found] = into(situation(asked), "a")
+    told = [note.text for note in found.answer.notes if note.code == "bound-by-place-alone"]
+    assert [said in text for text in told] == ([True] if said else [])
+
+
 def test_the_entity_that_runs_the_system_counts_before_the_company() -> None:
     """
     company | operator of app-us          | importer

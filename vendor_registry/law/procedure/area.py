@@ -53,14 +53,12 @@ def bound(question: Question) -> Weighed:
 
 
 def _careful(question: Question) -> tuple[Note, ...]:
-    """What to know of an exporter that is bound by its place and by nothing else."""
-    if question.ways != (Way.PLACE,):
+    """What to know of an exporter that is bound by its place and by nothing else; that was enough for older acts."""
+    reason = article(question.regime, "", "place", question.day)
+    if question.ways != (Way.PLACE,) or reason is None:
         return ()
-    text = (
-        "the exporter is taken to be bound because it processes there; that is the careful reading, since equipment "
-        "alone is no establishment (EDPB Guidelines 3/2018, section 1)"
-    )
-    return (Note("bound-by-place-alone", text),)
+    text = "the exporter is taken to be bound because it processes there; that is the careful reading, since "
+    return (Note("bound-by-place-alone", f"{text}{reason.text}"),)
 
 
 def one_entity(question: Question) -> Weighed | None:
