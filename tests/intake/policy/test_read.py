@@ -170,6 +170,9 @@ def test_company_purposes_and_notice(tmp_path: Path) -> None:
 legal_name = "Acme GmbH"
 country = "Germany"
 
+[entities.branch]
+legal_name = "Acme Branch Ltd"
+
 [purposes.service]
 name = "Service"
 legal_basis = { en = "Contract" }
@@ -184,6 +187,8 @@ authorisation = "specific"
     policy = read(tmp_path, SOUND.replace("[company]\n", company) + text)
     assert (policy.company.country, policy.company.role) == ("GB", "controller")
     assert policy.entities["acme"].country == "DE"
+    blank = policy.entities["branch"]  # a seat that nobody states is a gap where it decides, and no fault
+    assert (blank.country, blank.cell.column) == ("", "entities.branch.country")
     assert policy.purposes["service"].legal_basis == {"en": "Contract"}
     assert policy.notice == NoticeTerms(change_days=45, authorisation="specific")
 

@@ -45,4 +45,3 @@ class Entity(Party):
 
     key: str
     legal_name: str
-    country: str
