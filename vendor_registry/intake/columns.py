@@ -77,7 +77,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("data", kinds.DATA, "categories of data it gets", "contact.email; content", True),
     Column("de_identified", kinds.DE_IDENTIFIED, "what is done to the data before", "pseudonymised", blank="nothing"),
     Column("region", kinds.PLACES, "where it stores or processes", "DE (Frankfurt, eu-central-1); BE", True),
-    Column("access_from", kinds.PLACES, "from where it may reach in", "IN; US", blank=UNSTATED),
+    Column("access_from", kinds.PLACES, "from where it may reach in; unknown: anywhere", "IN; US", blank=UNSTATED),
     Column("mechanism", kinds.MECHANISM, "what carries a transfer", "DPF (2023-09-01); SCC M3", blank=UNSTATED),
     Column("measures", kinds.TEXTS, "supplementary measures", "encryption at rest; EU-only support", blank=UNSTATED),
     Column("tia", kinds.DAY, "day of the transfer impact assessment", "2024-05-31", blank="none made"),

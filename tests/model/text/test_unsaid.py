@@ -27,6 +27,14 @@ def test_unknown_stays_unknown(tmp_path: Path) -> None:
     assert (one.region.unknown, one.data, one.mechanism, one.until, one.legal_name) == (True, None, (), None, "")
 
 
+@pytest.mark.parametrize(
+    ("written", "from_where"), [("unknown", "GLOBAL"), ("TBD", "GLOBAL"), ("?", "GLOBAL"), ("-", "")]
+)
+def test_access_that_nobody_knows_is_not_access_of_nobody(tmp_path: Path, written: str, from_where: str) -> None:
+    """A blank cell says that nobody reaches in; a cell that says "unknown" does not."""
+    assert ";".join(engagement(tmp_path, access_from=written).access_from.codes) == from_where
+
+
 def test_a_purpose_that_is_said_to_be_unknown_is_no_purpose(tmp_path: Path) -> None:
     assert engagement(tmp_path, purpose="unknown").purpose == ""
     assert "this cell is blank" in faults_of_row(tmp_path, purpose=" ")[0]

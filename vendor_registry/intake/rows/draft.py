@@ -12,9 +12,10 @@ from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.place import GLOBAL, Place, Region
 from vendor_registry.model.text.origin import Cell, Fault, Remark
 from vendor_registry.model.text.sheet import Sheet
-from vendor_registry.model.text.unsaid import unsaid
+from vendor_registry.model.text.unsaid import unknown, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Draft:
 
 
 SAID_UNKNOWN = ("country", "purpose")  # a gap where they say so; a blank seat may be in another row, a purpose nowhere
+BLANK_IS_NOBODY = ("access_from",)  # so whoever writes that it is not known must not be read as if nobody reached in
+ANYWHERE = Region((Place(GLOBAL),))
 SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
 MISSING = UnclearError("nobody looked", "")  # stands in cells nobody could read, so that nobody complains twice
 PATIENCE = 500  # different cells of one column: whoever has more has another kind of column, and hints take long
@@ -134,6 +137,8 @@ def _read(one: Column, written: str, policy: Policy) -> Any:
     nothing = unsaid(written)
     if nothing and one.header in SAID_UNKNOWN:
         return ""
+    if one.header in BLANK_IS_NOBODY and unknown(written):
+        return ANYWHERE
     if (nothing and one.header != "key") or not written.strip(SAYS_NOTHING):
         if one.blank == NEVER:
             said = f"{quote(trim(written))} says nothing" if nothing else "this cell is blank"

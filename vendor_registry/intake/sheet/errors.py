@@ -1,11 +1,12 @@
 """Errors of spreadsheets: a cell that says #N/A is not blank, and says nothing either."""
 
-# As Excel and LibreOffice write them into files and into CSV, in English, German, French, Spanish and Italian.
+# As Excel and LibreOffice write them into files and into CSV, in English, German, French, Spanish,
+# Italian and Portuguese.
 NAMES = frozenset(
     "#N/A #REF! #NAME? #VALUE! #DIV/0! #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! "
     "#EXTERNAL! #PYTHON! #TIMEOUT! #GETTING_DATA #####! #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #VALEUR! "
     "#NOM? #NOMBRE! #NUL! #EPARS! #N/D #¡REF! #¿NOMBRE? #¡VALOR! #¡DIV/0! #¡NULO! #¡NUM! #RIF! #NOME? #VALORE! "
-    "#NULLO!".split()
+    "#NULLO! #VALOR! #NULO!".split()
 ) | {f"Err:{number}" for number in range(501, 541)}
 
 REPAIR = "Correct its formula, or write the value itself; where nothing is known, leave the cell blank."

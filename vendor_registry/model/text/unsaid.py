@@ -2,27 +2,26 @@
 
 LONGEST = 24  # characters
 
-_TEXTS = """
-- / -- / --- / – / — / ? / ?? / . / ... / …
-n.a. / n. a. / n.a / unknown / not known / not yet known / not applicable / not available / not specified / not stated
-not disclosed / tbd / tbc / t.b.d. / t.b.c. / to be determined / to be confirmed / to be defined / pending / varies
-various / varies by provider / [insert] / [insert date]
-unbekannt / k. a. / k.a. / keine angabe / keine angaben / nicht bekannt / nicht zutreffend / entfällt / offen / n. z.
-inconnu / inconnue / non connu / non applicable / s.o. / s. o. / sans objet / à définir / à préciser / non précisé
-n. d. / n.d. / desconocido / desconocida / no aplica / no aplicable / por determinar / por definir / sin datos
+_NONE = """
+- / -- / --- / – / — / . / ... / … / n.a. / n. a. / n.a / not applicable / not available / not stated
+k. a. / k.a. / keine angabe / keine angaben / nicht zutreffend / entfällt / n. z.
+non applicable / s.o. / s. o. / sans objet / n. d. / n.d. / no aplica / no aplicable
 """
-_NOTHING = frozenset(
-    [
-        "n/a",
-        "n / a",
-        "n/d",
-        "n\\a",
-        "/",
-        *(text.strip() for line in _TEXTS.splitlines() for text in line.split(" / ") if text),
-    ]
-)
+_NOT_KNOWN = """
+? / ?? / unknown / not known / not yet known / not specified / not disclosed / tbd / tbc / t.b.d. / t.b.c.
+to be determined / to be confirmed / to be defined / pending / varies / various / varies by provider
+[insert] / [insert date] / unbekannt / nicht bekannt / offen
+inconnu / inconnue / non connu / à définir / à préciser / non précisé
+desconocido / desconocida / por determinar / por definir / sin datos
+"""
 
 
+def _texts(lines: str) -> frozenset[str]:
+    return frozenset(text.strip() for line in lines.splitlines() for text in line.split(" / ") if text)
+
+
+_UNKNOWN = _texts(_NOT_KNOWN)
+_NOTHING = _texts(_NONE) | _UNKNOWN | {"n/a", "n / a", "n/d", "n\\a", "/"}
 _BEGINNINGS = frozenset(text[:2] for text in _NOTHING)  # by which most texts are told apart at a glance
 
 
@@ -30,4 +29,13 @@ def unsaid(written: str) -> bool:
     """Whether a text only says that there is nothing to say. NA is not among them: it is Namibia."""
     if not 0 < len(written) <= LONGEST or (written[:2].casefold() not in _BEGINNINGS and not written[0].isspace()):
         return False
-    return " ".join(written.casefold().split()) in _NOTHING
+    return _plain(written) in _NOTHING
+
+
+def unknown(written: str) -> bool:
+    """Whether a text says that something is not known, rather than that there is none."""
+    return unsaid(written) and _plain(written) in _UNKNOWN
+
+
+def _plain(written: str) -> str:
+    return " ".join(written.casefold().split())
