@@ -152,3 +152,11 @@ def test_a_recipient_without_its_basis_or_with_unknown_data_is_a_fault_at_its_li
     assert ran.status == 2
     assert '"bases" means nothing here' in ran.err
     assert '"accounts"' in ran.err
+
+
+def test_the_longest_label_stands_apart_from_what_it_names(starter: Path) -> None:
+    sheet = starter / "data" / "vendors.csv"
+    lines = sheet.read_text(encoding="utf-8").splitlines()
+    rows = [f"{lines[0]},instead_of", *(f"{line},{'desk' if line.startswith('pay,') else ''}" for line in lines[1:])]
+    sheet.write_text("\n".join(rows) + "\n", encoding="utf-8", newline="")
+    assert "\n  instead of desk\n" in show("pay").out

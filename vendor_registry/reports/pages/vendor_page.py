@@ -147,4 +147,4 @@ def _ground(transfer: Transfer) -> str:
 
 
 def _fact(label: str, text: str) -> str:
-    return f"  {label.ljust(_LABEL)}{visible(text)}" if text else ""
+    return f"  {label.ljust(_LABEL - 1)} {visible(text)}" if text else ""

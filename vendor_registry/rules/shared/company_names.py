@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_LETTERS = 4  # of the longest form that is written with a blank after each
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
 
@@ -25,13 +26,22 @@ class CompanyName:
 
 def company_name(legal_name: str) -> CompanyName:
     """`"ACME, L.L.C."` as the name `acme` of a limited liability company."""
-    words = _folded(legal_name)
+    words = _joined(_folded(legal_name))
     kind = ""
     while endings := [form for form in _forms().get(words[-1] if words else "", ()) if _ends(words, form)]:
         longest = max(endings, key=len)
         kind = kind or _forms()[longest[-1]][longest]
         words = words[: -len(longest)]
     return CompanyName(" ".join(words), kind)
+
+
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with a form that is written letter by letter in one: S. à r. l. is SARL, B. V. is BV."""
+    for size in range(min(_LETTERS, len(words) - 1), 1, -1):
+        ending = words[-size:]
+        if all(len(word) <= 2 for word in ending) and ("".join(ending),) in _forms().get("".join(ending), ()):
+            return (*words[:-size], "".join(ending))
+    return words
 
 
 def _ends(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
