@@ -90,6 +90,15 @@ def test_a_server_alone_is_told_as_the_careful_reading() -> None:
     assert [one.answer.has("bound-by-place-alone") for one in (*alone, *seated)] == [True, False]
 
 
+def test_a_seat_in_a_territory_that_is_not_settled_is_no_proof_that_no_law_binds() -> None:
+    """New Caledonia: outside the Union, and whether the GDPR applies there all the same is open."""
+    asked = {"day": "2024-03-01", "seat": "NC", "home": "us", "reach": "", "importer": "IN", "mechanism": ""}
+    [open_] = into(situation({**asked, "place": "US"}), "a")
+    assert (open_.sure, str(open_.answer.verdict), open_.answer.settles) == (False, "unknown", ("binding",))
+    [bound] = into(situation({**asked, "place": "DE"}), "a")
+    assert (bound.sure, str(bound.answer.verdict)) == (True, "not_covered")
+
+
 @pytest.mark.parametrize(
     ("place", "day", "said"),
     [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Places
-from vendor_registry.law.tables.zones import in_force, regimes
+from vendor_registry.law.tables.zones import in_force, regimes, unsettled
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.register.flow import Node, NodeKind
@@ -41,7 +41,8 @@ def bindings(case: Case, node: Node, surely: tuple[str, ...], perhaps: tuple[str
 
     By establishment, by place, by the home of the data that arrives (`surely`, `perhaps`: data regions), by reach. Any
     of them is enough, and all that hold are named. Where nobody can say where the exporter is established and nothing
-    else surely binds it, each law there is may do so.
+    else surely binds it, each law there is may do so; so may that of the Union whoever is in a territory of which it is
+    not settled.
     """
     seat, here = seat_of(case, node), sorted(exporter_places(case, case.places, node))
     outside = exporter_country(case, node)
@@ -56,10 +57,20 @@ def bindings(case: Case, node: Node, surely: tuple[str, ...], perhaps: tuple[str
     sure = {one: Binding(one, next(iter(ways.values())), tuple(ways), sure=True) for one, ways in found.items()}
     maybe = (*_followed(case, surely, known=False), *_followed(case, perhaps, known=None))
     doubtful = {one: Binding(one, outside, (Way.HOME,), sure=False) for one in maybe}
-    unsettled = () if seat or sure else in_force(case.as_of)
-    nobody_knows = {one: Binding(one, outside, (), sure=False) for one in unsettled}
-    all_of_them = nobody_knows | doubtful | sure
+    nobody_knows = {
+        one: Binding(one, outside, (), sure=False) for one in (() if seat or sure else in_force(case.as_of))
+    }
+    all_of_them = nobody_knows | doubtful | _of_territory(case, seat, here) | sure
     yield from (all_of_them[regime] for regime in sorted(all_of_them))
+
+
+def _of_territory(case: Case, seat: str, here: list[str]) -> dict[str, Binding]:
+    """The law of the Union where the sender is in a territory of which it is not settled whether that applies there."""
+    for way, places in ((Way.ESTABLISHMENT, [seat]), (Way.PLACE, here)):
+        for one in places:
+            if unsettled(one, case.as_of):
+                return {"eu": Binding("eu", one, (way,), sure=False)}
+    return {}
 
 
 def _followed(case: Case, homes: tuple[str, ...], *, known: bool | None) -> Iterator[str]:

@@ -58,7 +58,10 @@ def worst(judged: tuple[Transfer, ...]) -> Transfer | None:
     return max(judged, key=lambda one: one.answer.verdict.rank, default=None)
 
 
+_OF_TERRITORY = "whether this law binds in the territory of the sender is not settled"
 _WHY_UNSURE = {
+    (Way.ESTABLISHMENT,): _OF_TERRITORY,
+    (Way.PLACE,): _OF_TERRITORY,
     (): "whether this law binds the sender is not known, since where the sender is established is not stated",
     (
         Way.HOME,
@@ -120,7 +123,7 @@ class _Judging:
             day=self.case.as_of,
             claims=flow.claims,
             ways=binding.ways,
-            bound=not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
+            bound=not binding.sure or not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
             same_entity=names[0] != "" and names[0] == names[1],
             tia=engagement.tia if engagement else None,
         )
@@ -132,7 +135,8 @@ class _Judging:
         answer = max((found for one in asked for found in self._each(one, earlier)), key=lambda one: one.verdict.rank)
         if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
             return answer
-        doubt = Note("binding-unknown", _WHY_UNSURE[binding.ways])
+        code = "territory-unsettled" if binding.in_own_right else "binding-unknown"
+        doubt = Note(code, _WHY_UNSURE[binding.ways])
         return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt), settles=(Doubt.BINDING,))
 
     def _each(self, question: Question, earlier: list[Tool]) -> Iterator[Answer]:

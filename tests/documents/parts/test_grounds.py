@@ -57,6 +57,8 @@ def test_what_is_not_established_is_never_no_transfer(names: Names) -> None:
     assert said(inside, names=names) == [by_seat]
     assert said(home, names=names)[-1] == by_home
     assert said(home, seat, names=names)[-1] == by_seat
+    territory = transfer("US", TransferVerdict.UNKNOWN, ways=(Way.ESTABLISHMENT,), sure=False)
+    assert said(territory, names=names)[-1] == names.phrases.say("ground.unknown_territory")
     clauses = transfer("US", TransferVerdict.COVERED, "mechanism:scc_2021_914_m3", claim=SCC, ways=(), sure=False)
     told = said(clauses, seat, names=names, mechanism=(SCC,))
     assert told[1] == by_seat

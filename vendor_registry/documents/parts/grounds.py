@@ -13,6 +13,12 @@ from vendor_registry.model.register.engagement import Engagement
 _WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
 _BY_THEMSELVES = {"same-entity": "same_entity", "uk-transition": "uk_transition", "uk-bridge": "uk_bridge"}
 
+_WHY_OPEN = {
+    (Way.HOME,): "unknown_home",
+    (Way.ESTABLISHMENT,): "unknown_territory",
+    (Way.PLACE,): "unknown_territory",
+}
+
 
 def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
     """The mechanisms in the words of the sheet. Where it has none, or says that there is no transfer, that is told
@@ -50,8 +56,8 @@ def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
 def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several: bool) -> Iterator[str]:
     """That it is not established whether the law binds; and what is agreed for the case that it does."""
     if unsure:
-        by_home_alone = all(one.ways == (Way.HOME,) for one in unsure)
-        yield names.phrases.say("ground.unknown_home" if by_home_alone else "ground.unknown_seat")
+        reasons = {_WHY_OPEN.get(one.ways, "unknown_seat") for one in unsure}
+        yield names.phrases.say(f"ground.{reasons.pop() if len(reasons) == 1 else 'unknown_seat'}")
     agreed = [one for one in unsure if _restricted(one) and one.answer.claim]
     for text in _told([one for one in agreed if one.answer.verdict is not TransferVerdict.UNKNOWN], names, several):
         if text not in sure:

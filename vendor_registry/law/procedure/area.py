@@ -44,12 +44,24 @@ def bound(question: Question) -> Weighed:
     if question.bound and article(question.regime, "", "general", day):
         where = exporter or "no place known"
         return Weighed(said=f"Regime {question.regime}: binds this exporter although it is in {where}{by}.")
-    doubt = (
-        f"the regime {question.regime} does not bind an exporter in {exporter or 'a country that is not stated'} "
-        f"on {day} by its place; whether it does for another reason (GDPR Art. 3(2), data received from there) "
-        "is not stated"
-    )
-    return Weighed(said=f"Regime {question.regime}: {doubt}.", doubt=doubt, settles=Doubt.BINDING)
+    return _doubtful(question)
+
+
+def _doubtful(question: Question) -> Weighed:
+    """Nothing shows that the regime binds; of some territories the law itself leaves it open."""
+    exporter, day = question.exporter_country, question.day
+    territory = area_of(exporter, ("OUTSIDE",), day) if question.regime == "eu" else None
+    if territory and territory.unsettled:
+        doubt = f"whether the regime eu binds an exporter in {exporter} is not settled: {territory.note}"
+        settles, citation = Doubt.LAW, territory.source
+    else:
+        doubt = (
+            f"the regime {question.regime} does not bind an exporter in {exporter or 'a country that is not stated'} "
+            f"on {day} by its seat or its place; whether it does for another reason (GDPR Art. 3(2), data received "
+            "from there) is not stated"
+        )
+        settles, citation = Doubt.BINDING, ""
+    return Weighed(said=f"Regime {question.regime}: {doubt}.", doubt=doubt, settles=settles, citation=citation)
 
 
 def _careful(question: Question) -> tuple[Note, ...]:

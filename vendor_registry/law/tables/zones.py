@@ -43,3 +43,9 @@ def regimes(country: str, day: date) -> tuple[str, ...]:
     """
     areas = {row.area for row in tables().membership if row.country == country and row.holds(day)}
     return tuple(regime for regime, of_regime in AREAS_OF_REGIME.items() if not areas.isdisjoint(of_regime))
+
+
+@lru_cache(maxsize=4096)
+def unsettled(country: str, day: date) -> bool:
+    """Whether it is open that the law of the Union applies in a territory on a day: French overseas countries."""
+    return any(row.unsettled and row.country == country and row.holds(day) for row in tables().membership)

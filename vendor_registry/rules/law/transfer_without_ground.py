@@ -144,7 +144,7 @@ def _why(case: Case, group: Judged) -> str:
 
 
 def _law_in_doubt(group: Judged) -> Iterator[str]:
-    if any(one.answer.has("binding-unknown") for one in group.worst):
+    if any(one.answer.has(code) for one in group.worst for code in ("binding-unknown", "territory-unsettled")):
         yield f"whether the law of {laws(group.worst)} applies and asks for a ground is not certain"
 
 

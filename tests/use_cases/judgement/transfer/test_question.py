@@ -42,7 +42,7 @@ def test_an_exporter_that_no_regime_binds_by_its_place_gets_an_unknown_with_the_
     """GDPR Art. 3(2) may bind it; that it does can be said."""
     [(question, answer)] = answers(ask(words(exporter="US", importer="IN"), DAY))
     assert (question.regime, answer.verdict) == ("eu", "unknown")
-    assert "does not bind an exporter in US on 2024-03-01 by its place" in answer.notes[0].text
+    assert "does not bind an exporter in US on 2024-03-01 by its seat or its place" in answer.notes[0].text
     [(_, answer)] = answers(ask(words(exporter="US", importer="IN", bound=True), DAY))
     assert answer.verdict == "not_covered"
 
