@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
+from vendor_registry.store.published import sheets_of_each
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -68,6 +69,21 @@ def test_sql_users_find_the_cells_as_columns(url: str) -> None:
 def test_a_revision_that_is_not_there_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="There is no revision 7"):
         sheets_of(url, 7)
+
+
+def test_several_revisions_are_read_at_once_each_as_it_stood(url: str) -> None:
+    """Rows that stay, go, come, come back and change their place; a further sheet only in the second."""
+    one = sheet(("a", "Acme", "DE"), ("b", "Bolt", "FR"))
+    two = sheet(("b", "Bolt", "FR"), ("c", "Cargo", "IE"))
+    more = Sheet("more.csv", ("vendor", "key", "region"), (Row(4, ("Acme", "a", "DE")),))
+    for number, sheets in enumerate([[one], [two, more], [sheet(("c", "Cargo", "IE"), ("a", "Acme", "DE"))]]):
+        publish(url, sheets, f"{number}", NOW, COLUMNS)
+    read = sheets_of_each(url, (3, 1, 2))
+    assert read == {number: sheets_of(url, number) for number in (1, 2, 3)}
+    assert [[one.rows for one in read[number]] for number in (1, 2)] == [[one.rows], [two.rows, more.rows]]
+    assert sheets_of_each(url, ()) == {}
+    with pytest.raises(UsageError, match="There is no revision 4"):
+        sheets_of_each(url, (2, 4))
 
 
 def test_asking_makes_no_store(tmp_path: Path) -> None:

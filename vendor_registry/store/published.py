@@ -1,6 +1,6 @@
 """Revisions: list them, and read one back."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from operator import itemgetter
@@ -14,6 +14,8 @@ from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.placing import rows_of
 from vendor_registry.store.tables import StoredPlacement, StoredRevision, StoredSheet
+
+_Placed = tuple[str, int, dict[str, str]]  # rank, lines from the row before, texts by header
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,33 @@ def revisions(url: str) -> tuple[Revision, ...]:
 
 def sheets_of(url: str, number: int) -> tuple[Sheet, ...]:
     """The sheets of a revision as they were handed in; raises UsageError where there is no such revision."""
+    return sheets_of_each(url, (number,))[number]
+
+
+def sheets_of_each(url: str, numbers: Sequence[int]) -> Mapping[int, tuple[Sheet, ...]]:
+    """The same of several revisions, by number: what they share is read once."""
+    if not numbers:
+        return {}
     with reading(url) as opened:
-        sheets = tuple(read_back(opened, number)) if opened is not None else ()
-    if not sheets:
-        raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
-    return sheets
+        found = _read_back(opened, sorted(set(numbers))) if opened is not None else {}
+    for number in numbers:
+        if number not in found:
+            raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
+    return found
 
 
-def read_back(opened: Session, number: int) -> Iterator[Sheet]:
-    """The sheets of a revision, the main one first."""
-    of_revision = select(StoredSheet).where(col(StoredSheet.revision) == number)
-    for one in opened.exec(of_revision.order_by(col(StoredSheet.position))).all():
-        yield Sheet(one.file, tuple(one.header), tuple(rows_of(_placed(opened, one))), sha256=one.sha256)
+def _read_back(opened: Session, numbers: Sequence[int]) -> dict[int, tuple[Sheet, ...]]:
+    """The sheets of each revision that there is, the main one first."""
+    wanted = select(StoredSheet).where(col(StoredSheet.revision).in_(numbers))
+    stored = opened.exec(wanted.order_by(col(StoredSheet.revision), col(StoredSheet.position))).all()
+    placed = _placed(opened, numbers) if stored else {}
+    found: dict[int, tuple[Sheet, ...]] = {}
+    for one in stored:
+        rows = placed.get((one.revision, one.position), [])
+        texts = ((gap, tuple(map(cells.__getitem__, one.header))) for _, gap, cells in rows)
+        sheet = Sheet(one.file, tuple(one.header), tuple(rows_of(texts)), sha256=one.sha256)
+        found[one.revision] = (*found.get(one.revision, ()), sheet)
+    return found
 
 
 def standing_in(number: int) -> ColumnElement[bool]:
@@ -81,11 +98,19 @@ def aware(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def _placed(opened: Session, sheet: StoredSheet) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """In the order of the ranks, letter by letter: a database may sort texts otherwise."""
+def _placed(opened: Session, numbers: Sequence[int]) -> dict[tuple[int, int], list[_Placed]]:
+    """By revision and position of the sheet, in the order of the ranks, letter by letter: a database may sort texts
+    otherwise."""
     placement, cells = (SQLModel.metadata.tables[name] for name in ("placement", "cells"))
-    wanted = sql_select(placement.c.rank, placement.c.gap, cells.c.cells)
+    where = placement.c.position, placement.c["first"], placement.c["last"]
+    wanted = sql_select(*where, placement.c.rank, placement.c.gap, cells.c.cells)
     joined = wanted.join_from(placement, cells, cells.c.digest == placement.c.digest)
-    here = joined.where(placement.c.position == sheet.position, standing_in(sheet.revision))
-    for _, gap, texts in sorted(opened.connection().execute(here).all(), key=itemgetter(0)):
-        yield gap, tuple(map(texts.__getitem__, sheet.header))
+    here = joined.where(or_(*map(standing_in, numbers)))
+    found: dict[tuple[int, int], list[_Placed]] = {}
+    for position, first, last, rank, gap, texts in opened.connection().execute(here):
+        for number in numbers:
+            if first <= number and (last is None or last >= number):
+                found.setdefault((number, position), []).append((rank, gap, texts))
+    for rows in found.values():
+        rows.sort(key=itemgetter(0))
+    return found

@@ -1,5 +1,6 @@
 """What differs between two states of the register, whichever they are."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,14 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.judgement.check import check
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier, revision
+from vendor_registry.use_cases.ledger.comparison.earlier import (
+    Place,
+    called,
+    earlier,
+    is_number,
+    revision,
+    revisions_called,
+)
 
 
 def difference(
@@ -28,7 +36,7 @@ def difference(
     where a sheet has faults.
     """
     wanted = (before or _newest(place.url), after or str(place.sheet))
-    then, now = (state(one, place, as_of) for one in wanted)
+    then, now = _states(wanted, place, as_of)
     if once_in_force:
         then, now = both_in_force(then, now)
     return between(then, now, (called(wanted[0]), called(wanted[1]))), now
@@ -46,6 +54,13 @@ def both_in_force(then: Case, now: Case) -> tuple[Case, Case]:
 def state(wanted: str, place: Place, as_of: date) -> Case:
     """A revision, a commit or a file as a case, with the policy and what stands beside it today. Raises as above."""
     return _of_registry(earlier(wanted, place), place, as_of)
+
+
+def _states(wanted: Sequence[str], place: Place, as_of: date) -> Iterator[Case]:
+    """Each as a case; what published revisions share is read once. Raises as `state` does."""
+    published = revisions_called([int(one) for one in wanted if is_number(one)], place)
+    for one in wanted:
+        yield _of_registry(published[int(one)] if is_number(one) else earlier(one, place), place, as_of)
 
 
 def _of_registry(registry: Registry, place: Place, as_of: date) -> Case:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.notices import notices
-from vendor_registry.store.revisions import revisions, sheets_of
+from vendor_registry.store.published import sheets_of_each
+from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.files.load import load
 
@@ -57,7 +58,18 @@ def earlier(wanted: str, place: Place) -> Registry:
 
 def revision(number: int, place: Place) -> Registry:
     """The registry of a published revision. Raises as `earlier` does."""
-    return understand(tuple(_published(number, place.url)), place.understood)
+    return revisions_called((number,), place)[number]
+
+
+def revisions_called(numbers: Sequence[int], place: Place) -> Mapping[int, Registry]:
+    """The registries of published revisions, by number. Raises as `earlier` does.
+
+    Their cells are said to be there, since the file may say something else by now.
+    """
+    return {
+        number: understand(tuple(_said_to_be_in(number, sheets)), place.understood)
+        for number, sheets in sheets_of_each(place.url, numbers).items()
+    }
 
 
 def called(wanted: str) -> str:
@@ -82,9 +94,8 @@ def _known(key: str, place: Place) -> int:
     return known_lists(customers, published, notices(place.url))[key]
 
 
-def _published(number: int, url: str) -> Iterator[Sheet]:
-    """The sheets of a revision; their cells are said to be there, since the file may say something else by now."""
-    for sheet in sheets_of(url, number):
+def _said_to_be_in(number: int, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+    for sheet in sheets:
         yield replace(sheet, file=f"{sheet.file} in revision {number}")
 
 
