@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.report import Report
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What makes two findings the same one, however rows move and vendors are renamed (see Finding.identity)."""
 
     rule: str
@@ -22,8 +22,7 @@ class Identity:
         return " ".join(part for part in (self.rule, home, f"at {self.sink}" if self.sink else "", column) if part)
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A finding as remembered. What is not part of its identity tells whether it got worse."""
 
     identity: Identity

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.changes import cells
@@ -10,6 +11,8 @@ from vendor_registry.changes.columns import FIELDS, Columns
 from vendor_registry.changes.mechanisms import grounds
 from vendor_registry.changes.pairing import Pair, Pairing, pair
 from vendor_registry.model.register.engagement import Engagement
+
+_SAID = attrgetter(*FIELDS)
 
 
 def changes(before: Case, after: Case) -> tuple[Change, ...]:
@@ -66,6 +69,8 @@ def _cells(two: Pair, columns: Columns) -> Iterator[Change]:
     then, now = two
     if then.key != now.key:
         yield _cell(two, Kind.KEY, "key")
+    if _SAID(then) == _SAID(now):  # of most rows nothing changed
+        return
     for field in FIELDS:
         kind = columns.kind(field, then, now)
         if kind:
