@@ -1,10 +1,12 @@
 """A document as PDF: tagged for screen readers, fit for archives, in our own fonts."""
 
+import atexit
 import json
 import warnings
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from itertools import groupby, islice
 from operator import itemgetter
@@ -73,15 +75,23 @@ def as_pdf(document: Document) -> bytes:
 def _typeset(document: Document, strict: bool) -> bytes:
     template = files("vendor_registry.documents").joinpath("templates", "document.typ").read_bytes()
     noon = datetime(document.day.year, document.day.month, document.day.day, 12, tzinfo=UTC)
-    with as_file(files("vendor_registry").joinpath("fonts")) as fonts:
-        return typst.compile(
-            template,
-            format="pdf",
-            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)]),
-            sys_inputs={"document": json.dumps(_values(document), ensure_ascii=False)},
-            pdf_standards=["a-2a", "ua-1"] if strict else [],
-            timestamp=int(noon.timestamp()),
-        )
+    return typst.compile(
+        template,
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"document": json.dumps(_values(document), ensure_ascii=False)},
+        pdf_standards=["a-2a", "ua-1"] if strict else [],
+        timestamp=int(noon.timestamp()),
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Our fonts, for as long as the process lives: it takes longer to look them through than to set a page."""
+    held = ExitStack()
+    atexit.register(held.close)
+    folder = held.enter_context(as_file(files("vendor_registry").joinpath("fonts")))
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
 
 
 def escape(text: str) -> str:
