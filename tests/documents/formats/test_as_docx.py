@@ -2,6 +2,7 @@
 
 import runpy
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -19,7 +20,8 @@ from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
-from vendor_registry.documents.formats.as_docx import as_docx, context
+from vendor_registry.documents.document import Document, Fields, cell
+from vendor_registry.documents.formats.as_docx import as_docx, context, poured
 from vendor_registry.model.text.visible import printable
 
 
@@ -143,6 +145,17 @@ def test_any_text_survives(text: str) -> None:
 
 def template() -> DocxTemplate:
     return DocxTemplate(BytesIO(files("vendor_registry.documents").joinpath("templates", "document.docx").read_bytes()))
+
+
+@settings(max_examples=4, deadline=None)
+@given(names=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), min_size=2, max_size=4))
+def test_a_letter_laid_out_once_gives_each_recipient_the_file_it_would_have_alone(names: list[str]) -> None:
+    def letter(name: str) -> Document:
+        head = Fields("Letter", (("To", cell(name, "nobody")), ("From", cell("Example GmbH", ""))))
+        return replace(everywhere("text"), blocks=(head, *everywhere("text").blocks))
+
+    write = poured(letter(names[0]))
+    assert [write(letter(name)) for name in names] == [as_docx(letter(name)) for name in names]
 
 
 def test_the_template_names_nothing_that_is_not_filled_in() -> None:

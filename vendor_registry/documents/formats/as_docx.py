@@ -3,7 +3,7 @@
 import html
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
@@ -47,19 +47,30 @@ def as_docx(document: Document, template: bytes = b"") -> bytes:
 
     Raises UsageError for a template that cannot be used, with all misspelt names.
     """
+    return poured(document, template)(document)
+
+
+def poured(document: Document, template: bytes = b"") -> Callable[[Document], bytes]:
+    """A document laid out once: what writes it, and the same letter to others, which differs in its first field alone.
+
+    Raises as `as_docx` does.
+    """
     cells: list[str] = []
     word = opened(template or delivered(), _NAMES)
     word.init_docx()
     values = context(document, cells, partial(_drawing, word))
     with in_words(values):
         word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
-    fit(word, document)
+    fit(word, document, cells)
     if not document.numbered:
         without_numbers(word)
     _describe(word, document)
     file = BytesIO()
     word.save(file)
-    return _finished(file.getvalue(), cells, document.seal)
+    with zipfile.ZipFile(file) as written:
+        parts = {name: written.read(name) for name in written.namelist()}
+    others = cells[len(_first_field(document)) :]
+    return lambda letter: _finished(parts, [*_first_field(letter), *others], letter.seal)
 
 
 def escape(text: str) -> str:
@@ -69,8 +80,8 @@ def escape(text: str) -> str:
 
 
 def context(document: Document, cells: list[str], drawn: Drawn) -> dict[str, Any]:
-    """What a template may name. The cells of long tables go into the list, and their marks into the template: it would
-    read each of them several times over. So do pictures, as what `drawn` makes of them."""
+    """What a template may name. Values and cells go into the list, and their marks into the template: it would read
+    each of them several times over. So do pictures, as what `drawn` makes of them."""
     before, _, rest = document.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     return {
@@ -102,7 +113,9 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
         case Paragraph():
             return {"kind": "paragraph", "line": Markup(_runs(block.line))}
         case Fields():
-            fields = [{"label": _safe(label), "value": Markup(_cell(value, _FIELD))} for label, value in block.fields]
+            fields = [
+                {"label": _safe(label), "value": _mark(_cell(value, _FIELD), cells)} for label, value in block.fields
+            ]
             return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
             columns = [{"title": _safe(column.title)} for column in block.columns]
@@ -162,12 +175,17 @@ def _describe(word: Any, document: Document) -> None:
         language.set(qn("w:val"), document.language)
 
 
-def _finished(content: bytes, cells: Sequence[str], seal: str) -> bytes:
-    """The same zip with the cells in the place of their marks, the seal, and without the time of writing."""
+def _first_field(document: Document) -> list[str]:
+    """The first cell that is marked, of a document that begins with fields."""
+    first = document.blocks[0] if document.blocks else None
+    return [_cell(first.fields[0][1], _FIELD)] if isinstance(first, Fields) and first.fields else []
+
+
+def _finished(parts: Mapping[str, bytes], cells: Sequence[str], seal: str) -> bytes:
+    """The parts in a zip file, with the cells in the place of their marks, the seal, and no time of writing."""
     out = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as written, zipfile.ZipFile(out, "w") as fixed:
-        for name in written.namelist():
-            part = written.read(name)
+    with zipfile.ZipFile(out, "w") as fixed:
+        for name, part in parts.items():
             if name == _BODY:
                 part = _MARK.sub(lambda mark: cells[int(mark[1])].encode("utf-8"), part)
             elif name == _CORE:  # its library refuses more than 255 signs, Word does not

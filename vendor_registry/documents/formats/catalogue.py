@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Format:
     """How a document leaves: `module.function(document)` gives the bytes of a file with this suffix.
 
-    With a template, that is the second argument.
+    With a template, that is the second argument. `module.laid_out`, where a format has it, takes the same and gives
+    what writes this document and the same letter to others, which differs in the value of its first field alone.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Format:
     text: bool  # whether it can be shown on a terminal
     module: str
     function: str
+    laid_out: str = ""  # "": each letter is laid out anew
     template: bytes = b""  # of a company's own, where the format takes one; b"": the delivered one
 
 
@@ -27,7 +29,7 @@ _FOLDER = "vendor_registry.documents.formats."
 FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
-        Format("docx", ".docx", False, _FOLDER + "as_docx", "as_docx"),
+        Format("docx", ".docx", False, _FOLDER + "as_docx", "as_docx", "poured"),
         Format("pdf", ".pdf", False, _FOLDER + "as_pdf", "as_pdf"),
         Format("xlsx", ".xlsx", False, _FOLDER + "as_xlsx", "as_xlsx"),
         Format("html", ".html", True, _FOLDER + "as_html", "as_html"),

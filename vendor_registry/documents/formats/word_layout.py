@@ -1,21 +1,25 @@
 """What a Word file gets after it was poured: widths of columns, rows kept on one page, headings without numbers."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml.etree import ProcessingInstruction
 
 from vendor_registry.documents.document import Document, Fields, Table
 from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.model.text.visible import printable
 
+_TAG = re.compile("<[^>]*>")
 _TALL = 1_500  # signs of a row; more may not fit a page
 _BETWEEN = 340  # twips, half of the space between two columns
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 
 
-def fit(word: Any, document: Document) -> None:
-    """Give each column its share of the line, and keep rows of fields whole.
+def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
+    """Give each column its share of the line, and keep rows of fields whole; `cells` by the marks that stand for them.
 
     A template cannot, since it does not know how many columns there will be.
     """
@@ -35,13 +39,15 @@ def fit(word: Any, document: Document) -> None:
             if block in halved:
                 _set_widths(table._tbl, [line // 5, line // 2 - line // 5 - _BETWEEN])
             for row in table._tbl.tr_lst:
-                _keep_whole(row)
+                _keep_whole(row, cells)
 
 
-def _keep_whole(row: Any) -> None:
+def _keep_whole(row: Any, cells: Sequence[str]) -> None:
     """Keep a row of fields on one page, unless it may be longer than one."""
     whole = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # as the template may have it
-    if not whole and sum(len(text.text or "") for text in row.iter(qn("w:t"))) <= _TALL:
+    marked = (cells[int(mark.text)] for mark in row.iter(ProcessingInstruction))
+    signs = sum(len(text.text or "") for text in row.iter(qn("w:t"))) + sum(len(_TAG.sub("", cell)) for cell in marked)
+    if not whole and signs <= _TALL:
         row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 

@@ -8,6 +8,14 @@ from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats.catalogue import Format
 
 
+def writer(letter: Document, wanted: Format) -> Callable[[Document], bytes]:
+    """What writes a letter and the same one to others, laid out once where the format can."""
+    if not wanted.laid_out:
+        return lambda other: written(other, wanted)[0]
+    lay_out: Callable[..., Callable[[Document], bytes]] = getattr(import_module(wanted.module), wanted.laid_out)
+    return lay_out(letter, wanted.template)
+
+
 def written(document: Document, wanted: Format) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its writer warns of: what this format could not do."""
     write: Callable[..., bytes] = getattr(import_module(wanted.module), wanted.function)

@@ -1,7 +1,7 @@
 """The letters to customers. What is the same for several of them is composed once."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
@@ -15,7 +15,7 @@ from vendor_registry.documents.notice import States, addressed, notice
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.use_cases.customers.notices.told import Telling, Told
-from vendor_registry.use_cases.documents.written import written
+from vendor_registry.use_cases.documents.written import writer
 from vendor_registry.use_cases.selection.customers import under_conditions
 
 _USUAL = "en"  # where a customer's row has no language
@@ -43,7 +43,10 @@ class Letters:
         return (f"{customer.key}{self.wanted.suffix}",)
 
     def content(self, customer: Customer) -> tuple[bytes, ...]:
-        return (written(self.letter(customer), self.wanted)[0],)
+        letter, alike = self.letter(customer), self._alike(customer)
+        if alike not in self._writers:
+            self._writers[alike] = writer(letter, self.wanted)
+        return (self._writers[alike](letter),)
 
     def made_from(self, customer: Customer) -> str:
         """Digest of all that decides what a customer's letter says."""
@@ -53,17 +56,24 @@ class Letters:
 
     def letter(self, customer: Customer) -> Document:
         """Raises UsageError for a language without wording."""
-        told = self.by_key[customer.key]
-        language = self.language or customer.language or _USUAL
-        alike = (told.before, customer.products, customer.zone, customer.conditions, language, told.days)
+        told, alike = self.by_key[customer.key], self._alike(customer)
         if alike not in self._composed:
-            states = self._states(told, customer.conditions)
+            states, language = self._states(told, customer.conditions), self._language(customer)
             self._composed[alike] = notice(told.concern, states, told.days, language=language, reason=self.reason)
         return addressed(self._composed[alike], told.concern)
 
+    def _alike(self, customer: Customer) -> object:
+        """What decides all of a letter but to whom it is."""
+        told = self.by_key[customer.key]
+        scope = (customer.products, customer.zone, customer.conditions)
+        return (told.before, scope, self._language(customer), told.days)
+
+    def _language(self, customer: Customer) -> str:
+        return self.language or customer.language or _USUAL
+
     def refuse_unworded(self) -> None:
         """Raises UsageError for a language without wording, before the first letter is written."""
-        for language in sorted({self.language or one.language or _USUAL for one in self.customers}):
+        for language in sorted(set(map(self._language, self.customers))):
             phrases(language)
 
     def warnings(self) -> Iterator[str]:
@@ -96,6 +106,10 @@ class Letters:
 
     @cached_property
     def _composed(self) -> dict[object, Document]:
+        return {}
+
+    @cached_property
+    def _writers(self) -> dict[object, Callable[[Document], bytes]]:
         return {}
 
     @cached_property
