@@ -128,8 +128,17 @@ def test_a_layout_that_fails_leaves_the_dot_and_says_so(vendors: Program, monkey
     monkeypatch.setattr("vendor_registry.drawing.layout.positions.render", fail)
     ran = vendors("-o", "flows.svg")
     assert (ran.status, ran.out) == (70, "flows.dot\n")
-    assert "was stopped. The diagram was written as DOT instead." in ran.err
+    assert "was stopped. The diagram was written as DOT instead. To draw less, leave --full out" in ran.err
     assert (vendors.folder / "flows.dot").read_text().startswith("digraph")
+    for form in ("pdf", "png", "drawio", "json", "html"):
+        (vendors.folder / "flows.dot").unlink()
+        assert vendors("-o", f"flows.{form}", "--full").status == 70, form
+        assert (vendors.folder / "flows.dot").is_file(), form
+    for form in ("dot", "mermaid", "d2", "csv", "md", "txt"):
+        ran = vendors("-o", f"flows.{form}", "--stats", "--strict")
+        assert (ran.status, ran.out) == (1, f"flows.{form}\n"), "it needs no layout, but nobody can say how it reads"
+        assert "summary-2: not measured, since it cannot be laid out. The bundled Graphviz took more" in ran.err
+        assert ran.err.endswith("Over the budget of what can be read: summary-2.\n")
 
 
 def test_one_page_of_several_and_what_is_out_of_reach(vendors: Program) -> None:
@@ -152,6 +161,14 @@ def test_a_set_is_written_with_an_index_and_checked_on_its_own_day(vendors: Prog
     assert asked.count("<figure") >= 6, "every page of every view"
     told = vendors("--check", "review", "--as-of", "2030-01-01")
     assert told == Ran(0, "review is as the register says on 2026-11-23.\n", "")
+
+
+def test_a_set_is_checked_with_the_options_it_was_drawn_with(vendors: Program) -> None:
+    vendors("--all", "-o", "review", "--full", "--view", "region", "--target", "a4", "--theme", "dark")
+    assert vendors("--check", "review") == Ran(0, "review is as the register says on 2026-11-23.\n", "")
+    assert vendors("--all", "--page", "1").err == "A set of diagrams has every page; leave --page out.\n"
+    assert vendors("--all", "-o", "-").err == "A set of diagrams is many files; name a folder with -o.\n"
+    assert not (vendors.folder / "-").exists()
 
 
 def test_a_set_that_is_stale_is_told_file_by_file(vendors: Program) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -42,6 +43,28 @@ def test_a_layout_that_takes_too_long_is_stopped_and_the_next_one_works(name: st
     with pytest.raises(FailureError, match=r"took more than 0\.2 seconds and was stopped"):
         engine.render(HARD, name, seconds=0.2)
     assert engine.render("digraph { a }", name)
+
+
+def test_the_engines_share_the_time_a_layout_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both are Graphviz: what takes the one too long would take the other as long."""
+    given: list[float] = []
+
+    def slow(dot: str, output: str, seconds: float) -> str:
+        given.append(seconds)
+        sleep(seconds)
+        raise FailureError("took more")
+
+    def broken(dot: str, output: str, seconds: float) -> str:
+        raise FailureError("broken")
+
+    monkeypatch.setattr(engine, "_ENGINES", {"wasm": slow, "dot": slow})
+    with pytest.raises(FailureError, match="took more"):
+        engine.render("digraph { a }", seconds=0.01)
+    assert given == [0.01]
+    monkeypatch.setattr(engine, "_ENGINES", {"wasm": broken, "dot": slow})
+    with pytest.raises(FailureError, match="broken"):
+        engine.render("digraph { a }", seconds=0.01)
+    assert 0 < given[1] < 0.01, "one that breaks at once leaves its time to the next"
 
 
 def test_an_engine_there_is_not_is_told_with_those_there_are() -> None:

@@ -11,10 +11,12 @@ from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import database_url, open_revision, print_text
 from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
-from vendor_registry.model.text.origin import FailureError
+from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
 from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
+
+_LESS = "To draw less, leave --full out, or choose a part with --product, --only or --focus."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def draw(source: Source, as_of: date, wish: Wish, form: Format, *, measured: boo
 
 def write_set(source: Source, as_of: date, wish: Wish, form: Format, folder: Path) -> None:
     """The set into a folder; each path is printed."""
+    if folder == Path("-"):
+        raise UsageError("A set of diagrams is many files; name a folder with -o.")
     case = source.case(as_of)
     files = diagram_set(case, wish, form)
     refuse_outputs([folder / name for name in files], inputs_of(case))
@@ -80,7 +84,7 @@ def tell(stats: Sequence[str], over: Sequence[str], trouble: str) -> None:
     for line in stats:
         talk(line)
     if trouble:
-        raise FailureError(f"{trouble} The diagram was written as DOT instead.")
+        raise FailureError(f"{trouble} The diagram was written as DOT instead. {_LESS}")
     if over:
         talk(f"Over the budget of what can be read: {', '.join(over)}.")
         raise typer.Exit(1)

@@ -23,16 +23,20 @@ from vendor_registry.use_cases.judgement.check import check
 PAGE = "interactive.html"
 SET = "set.json"  # which day and options a folder was drawn with
 VERSION = 1
+_OPTIONS = ("view", "product", "only", "focus", "depth", "reaches", "highlight", "target", "theme", "full")
 PICTURES = ("svg", "png")  # formats that a page can show
 
 
 def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
     """The files by name: each page of each view that asks for nothing, the table of flows, the index.
 
-    Raises UsageError for a format that no page can show, and where nothing at all can be drawn.
+    Raises UsageError for a format that no page can show, for one page of several, and where nothing at all can be
+    drawn.
     """
     if wanted.name not in PICTURES:
         raise UsageError(f"A set of diagrams is made of pictures; choose --format {' or '.join(PICTURES)}.")
+    if wish.page is not None:
+        raise UsageError("A set of diagrams has every page; leave --page out.")
     found = check(case)
     drawn, left_out = _views(case, found, wish)
     files: dict[str, bytes] = {}
@@ -84,15 +88,7 @@ def _manifest(case: Case, wish: Wish, wanted: Format, files: Mapping[str, bytes]
         "version": VERSION,
         "as_of": case.as_of.isoformat(),
         "pictures": wanted.name,
-        "options": {
-            "product": wish.product,
-            "only": wish.only,
-            "focus": wish.focus,
-            "depth": wish.depth,
-            "reaches": wish.reaches,
-            "target": wish.target,
-            "theme": wish.theme,
-        },
+        "options": {name: getattr(wish, name) for name in _OPTIONS},
         "files": {name: sha256(content).hexdigest() for name, content in sorted(files.items())},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
-from vendor_registry.drawing.album import Album, Page, album
+from vendor_registry.drawing.album import Album, album
 from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.page.told import Told
@@ -20,6 +20,7 @@ from vendor_registry.model.findings.report import Report
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.use_cases.diagrams.measured import reached
 from vendor_registry.use_cases.diagrams.page import Behind, behind
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.compared import Compared
@@ -97,6 +98,7 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
             raise
         trouble, wanted = str(error), FORMATS["dot"]
         content, warned = written(drawn, wanted, wish.theme)
+    stats, over = reached(drawn) if measured and not trouble else ((), ())
     return Diagram(
         content=content,
         suffix=wanted.suffix,
@@ -104,8 +106,8 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
         marked=len({remark.sign for page in drawn.pages for remark in page.picture.remarks if remark.mark}),
         warnings=warned,
         trouble=trouble,
-        stats=tuple(_stats(page) for page in drawn.pages) if measured and not trouble else (),
-        over=tuple(page.picture.key for page in drawn.pages if page.is_over) if measured and not trouble else (),
+        stats=stats,
+        over=over,
     )
 
 
@@ -199,11 +201,6 @@ def written(
     return content, tuple(
         dict.fromkeys(str(warning.message) for warning in caught if issubclass(warning.category, UserWarning))
     )
-
-
-def _stats(page: Page) -> str:
-    reached, name = page.readability, page.picture.key
-    return f"{name}: {reached.said(page.target)}" if reached else f"{name}: a table, texts 12 px"
 
 
 def _concerning(findings: Iterable[Finding], drawn: Album, case: Case) -> int:
