@@ -8,6 +8,7 @@ import { around, understand, withAbove, worse } from "../../../vendor_registry/d
 import { FACETS, filtered, indexed, says } from "../../../vendor_registry/drawing/page/filters.mjs";
 import { fromHash, toHash } from "../../../vendor_registry/drawing/page/hash.mjs";
 import { beyond } from "../../../vendor_registry/drawing/page/keys.mjs";
+import { crossings, shares, summed } from "../../../vendor_registry/drawing/page/sheet.mjs";
 import { signWords } from "../../../vendor_registry/drawing/page/stage.mjs";
 import { inOrder } from "../../../vendor_registry/drawing/page/table.mjs";
 
@@ -143,6 +144,29 @@ test("a sign says number, first finding, cut", () => {
 test("rows stand in the order of the numbers, those without a line last", () => {
   const page = { lines: [{ number: 1, flows: [5, 3] }, { number: 2, flows: [1] }] };
   assert.deepEqual(inOrder([0, 1, 3, 5], page), [[3, 1], [5, 1], [1, 2], [0, undefined]]);
+});
+
+test("a matrix counts what is in force and wanted, by the rows of both ends", () => {
+  const world = understand({ ...RAW, names: { ...RAW.names, category: { content: "Content" }, groundShort: { clauses: "clauses", "not-covered": "none" } } });
+  const sheet = { titles: ["people", "EU", "US"], members: { 0: [0, "", []], 1: [1, "", []], 2: [1, "", []], 3: [2, "", []], 4: [1, "", []] } };
+  const [day, later] = world.days;
+  const { rows, columns, cells } = crossings(world, sheet, { day, wanted: null });
+  assert.deepEqual([rows, columns], [[0, 1], [1, 2]]);
+  assert.deepEqual([...cells], [["0 1", [0]], ["1 1", [1]], ["1 2", [2]]]);
+  assert.deepEqual(crossings(world, sheet, { day: later, wanted: new Set([3]) }).cells.get("1 1"), [3]);
+  assert.deepEqual(summed(world, day, [1, 2]), { data: "Content, some not stated", grounds: "1 clauses", ground: "clauses", mark: "" });
+  assert.deepEqual(summed(world, later, [2]), { data: "some not stated", grounds: "1 none", ground: "not-covered", mark: "broken" });
+});
+
+test("shares are of those in force, the largest first, and under a filter of those whom it leaves", () => {
+  const world = understand({ ...RAW, names: { ...RAW.names, zone: { eu: "EU", us: "US" } } });
+  const sheet = { titles: ["Desk", "Files", "Lab"], whole: 4, members: { 2: [0, "Ireland", ["content"]], 3: [2, "USA", []], 4: [1, "", ["contact"]] } };
+  const [day, later] = world.days;
+  const told = (scene) => shares(world, sheet, scene).rows.map(({ title, bars, seats }) => [title, bars, seats]);
+  const desk = ["Desk", [[2, 2], [1, 4], [2, 2], [1, 3]], ["Ireland"]];
+  assert.deepEqual(told({ day, wanted: null }), [desk, ["Lab", [[1, 2], [0, 4], [1, 2], [1, 3]], ["USA"]]]);
+  assert.deepEqual(told({ day: later, wanted: null }).map(([title]) => title), ["Desk", "Files", "Lab"]);
+  assert.deepEqual(told({ day: later, wanted: new Set([3]) }), [["Files", [[1, 2], [1, 4], [1, 2], [1, 1]], []]]);
 });
 
 test("small words", () => {

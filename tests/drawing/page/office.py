@@ -83,9 +83,9 @@ def case(folder: Path, rows: tuple[str, ...] = ROWS, policy: str = POLICY, as_of
     return Case(loaded.registry, loaded.policy, as_of)
 
 
-def page(folder: Path, rows: tuple[str, ...] = ROWS, policy: str = POLICY) -> Path:
-    """The page of its places, written into the folder."""
-    made = graph(case(folder, rows, policy), FORMATS["html"], Wish(view="region"))
+def page(folder: Path, rows: tuple[str, ...] = ROWS, policy: str = POLICY, view: str = "region") -> Path:
+    """The page of its places, or of another view, written into the folder."""
+    made = graph(case(folder, rows, policy), FORMATS["html"], Wish(view=view))
     file = folder / "page.html"
     file.write_bytes(made.content)
     return file

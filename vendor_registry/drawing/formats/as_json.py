@@ -17,7 +17,7 @@ from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.legend import legend
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.model import categories, flow_facts, party_facts
-from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.picture import Grid, Picture
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.model.policy.policy import say
 
@@ -77,9 +77,18 @@ def _page(page: Page) -> Mapping[str, Any]:
         "findings": [remark.sign for remark in picture.remarks],
         "legend": [asdict(entry) for entry in legend(picture)],
         "hidden": list(picture.notes),
-        "grid": asdict(picture.grid) if picture.grid else None,
+        "grid": _grid(picture.grid) if picture.grid else None,
         "layout": None if picture.grid else _layout(picture, page.layout, page),
         "readability": asdict(readability) if readability else None,
+    }
+
+
+def _grid(grid: Grid) -> Mapping[str, Any]:
+    return {
+        "corner": grid.corner,
+        "columns": grid.columns,
+        "rows": grid.rows,
+        "cells": [[asdict(cell) for cell in row] for row in grid.cells],
     }
 
 

@@ -51,7 +51,8 @@ export class Cameras {
   }
 
   show(svg) {
-    this.svg = svg;
+    this.svg = svg; // null: a table, which scrolls as tables do
+    if (!svg) return;
     this.camera = svg.querySelector(".camera");
     this.#set(this.cameras.get(svg) ?? this.#first());
   }
@@ -67,17 +68,20 @@ export class Cameras {
   }
 
   home() {
+    if (!this.svg) return;
     this.#set(HOME);
   }
 
   // About the middle of the view, or about where the pointer is.
   by(factor, event = null) {
+    if (!this.svg) return;
     const { x, y, width, height } = this.#view();
     this.#set(zoomed(this.now, factor, event ? this.#point(event) : { x: x + width / 2, y: y + height / 2 }));
   }
 
   // By parts of the view: (0.1, 0) a tenth to the right.
   pan(across, down) {
+    if (!this.svg) return;
     const { width, height } = this.#view();
     this.#set({ ...this.now, x: this.now.x - across * width, y: this.now.y - down * height });
   }
@@ -120,13 +124,14 @@ export class Cameras {
   }
 
   #wheel(event) {
+    if (!this.svg) return;
     event.preventDefault();
     const speed = event.ctrlKey ? 0.01 : 0.0016;
     this.#set(zoomed(this.now, Math.exp(-event.deltaY * speed * (event.deltaMode ? 20 : 1)), this.#point(event)));
   }
 
   #down(event) {
-    if (event.button > 0) return;
+    if (!this.svg || event.button > 0) return;
     if (!this.fingers.size) this.dragged = 0;
     this.fingers.set(event.pointerId, this.#point(event));
   }

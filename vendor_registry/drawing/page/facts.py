@@ -13,6 +13,7 @@ from vendor_registry.drawing.picture.flow_rows import category_name
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.model import PartyFacts, categories, flow_facts, party_facts
+from vendor_registry.drawing.picture.picture import Grid
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import select
 from vendor_registry.drawing.picture.view import service_name
@@ -74,6 +75,7 @@ def _names(question: Question, parties: Iterable[PartyFacts], data: Mapping[str,
         "product": _said({**policy.products}),
         "category": {**data, **{key: category_name(question.case, key) for key in data}},
         "ground": {kind: kind.label for kind in GroundKind},
+        "groundShort": {kind: kind.short for kind in GroundKind},
         "condition": _said({**policy.conditions}),
         "service": {one.service: service_name(question.case, one.service) for one in parties if one.service},
     }
@@ -102,6 +104,19 @@ def _party(party: PartyFacts, told: Told) -> Mapping[str, Any]:
     }
 
 
+def _sheet(grid: Grid, parties: Numbers) -> Mapping[str, Any]:
+    """What is counted in a table, by party: the row it belongs to, what is said of it, the categories it has."""
+    return {
+        "titles": grid.titles,
+        "whole": grid.whole,
+        "members": {
+            parties[key]: [grid.titles.index(one.title), one.words, one.data]
+            for key, one in grid.members.items()
+            if key in parties
+        },
+    }
+
+
 def _page(page: Page, view: int, parties: Numbers, flows: Numbers) -> Mapping[str, Any]:
     picture = page.picture
     return {
@@ -109,7 +124,7 @@ def _page(page: Page, view: int, parties: Numbers, flows: Numbers) -> Mapping[st
         "view": view,
         "title": picture.title,
         "notes": picture.notes,
-        "isTable": picture.grid is not None,
+        "sheet": _sheet(picture.grid, parties) if picture.grid else None,
         "boxes": [
             {
                 "id": f"{picture.key}-{box.id}",

@@ -13,13 +13,13 @@ import { Table } from "./table.mjs";
 
 const world = understand(JSON.parse(one("facts").textContent));
 const valuesOf = indexed(world);
-const stage = new Stage(one("stage"), world);
+const nothing = { finding: "", party: "", flow: "", box: "", reach: "" };
+const stage = new Stage(one("stage"), world, (name) => change({ ...nothing, box: name, panel: "details" }, { goes: false }));
 const cameras = new Cameras(one("stage"), (camera) => {
   one("zoom").textContent = `${Math.round(camera.scale * 100)} %`;
 });
 const walk = new Walk(stage, announce);
 const table = new Table(world, (flow) => change({ ...nothing, flow: String(flow), panel: "details" }));
-const nothing = { finding: "", party: "", flow: "", box: "", reach: "" };
 
 let state = { chosen: {} };
 let address = "";
@@ -48,11 +48,14 @@ function understood() {
   const finding = state.finding && day.findings.find((found) => nameOf(found) === state.finding);
   const party = world.partyByKey.get(state.party);
   const flow = Number(state.flow || NaN);
+  const told = state.box && stage.page.table?.about(state.box, day);
   const box = stage.page.boxes.find((found) => found.id === state.box);
   const line = stage.page.lines.find((found) => found.id === state.box);
   if (finding) return { day, picked: { finding }, lit: litFinding(finding) };
   if (party !== undefined) return { day, picked: { parties: [party] }, lit: litParties(day, [party]) };
   if (world.flows[flow]) return { day, picked: { flow }, lit: litFlows([flow]) };
+  if (told?.flows) return { day, picked: { flows: told.flows }, lit: litFlows(told.flows) };
+  if (told) return { day, picked: told, lit: litParties(day, told.parties) };
   if (box?.parties.length) return { day, picked: { parties: box.parties }, lit: litParties(day, box.parties) };
   if (line?.flows.length) return { day, picked: line.flows.length > 1 ? { flows: line.flows } : { flow: line.flows[0] }, lit: litFlows(line.flows) };
   return { day, picked: null, lit: null };
@@ -86,14 +89,14 @@ function change(more, { goes = true, looks = goes } = {}) {
 
 function paint({ goes, looks }) {
   let { day, picked, lit } = understood();
-  if (goes && lit) showPage(stage.bestPage(lit.flows, lit.parties));
+  const isOfTable = state.box && stage.page.sheet; // a cell or row means nothing on another page
+  if (goes && lit && !isOfTable) showPage(stage.bestPage(lit.flows, lit.parties));
   const { wanted, counts } = filtered(world, day, state.chosen, valuesOf);
   const scene = { day, lit, side: state.side, wanted: isNarrowed(state.chosen) ? wanted : null };
   stage.paint(scene);
   walk.rove();
   table.show(scene, stage.page);
   showDay(day);
-  showQuestion(day);
   showPanel(state.panel || "findings");
   const panels = {
     findings: () => showFindings(day, picked?.finding, acts.pickFinding),
@@ -127,9 +130,11 @@ function showPage(number) {
   stage.show(number);
   if (one("stage").matches(":hover")) stage.broaden();
   cameras.show(stage.svg);
+  one("camera").hidden = !stage.svg;
   walk.forget();
   one("pages").value = String(number);
   one("notes").textContent = stage.page.notes.join(" ");
+  one("question").textContent = world.views[stage.page.view].question;
   document.querySelectorAll("#legend svg").forEach((svg, place) => svg.toggleAttribute("hidden", place !== number));
 }
 
@@ -140,12 +145,6 @@ function showDay(day) {
   one("day").setAttribute("aria-valuetext", day.day);
   fill(one("day-why"), whatChanges(day));
   document.body.classList.toggle("other-day", place !== world.today);
-}
-
-function showQuestion(day) {
-  const isOld = stage.page.isTable && day !== world.days[world.today];
-  const note = isOld ? ` This table is of ${world.asOf}; the other pictures show ${day.day}.` : "";
-  one("question").textContent = world.views[stage.page.view].question + note;
 }
 
 function whatChanges(day) {
@@ -172,7 +171,7 @@ function announce(words) {
 
 // The pictures.
 function clicked(event) {
-  if (cameras.hasDragged) return;
+  if (cameras.hasDragged || event.target.closest("button")) return;
   const box = event.target.closest(".box");
   const line = event.target.closest(".line, .sign");
   const id = box?.id ?? line?.id.replace(/-sign$/, "");
@@ -197,7 +196,7 @@ function pickDrawn(id) {
 const PANS = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] };
 
 function walked(event) {
-  if (event.target === one("stage") && PANS[event.key]) {
+  if (event.target === one("stage") && PANS[event.key] && stage.svg) {
     cameras.pan(...PANS[event.key]);
     event.preventDefault();
     return;

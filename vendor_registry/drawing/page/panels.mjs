@@ -135,8 +135,8 @@ function aboutFinding(world, finding, acts) {
 
 function aboutParties(world, day, parties, reach, acts) {
   if (parties.length > 1) {
-    const rows = parties.map((party) => make("li", {}, link(world, party, acts), inForce(day, party)));
-    return [make("h2", {}, `${counted(parties.length, "party", "parties")} drawn as one box`), make("ul", { class: "plain-list" }, rows), ways(reach, acts)];
+    const rows = parties.map((party) => make("li", {}, link(world, party, acts), inForce(day, party), make("div", { class: "note" }, world.parties[party].details.join(" · "))));
+    return [make("h2", {}, `${counted(parties.length, "party", "parties")} drawn together`), make("ul", { class: "plain-list" }, rows), ways(reach, acts)];
   }
   const [number] = parties;
   const party = world.parties[number];
@@ -188,7 +188,7 @@ function flowList(world, day, title, flows, end, acts) {
 
 function aboutFlows(world, day, flows, acts) {
   const [first] = flows;
-  const title = flows.length > 1 ? `${counted(flows.length, "flow")} drawn as one line` : "Flow";
+  const title = flows.length > 1 ? `${counted(flows.length, "flow")} drawn together` : "Flow";
   return [
     make("h2", {}, title),
     flows.length > 1 ? flowRows(world, day, flows, acts) : oneFlow(world, day, first, acts),

@@ -1,12 +1,14 @@
 // The pictures: which page is shown, and how each box and line stands on the day, under the filter, in what is picked.
 
+import { drawn } from "./dom.mjs";
 import { worse } from "./facts.mjs";
-
-const SVG = "http://www.w3.org/2000/svg";
+import { Sheet } from "./sheet.mjs";
 
 export class Stage {
-  constructor(root, world) {
+  constructor(root, world, pick) {
+    this.root = root;
     this.world = world;
+    this.pick = pick; // called with the name of a cell or row of a table
     this.figures = [...root.querySelectorAll("figure")];
     this.pages = world.pages.map((page) => ({ ...page, isRead: false }));
   }
@@ -15,6 +17,7 @@ export class Stage {
     return this.pages[this.shown];
   }
 
+  // null on a page that is a table
   get svg() {
     return this.figures[this.shown].querySelector("svg");
   }
@@ -22,6 +25,7 @@ export class Stage {
   show(number) {
     this.shown = number;
     this.figures.forEach((figure, place) => (figure.hidden = place !== number));
+    this.root.classList.toggle("flat", Boolean(this.page.sheet));
     if (!this.page.isRead) this.#read(this.page);
   }
 
@@ -29,6 +33,11 @@ export class Stage {
   #read(page) {
     page.isRead = true;
     page.boxById = new Map();
+    page.frames = [];
+    if (page.sheet) {
+      page.table = new Sheet(this.figures[this.shown], page, this.world, this.pick);
+      return;
+    }
     for (const box of page.boxes) {
       box.element = document.getElementById(box.id);
       box.button = box.element.querySelector("[role=button]");
@@ -51,6 +60,10 @@ export class Stage {
 
   // `scene`: day, wanted flows (null: all), lit { flows, parties, hops } or null, side of a comparison.
   paint(scene) {
+    if (this.page.sheet) {
+      this.page.table.paint(scene);
+      return;
+    }
     for (const line of this.page.lines) this.#paintLine(line, scene);
     for (const box of this.page.boxes) this.#paintBox(box, scene);
     for (const { elements, boxes } of this.page.frames) {
@@ -218,10 +231,4 @@ function letter(sign, text, words, hasCross) {
   const cross = sign.querySelector(".cross") ?? sign.appendChild(drawn("path", { class: "cross", d: CROSS }));
   const down = Number(rect.getAttribute("y")) + Number(rect.getAttribute("height")) / 2;
   cross.setAttribute("transform", `translate(${middle + across / 2 - 7.5} ${down})`);
-}
-
-function drawn(tag, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }

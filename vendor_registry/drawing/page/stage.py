@@ -13,11 +13,11 @@ from vendor_registry.drawing.layout.courses import Course
 from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, TEXT, sign_of
 from vendor_registry.drawing.layout.signs import around, place_signs
 from vendor_registry.drawing.page.colours import NAMES
+from vendor_registry.drawing.page.sheet import sheet
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.picture import Box, Line, Mark, Picture
 from vendor_registry.drawing.svg.boxes import draw_box, draw_frame, draw_frame_title
 from vendor_registry.drawing.svg.elements import FONTS, add, curve, title
-from vendor_registry.drawing.svg.grid import draw_grid
 from vendor_registry.drawing.svg.legend import draw_legend
 from vendor_registry.drawing.svg.lines import draw_head, line_colour
 
@@ -28,21 +28,16 @@ _LEGEND = 300.0  # the width of the legend
 
 
 def stage(page: Page) -> str:
-    """The drawing alone: the page around it has title, legend and notes of its own.
+    """The drawing or the table alone: the page around it has title, legend and notes of its own.
 
     Raises UsageError where the engine is not installed, FailureError where it fails.
     """
     picture = page.picture
-    root = _root(picture.title)
-    camera = _classed(add(root, "g"), "camera")
     if picture.grid:
-        across = page.target.room[0]
-        size = across, draw_grid(camera, picture.grid, (0.0, 0.0), across)
-        root.set("preserveAspectRatio", "xMidYMin")
-    else:
-        _draw(camera, page)
-        size = page.layout.width, page.layout.height
-    root.set("viewBox", _view(*size))
+        return sheet(picture, picture.grid)
+    root = _root(picture.title)
+    _draw(_classed(add(root, "g"), "camera"), page)
+    root.set("viewBox", _view(page.layout.width, page.layout.height))
     return _written(root)
 
 

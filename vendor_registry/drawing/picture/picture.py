@@ -1,5 +1,6 @@
 """A diagram before it has a format: what is drawn, in words and ids, without a position or a colour."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -143,6 +144,15 @@ class GridCell:
     inside: bool = False  # nothing crosses a border here
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A party that is counted in a grid."""
+
+    title: str  # of its row, in a matrix of its column too
+    words: str = ""  # said of it in the last column
+    data: tuple[str, ...] = ()  # the categories it is counted with, by key
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid:
     """A picture that is a table: a matrix of crossings, or bars."""
@@ -151,6 +161,9 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     cells: tuple[tuple[GridCell, ...], ...]  # by row
+    members: Mapping[str, Member]  # by node, for who counts anew: another day, a part
+    titles: tuple[str, ...]  # of all its members, in order: rows have those there is something to tell of
+    whole: int = 0  # how many categories there are, where shares of them are drawn
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

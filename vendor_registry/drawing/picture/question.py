@@ -1,16 +1,17 @@
 """What is asked of a case: the view's own argument, and the part that is looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.flow_rows import Facts
-from vendor_registry.drawing.picture.grounds import FlowKey, Ground, grounds
+from vendor_registry.drawing.picture.grounds import FlowKey, Ground, flow_key, grounds
 from vendor_registry.drawing.picture.marks import marks
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.flow import Flow
 
 Keys = frozenset[str] | None  # None: everything
 
@@ -42,6 +43,11 @@ class Question:
     narrowed: str = ""  # the same in words, for the title block
     rules: str = ""  # how many rules are broken and waived, in words
     comparison: Comparison | None = None
+    in_force: frozenset[FlowKey] | None = None  # on the day, where the case has the flows of several; None: all
+
+    def counted(self, flows: Iterable[Flow]) -> tuple[Flow, ...]:
+        """Those in force on the day."""
+        return tuple(flow for flow in flows if self.in_force is None or flow_key(flow) in self.in_force)
 
     @cached_property
     def grounds(self) -> Mapping[FlowKey, Ground]:

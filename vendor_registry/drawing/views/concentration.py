@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.parties import Frame
-from vendor_registry.drawing.picture.picture import Grid, GridCell
+from vendor_registry.drawing.picture.picture import Grid, GridCell, Member
 from vendor_registry.drawing.picture.place_names import country_name
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
@@ -29,13 +29,17 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
             behind.setdefault(clean(one.vendor), []).append(one)
     if not behind:
         raise UsageError(f"Nobody is engaged for what is asked for on {case.as_of}; there is nothing to draw.")
-    rows = {vendor: _row(case, found, selection.flows) for vendor, found in behind.items()}
+    flows = question.counted(selection.flows)
+    rows = {vendor: _row(case, found, flows) for vendor, found in behind.items()}
     largest = sorted(rows, key=lambda vendor: (-sum(cell.share or 0.0 for cell in rows[vendor]), vendor))[:_MOST]
     grid = Grid(
         corner="Vendor",
         columns=_COLUMNS,
         rows=tuple(largest),
         cells=tuple(rows[vendor] for vendor in largest),
+        members={one.key: _member(case, one) for one in case.registry.engagements if one.key in keys},
+        titles=tuple(sorted({clean(one.vendor) for one in case.registry.engagements if one.key in keys})),
+        whole=len(_leaves(case)),
     )
     left = len(rows) - len(largest)
     note = (f"The {len(largest)} who carry most by these shares together; {left} more carry less.",) if left else ()
@@ -56,6 +60,12 @@ def _row(case: Case, found: Sequence[Engagement], flows: Sequence[Flow]) -> tupl
         _bar(len(regions), len(case.policy.zones)),
         _bar(sum(flow.target in keys for flow in flows), len(flows)),
         GridCell(lines=(", ".join(places), f"{len(found)} engagements" if len(found) > 1 else "")),
+    )
+
+
+def _member(case: Case, one: Engagement) -> Member:
+    return Member(
+        clean(one.vendor), country_name(one.country) if one.country else "", tuple(sorted(_narrowest(case, one)))
     )
 
 

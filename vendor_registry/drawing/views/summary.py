@@ -7,7 +7,7 @@ from vendor_registry.drawing.picture.flow_rows import category_name
 from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
 from vendor_registry.drawing.picture.marks import worse
 from vendor_registry.drawing.picture.parties import Frame
-from vendor_registry.drawing.picture.picture import Grid, GridCell, Mark
+from vendor_registry.drawing.picture.picture import Grid, GridCell, Mark, Member
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
@@ -24,10 +24,10 @@ _MOST_CATEGORIES = 3  # named in a cell
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     """The matrix, then the overview."""
-    place = _places(question.case, selection)
-    crossing = sum(place[flow.source] != place[flow.target] for flow in selection.flows)
+    place, running = _places(question.case, selection), question.counted(selection.flows)
+    crossing = sum(place[flow.source] != place[flow.target] for flow in running)
     note = (
-        f"{counted(len(selection.flows), 'flow')}, of which {crossing} cross from one place to another. "
+        f"{counted(len(running), 'flow')}, of which {crossing} cross from one place to another. "
         "A cell shows what goes from the place of its row to that of its column, and the least safe ground of that."
     )
     matrix = Selection((), (), (*selection.notes, note), "what crosses which border", grid=_matrix(question, selection))
@@ -57,7 +57,7 @@ def _places(case: Case, selection: Selection) -> Mapping[str, Frame]:
 def _matrix(question: Question, selection: Selection) -> Grid:
     place = _places(question.case, selection)
     flows: dict[tuple[Frame, Frame], list[Flow]] = {}
-    for flow in selection.flows:
+    for flow in question.counted(selection.flows):
         flows.setdefault((place[flow.source], place[flow.target]), []).append(flow)
     rows = sorted({source for source, _ in flows})
     columns = sorted({target for _, target in flows})
@@ -69,6 +69,8 @@ def _matrix(question: Question, selection: Selection) -> Grid:
             tuple(_cell(question, flows.get((row, column), []), inside=row == column) for column in columns)
             for row in rows
         ),
+        members={key: Member(one.title) for key, one in place.items()},
+        titles=tuple(one.title for one in sorted(set(place.values()))),
     )
 
 

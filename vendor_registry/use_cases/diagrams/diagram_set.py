@@ -14,10 +14,9 @@ from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.index_page import Shown, index_page
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.findings.report import Report
-from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, view_called, written
-from vendor_registry.use_cases.diagrams.page import behind
+from vendor_registry.use_cases.diagrams.page import Behind, behind
 from vendor_registry.use_cases.judgement.check import check
 
 PAGE = "interactive.html"
@@ -38,7 +37,7 @@ def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
     if wish.page is not None:
         raise UsageError("A set of diagrams has every page; leave --page out.")
     found = check(case)
-    drawn, left_out = _views(case, found, wish)
+    drawn, left_out = _views(Behind(case), found, wish)
     files: dict[str, bytes] = {}
     shown: list[Shown] = []
     for album in drawn:
@@ -58,14 +57,12 @@ def _page(case: Case, found: Report, wish: Wish, drawn: Sequence[Album]) -> byte
     """All views in one page that can be asked; drawn anew only where other days have parties of their own."""
     known = behind(case)
     if known.case is not case:
-        drawn, _ = _views(known.case, found, wish, known.transfers)
+        drawn, _ = _views(known, found, wish)
     content: bytes = import_module(FORMATS["html"].module).write_all(drawn, known.told)
     return content
 
 
-def _views(
-    case: Case, found: Report, wish: Wish, judged: Sequence[Transfer] | None = None
-) -> tuple[list[Album], list[str]]:
+def _views(known: Behind, found: Report, wish: Wish) -> tuple[list[Album], list[str]]:
     """Each view with its pages; a view that has nothing to draw gives a sentence instead."""
     drawn: list[Album] = []
     left_out: list[str] = []
@@ -74,7 +71,7 @@ def _views(
             continue
         one = replace(wish, view=name)
         try:
-            drawn.append(drawn_for(case, found, one, judged))
+            drawn.append(drawn_for(known, found, one))
         except UsageError as error:
             if name == wish.view:
                 raise

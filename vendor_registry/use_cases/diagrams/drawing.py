@@ -9,6 +9,7 @@ from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for, written
+from vendor_registry.use_cases.diagrams.page import Behind
 from vendor_registry.use_cases.files.output import write
 from vendor_registry.use_cases.judgement.check import check
 
@@ -42,4 +43,4 @@ class Drawing:
 def drawing(case: Case, wish: Wish) -> Drawing:
     """Of a case. Raises UsageError as `use_cases.graph.graph` does."""
     report = wish.compared.report if wish.compared else check(case)
-    return Drawing(drawn_for(case, report, wish), wish.theme)
+    return Drawing(drawn_for(Behind(case), report, wish), wish.theme)

@@ -17,7 +17,6 @@ from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.intake.words.suggestions import listed, nearest
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
-from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.measured import reached
@@ -89,7 +88,7 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
     """
     found = wish.compared.report if wish.compared else check(case)
     page = behind(case, wish.compared) if wanted.told else Behind(case)
-    drawn = drawn_for(page.case, found, wish, page.transfers)
+    drawn = drawn_for(page, found, wish)
     trouble = ""
     try:
         content, warned = written(drawn, wanted, wish.theme, told=page.told)
@@ -111,8 +110,9 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
     )
 
 
-def drawn_for(case: Case, found: Report, wish: Wish, judged: Sequence[Transfer] | None = None) -> Album:
-    """The pages of a view of a case, with what was found there; `judged`: its transfers, where they are known."""
+def drawn_for(known: Behind, found: Report, wish: Wish) -> Album:
+    """The pages of a view of a case, with what was found there."""
+    case, judged = known.case, known.transfers
     seen = view_called(wish)
     if wish.product:
         _known(wish.product, sorted(case.policy.products))
@@ -130,11 +130,12 @@ def drawn_for(case: Case, found: Report, wish: Wish, judged: Sequence[Transfer] 
         narrowed=wish.narrowed,
         rules=_rules(found),
         comparison=wish.compared.comparison if wish.compared else None,
+        in_force=known.in_force,
     )
     signs = [remark.sign for remark in question.facts.marks.remarks]
     if wish.highlight and wish.highlight not in signs:
-        known = f"they are {listed(signs)}" if signs else "there is none with a chain of flows"
-        raise UsageError(f'"{wish.highlight}" is no sign of a finding; {known}.')
+        there = f"they are {listed(signs)}" if signs else "there is none with a chain of flows"
+        raise UsageError(f'"{wish.highlight}" is no sign of a finding; {there}.')
     if wish.theme not in THEMES:
         raise UsageError(f'"{wish.theme}" is no theme; choose one of {", ".join(THEMES)}.')
     if wish.target not in TARGETS:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.page.told import Told
+from vendor_registry.drawing.picture.grounds import FlowKey, flow_key
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.use_cases.diagrams.days import days
 from vendor_registry.use_cases.documents.annex_entries import annex_entries
@@ -18,6 +19,7 @@ class Behind:
     case: Case
     transfers: Sequence[Transfer] | None = None
     told: Told | None = None
+    in_force: frozenset[FlowKey] | None = None  # on its day, where the case has the flows of several
 
 
 def behind(case: Case, compared: Compared | None = None) -> Behind:
@@ -26,4 +28,5 @@ def behind(case: Case, compared: Compared | None = None) -> Behind:
     if compared:
         return Behind(case, compared.transfers, Told(entries=entries))
     known = days(case)
-    return Behind(known.whole, known.transfers, Told(days=known.days, left_out=known.left_out, entries=entries))
+    told = Told(days=known.days, left_out=known.left_out, entries=entries)
+    return Behind(known.whole, known.transfers, told, frozenset(map(flow_key, case.graph.flows)))

@@ -6,6 +6,7 @@ from tests import make
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.use_cases.diagrams.graph import Wish, drawn_for
+from vendor_registry.use_cases.diagrams.page import Behind
 from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
 from vendor_registry.use_cases.ledger.comparison.drawn import BETWEEN
 
@@ -44,7 +45,7 @@ def test_a_flow_that_carries_other_data_has_changed() -> None:
 def test_the_picture_has_marks_and_leaves_out_what_has_nothing_to_do_with_it() -> None:
     compared = both()
     wish = Wish(view="diff", of="old..new", compared=compared)
-    [page] = drawn_for(compared.case, compared.report, wish).pages
+    [page] = drawn_for(Behind(compared.case), compared.report, wish).pages
     boxes = {box.title: box for box in page.picture.boxes}
     assert boxes["Oak"].status is Status.CHANGED
     assert "region: US → IE" in boxes["Oak"].lines
