@@ -146,15 +146,6 @@ def test_a_failure_of_ours_tells_nothing_of_the_inside(tmp_path: Path) -> None:
     assert "Traceback" in desk.logged[0]
 
 
-def test_judging_that_takes_too_long_is_not_waited_for(tmp_path: Path) -> None:
-    desk = opened(tmp_path, patience=0.0001)
-    desk.office.token.used = False
-    desk.client.get("/enter", params={"token": desk.office.token.secret}, follow_redirects=False)
-    answer = desk.client.get("/")
-    assert answer.status_code == 503
-    assert answer.headers["retry-after"] == "30"
-
-
 @pytest.mark.parametrize(
     ("path", "query"),
     [

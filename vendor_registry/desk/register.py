@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 import anyio
 import anyio.to_thread
 
+from vendor_registry.desk.judge import Judge
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.settings import Settings
 from vendor_registry.intake.edits.edit import Edit
@@ -64,32 +65,35 @@ class Register:
 
     settings: Settings
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _judging: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(1))
+    judging: Judge = field(default_factory=Judge)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
     _known: tuple[Stamp, date, float, Standing] | None = None
     _rendered: tuple[Standing, dict[Hashable, str]] | None = None
     _ours: dict[str, Saved] = field(default_factory=dict)  # by the version that was written over
 
     async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
-        """Work that takes the processor: one at a time, for as long as anybody wants to wait."""
-        return await self._in_thread(self._judging, lambda: work(*args, **named))
+        """Work that takes the processor, a function of a module: one at a time, in a process beside.
+
+        Raises ProblemError where others are served for longer than anybody waits, or where it takes longer itself: then
+        its process is ended, so that nothing goes on that nobody waits for.
+        """
+        patience = self.settings.patience
+        try:
+            with anyio.fail_after(patience):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise _too_long(f"The desk has been busy for {patience:g} seconds, and did not begin with this.") from None
+        try:
+            return await anyio.to_thread.run_sync(lambda: self.judging.run(patience, work, *args, **named))
+        except TimeoutError:
+            raise _too_long(f"That takes longer than {patience:g} seconds, and was not waited for.") from None
+        finally:
+            self._turn.release()
 
     async def fetch(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
-        """Work that waits for the disk or a database."""
-        return await self._in_thread(self._errands, lambda: work(*args, **named))
-
-    async def _in_thread(self, limiter: anyio.CapacityLimiter, work: Callable[[], Result]) -> Result:
-        """Off the event loop, so that nobody else waits for it."""
-        try:
-            with anyio.fail_after(self.settings.patience):
-                return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
-        except TimeoutError:
-            raise ProblemError(
-                503,
-                f"That takes longer than {self.settings.patience:g} seconds, and was not waited for. Try again in a "
-                "while, or run `vendors check`, which takes the time it needs.",
-                {"retry-after": "30"},
-            ) from None
+        """Work that waits for the disk or a database, off the event loop. It is never left halfway."""
+        return await anyio.to_thread.run_sync(lambda: work(*args, **named), limiter=self._errands)
 
     async def now(self) -> Standing:
         """The register as it stands, judged anew where a file or the day has changed."""
@@ -176,6 +180,11 @@ class Register:
         ledger = file_of(address_of(files.url))
         known = found.inputs if found else (files.sheet, files.policy)
         return (*known, *([ledger] if ledger else ()))
+
+
+def _too_long(what: str) -> ProblemError:
+    advice = "Try again in a while, or run `vendors check`, which takes the time it needs."
+    return ProblemError(503, f"{what} {advice}", {"retry-after": "30"})
 
 
 def _stamp(paths: tuple[Path, ...]) -> Stamp:

@@ -1,15 +1,19 @@
 """The desk on a port (the door to uvicorn)."""
 
+import asyncio
+import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import uvicorn
 
 from vendor_registry.desk.app import desk
+from vendor_registry.desk.office import Office
 from vendor_registry.desk.settings import Settings
-from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.origin import UsageError, VendorsError
 
 _QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
 
@@ -43,7 +47,32 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
         ssl_keyfile=how.key,
     )
     say(_address(settings, office.token.secret, how.certificate))
-    uvicorn.Server(config).run(sockets=[listening])
+    signal.signal(signal.SIGTERM, _stop)  # after it has answered whom it was answering, uvicorn raises it again
+    try:
+        _Server(config, office).run(sockets=[listening])
+    finally:
+        office.register.judging.end()
+
+
+class _Server(uvicorn.Server):
+    """A server that judges the register before anybody has asked."""
+
+    def __init__(self, config: uvicorn.Config, office: Office) -> None:
+        super().__init__(config)
+        self._office = office
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._first = asyncio.create_task(self._judged())
+
+    async def _judged(self) -> None:
+        with suppress(VendorsError):  # whoever asks next is told
+            await self._office.register.now()
+
+
+def _stop(*_: object) -> None:
+    """Ends the program as SIGTERM does, with what is to be tidied up."""
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def _address(settings: Settings, token: str, certificate: Path | None) -> str:

@@ -1,6 +1,5 @@
 """Annexes and diagrams, as files."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,9 +12,9 @@ from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
-from vendor_registry.use_cases.documents.annex import annex
-from vendor_registry.use_cases.documents.pack import pack
+from vendor_registry.use_cases.diagrams.graph import Wish, graph
+from vendor_registry.use_cases.documents.annex import Annex, annex
+from vendor_registry.use_cases.documents.pack import Written, pack
 from vendor_registry.use_cases.ledger.comparison.earlier import Place
 from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
@@ -34,7 +33,6 @@ _TYPES = {
     ".png": "image/png",
     ".html": "text/html; charset=utf-8",
 }
-_DRAWING = threading.Lock()  # the engine is one machine, and bears one drawing at a time
 Named = TypeVar("Named")
 
 
@@ -62,24 +60,31 @@ def attachment(content: bytes, name: str) -> Response:
 async def paper(visit: Visit, *, kind: str, form: str, customer: str, product: str, zone: str, language: str) -> File:
     """The schedule of sub-processors or another annex. Raises UsageError for what the policy or the ledger has not."""
     case, place = await visit.case(), await visit.place()
-    wanted = _called("format", form or "docx", DOCUMENTS.get)
+    _called("format", form or "docx", DOCUMENTS.get)
     if kind not in (SCHEDULE, *KINDS):
         raise UsageError(f'"{kind[:40]}" is no kind of annex; there are {", ".join((SCHEDULE, *KINDS))}.')
     if customer:
         customer_called(case, customer)
     asked = Asked(products=(product,) if product else (), zone=zone, customer=customer, language=language)
+    return await visit.register.judge(_paper, case, place, kind, form or "docx", asked)
 
-    def write() -> File:
-        known = _known(case, place)
-        if kind == SCHEDULE:
-            made = annex(known, wanted, products=asked.products, zone=zone, customer=customer, language=language)
-            content, remarks = made.content, made.remarks
-        else:
-            other = pack(known, KINDS[kind], wanted, asked)
-            content, remarks = other.content, other.remarks
-        return File(content=content, name=_name(kind, customer, language, wanted.suffix), remarks=remarks)
 
-    return await visit.register.judge(write)
+def _paper(case: Case, place: Place, kind: str, form: str, asked: Asked) -> File:
+    known, wanted = _known(case, place), DOCUMENTS[form]
+    made: Annex | Written
+    if kind == SCHEDULE:
+        made = annex(
+            known,
+            wanted,
+            products=asked.products,
+            zone=asked.zone,
+            customer=asked.customer,
+            language=asked.language,
+        )
+    else:
+        made = pack(known, KINDS[kind], wanted, asked)
+    name = _name(kind, asked.customer, asked.language, wanted.suffix)
+    return File(content=made.content, name=name, remarks=made.remarks)
 
 
 def _known(case: Case, place: Place) -> Case:
@@ -92,13 +97,13 @@ def _name(kind: str, customer: str, language: str, suffix: str) -> str:
 
 async def picture(visit: Visit, wish: Wish, form: str) -> File:
     """A diagram. Raises UsageError for a view that is none, and for what the view has not."""
-    case, wanted = await visit.case(), _called("format", form or "svg", DRAWINGS.get)
+    case = await visit.case()
+    _called("format", form or "svg", DRAWINGS.get)
+    return await visit.register.judge(_picture, case, form or "svg", wish)
 
-    def draw() -> Diagram:
-        with _DRAWING:
-            return graph(case, wanted, wish)
 
-    made = await visit.register.judge(draw)
+def _picture(case: Case, form: str, wish: Wish) -> File:
+    made = graph(case, DRAWINGS[form], wish)
     return File(content=made.content, name=f"{wish.view}{made.suffix}", remarks=made.remarks)
 
 

@@ -14,6 +14,7 @@ from vendor_registry.use_cases.customers.notices import record as notices
 from vendor_registry.use_cases.customers.notices.letters import Letters
 from vendor_registry.use_cases.customers.notices.told import Telling, Whom, telling
 from vendor_registry.use_cases.ledger import objections
+from vendor_registry.use_cases.ledger.comparison.earlier import Place
 from vendor_registry.use_cases.selection.customers import customer_called
 
 _YEAR = timedelta(days=365)
@@ -49,19 +50,25 @@ async def letter(visit: Visit, customer: str, form: str, language: str, reason: 
     """The letter to a customer, and its name. Raises UsageError where it is not concerned."""
     if form not in LETTERS:
         raise UsageError(f'"{form[:40]}" is no format here; there are {", ".join(LETTERS)}.')
-    found = await to_tell(visit, customer)
+    today = visit.office.settings.today()
+    content = await visit.register.judge(_letter, await visit.place(), customer, form, language, reason, today)
+    return content, f"notice.{customer}{LETTERS[form].suffix}"
+
+
+def _letter(place: Place, customer: str, form: str, language: str, reason: str, today: date) -> bytes:
+    found = telling(Whom(customer=customer), "", "", place, today, today, None)
     letters = Letters(found, LETTERS[form], language, reason)
     if not letters.customers:
         raise UsageError(f"Nothing that needs a notice changes for {customer}.")
-    (content,) = await visit.register.judge(letters.content, letters.customers[0])
-    return content, f"notice.{customer}{LETTERS[form].suffix}"
+    (content,) = letters.content(letters.customers[0])
+    return content
 
 
 async def record(visit: Visit, *, customer: str, channel: str, sent: str, effective: str) -> tuple[Notice, ...]:
     """That customers were sent the notice of the newest revision."""
     today = visit.office.settings.today()
     whom = Whom(customer=customer, every=not customer)
-    made = await visit.register.judge(
+    made = await visit.register.fetch(
         notices.record,
         await visit.place(),
         whom,

@@ -19,6 +19,9 @@ class WorkbookFile(str):
     worksheet: str
     letters: Mapping[str, str]  # by header: the column as the spreadsheet names it
 
+    def __reduce__(self) -> tuple[type["WorkbookFile"], tuple[str, str, Mapping[str, str]]]:
+        return type(self), (str(self), self.worksheet, self.letters)
+
     def address(self, line: int, column: str) -> str:
         """`register.xlsx!Vendors!F7`; of a whole row `register.xlsx!Vendors!7:7`."""
         letters = self.letters.get(column, "")
@@ -90,6 +93,9 @@ class RefusedError(VendorsError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[tuple[Fault, ...]]]:
+        return type(self), (self.faults,)
 
 
 class UsageError(VendorsError):
