@@ -14,7 +14,7 @@ from tests.cli.desk.test_serve import serving
 from tests.desk.running import SHEET
 from tests.desk.test_stories import CUSTOMERS, NEW
 from tests.small import POLICY
-from vendor_registry.desk.rendering import MENU
+from vendor_registry.desk.web.rendering import MENU
 
 FAULTY = SHEET.replace("Ada,DE,sub-processor", "Ada,Gremany,sub-processor")
 

@@ -11,7 +11,7 @@ import pytest
 from tests.desk.running import SHEET, opened
 from tests.small import POLICY
 from vendor_registry.case.case import Case
-from vendor_registry.desk.judge import Judge
+from vendor_registry.desk.register.judge import Judge
 from vendor_registry.model.text.origin import FailureError, RefusedError, WorkbookFile
 from vendor_registry.use_cases.desk.standing import Files, Standing, standing
 from vendor_registry.use_cases.files.load import load

@@ -9,7 +9,7 @@ from docx import Document
 from xlsxwriter import Workbook
 
 from tests.desk.running import SHEET, Desk, hidden, opened, text
-from vendor_registry.desk.rendering import MENU
+from vendor_registry.desk.web.rendering import MENU
 from vendor_registry.store.activity import activities
 
 CUSTOMERS = "key,name,products,zone,language\nacme,Acme SA,mail,eu,fr\nbolt,Bolt Inc,mail,eu,en\n"

@@ -8,9 +8,9 @@ from vendor_registry.desk.api.catalogue import OPERATIONS
 from vendor_registry.desk.api.serving import api_routes
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.pages.catalogue import PAGES
-from vendor_registry.desk.routing import application, page_routes
 from vendor_registry.desk.security.gate import Gate
 from vendor_registry.desk.settings import Settings
+from vendor_registry.desk.web.routing import application, page_routes
 
 
 def desk(settings: Settings, log: Callable[[str], None]) -> tuple[ASGIApp, Office]:

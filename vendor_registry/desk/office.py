@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import anyio
 import anyio.to_thread
 
-from vendor_registry.desk.proposals import Proposals
-from vendor_registry.desk.register import Register
+from vendor_registry.desk.register.current import Register
+from vendor_registry.desk.register.proposals import Proposals
 from vendor_registry.desk.security.attempts import Attempts
 from vendor_registry.desk.security.sessions import Session, Sessions, Token
 from vendor_registry.desk.settings import Settings

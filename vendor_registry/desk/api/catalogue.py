@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from vendor_registry.desk.api import changes, customers, papers, proposals, register, session
 from vendor_registry.desk.api.document import document
 from vendor_registry.desk.api.operation import Operation
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 
 
 async def described(visit: Visit, _: Mapping[str, Any]) -> Response:

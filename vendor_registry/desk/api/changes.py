@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.services import changes
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 from vendor_registry.reports.difference_json import as_json
 from vendor_registry.store.activity import activities

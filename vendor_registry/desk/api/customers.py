@@ -10,7 +10,7 @@ from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.services import telling
 from vendor_registry.desk.services.days import day_of
 from vendor_registry.desk.services.papers import attachment
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import LETTERS
 from vendor_registry.model.desk.user import Role
 from vendor_registry.model.ledger.notice import Outcome

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 
 Handler = Callable[[Visit, Mapping[str, Any]], Awaitable[Response]]

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.services.papers import attachment, paper, picture
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS

@@ -6,8 +6,8 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from vendor_registry.desk.api.operation import Field, Operation
-from vendor_registry.desk.proposals import Proposal
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.register.proposals import Proposal
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 
 

@@ -8,9 +8,9 @@ from starlette.responses import JSONResponse, Response
 
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.register import Seen
+from vendor_registry.desk.register.conflict import Seen
 from vendor_registry.desk.services.what_if import suppose
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.desk.user import Role

@@ -13,7 +13,7 @@ from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError, as_json, problem_of
 from vendor_registry.desk.security.cookies import is_bearer, secret_of
 from vendor_registry.desk.security.sessions import same
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
 
 _SAFE = ("GET", "HEAD")

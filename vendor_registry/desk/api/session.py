@@ -8,8 +8,8 @@ from starlette.responses import JSONResponse, Response
 
 from vendor_registry.desk.api.operation import Field, Operation
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.signing_in import signed_in
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.services.signing_in import signed_in
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 
 

@@ -2,10 +2,10 @@
 
 from starlette.responses import Response
 
-from vendor_registry.desk.rendering import page
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services.papers import attachment, paper
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import FORMATS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.documents.parts.phrases import languages

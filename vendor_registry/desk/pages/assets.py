@@ -5,11 +5,11 @@ from importlib import resources
 from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.routing import Page
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 
 _FILES = {
-    name: (resources.files("vendor_registry.desk").joinpath("static", name).read_bytes(), kind)
+    name: (resources.files("vendor_registry.desk.web").joinpath("static", name).read_bytes(), kind)
     for name, kind in (("desk.css", "text/css"), ("desk.js", "text/javascript"), ("desk.svg", "image/svg+xml"))
 }
 

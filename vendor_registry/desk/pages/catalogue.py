@@ -1,4 +1,4 @@
-"""Every page. To add one: a file beside this one, its line here, and its name in the menu of rendering.py."""
+"""Every page. To add one: a file beside this one, its line here, and its name in the menu of web/rendering.py."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from vendor_registry.desk.pages import (
     trail,
     what_if,
 )
-from vendor_registry.desk.routing import Page
+from vendor_registry.desk.web.routing import Page
 
 PAGES: Sequence[Page] = (
     assets.PAGE,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.register import ConflictError, Seen
-from vendor_registry.desk.rendering import page, url
-from vendor_registry.desk.routing import Page
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.register.conflict import ConflictError, Seen
+from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.intake.columns import Column, column
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.text.origin import Cell, VendorsError

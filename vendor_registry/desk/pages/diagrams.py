@@ -3,11 +3,11 @@
 from starlette.responses import Response
 
 from vendor_registry.desk.problem import problem_of
-from vendor_registry.desk.rendering import page
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.security.headers import INTERACTIVE, PICTURE
 from vendor_registry.desk.services.papers import picture, type_of
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.model.text.origin import VendorsError

@@ -5,11 +5,11 @@ import time
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.rendering import page, url
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.security.cookies import drop, keep
-from vendor_registry.desk.signing_in import signed_in
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.services.signing_in import signed_in
+from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 
 

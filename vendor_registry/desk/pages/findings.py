@@ -2,9 +2,9 @@
 
 from starlette.responses import Response
 
-from vendor_registry.desk.rendering import page
-from vendor_registry.desk.routing import Page
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.report import Report
 

@@ -3,11 +3,11 @@
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.rendering import page, url
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import telling
 from vendor_registry.desk.services.papers import attachment
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import LETTERS
 from vendor_registry.model.text.origin import UsageError, VendorsError
 from vendor_registry.reports.calendar.as_ics import as_ics

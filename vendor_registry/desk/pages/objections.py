@@ -3,10 +3,10 @@
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.rendering import page, url
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services import telling
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 from vendor_registry.model.ledger.notice import Outcome
 from vendor_registry.model.text.origin import VendorsError

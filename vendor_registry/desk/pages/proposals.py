@@ -4,10 +4,10 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.proposals import Proposal
-from vendor_registry.desk.rendering import page, url
-from vendor_registry.desk.routing import Page
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.register.proposals import Proposal
+from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
 
 _SHOWN = 200  # changes

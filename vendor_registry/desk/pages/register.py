@@ -6,9 +6,9 @@ from typing import Any
 
 from starlette.responses import Response
 
-from vendor_registry.desk.rendering import fragment, page
-from vendor_registry.desk.routing import Page
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import fragment, page
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.text.origin import Cell, Fault
 from vendor_registry.model.text.sheet import Row

@@ -3,10 +3,10 @@
 from starlette.responses import Response
 
 from vendor_registry.desk.problem import problem_of
-from vendor_registry.desk.rendering import page
-from vendor_registry.desk.routing import Page
 from vendor_registry.desk.services.what_if import Supposed, choices, suppose
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import page
+from vendor_registry.desk.web.routing import Page
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
 
 _MOST = 20

@@ -2,7 +2,7 @@
 
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.services.days import maybe_day
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.activity import Deed
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.published import Revision

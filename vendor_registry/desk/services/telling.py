@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from vendor_registry.desk.services.days import day_of, maybe_day
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import LETTERS
 from vendor_registry.model.desk.activity import Deed
 from vendor_registry.model.ledger.due import Due

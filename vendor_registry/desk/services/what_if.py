@@ -6,7 +6,7 @@ from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.desk.services.days import day_of
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.law.catalogue import dated_tables
 from vendor_registry.model.findings.report import Report
 from vendor_registry.use_cases.desk.preview import Preview, compared

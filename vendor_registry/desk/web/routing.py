@@ -13,10 +13,10 @@ from starlette.routing import Route
 
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import API, ProblemError, as_json, problem_of
-from vendor_registry.desk.rendering import problem_page, url
 from vendor_registry.desk.security.cookies import secret_of
 from vendor_registry.desk.security.sessions import same
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.rendering import problem_page, url
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 from vendor_registry.model.text.origin import VendorsError
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from vendor_registry.case.case import Case
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.register import Register
+from vendor_registry.desk.register.current import Register
 from vendor_registry.desk.security.sessions import Session
 from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.desk.user import Role

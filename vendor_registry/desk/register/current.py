@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -10,8 +10,9 @@ from typing import ParamSpec, TypeVar
 import anyio
 import anyio.to_thread
 
-from vendor_registry.desk.judge import Judge
 from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.register.conflict import ConflictError, Seen
+from vendor_registry.desk.register.judge import Judge
 from vendor_registry.desk.settings import Settings
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.desk.activity import Activity, Deed
@@ -26,37 +27,6 @@ Result = TypeVar("Result")
 Stamp = tuple[tuple[str, int, int, int], ...]
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A cell as somebody saw it, and what they want it to say."""
-
-    version: str  # of the sheet
-    row: str  # what the whole row was known by
-    cell: Cell
-    key: str
-    text: str
-
-    @property
-    def place(self) -> str:
-        """The cell in words that stay true when lines move."""
-        return f"{self.key or f'line {self.cell.line}'}, {self.cell.column}"
-
-
-class ConflictError(ProblemError):
-    """Somebody changed the row since it was looked at: nothing is written, and both texts are shown."""
-
-    def __init__(self, seen: Seen, now: Standing, line: int | None) -> None:
-        self.seen, self.now, self.line = seen, now, line
-        there = now.text(replace(seen.cell, line=line)) if line else ""
-        said = f'"{there}"' if there else "nothing" if line else "no longer there"
-        super().__init__(
-            409,
-            f'Somebody changed this since you looked at it; nothing was written. You wrote "{seen.text}" into '
-            f"{seen.place}; the cell says {said} now.",
-            more={"yours": seen.text, "now": there, "version": now.version, "row": now.row_digest(line or 0)},
-        )
 
 
 @dataclass

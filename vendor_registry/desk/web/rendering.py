@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.settings import Settings
-from vendor_registry.desk.visit import Visit
+from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.visible import printable
@@ -78,7 +78,7 @@ def problem_page(visit: Visit, problem: ProblemError) -> Response:
 
 
 _TEMPLATES = Environment(
-    loader=PackageLoader("vendor_registry.desk"),
+    loader=PackageLoader("vendor_registry.desk.web"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.register import Register
+from vendor_registry.desk.register.current import Register
 from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.visible import visible
