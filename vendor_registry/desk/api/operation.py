@@ -1,6 +1,6 @@
 """One operation of the API: what it takes and gives, said once for the request, the check and the OpenAPI document."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from vendor_registry.model.desk.user import Role
 Handler = Callable[[Visit, Mapping[str, Any]], Awaitable[Response]]
 _LARGEST = 1_000_000_000
 _LONGEST = 100_000  # characters of any text
+_MOST = 400  # texts of an object
 JSON, BYTES = "application/json", "application/octet-stream"
 
 
@@ -22,7 +23,7 @@ class Field:
 
     name: str
     meaning: str
-    type: str = "string"  # as JSON Schema says it: string, integer, boolean
+    type: str = "string"  # as JSON Schema says it: string, integer, boolean; object: texts by name
     required: bool = False
     many: bool = False  # may be repeated
     among: tuple[str, ...] = ()  # the only values there are
@@ -41,21 +42,32 @@ class Field:
             one["enum"] = list(self.among)
         if self.day:
             one["format"] = "date"
+        if self.type == "object":
+            text = {"type": "string", "maxLength": self.longest}
+            one |= {"maxProperties": _MOST, "propertyNames": {"maxLength": self.longest}, "additionalProperties": text}
         return {"type": "array", "items": one} if self.many else one
 
     def checked(self, value: Any) -> Any:
         """The value. Raises ProblemError where it is of another type."""
         if self.type == "integer" and isinstance(value, float) and value.is_integer():
             value = int(value)  # JSON has one kind of number
-        types = {"string": str, "integer": int, "boolean": bool}
+        types = {"string": str, "integer": int, "boolean": bool, "object": dict}
         fits = isinstance(value, types[self.type]) and (self.type == "boolean" or not isinstance(value, bool))
         if not fits:
             raise ProblemError(422, f'"{self.name}" is no {self.type}.')
         if self.type == "integer" and not 0 <= value <= _LARGEST:
             raise ProblemError(422, f'"{self.name}" is a number from 0 to {_LARGEST}.')
-        if self.type == "string":
-            self._check_text(value)
+        for text in self._texts(value):
+            self._check_text(text)
         return value
+
+    def _texts(self, value: Any) -> Iterator[str]:
+        if self.type == "string":
+            yield value
+        if self.type == "object":
+            if len(value) > _MOST or not all(isinstance(text, str) for text in value.values()):
+                raise ProblemError(422, f'"{self.name}" holds up to {_MOST} texts, each under a name.')
+            yield from (*value.keys(), *value.values())
 
     def _check_text(self, value: str) -> None:
         if self.among and value not in self.among:

@@ -63,7 +63,7 @@ async def preview(visit: Visit, values: Mapping[str, Any]) -> Response:
     """What a text would settle."""
     now = await visit.standing()
     cell = _cell(now, values["line"], values["column"])
-    return JSONResponse(_preview(await visit.register.preview(Edit(cells={cell: values["text"]}))))
+    return JSONResponse(preview_json(await visit.register.preview(Edit(cells={cell: values["text"]}))))
 
 
 async def save(visit: Visit, values: Mapping[str, Any]) -> Response:
@@ -84,7 +84,7 @@ async def what_if(visit: Visit, values: Mapping[str, Any]) -> Response:
         {
             "day": str(found.day),
             "without": json.loads(as_json(found.report)) if found.report else None,
-            "beside_today": _preview(found.other_day) if found.other_day else None,
+            "beside_today": preview_json(found.other_day) if found.other_day else None,
         }
     )
 
@@ -95,7 +95,8 @@ def _cell(now: Standing, line: int, wanted: str) -> Cell:
     return Cell(now.files.name, line, wanted)
 
 
-def _preview(found: Preview) -> dict[str, Any]:
+def preview_json(found: Preview) -> dict[str, Any]:
+    """What an edit would do."""
     return {
         "judged": found.judged,
         "faults_settled": [_fault(one) for one in found.faults_settled],

@@ -14,6 +14,7 @@ from vendor_registry.desk.pages import (
     objections,
     proposals,
     register,
+    row,
     trail,
     what_if,
 )
@@ -24,6 +25,7 @@ PAGES: Sequence[Page] = (
     *enter.PAGES,
     register.PAGE,
     cell.PAGE,
+    *row.PAGES,
     findings.PAGE,
     *diagrams.PAGES,
     what_if.PAGE,

@@ -30,10 +30,13 @@ class Answer:
 
 
 async def show(visit: Visit) -> Response:
-    """The cell as it stands."""
+    """The cell as it stands; with a text in the address, what that would settle."""
     now = await visit.standing()
     cell = _cell(now, visit.asked("line"), visit.asked("column"))
-    return _page(visit, now, cell, Answer(text=now.text(cell), saved=visit.asked("saved") == "yes"))
+    text = visit.request.query_params.get("text")
+    if text is None:
+        return _page(visit, now, cell, Answer(text=now.text(cell), saved=visit.asked("saved") == "yes"))
+    return _page(visit, now, cell, await _answer(visit, cell, text[:_LONGEST]))
 
 
 async def act(visit: Visit) -> Response:
@@ -45,13 +48,17 @@ async def act(visit: Visit) -> Response:
     if visit.filled("do") == "save":
         return await _save(visit, now, text)
     cell = _cell(now, visit.filled("line"), visit.filled("column"))
-    try:
-        answer = Answer(text=text, preview=await visit.office.register.preview(Edit(cells={cell: text})))
-    except VendorsError as error:
-        answer = Answer(text=text, problem=problem_of(error))
+    answer = await _answer(visit, cell, text)
     if visit.filled("do") == "live":
         return page(visit, "parts/preview.html", answer=answer, now=now)
     return _page(visit, now, cell, answer)
+
+
+async def _answer(visit: Visit, cell: Cell, text: str) -> Answer:
+    try:
+        return Answer(text=text, preview=await visit.register.preview(Edit(cells={cell: text})))
+    except VendorsError as error:
+        return Answer(text=text, problem=problem_of(error))
 
 
 async def _save(visit: Visit, now: Standing, text: str) -> Response:

@@ -1,5 +1,6 @@
 """What somebody saw before they wrote, and what is said where the sheet is another by then."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vendor_registry.desk.problem import ProblemError
@@ -20,7 +21,8 @@ class Seen:
     @property
     def place(self) -> str:
         """The cell in words that stay true when lines move."""
-        return f"{self.key or f'line {self.cell.line}'}, {self.cell.column}"
+        row = self.key or f"line {self.cell.line}"
+        return f"{row}, {self.cell.column}" if self.cell.column else row
 
 
 class ConflictError(ProblemError):
@@ -30,9 +32,18 @@ class ConflictError(ProblemError):
         self.seen, self.now, self.line = seen, now, line
         there = now.text(replace(seen.cell, line=line)) if line else ""
         said = f'"{there}"' if there else "nothing" if line else "no longer there"
+        yours = (
+            f'You wrote "{seen.text}" into {seen.place}; the cell says {said} now.'
+            if seen.cell.column
+            else f"You wanted to take out the row {seen.place}; look at what it says now."
+        )
         super().__init__(
             409,
-            f'Somebody changed this since you looked at it; nothing was written. You wrote "{seen.text}" into '
-            f"{seen.place}; the cell says {said} now.",
+            f"Somebody changed this since you looked at it; nothing was written. {yours}",
             more={"yours": seen.text, "now": there, "version": now.version, "row": now.row_digest(line or 0)},
         )
+
+
+def row_in_words(texts: Mapping[str, str]) -> str:
+    """All that a row says, for the trail: "key: post; vendor: Post & Co"."""
+    return "; ".join(f"{column}: {text}" for column, text in texts.items() if text)

@@ -1,7 +1,7 @@
-"""The register as the desk has it: judged off the event loop, once for everybody, and saved one after the other."""
+"""The register as the desk has it: judged once for everybody, and written one after the other."""
 
 import asyncio
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,12 @@ import anyio
 import anyio.to_thread
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.register.conflict import ConflictError, Seen
+from vendor_registry.desk.register.conflict import ConflictError, Seen, row_in_words
 from vendor_registry.desk.register.judge import Judge
 from vendor_registry.desk.settings import Settings
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.desk.activity import Activity, Deed
-from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.origin import Cell, UsageError
 from vendor_registry.store.address import address_of, file_of
 from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
@@ -104,15 +104,53 @@ class Register:
         deed = Activity(
             at=self.settings.clock(), by=by, deed=Deed.CHANGED, what=seen.place, before=before, after=seen.text
         )
-        mapped = now.policy.sheet.columns if now.policy else {}
         try:
-            edit = Edit(cells={cell: seen.text})
-            done = await self.fetch(save, now.files, edit, now.version, (deed,), mapped, self.remember)
+            return await self.write(now, Edit(cells={cell: seen.text}), deed)
         except ChangedUnderneathError:
-            self.forget()
-            later = await self.now()
-            raise ConflictError(seen, later, self._line(seen, later)) from None
-        return done
+            raise await self._met(seen) from None
+
+    async def take_out(self, seen: Seen, by: str) -> Saved:
+        """Take a row out. Raises ConflictError as `save` does."""
+        now = await self.now()
+        line = self._rebased(seen, now).line
+        texts = row_in_words(dict(zip(now.sheet.header, now.by_line[line].values, strict=False)))
+        what = f"{seen.key or f'line {line}'}: the row was taken out"
+        deed = Activity(at=self.settings.clock(), by=by, deed=Deed.CHANGED, what=what, before=texts)
+        try:
+            return await self.write(now, Edit(removed=frozenset((line,))), deed)
+        except ChangedUnderneathError:
+            raise await self._met(seen) from None
+
+    async def add(self, version: str, texts: Mapping[str, str], by: str) -> Saved:
+        """Put a row behind the others. `version` is the sheet that was looked at.
+
+        Raises ChangedUnderneathError where another program has written to it since, UsageError for a row without a key
+        or with one that is taken.
+        """
+        now = await self.now()
+        if not self._leads(version, now.version):
+            raise ChangedUnderneathError(
+                f'"{now.files.name}" was changed by another program since you looked; nothing was written. What you '
+                "wrote is still here: look at what it does in the sheet of now, and save again."
+            )
+        key = texts.get("key", "").strip()
+        if not key:
+            raise UsageError("Give the row a key: a short name that no other row has.")
+        if key in {now.key(row.line) for row in now.rows}:
+            raise UsageError(f'There is a row with the key "{key}" already; give this one another.')
+        what, at = f"{key}: a row was added", self.settings.clock()
+        deed = Activity(at=at, by=by, deed=Deed.CHANGED, what=what, after=row_in_words(texts))
+        return await self.write(now, Edit(added=(texts,)), deed)
+
+    async def write(self, now: Standing, edit: Edit, *deeds: Activity) -> Saved:
+        """Write an edit of the sheet as it stands. Raises ChangedUnderneathError where it is another by now."""
+        mapped = now.policy.sheet.columns if now.policy else {}
+        return await self.fetch(save, now.files, edit, now.version, deeds, mapped, self.remember)
+
+    async def _met(self, seen: Seen) -> ConflictError:
+        self.forget()
+        later = await self.now()
+        return ConflictError(seen, later, self._line(seen, later))
 
     def remember(self, saved: Saved) -> None:
         """What was written at this desk is nothing that happened behind its back."""

@@ -11,7 +11,7 @@ from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.visible import visible
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.proposals import Proposed, proposed, read
-from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, save
+from vendor_registry.use_cases.desk.saving import ChangedUnderneathError
 
 _MOST = 20  # that wait; the oldest gives way
 _LONGEST_NAME = 80
@@ -82,9 +82,7 @@ class Proposals:
             Activity(at=at, by=by, deed=Deed.CHANGED, what=f"{c.key}, {c.cell.column}", before=c.before, after=c.after)
             for c in found.changes
         ]
-        mapped = now.policy.sheet.columns if now.policy else {}
-        edit = found.edit(remove=remove)
-        await self.register.fetch(save, now.files, edit, current, tuple(deeds), mapped, self.register.remember)
+        await self.register.write(now, found.edit(remove=remove), *deeds)
         self.drop(one)
         return words
 

@@ -21,7 +21,7 @@ from vendor_registry.model.desk.user import Role
 from vendor_registry.model.text.origin import VendorsError
 
 Handler = Callable[[Visit], Awaitable[Response]]
-_FIELDS, _FILES = 200, 1
+_FIELDS, _FILES = 400, 1
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 

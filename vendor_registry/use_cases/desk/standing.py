@@ -113,6 +113,11 @@ class Standing:
         """All rows of the sheet, those of a wrong shape too, in their order."""
         return tuple(sorted((*self.sheet.rows, *self.unread), key=lambda row: row.line))
 
+    @property
+    def last_line(self) -> int:
+        """On which the last row begins; without rows the header."""
+        return self.rows[-1].line if self.rows else self.sheet.header_line
+
     def text(self, cell: Cell) -> str:
         """What stands in a cell; "" where the row or the column is not there."""
         row = self.by_line.get(cell.line)

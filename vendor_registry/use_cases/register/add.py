@@ -28,10 +28,7 @@ class Added:
 
 def row_to_paste(name: str, sheet: Path, policy: Policy | None) -> Added:
     """The row of a vendor for this sheet; with a header where there is none. Raises UsageError for an unknown name."""
-    facts = facts_of(name)
-    if not facts:
-        hint = did_you_mean(probable_vendor(name), f"It knows {len(known())}: {', '.join(known())}.")
-        raise UsageError(f'"{name}" is not in the catalogue; {hint}')
+    facts = _facts(name)
     columns = policy.sheet.columns if policy else {}
     there = look(sheet, str(sheet), expected=engagements(columns)).sheet if sheet.is_file() else None
     header = there.header if there and there.header else tuple(column.header for column in COLUMNS)
@@ -40,6 +37,19 @@ def row_to_paste(name: str, sheet: Path, policy: Policy | None) -> Added:
     if there is None:
         lines.insert(0, list(header))
     return Added(_as_text(lines, there), tuple(fact for fact in facts if fact.column != ALSO))
+
+
+def known_cells(name: str, there: Sheet) -> dict[str, str]:
+    """What is known of a vendor, by column, with a key that no row of the sheet has. Raises UsageError as above."""
+    return _cells(_facts(name), there)
+
+
+def _facts(name: str) -> tuple[Fact, ...]:
+    facts = facts_of(name)
+    if not facts:
+        hint = did_you_mean(probable_vendor(name), f"It knows {len(known())}: {', '.join(known())}.")
+        raise UsageError(f'"{name}" is not in the catalogue; {hint}')
+    return facts
 
 
 def _cells(facts: Sequence[Fact], there: Sheet | None) -> dict[str, str]:
