@@ -114,18 +114,34 @@ def test_what_cannot_be_a_cell_is_refused_with_a_sentence(at_desk: Desk) -> None
     assert at_desk.sheet.read_text(encoding="utf-8") == SHEET
 
 
-def test_a_workbook_is_shown_and_judged_and_never_written(tmp_path: Path) -> None:
-    """The register is kept in Excel: formulas, colours and notes of it would be lost."""
+def workbook(tmp_path: Path) -> Desk:
+    """The register is kept in Excel."""
     desk = opened(tmp_path)
     with Workbook(tmp_path / "vendors.csv") as book:
         sheet = book.add_worksheet()
         for number, row in enumerate(csv.reader(io.StringIO(SHEET))):
             sheet.write_row(number, 0, row)
-    raw = desk.sheet.read_bytes()
-    desk.enter()
+    return desk.enter()
+
+
+def test_a_workbook_is_shown_and_judged_and_written_cell_by_cell(tmp_path: Path) -> None:
+    desk = workbook(tmp_path)
     assert "post, region" in text(desk.get("/"))
     assert "settled" in fill(desk, "AT", "preview")[1]
     status, said = fill(desk, "AT", "save")
+    assert status == 200
+    assert "Saved" in said
+    assert desk.client.get("/api/v1/register").json()["rows"][1]["cells"]["region"] == "AT"
+    [deed, *_] = activities(desk.url)
+    assert (deed.what, deed.after) == ("post, region", "AT")
+
+
+def test_a_workbook_that_is_open_elsewhere_is_not_written(tmp_path: Path) -> None:
+    desk = workbook(tmp_path)
+    raw = desk.sheet.read_bytes()
+    (tmp_path / "~$vendors.csv").touch()
+    status, said = fill(desk, "AT", "save")
     assert status == 422
-    assert "Mend the cell in your spreadsheet program" in said
+    assert "is open in a spreadsheet program" in said
     assert desk.sheet.read_bytes() == raw
+    assert activities(desk.url) == ()

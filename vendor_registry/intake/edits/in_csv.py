@@ -5,19 +5,16 @@ out: whatever is not understood stays as it is.
 """
 
 import codecs
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vendor_registry.intake.columns import UNMAPPED
 from vendor_registry.intake.edits.edit import Edit
+from vendor_registry.intake.edits.text import refuse_text
 from vendor_registry.intake.sheet.delimited import LINE_END
 from vendor_registry.intake.sheet.encoding import decode
 from vendor_registry.intake.spans.csv_cells import CsvCells
-from vendor_registry.model.text.inert import inert
 from vendor_registry.model.text.origin import UsageError
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -105,17 +102,10 @@ class _Text:
 
     def _quoted(self, text: str, always: bool = False) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        _refuse(text)
+        refuse_text(text)
         if always or any(one in text for one in (self._cells.delimiter, '"', "\n")):
             return '"' + text.replace('"', '""') + '"'
         return text
-
-
-def _refuse(text: str) -> None:
-    if inert(text) != text:
-        raise UsageError(f'A spreadsheet would run "{text[:40]}" as a formula; begin the cell with a letter.')
-    if found := _CONTROL.search(text):
-        raise UsageError(f"The text holds the control character U+{ord(found[0]):04X}; type it anew without it.")
 
 
 def _encoded(text: str, encoding: str, raw: bytes, name: str) -> bytes:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from vendor_registry.intake.edits import in_csv, in_xlsx
 from vendor_registry.intake.edits.edit import Edit
-from vendor_registry.intake.edits.in_csv import edited
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import Reading, look_at
@@ -60,20 +60,34 @@ def save(
 
 def _made(files: Files, raw: bytes, edit: Edit, mapped: Mapping[str, str]) -> bytes:
     """The bytes with the edit, proved by reading them back."""
-    if is_workbook(raw):
-        raise UsageError(
-            f'"{files.name}" is a workbook, which is read here and never written. Mend the cell in your spreadsheet '
-            "program, or keep the register as CSV."
-        )
     before = _read(raw, files, mapped)
-    lines = [row.line for row in (*before.sheet.rows, *before.unread)]
-    made = edited(raw, files.name, edit, lines, mapped)
+    if is_workbook(raw):
+        _refuse_open(files)
+        made = in_xlsx.edited(raw, before.sheet, edit)
+    else:
+        lines = [row.line for row in (*before.sheet.rows, *before.unread)]
+        made = in_csv.edited(raw, files.name, edit, lines, mapped)
     after = _read(made, files, mapped)
     (expected,) = edited_sheets((before.sheet,), edit)
     same = after.sheet.header == expected.header and _texts(after) == [row.values for row in expected.rows]
     if not same or [row.values for row in after.unread] != [row.values for row in before.unread]:
+        if is_workbook(raw):
+            raise UsageError(
+                f'In "{files.name}" that cannot be written without changing something else, as where cells are merged; '
+                "nothing was. Do that in your spreadsheet program."
+            )
         raise FailureError(f'"{files.name}" would not read back as it should; nothing was written.')
     return made
+
+
+def _refuse_open(files: Files) -> None:
+    """Excel and LibreOffice put a file beside a workbook that somebody has open."""
+    for name in (f"~${files.sheet.name}", f".~lock.{files.sheet.name}#"):
+        if files.sheet.with_name(name).exists():
+            raise UsageError(
+                f'"{files.name}" is open in a spreadsheet program, which would write over what is saved here; nothing '
+                f'was. Close it there first; if nobody has it open, delete "{name}" beside it.'
+            )
 
 
 def _read(raw: bytes, files: Files, mapped: Mapping[str, str]) -> Reading:

@@ -39,7 +39,7 @@ class Xlsx:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        main = _main_part(archive)
+        main = self.main = _main_part(archive)
         parts = _Parts()
         archive.walk(main, parts.start, lambda _: None)
         kinds = _relations(archive, main)
@@ -50,6 +50,27 @@ class Xlsx:
         self._book = Book(
             _texts(archive, targets.get("sharedStrings", "")), styles, parts.first_day, parts.recalculated
         )
+
+    @property
+    def first_day(self) -> date:
+        """Day 0 of the workbook."""
+        return self._book.first_day
+
+    def shows_days(self, style: str) -> bool:
+        """Whether cells of a style, by its number, show days."""
+        return style.isdecimal() and int(style) < len(self._book.styles) and self._book.styles[int(style)] == "day"
+
+    def part_of(self, worksheet: str) -> str:
+        """The part that holds the worksheet of a name."""
+        return next(part for name, part, _ in self._worksheets if name == worksheet)
+
+    def tables_of(self, part: str) -> list[str]:
+        """The parts that hold its tables."""
+        return [target for kind, target in _relations(self._archive, part).values() if kind == "table"]
+
+    def has_formulas_beside(self, part: str) -> bool:
+        """Whether another worksheet works anything out."""
+        return any(b"<f" in self._archive.read(other) for _, other, _ in self._worksheets if other != part)
 
     def heads(self, lines: int) -> list[Grid]:
         """Every worksheet, as far as its first lines go."""
