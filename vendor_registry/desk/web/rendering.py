@@ -21,6 +21,7 @@ from vendor_registry.use_cases.desk.standing import Standing
 MENU = {
     "/": "Register",
     "/findings": "Findings",
+    "/policy": "Policy",
     "/diagrams": "Diagrams",
     "/what-if": "What if",
     "/changes": "Changes",

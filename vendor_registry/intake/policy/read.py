@@ -24,12 +24,12 @@ TABLES = ("company", "entities", "products", "zones", "services", "conditions", 
 NAMES = [field.name for field in fields(Policy) if field.name != "file"]
 
 
-def read_policy(path: Path, name: str = "") -> Policy:
+def read_policy(path: Path, name: str = "", draft: bytes | None = None) -> Policy:
     """The policy in a TOML file; raises RefusedError with all its faults, sorted by place.
 
-    `name` is how messages call the file: as the user gave it.
+    `name` is how messages call the file: as the user gave it. `draft` is what the file is to say: read in its stead.
     """
-    book = Book(path, name or str(path))
+    book = Book(path, name or str(path), draft)
     check_names(book.root, NAMES)
     policy = Policy(
         file=book.file,

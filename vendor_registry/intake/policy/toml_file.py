@@ -20,9 +20,9 @@ AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 class Book:
     """One TOML file, and the list in which its readers write what they do not understand."""
 
-    def __init__(self, path: Path, name: str) -> None:
-        """Read the file; raises RefusedError where it is no TOML at all."""
-        text = _text(read_bytes(path, name, POLICY_BYTES), name)
+    def __init__(self, path: Path, name: str, draft: bytes | None = None) -> None:
+        """Read the file, or what it is to say; raises RefusedError where it is no TOML at all."""
+        text = _text(read_bytes(path, name, POLICY_BYTES) if draft is None else draft, name)
         values = _parse(text, name)
         self.file = name
         self.lines = Lines(text)

@@ -70,6 +70,11 @@ def too_deep(text: str) -> int:
     return 0
 
 
+def headers(text: str) -> Iterator[int]:
+    """The lines on which tables begin, of any text: who mends a file sees it while it is no TOML."""
+    yield from (line for line, tokens in _logical_lines(text) if tokens[0] == "[")
+
+
 def _statements(text: str) -> Iterator[tuple[int, str, Steps]]:
     """For each table header and each key: its line, "[" or "[[" or "", and its names."""
     for line, tokens in _logical_lines(text):

@@ -8,8 +8,8 @@ class Role(StrEnum):
     """What somebody may do; each may do what those before it may."""
 
     READ = "read"  # look at everything, download documents
-    EDIT = "edit"  # change cells, record notices and objections
-    PUBLISH = "publish"  # publish revisions, decide objections
+    EDIT = "edit"  # change cells and rows, record notices and objections
+    PUBLISH = "publish"  # publish revisions, decide objections, change the policy
 
     def may(self, needed: "Role") -> bool:
         """Whether this role is enough."""

@@ -51,15 +51,16 @@ def preview(now: Standing, edit: Edit) -> Preview:
         )
     if now.case is None:
         return Preview(faults_settled=tuple(sorted(before)))
-    after = check(replace(now.case, registry=registry))
-    return compared(now.report, after)
+    return compared(now.report, check(replace(now.case, registry=registry)))
 
 
-def compared(before: Report | None, after: Report) -> Preview:
-    """What differs between two judgements, findings that are waived or known left out."""
+def compared(before: Report | None, after: Report, faults: Sequence[Fault] = ()) -> Preview:
+    """What differs between two judgements, findings that are waived or known left out; `faults` kept rules from being
+    asked before."""
     old = [one for one in before.findings if one.is_open] if before else []
     new = [one for one in after.findings if one.is_open]
     return Preview(
+        faults_settled=tuple(faults),
         settled=tuple(_gone(old, new)),
         new=tuple(_gone(new, old)),
         judged=True,

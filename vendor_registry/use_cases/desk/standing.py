@@ -40,6 +40,10 @@ class Files:
     def name(self) -> str:
         return str(self.sheet)
 
+    @property
+    def policy_name(self) -> str:
+        return str(self.policy)
+
 
 Place = tuple[int, str]
 """A line and a column of the sheet that is edited; the column is blank where the whole row is meant."""
@@ -150,10 +154,13 @@ def _in(said: Mapping[Place, tuple[Said, ...]], columns: Sequence[str], line: in
     return tuple(one for column in columns for one in said.get((line, column), ()))
 
 
-def standing(files: Files, as_of: date) -> Standing:
-    """The register of a day, faults and all. Raises FailureError where the ledger does not answer."""
+def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
+    """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that.
+
+    Raises FailureError where the ledger does not answer.
+    """
     try:
-        loaded = load(files.sheet, files.policy, files.worksheet)
+        loaded = load(files.sheet, files.policy, files.worksheet, draft)
     except RefusedError as refused:
         return _faulty(files, as_of, refused.faults)
     case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)

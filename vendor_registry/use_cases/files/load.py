@@ -26,15 +26,16 @@ class Loaded:
     beside: Beside = NOTHING
 
 
-def load(sheet: Path, policy: Path, worksheet: str = "") -> Loaded:
+def load(sheet: Path, policy: Path, worksheet: str = "", draft: bytes | None = None) -> Loaded:
     """The sheet, the policy, and the further sheets, waivers and customers that the policy names.
 
-    `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header.
+    `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header. `draft` is what
+    the policy is to say: read in the stead of its file.
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
     """
     try:
-        understood = read_policy(policy, _called(policy))
+        understood = read_policy(policy, _called(policy), draft)
     except RefusedError as refused:
         first = look(sheet, _called(sheet), worksheet)
         raise RefusedError((*refused.faults, *rather(first.faults, (first.sheet,)))) from None
