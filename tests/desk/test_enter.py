@@ -186,3 +186,19 @@ def test_passwords_are_hashed_with_argon2id_and_are_long(known: str) -> None:
     assert not matches(PASSWORD, "$argon2id$broken")
     with pytest.raises(UsageError):
         hashed("too short")
+
+
+def test_who_writes_while_the_session_ends_gets_the_text_back(tmp_path: Path, known: str) -> None:
+    desk = with_users(tmp_path, known)
+    sign_in(desk, "Edit")
+    form = desk.fields("/cell", "/cell", **PLACE)
+    desk.office.sessions._open.clear()
+    answer = desk.client.post("/cell", data=form | {"text": "A <b>\nlong text", "do": "save"})
+    assert answer.status_code == 401
+    assert "Your session has ended" in answer.text
+    assert "A &lt;b&gt;\nlong text</textarea>" in answer.text
+    assert 'href="/login?next=%2Fcell%3Fline%3D3%26column%3Dregion"' in answer.text
+    assert form["csrf"] not in answer.text
+    assert desk.sheet.read_text(encoding="utf-8") == SHEET
+    assert desk.client.post("/login", data={"name": "x", "password": "secret words here"}).status_code == 401
+    assert "secret words" not in desk.client.post("/leave", data={"password": "secret words here"}).text

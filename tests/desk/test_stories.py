@@ -129,6 +129,31 @@ def test_an_upload_is_a_proposal_until_somebody_takes_it_over(office: Desk) -> N
     assert office.client.get(path).status_code == 404
 
 
+def test_an_upload_waits_beside_the_sheet_when_the_desk_is_stopped(office: Desk) -> None:
+    """What else lies in the folder is none of ours, and nobody is led out of it."""
+    _, _, path = upload(office, SHEET.replace("Ring 1", "Ring 2").encode(), "v.csv")
+    folder = office.folder / ".uploads"
+    for stranger in ("note.txt", "AAAAAAAAAAAA.upload"):
+        (folder / stranger).write_text("{}\nsecret", encoding="utf-8")
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
+    again = opened(office.folder).enter()
+    assert "v.csv" in text(again.get("/proposals"))
+    assert "Ring 1, Wien Ring 2, Wien" in text(again.get(path))
+    for wrong in ("AAAAAAAAAAAA", "..%2f..%2fpolicy.toml", "note"):
+        assert again.client.get(f"/proposals/{wrong}").status_code == 404
+    form = hidden(again.get(path), path)
+    assert "Thrown away" in text(again.client.post(path, data=form | {"do": "drop"}).text)
+    assert not list(folder.glob(f"{path.rpartition('/')[2]}*"))
+
+
+def test_no_more_uploads_wait_than_somebody_could_deal_with(office: Desk) -> None:
+    for number in range(20):
+        upload(office, SHEET.replace("Ring 1", f"Ring {number + 2}").encode(), f"v{number}.csv")
+    status, said, _ = upload(office, SHEET.encode(), "one more.csv")
+    assert status == 422
+    assert "20 uploads wait already" in said
+
+
 def test_an_upload_that_was_compared_with_another_sheet_is_not_written(office: Desk) -> None:
     _, _, path = upload(office, SHEET.replace("Ring 1", "Ring 2").encode(), "v.csv")
     form = hidden(office.get(path), path)

@@ -33,9 +33,10 @@ def test_the_second_at_another_desk_is_told_and_sees_both(two: tuple[Desk, Desk]
     assert answer.status_code == 409
     assert "In the sheet now DE What you wrote AT" in text(answer.text)
     assert save(ada, ada.fields("/cell", "/cell", **PLACE), "AT") == 200
-    assert [(one.by, one.before, one.after) for one in activities(ada.url)] == [
-        ("Ada", "DE", "AT"),
-        ("Grace", "", "DE"),
+    assert [(one.by, one.deed, one.before, one.after) for one in activities(ada.url)] == [
+        ("Ada", "changed", "DE", "AT"),
+        ("Ada", "refused", "DE", "AT"),
+        ("Grace", "changed", "", "DE"),
     ]
 
 
@@ -57,4 +58,4 @@ def test_many_at_once_lose_nothing(tmp_path: Path, new_store: New) -> None:
     with desks[0].sheet.open(newline="", encoding="utf-8") as file:
         stands = {row["key"]: row["wiki"] for row in csv.DictReader(file)}
     assert [stands[f"row{number}"] for number in range(4)] == [f"by {number}" for number in range(4)]
-    assert len(activities(url)) == 4
+    assert sum(one.deed == "changed" for one in activities(url)) == 4

@@ -6,14 +6,14 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from vendor_registry.desk.api.operation import Field, Operation
-from vendor_registry.desk.register.proposals import Proposal
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
+from vendor_registry.use_cases.desk.uploads import Upload
 
 
 async def waiting(visit: Visit, _: Mapping[str, Any]) -> Response:
     """Newest first."""
-    return JSONResponse([_said(one) for one in visit.office.proposals.waiting])
+    return JSONResponse([_said(one) for one in await visit.office.proposals.waiting()])
 
 
 async def hand_in(visit: Visit, values: Mapping[str, Any]) -> Response:
@@ -24,7 +24,7 @@ async def hand_in(visit: Visit, values: Mapping[str, Any]) -> Response:
 
 async def show(visit: Visit, values: Mapping[str, Any]) -> Response:
     """What it changes in the sheet as it is now."""
-    found = visit.office.proposals.called(values["id"])
+    found = await visit.office.proposals.called(values["id"])
     differs, version = await visit.office.proposals.difference(found)
     changes = [
         {"key": one.key, "column": one.cell.column, "before": one.before, "after": one.after} for one in differs.changes
@@ -38,9 +38,9 @@ async def show(visit: Visit, values: Mapping[str, Any]) -> Response:
 
 async def decide(visit: Visit, values: Mapping[str, Any]) -> Response:
     """Take it over as it was compared, or throw it away."""
-    found = visit.office.proposals.called(values["id"])
+    found = await visit.office.proposals.called(values["id"])
     if values["decision"] == "drop":
-        visit.office.proposals.drop(found)
+        await visit.office.proposals.drop(found)
         return JSONResponse({"done": "thrown away"})
     words = await visit.office.proposals.take_over(
         found, values.get("version", ""), visit.name, remove=values.get("remove", False)
@@ -48,7 +48,7 @@ async def decide(visit: Visit, values: Mapping[str, Any]) -> Response:
     return JSONResponse({"done": words})
 
 
-def _said(one: Proposal) -> dict[str, Any]:
+def _said(one: Upload) -> dict[str, Any]:
     return {"id": one.id, "name": one.name, "by": one.by, "at": one.at.isoformat()}
 
 

@@ -4,43 +4,43 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.register.proposals import Proposal
 from vendor_registry.desk.web.rendering import page, url
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
+from vendor_registry.use_cases.desk.uploads import Upload
 
 _SHOWN = 200  # changes
 
 
 async def show(visit: Visit) -> Response:
     """Those that wait, and the form for another."""
-    return _list(visit)
+    return await _list(visit)
 
 
 async def upload(visit: Visit) -> Response:
     """Read a file; nothing of it touches the sheet."""
     sent = visit.form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
-        return _list(visit, ProblemError(422, "Choose a file first."))
+        return await _list(visit, ProblemError(422, "Choose a file first."))
     try:
         made = await visit.office.proposals.add(await sent.read(), sent.filename, visit.name)
     except VendorsError as error:
-        return _list(visit, problem_of(error))
+        return await _list(visit, problem_of(error))
     return RedirectResponse(url(visit.office.settings, f"/proposals/{made.id}"), 303)
 
 
 async def one(visit: Visit) -> Response:
     """What a proposal changes, and what would follow."""
-    return await _one(visit, visit.office.proposals.called(visit.request.path_params["id"]))
+    return await _one(visit, await visit.office.proposals.called(visit.request.path_params["id"]))
 
 
 async def act(visit: Visit) -> Response:
     """Take it over, or throw it away."""
     proposals = visit.office.proposals
-    found = proposals.called(visit.request.path_params["id"])
+    found = await proposals.called(visit.request.path_params["id"])
     if visit.filled("do") == "drop":
-        proposals.drop(found)
+        await proposals.drop(found)
         return RedirectResponse(url(visit.office.settings, "/proposals", dropped="yes"), 303)
     try:
         words = await proposals.take_over(
@@ -51,13 +51,13 @@ async def act(visit: Visit) -> Response:
     return RedirectResponse(url(visit.office.settings, "/proposals", taken=words), 303)
 
 
-def _list(visit: Visit, problem: ProblemError | None = None) -> Response:
+async def _list(visit: Visit, problem: ProblemError | None = None) -> Response:
     return page(
         visit,
         "proposals.html",
         problem.status if problem else 200,
         title="Uploads",
-        waiting=visit.office.proposals.waiting,
+        waiting=await visit.office.proposals.waiting(),
         problem=problem,
         taken=visit.asked("taken"),
         dropped=visit.asked("dropped"),
@@ -65,7 +65,7 @@ def _list(visit: Visit, problem: ProblemError | None = None) -> Response:
     )
 
 
-async def _one(visit: Visit, found: Proposal, problem: ProblemError | None = None) -> Response:
+async def _one(visit: Visit, found: Upload, problem: ProblemError | None = None) -> Response:
     differs, version = await visit.office.proposals.difference(found)
     try:
         follows = await visit.office.proposals.consequence(differs)

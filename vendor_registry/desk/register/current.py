@@ -1,7 +1,7 @@
 """The register as the desk has it: judged once for everybody, and written one after the other."""
 
 import asyncio
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,10 +13,12 @@ import anyio.to_thread
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.register.conflict import ConflictError, Seen, row_in_words
 from vendor_registry.desk.register.judge import Judge
+from vendor_registry.desk.register.stamp import Stamp, stamp_of
 from vendor_registry.desk.settings import Settings
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.text.origin import Cell, UsageError
+from vendor_registry.store.activity import record
 from vendor_registry.store.address import address_of, file_of
 from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
@@ -24,7 +26,6 @@ from vendor_registry.use_cases.desk.standing import Standing, standing
 
 Wanted = ParamSpec("Wanted")
 Result = TypeVar("Result")
-Stamp = tuple[tuple[str, int, int, int], ...]
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
 
@@ -71,14 +72,14 @@ class Register:
             day, moment = self.settings.today(), asyncio.get_running_loop().time()
             if self._known:
                 stamp, known, read, found = self._known
-                if known == day and moment - read < self._age() and stamp == _stamp(self._inputs(found)):
+                if known == day and moment - read < self._age() and stamp == stamp_of(self._inputs(found)):
                     return found
             files = self.settings.files
             inputs = self._inputs(self._known[3] if self._known else None)
-            before = _stamp(inputs)
+            before = stamp_of(inputs)
             found = await self.judge(standing, files, day)
             if self._inputs(found) != inputs:
-                before = _stamp(self._inputs(found))
+                before = stamp_of(self._inputs(found))
             self._known = (before, day, moment, found)
             return found
 
@@ -98,28 +99,46 @@ class Register:
 
     async def save(self, seen: Seen, by: str) -> Saved:
         """Write a cell. Raises ConflictError where the row, or the file behind the desk's back, is another by now."""
-        now = await self.now()
-        cell = self._rebased(seen, now)
-        before = now.text(cell)
-        deed = Activity(
-            at=self.settings.clock(), by=by, deed=Deed.CHANGED, what=seen.place, before=before, after=seen.text
-        )
-        try:
-            return await self.write(now, Edit(cells={cell: seen.text}), deed)
-        except ChangedUnderneathError:
-            raise await self._met(seen) from None
+
+        def edit(now: Standing, cell: Cell) -> tuple[Edit, str, str]:
+            return Edit(cells={cell: seen.text}), seen.place, now.text(cell)
+
+        return await self._of_a_row(seen, by, edit)
 
     async def take_out(self, seen: Seen, by: str) -> Saved:
         """Take a row out. Raises ConflictError as `save` does."""
-        now = await self.now()
-        line = self._rebased(seen, now).line
-        texts = row_in_words(dict(zip(now.sheet.header, now.by_line[line].values, strict=False)))
-        what = f"{seen.key or f'line {line}'}: the row was taken out"
-        deed = Activity(at=self.settings.clock(), by=by, deed=Deed.CHANGED, what=what, before=texts)
+
+        def edit(now: Standing, cell: Cell) -> tuple[Edit, str, str]:
+            texts = zip(now.sheet.header, now.by_line[cell.line].values, strict=False)
+            removed = Edit(removed=frozenset((cell.line,)))
+            return removed, f"{seen.key or f'line {cell.line}'}: the row was taken out", row_in_words(dict(texts))
+
+        return await self._of_a_row(seen, by, edit)
+
+    async def _of_a_row(self, seen: Seen, by: str, made: Callable[[Standing, Cell], tuple[Edit, str, str]]) -> Saved:
+        """Write what `made` makes of the row as it stands: the edit, and what it does and stood there, in words."""
         try:
-            return await self.write(now, Edit(removed=frozenset((line,))), deed)
+            now = await self.now()
+            edit, what, before = made(now, cell := self._rebased(seen, now))
+            deed = self.deed(Deed.CHANGED, by, what, before, seen.text if cell.column else "")
+            return await self.write(now, edit, deed)
         except ChangedUnderneathError:
-            raise await self._met(seen) from None
+            self.forget()
+            later = await self.now()
+            conflict = ConflictError(seen, later, self._line(seen, later))
+        except ConflictError as met:
+            conflict = met
+        there = str(conflict.more["now"])
+        await self.refused(self.deed(Deed.REFUSED, by, seen.place, there, seen.text or "take the row out"))
+        raise conflict
+
+    def deed(self, deed: Deed, by: str, what: str, before: str, after: str) -> Activity:
+        """Something that somebody does at this moment."""
+        return Activity(at=self.settings.clock(), by=by, deed=deed, what=what, before=before, after=after)
+
+    async def refused(self, deed: Activity) -> None:
+        """Keep what somebody wanted to write and did not, so that neither of two versions is lost."""
+        await self.fetch(record, self.settings.files.url, [deed])
 
     async def add(self, version: str, texts: Mapping[str, str], by: str) -> Saved:
         """Put a row behind the others. `version` is the sheet that was looked at.
@@ -129,6 +148,7 @@ class Register:
         """
         now = await self.now()
         if not self._leads(version, now.version):
+            await self.refused(self.deed(Deed.REFUSED, by, "a row to be added", "", row_in_words(texts)))
             raise ChangedUnderneathError(
                 f'"{now.files.name}" was changed by another program since you looked; nothing was written. What you '
                 "wrote is still here: look at what it does in the sheet of now, and save again."
@@ -138,19 +158,13 @@ class Register:
             raise UsageError("Give the row a key: a short name that no other row has.")
         if key in {now.key(row.line) for row in now.rows}:
             raise UsageError(f'There is a row with the key "{key}" already; give this one another.')
-        what, at = f"{key}: a row was added", self.settings.clock()
-        deed = Activity(at=at, by=by, deed=Deed.CHANGED, what=what, after=row_in_words(texts))
+        deed = self.deed(Deed.CHANGED, by, f"{key}: a row was added", "", row_in_words(texts))
         return await self.write(now, Edit(added=(texts,)), deed)
 
     async def write(self, now: Standing, edit: Edit, *deeds: Activity) -> Saved:
         """Write an edit of the sheet as it stands. Raises ChangedUnderneathError where it is another by now."""
         mapped = now.policy.sheet.columns if now.policy else {}
         return await self.fetch(save, now.files, edit, now.version, deeds, mapped, self.remember)
-
-    async def _met(self, seen: Seen) -> ConflictError:
-        self.forget()
-        later = await self.now()
-        return ConflictError(seen, later, self._line(seen, later))
 
     def remember(self, saved: Saved) -> None:
         """What was written at this desk is nothing that happened behind its back."""
@@ -193,16 +207,3 @@ class Register:
 def _too_long(what: str) -> ProblemError:
     advice = "Try again in a while, or run `vendors check`, which takes the time it needs."
     return ProblemError(503, f"{what} {advice}", {"retry-after": "30"})
-
-
-def _stamp(paths: tuple[Path, ...]) -> Stamp:
-    return tuple(_stamps(paths))
-
-
-def _stamps(paths: tuple[Path, ...]) -> Iterator[tuple[str, int, int, int]]:
-    for path in paths:
-        try:
-            seen = path.stat()
-            yield str(path), seen.st_mtime_ns, seen.st_size, seen.st_ino
-        except OSError:
-            yield str(path), 0, 0, 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vendor_registry.desk.web.visit import Visit
-from vendor_registry.model.desk.activity import Activity, Deed
+from vendor_registry.model.desk.activity import Deed
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.desk.policy import (
@@ -42,19 +42,18 @@ async def preview(visit: Visit, draft: Draft) -> Preview:
 async def save(visit: Visit, draft: Draft) -> int:
     """Write it; on how many lines something changed. Raises ChangedUnderneathError as `preview` does, RefusedError for
     a draft that cannot be understood."""
-    before = await _same(visit, draft)
+    try:
+        before = await _same(visit, draft)
+    except ChangedUnderneathError:
+        await visit.register.refused(
+            visit.register.deed(Deed.REFUSED, visit.name, "a part of the policy", "", draft.part.text)
+        )
+        raise
     made = _made(before, draft)
     gone, come = changed_lines(before.text, made.decode("utf-8-sig").replace("\r\n", "\n"))
     count = max(len(gone.splitlines()), len(come.splitlines()))
     settings = visit.office.settings
-    done = Activity(
-        at=settings.clock(),
-        by=visit.name,
-        deed=Deed.CHANGED,
-        what=f"the policy: {counted(count, 'line')}",
-        before=gone,
-        after=come,
-    )
+    done = visit.register.deed(Deed.CHANGED, visit.name, f"the policy: {counted(count, 'line')}", gone, come)
     if count:
         await visit.register.fetch(save_policy, settings.files, made, before.version, done)
         visit.register.forget()

@@ -15,6 +15,7 @@ from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import API, ProblemError, as_json, problem_of
 from vendor_registry.desk.security.cookies import secret_of
 from vendor_registry.desk.security.sessions import same
+from vendor_registry.desk.web.rendering import page as rendered
 from vendor_registry.desk.web.rendering import problem_page, url
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
@@ -22,6 +23,20 @@ from vendor_registry.model.text.origin import VendorsError
 
 Handler = Callable[[Visit], Awaitable[Response]]
 _FIELDS, _FILES = 400, 1
+_OURS = (
+    "csrf",
+    "do",
+    "line",
+    "column",
+    "key",
+    "version",
+    "row",
+    "first",
+    "last",
+    "base",
+    "number",
+    "password",
+)  # hidden fields
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -80,7 +95,7 @@ async def _answer(visit: Visit, page: Page) -> Response:
     visit.session = await visit.office.session(secret_of(request, visit.office.settings))
     acting = request.method == "POST"
     if visit.session is None and not page.open:
-        return _enter(visit)
+        return await _enter(visit, page)
     if not page.open and not visit.may(page.acts if acting else page.reads):
         raise ProblemError(403, f"That needs the role {page.acts if acting else page.reads}, which you do not have.")
     handler = page.act if acting else page.show
@@ -95,20 +110,36 @@ async def _answer(visit: Visit, page: Page) -> Response:
     return await handler(visit)
 
 
-def _enter(visit: Visit) -> Response:
+async def _enter(visit: Visit, page: Page) -> Response:
     """To the place where one signs in; from there back, where a page was asked for."""
     settings, request = visit.office.settings, visit.request
+    if request.method == "POST":
+        return await _ended(visit, page)
     if not settings.users or request.method != "GET":
         raise ProblemError(401, "Nobody is signed in here. Open the address that `vendors serve` printed.")
     wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return RedirectResponse(url(settings, "/login", next=wanted), 303)
 
 
+async def _ended(visit: Visit, page: Page) -> Response:
+    """The session is over, and what somebody wrote meanwhile is handed back to them; nothing is done with it."""
+    request, texts = visit.request, dict[str, str]()
+    if _kind(request) == _FORMS[0]:
+        visit.form = await _form(request)
+        texts = {name: text for name, text in visit.form.items() if isinstance(text, str) and name not in _OURS}
+    place = {name: visit.filled(name) for name in ("line", "column") if visit.filled(name)}
+    wanted = url(visit.office.settings, request.url.path, **place) if page.show else "/"
+    return rendered(visit, "ended.html", 401, title="Your session has ended", texts=texts, wanted=wanted)
+
+
 async def _form(request: Request) -> FormData:
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
-    if kind not in _FORMS:
+    if _kind(request) not in _FORMS:
         raise ProblemError(415, "A form is sent as a form.")
     return await request.form(max_fields=_FIELDS, max_files=_FILES)
+
+
+def _kind(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().casefold()
 
 
 async def _told(visit: Visit, problem: ProblemError) -> Response:

@@ -8,7 +8,8 @@ from enum import StrEnum
 class Deed(StrEnum):
     """What was done."""
 
-    CHANGED = "changed"  # cells of the sheet
+    CHANGED = "changed"  # cells of the sheet, rows, the policy
+    REFUSED = "refused"  # a change that met another: what stood there, and what was to stand there
     PUBLISHED = "published"  # a revision
     DECIDED = "decided"  # an objection
     RECORDED = "recorded"  # a notice, or an objection

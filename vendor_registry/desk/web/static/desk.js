@@ -13,7 +13,8 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
       const text = await answer.text();
       if (number !== latest) return;
-      if (answer.ok) target.innerHTML = text; // from this desk, escaped by its templates
+      if (answer.status === 401) target.textContent = "Your session has ended. What you wrote is still here: keep a copy, and sign in again.";
+      else if (answer.ok) target.innerHTML = text; // from this desk, escaped by its templates
       else target.textContent = "That could not be judged just now; the buttons still work.";
     } catch {
       if (number === latest) target.textContent = "The desk does not answer; what you wrote is still here.";
