@@ -175,3 +175,13 @@ def test_programs_add_and_take_out_rows(at_desk: Desk) -> None:
     wanted |= {"row": row["row"]}
     assert at_desk.client.request("DELETE", "/api/v1/rows", params=wanted, headers=csrf).status_code == 200
     assert at_desk.sheet.read_text(encoding="utf-8") == SHEET
+
+
+def test_the_first_row_of_an_empty_sheet_is_added_here(tmp_path: Path) -> None:
+    desk = opened(tmp_path, SHEET.splitlines(keepends=True)[0]).enter()
+    assert "Add the first row" in text(desk.get("/"))
+    status, said = send(desk, blank(desk), "preview", **CARE)
+    assert status == 200
+    assert "1 fault settled" in said
+    assert send(desk, blank(desk), "save", **CARE)[0] == 200
+    assert desk.sheet.read_text(encoding="utf-8") == SHEET.splitlines(keepends=True)[0] + ADDED

@@ -32,6 +32,19 @@ MENU = {
     "/trail": "Trail",
 }
 
+_TITLES = {
+    401: "Not signed in",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Not possible",
+    409: "Not yet",
+    413: "Too large",
+    415: "Not understood",
+    422: "Not understood",
+    429: "Too many tries",
+    500: "Our fault",
+    503: "Not just now",
+}
 _REMEMBERED = 200  # parts of pages
 
 
@@ -73,9 +86,15 @@ def fragment(visit: Visit, now: Standing, template: str, asked: Hashable, make: 
 
 def problem_page(visit: Visit, problem: ProblemError) -> Response:
     """What went wrong, and the way back."""
-    response = page(visit, "problem.html", problem.status, title=HTTPStatus(problem.status).phrase, problem=problem)
+    title = _TITLES.get(problem.status, HTTPStatus(problem.status).phrase)
+    response = page(visit, "problem.html", problem.status, title=title, problem=problem)
     response.headers.update(problem.headers)
     return response
+
+
+def sentence(text: str) -> str:
+    """What faults say, as it stands on a page: with a capital, and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if not text or text.rstrip()[-1:] in ".?!" else ".")
 
 
 _TEMPLATES = Environment(
@@ -87,4 +106,5 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters["counted"] = lambda number, what, many="": counted(number, what, *([many] if many else []))
 _TEMPLATES.filters["printable"] = printable
+_TEMPLATES.filters["sentence"] = sentence
 _TEMPLATES.filters["kind"] = lambda thing: type(thing).__name__

@@ -38,9 +38,15 @@ class Visit:
         """The register as the rules see it. Raises ProblemError while cells are not understood."""
         now = await self.standing()
         if now.case is None:
-            faults = [{"place": str(one.cell), "message": one.message, "hint": one.hint} for one in now.faults]
+            faults = [
+                {"place": str(one.cell), "message": one.message, "hint": one.hint}
+                | ({"line": one.cell.line, "column": one.cell.column} if one.cell.line in now.by_line else {})
+                for one in now.faults
+            ]
             raise ProblemError(
-                409, "First mend what cannot be understood; it stands on the first page.", more={"faults": faults}
+                409,
+                "First mend what cannot be understood; until then the rules cannot be asked.",
+                more={"faults": faults},
             )
         return now.case
 
