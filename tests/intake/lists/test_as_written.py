@@ -3,6 +3,7 @@
 import json
 
 from tests.intake.lists.reading import left_out, listing, read
+from vendor_registry.intake.lists.entries.entry import GUESSED
 
 
 def test_a_mark_of_a_footnote_is_no_part_of_a_name() -> None:
@@ -140,3 +141,31 @@ def test_grounds_are_known_by_themselves_under_a_title_that_is_not() -> None:
         ["B Ltd", ""],
         ["C Ltd", "DPF"],
     ]
+
+
+def test_paragraphs_that_begin_with_a_name_in_bold_are_points() -> None:
+    page = """## Subprocessors
+
+**Cloud Web Services** (Luxembourg) - hosting, storage. Data location: EU (Frankfurt).
+
+**Desk, Inc.** (USA) - ticketing. Data location: USA. Transfer: SCCs.
+
+**Post** - transactional mail
+
+**Purpose:** as we have said.
+"""
+    assert [cells for _, *cells in read(page, "page.md", "country", "purpose", "region", "mechanism")] == [
+        ["Cloud Web Services", "LU", "hosting, storage", "EU (Frankfurt)", ""],
+        ["Desk, Inc.", "US", "ticketing", "US", "SCCs"],
+        ["Post", "unknown", "transactional mail", "", ""],
+    ]
+
+
+def test_a_table_without_titles_is_understood_by_what_stands_in_it() -> None:
+    page = "<h2>Vendors</h2>"
+    page += "<table><tr><th>A GmbH<td>Hosting<td>Frankfurt, Germany<tr><th>B Ltd<td>Payments<td>Dublin</table>"
+    assert [cells for _, *cells in read(page, "page.html", "purpose", "region")] == [
+        ["A GmbH", "Hosting", "DE (Frankfurt)"],
+        ["B Ltd", "Payments", "IE (Dublin)"],
+    ]
+    assert {row.sure for row in listing(page, "page.html").rows} == {GUESSED}

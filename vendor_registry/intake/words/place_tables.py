@@ -69,10 +69,13 @@ def state_code(name: str) -> str:
 
 def cloud_region(name: str) -> CloudRegion | None:
     """The cloud region with this id; the letter of an availability zone behind it does not matter."""
-    plain = name.casefold()
+    plain = _PROVIDER.sub("", name.casefold())
     zone = _AVAILABILITY_ZONE.fullmatch(plain)
     plain = (zone["region"] or zone["other"]) if zone else plain
     return _regions().get(plain) or _regions().get(_SHORT.sub("europe-", plain))
+
+
+_PROVIDER = re.compile(r"^(?:aws|gcp|google|azure)[-_:/]")  # "aws-eu-central-1", as tools for several clouds write it
 
 
 @cache

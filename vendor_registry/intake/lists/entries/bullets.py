@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from vendor_registry.intake.lists.entries.entry import LIKELY, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import LIKELY, SURE, Choice, Entry, Findings, Said
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
-from vendor_registry.intake.lists.formats.page import Item, Items, Text
+from vendor_registry.intake.lists.entries.titles import by_title
+from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_company, is_name, name_of
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 
 MOST = 0.6  # of the points of a list that have to begin with a name
 _BEHIND = re.compile(r"\s*(?:[–—:|]|\s-\s|\.(?=\s|$)|,(?=\s(?:for|a|an|used|which)\b)|(?=\())\s*")
+_BETWEEN = re.compile(r"\s*(?:[–—:|(]|- )")
 _AFTER_NAME = re.compile(r"^[\s.:,–—|-]*")
 
 
@@ -28,6 +32,25 @@ def read_items(
         if item.place not in named and not item.below:
             findings.remark(item.place, f"a point was left out, as it begins with no name: {quote(item.text.text)}")
     return True
+
+
+def paragraphs_as_points(blocks: Sequence[Block], choice: Choice) -> list[Block]:
+    """Blocks in which paragraphs that each begin with a name in bold, and go on, are the points of a list."""
+    found: list[Block] = []
+    for named, run in groupby(blocks, key=lambda block: _is_point(block, choice)):
+        few = list(run)
+        points = [Item(one.text, one.place) for one in few if isinstance(one, Paragraph)]
+        found += [Items(tuple(points), points[0].place)] if named and len(points) > 1 else few
+    return found
+
+
+def _is_point(block: Block, choice: Choice) -> bool:
+    if not isinstance(block, Paragraph) or not block.text.strong:
+        return False
+    words, text = block.text.strong[0], block.text.text
+    meaning = by_title(words, choice.columns)
+    is_title = words.endswith(":") or (meaning and meaning.score == SURE)
+    return text.startswith(words) and bool(_BETWEEN.match(text[len(words) :])) and is_name(words) and not is_title
 
 
 def _entries(items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Iterator[Entry]:
@@ -83,7 +106,15 @@ def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: 
     said += addresses(item.text)
     if inherited and not any(one.column == "region" for one in said):
         said.append(inherited)
-    return Entry(item.place, tuple(_once(said)), groups)
+    return Entry(item.place, tuple(_once(_seat_apart(said))), groups)
+
+
+def _seat_apart(said: Sequence[Said]) -> list[Said]:
+    """Beside "Data location: ...", a country in brackets behind the name is where the company sits."""
+    told = any(one.column == "region" and one.title for one in said)
+    return [
+        replace(one, column="country") if told and one.column == "region" and not one.title else one for one in said
+    ]
 
 
 def _once(said: Sequence[Said]) -> Iterator[Said]:

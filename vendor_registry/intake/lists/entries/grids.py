@@ -18,8 +18,8 @@ def read_table(table: Table, groups: tuple[str, ...], choice: Choice, findings: 
     at = _header(lines, choice)
     header = lines[at] if at >= 0 else Line((), table.place)
     body = lines[at + 1 :]
-    titles = [cell.text.replace("\n", " ") for cell in header.cells]
     width = max((len(line.cells) for line in lines), default=0)
+    titles = [_cell(header, number).text.replace("\n", " ") for number in range(width)]
     rows = [line for line in body if not _is_title(line, width)]
     cells = [[_cell(line, number).text for line in rows] for number in range(width)]
     found = columns_of(titles, cells, choice.columns)

@@ -53,6 +53,7 @@ def columns_of(titles: Sequence[str], cells: Sequence[Sequence[str]], fixed: Map
             _look_inside(number, [text for text in texts if text], found)
     _one_vendor(titles, found)
     _places_by_content(titles, cells, found)
+    _purpose_by_place(titles, cells, found)
     _seat_and_place(titles, found, fixed)
     _country_of_processing(titles, cells, found, fixed)
     _one_each(found)
@@ -91,6 +92,16 @@ def _places_by_content(titles: Sequence[str], cells: Sequence[Sequence[str]], fo
             best, most = number, 2 * hinted + spelt
     if best >= 0:
         found[best] = Meaning("region", GUESSED)
+
+
+def _purpose_by_place(titles: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, Meaning]) -> None:
+    """In a table without any titles, the one column of words beside the names and the places says what they do."""
+    if any(titles) or any(one.column == "purpose" for one in found.values()):
+        return
+    words = [number for number, texts in enumerate(cells) if number not in found and any(texts)]
+    left = [number for number in words if not _share([text for text in cells[number] if text], is_company) >= MOST]
+    if len(left) == 1:
+        found[left[0]] = Meaning("purpose", GUESSED)
 
 
 def name_column(cells: Sequence[Sequence[str]], found: Mapping[int, Meaning]) -> int | None:

@@ -61,7 +61,7 @@ class Cells:
 
     def _places(self, said: Said) -> None:
         said_above = said.title == INHERITED
-        found = Where(where_in_sentence(said.text.text), True) if said_above else where(said.text.text)
+        found = Where(where_in_sentence(said.text.text), True) if said_above else where(said.text.text.rstrip("."))
         text = str(found.region)
         if text:
             self.put("region", text, said, 1.0 if found.whole else GUESSED)
@@ -113,7 +113,7 @@ class Cells:
     def _as_ours(self, column: str, text: str) -> str:
         if column == "mechanism":
             mechanism(text)
-            return text.replace("\n", "; ")
+            return text.replace("\n", "; ").rstrip(".")
         if column == "role":
             return str(role(text))
         if column in DAYS:
