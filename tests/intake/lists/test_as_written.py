@@ -2,8 +2,11 @@
 
 import json
 
+import pytest
+
 from tests.intake.lists.reading import left_out, listing, read
 from vendor_registry.intake.lists.entries.entry import GUESSED
+from vendor_registry.model.text.origin import RefusedError
 
 
 def test_a_mark_of_a_footnote_is_no_part_of_a_name() -> None:
@@ -169,3 +172,32 @@ def test_a_table_without_titles_is_understood_by_what_stands_in_it() -> None:
         ["B Ltd", "Payments", "IE (Dublin)"],
     ]
     assert {row.sure for row in listing(page, "page.html").rows} == {GUESSED}
+
+
+def test_tables_that_are_drawn_without_being_tables() -> None:
+    """Cells of `div`; the same with the roles of WAI-ARIA; a table copied as text, one cell a line."""
+    rows = [("Name", "Purpose", "Location"), ("A GmbH", "Hosting", "Germany"), ("B, Inc.", "Login", "EU")]
+    expected = [["A GmbH", "Hosting", "DE"], ["B, Inc.", "Login", "EU"]]
+    plain = "".join("<div>" + "".join(f"<div>{cell}</div>" for cell in row) + "</div>" for row in rows)
+    roles = "".join('<div role="row">' + "".join(f'<i role="cell">{one}</i>' for one in row) + "</div>" for row in rows)
+    copied = "\n\n".join(cell for row in rows for cell in row)
+    pages = {"a.html": f"<h1>Vendors</h1>{plain}", "b.html": f'<div role="table">{roles}</div>', "c.md": copied}
+    for name, page in pages.items():
+        assert [cells for _, *cells in read(page, name, "purpose", "region")] == expected, name
+
+
+def test_a_row_that_is_not_full_leaves_such_a_table_unread() -> None:
+    """Nobody could say which cell is the missing one, and every one behind it would be another vendor's."""
+    cells = ("Name", "Purpose", "Location", "A GmbH", "Hosting", "B, Inc.", "Login", "EU", "C Ltd", "Chat")
+    page = "<h1>Vendors</h1>" + "".join(f"<div>{cell}</div>" for cell in cells)
+    with pytest.raises(RefusedError):
+        read(page, "page.html")
+
+
+def test_a_place_behind_a_purpose() -> None:
+    page = "## Vendors\n\n- A GmbH: hosting in Frankfurt\n- B Ltd: mail, worldwide\n- C Ltd: chat, US and Ireland\n"
+    assert [cells for _, *cells in read(page, "page.md", "purpose", "region")] == [
+        ["A GmbH", "hosting", "DE (Frankfurt)"],
+        ["B Ltd", "mail", "GLOBAL"],
+        ["C Ltd", "chat", "US; IE"],
+    ]

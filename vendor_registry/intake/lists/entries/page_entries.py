@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vendor_registry.intake.lists.entries.bullets import paragraphs_as_points, read_items
 from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, INHERITED, LIKELY, Choice, Findings, Said
+from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
 from vendor_registry.intake.lists.entries.forms import vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.records import read_tree
@@ -73,7 +74,7 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
 
     Names in prose are looked for only where the page has no table and no list of vendors.
     """
-    blocks = paragraphs_as_points(blocks, choice)
+    blocks = paragraphs_as_points(paragraphs_as_table(blocks, choice), choice)
     reader = _Reader(choice)
     vendors = vendors_by_heading(blocks, choice)
     forms = vendors_by_form(blocks, choice)

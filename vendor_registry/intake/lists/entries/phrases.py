@@ -11,11 +11,13 @@ from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.place_tables import wider
 
 _TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
 _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
 _CAPITAL = re.compile(r"(?:(?<= )|^)(?=[A-ZÄÖÜ])")
 _PIECES = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|\n|;\s+|(?<=[\w)])\.\s+(?=[A-ZÄÖÜ][\w /-]{1,40}:\s)")
+_IN_A_PLACE = re.compile(r"^(?P<head>.+)(?:,| in(?: the)?| im| en)\s+(?P<tail>[^,.]+)\.?$", re.DOTALL)
 _LEADING_BRACKET = re.compile(r"^[(\[](?P<inner>[^()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
 _ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
 
@@ -84,9 +86,10 @@ def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
         if titled(Text(piece), fixed) or is_address(piece):
             yield piece
             continue
-        head, _, tail = piece.rpartition(", ")
-        if head and is_place(tail.rstrip(".")) and not is_place(piece.rstrip(".")):
-            yield tail.rstrip(".")
+        found = _IN_A_PLACE.match(piece)
+        head, tail = (found["head"], found["tail"]) if found else ("", "")
+        if head and is_place(tail) and not is_place(head) and (wider(tail) or not is_place(piece.rstrip("."))):
+            yield tail
             piece = head
         if piece:
             yield piece

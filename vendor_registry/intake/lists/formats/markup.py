@@ -18,6 +18,7 @@ LEFT_OUT = frozenset(
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 BLOCKS = frozenset([*HEADINGS, *"table ul ol dl p blockquote pre div section article main aside details".split()])
 BREAKS = frozenset("br p div li tr ul ol dd dt td th h1 h2 h3 h4 h5 h6".split())
+TABLES, CELLS = ("table", "grid"), ("cell", "gridcell", "columnheader", "rowheader")  # what WAI-ARIA calls them
 WIDEST = 100  # columns or rows that one cell may cover
 LINE = "line:"  # a comment that says where the markup behind it stands in the file it was made of
 WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
         return
     if tag in HEADINGS:
         yield Heading(_level(element), text_of(element), places[element])
-    elif tag == "table" and not element.xpath(".//table"):
+    elif (tag == "table" and not element.xpath(".//table")) or element.get("role") in TABLES:
         yield Table(tuple(_lines(element, places)), places[element])
     elif tag in ("ul", "ol", "dl"):
         yield Items(tuple(_items(element, places)), places[element])
@@ -115,9 +116,9 @@ def _has_blocks(element: Element) -> bool:
 def _lines(table: Element, places: dict[Element, str]) -> Iterator[Line]:
     """Rows with every cell under its column, a cell that covers several rows repeated in each."""
     covered: dict[int, tuple[Text, int]] = {}
-    for row in table.iter("tr"):
+    for row in (one for one in table.iter() if one.tag == "tr" or one.get("role") == "row"):
         cells: list[Text] = []
-        for cell in (one for one in row if one.tag in ("td", "th")):
+        for cell in (one for one in row if one.tag in ("td", "th") or one.get("role") in CELLS):
             _fill(cells, covered)
             said, wide, high = text_of(cell), _span(cell, "colspan"), _span(cell, "rowspan")
             for number in range(wide):
