@@ -1,6 +1,6 @@
 """What carries an engagement's transfers on the day, in the words of a document, as parts of a cell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.acts import clauses_on_onward_transfers, reference
@@ -13,7 +13,7 @@ from vendor_registry.model.register.engagement import Engagement
 _WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
 _BY_THEMSELVES = {"same-entity": "same_entity", "uk-transition": "uk_transition", "uk-bridge": "uk_bridge"}
 
-_WHY_OPEN = {
+_WHY_OPEN: Mapping[tuple[Way, ...], str] = {
     (Way.HOME,): "unknown_home",
     (Way.ESTABLISHMENT,): "unknown_territory",
     (Way.PLACE,): "unknown_territory",
