@@ -114,8 +114,7 @@ def test_all_faults_of_a_sheet_are_told_at_once_sorted_by_place(office: Path) ->
 @pytest.mark.parametrize(
     "command",
     [
-        "check --format json",
-        "check --output json=out/report.json --output sarif=report.sarif",
+        "check",
         "annex",
         "annex --format pdf -o out/annex.pdf",
         "annex --format md -o -",

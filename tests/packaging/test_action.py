@@ -79,8 +79,10 @@ def test_findings_become_annotations_sarif_and_a_summary(tmp_path: Path) -> None
 
 def test_a_sheet_with_faults_fails_with_the_faults_in_the_summary(tmp_path: Path) -> None:
     done = check(tmp_path, SHEET=str(FAULTY.relative_to(ROOT)))
-    assert (done.status, done.outputs) == (2, {"status": "2"})
-    assert '    tests/samples/faulty.csv:2 [country] "Germny" is not a country' in done.summary
+    assert (done.status, done.outputs["status"]) == (2, "2")
+    [run] = json.loads(Path(done.outputs["sarif"]).read_bytes())["runs"]
+    assert {one["ruleId"] for one in run["results"]} == {"fault"}
+    assert 'tests/samples/faulty.csv:2 \\[country\\]: "Germny" is not a country' in done.summary
     assert "Germny" in done.out
 
 

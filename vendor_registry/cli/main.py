@@ -124,20 +124,20 @@ def run() -> None:
     except typer.Abort:
         _leave("Stopped; nothing was done.", 1)
     except RefusedError as refusal:
-        _leave(_told(refusal.faults), 2)
+        _leave(_told(refusal.faults, refusal.consequence), 2)
     except UsageError as refusal:
         _leave(str(refusal), 2)
     except Exception as failure:
         _fail(failure)
 
 
-def _told(faults: Sequence[Fault]) -> str:
+def _told(faults: Sequence[Fault], consequence: str) -> str:
     """The faults, the first of them where there are many, and their number."""
     shown = faults if _ALL_FAULTS in sys.argv else faults[:_SHOWN]
     lines = list(map(str, shown))
     if len(faults) > len(shown):
         lines.append(f"... and {counted(len(faults) - len(shown), 'more fault')}; {_ALL_FAULTS} shows all of them.")
-    return "\n".join([*lines, f"{counted(len(faults), 'fault')}; nothing was written."])
+    return "\n".join([*lines, f"{counted(len(faults), 'fault')}; {consequence}."])
 
 
 def _said_by_the_parser(refusal: typer.TyperException) -> str:

@@ -121,14 +121,14 @@ def check(
     Example: vendors check --as-of 2023-01-16 --rule complete --each --output sarif=vendors.sarif --output junit=v.xml
     """
     from vendor_registry.cli import opening, progress
-    from vendor_registry.cli.judgement import comparing, reporting
+    from vendor_registry.cli.judgement import comparing, refusing, reporting
     from vendor_registry.use_cases.judgement.check import check as judge
     from vendor_registry.use_cases.selection.only import narrowed
 
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
     mildest, told = reporting.mildest_failing(fail_on), reporting.telling(each, quiet, color, shown)
     before = comparing.Before(baseline, write_baseline, against, database)
-    with progress.waiting("checking"):
+    with refusing.faults_told(as_of, sheet, policy, shown, files), progress.waiting("checking"):
         opened = opening.open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
         case = replace(opening.published(opened, database, customer), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)

@@ -79,8 +79,10 @@ def say_how_it_was_read(case: Case | None) -> None:
         talk(sentence)
 
 
-def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]], told: Telling = PLAIN) -> None:
-    """Write the files, then stdout, then the summary page where there is one for a chosen format.
+def hand_out(
+    report: Report, shown: Format, files: Sequence[tuple[Path, Format]], told: Telling = PLAIN, *, silent: bool = False
+) -> None:
+    """Write the files, then stdout unless it stays silent, then the summary page where a chosen format has one.
 
     Only stdout is quiet, coloured and as wide as a terminal.
     """
@@ -91,7 +93,8 @@ def hand_out(report: Report, shown: Format, files: Sequence[tuple[Path, Format]]
         report = located(report)
     for path, output in files:
         write(path, output.told(report, Telling(each=told.each)).encode("utf-8"))
-    print_text(shown.told(report, told))
+    if not silent:
+        print_text(shown.told(report, told))
     page = os.environ.get(_SUMMARY_PAGE)
     summaries = [one.summarised(report, Telling(each=told.each)) for one in wanted if page and one.summarised]
     if page and summaries:

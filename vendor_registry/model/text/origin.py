@@ -92,6 +92,7 @@ class RefusedError(VendorsError):
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = tuple(sorted(set(faults)))
+        self.consequence = "nothing was written"
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
     def __reduce__(self) -> tuple[type["RefusedError"], tuple[tuple[Fault, ...]]]:

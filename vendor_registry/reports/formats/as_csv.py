@@ -6,8 +6,10 @@ import io
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.inert import inert
+from vendor_registry.model.text.origin import Fault
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.chain_words import path, routes
+from vendor_registry.reports.parts.fault_words import FAULT
 
 BOM = "\ufeff"  # without it Excel reads UTF-8 as cp1252 and spoils every umlaut
 _HEADER = (
@@ -21,8 +23,15 @@ def as_csv(report: Report) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEADER)
+    writer.writerows([inert(visible(text)) for text in _fault(fault)] for fault in report.faults)
     writer.writerows([inert(visible(text)) for text in _texts(finding)] for finding in report.findings)
     return BOM + out.getvalue()
+
+
+def _fault(fault: Fault) -> tuple[str, ...]:
+    cell = fault.cell
+    told = (FAULT, FAULT, cell.address or cell.file, str(cell.line or ""), cell.column, fault.message, fault.hint)
+    return (*told, *[""] * (len(_HEADER) - len(told)))
 
 
 def _texts(finding: Finding) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.model.text.span import Locate
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.chain_words import path
+from vendor_registry.reports.parts.fault_words import FAULT, explained, no_judgement
 from vendor_registry.reports.parts.tally import open_findings, summary, tally
 
 _SHOWN = 9  # of the ten errors and ten warnings a step may show; the tenth tells of the rest
@@ -20,13 +22,24 @@ def as_github(report: Report) -> str:
     """Broken findings as errors, gaps and warnings as warnings, the worst first, within GitHub's limits.
 
     Where a rule has many, each other rule gets its turn, so that none goes without an annotation. What does not
-    fit is counted in one more annotation; waived and known ones are counted in the last line only.
+    fit is counted in one more annotation; waived and known ones are counted in the last line only. Faults are errors.
     """
+    if report.faults:
+        return "\n".join([*_faults(report), no_judgement(report)]) + "\n"
     findings = _in_turn(open_findings(report))
     errors = [one for one in findings if one.verdict is Verdict.BROKEN]
     warnings = [one for one in findings if one.verdict is not Verdict.BROKEN]
     lines = [*_annotations("error", errors, report.locate), *_annotations("warning", warnings, report.locate)]
     return "\n".join([*lines, visible(summary(report))]) + "\n"
+
+
+def _faults(report: Report) -> Iterator[str]:
+    for fault in report.faults[:_SHOWN]:
+        yield _at("error", fault.cell, FAULT, explained(fault), report.locate)
+    rest = report.faults[_SHOWN:]
+    if rest:
+        more = counted(len(rest), "more fault")
+        yield f"::error title=vendors check::{_data(f'{more}; the summary of the job tells of them.')}"
 
 
 def _in_turn(findings: Sequence[Finding]) -> list[Finding]:
@@ -47,13 +60,17 @@ def _annotations(level: str, findings: Sequence[Finding], locate: Locate) -> Ite
 
 
 def _annotation(level: str, finding: Finding, locate: Locate) -> str:
-    place = f"file={_property(finding.cell.file)}{_lines(finding.cell, locate)}"
-    title = _property(f"{finding.verdict}: {finding.rule}"[:_LONGEST_TITLE])
-    column = f"{finding.cell.address} " if finding.cell.address else ""
-    column += f"[{finding.cell.column}] " if finding.cell.column else ""
     route = f"Path: {path(finding.witness)}" if finding.witness else ""
-    told = "\n".join(filter(None, (column + finding.message, route, f"Mend: {finding.mend}")))
-    return f"::{level} {place},title={title}::{_data(told)}"
+    told = "\n".join(filter(None, (finding.message, route, f"Mend: {finding.mend}")))
+    return _at(level, finding.cell, f"{finding.verdict}: {finding.rule}", told, locate)
+
+
+def _at(level: str, cell: Cell, title: str, told: str, locate: Locate) -> str:
+    """A command at a cell, which GitHub shows at its line."""
+    place = f"file={_property(cell.file)}{_lines(cell, locate)}"
+    column = f"{cell.address} " if cell.address else ""
+    column += f"[{cell.column}] " if cell.column else ""
+    return f"::{level} {place},title={_property(title[:_LONGEST_TITLE])}::{_data(column + told)}"
 
 
 def _lines(cell: Cell, locate: Locate) -> str:

@@ -7,7 +7,7 @@ from vendor_registry.model.findings.finding import Finding, Hop, Outcome
 from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.register.flow import Flow
-from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.origin import Cell, Fault
 from vendor_registry.reports.parts.json_text import json_text
 from vendor_registry.reports.parts.tally import standing
 
@@ -15,7 +15,8 @@ VERSION = 1  # raised when a key changes its meaning or goes; new keys do not ra
 
 
 def as_json(report: Report) -> str:
-    """One JSON object with `as_of`, `sheet`, `first`, `rules`, `findings` and `coming` (docs/findings.schema.json)."""
+    """One JSON object with `as_of`, `sheet`, `faults`, `first`, `rules`, `findings` and `coming`
+    (docs/findings.schema.json)."""
     return json_text(_report(report))
 
 
@@ -33,6 +34,7 @@ def _report(report: Report) -> dict[str, Any]:
             "transfers": report.transfers,
             "findings": len(findings),
         },
+        "faults": [_fault(fault) for fault in report.faults],
         "first": [_remedy(remedy) for remedy in report.first],
         "rules": [_rule(outcome) for outcome in sorted(report.outcomes, key=lambda one: one.rule)],
         "findings": [_finding(finding) for finding in findings],
@@ -46,6 +48,15 @@ def _coming(coming: Coming) -> dict[str, Any]:
         "day": coming.day.isoformat(),
         "begins": [one.key for one in coming.begins],
         "findings": None if found is None else [_finding(finding) for finding in found],
+    }
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    return {
+        "message": fault.message,
+        "hint": fault.hint,
+        "cell": _cell(fault.cell),
+        "address": fault.cell.address,
     }
 
 

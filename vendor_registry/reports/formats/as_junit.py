@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.visible import visible
+from vendor_registry.reports.parts.fault_words import FAULT, STATEMENT, explained, no_judgement
 from vendor_registry.reports.parts.finding_lines import body, heading
 from vendor_registry.reports.parts.tally import aside, in_order, tally
 
@@ -15,23 +16,34 @@ def as_junit(report: Report) -> str:
     """Kept rules pass, so that the list of testcases stays the same from run to run.
 
     A rule fails on an open finding that is broken or a gap; warnings pass and are told. A rule with nothing
-    but findings that are waived or known is skipped, and the reason says who set them aside.
+    but findings that are waived or known is skipped, and the reason says who set them aside. Faults are an error.
     """
     cases = sorted(report.outcomes, key=lambda outcome: outcome.rule)
     failed = sum(any(map(_fails, outcome.findings)) for outcome in cases)
     skipped = sum(_set_aside(outcome) for outcome in cases)
-    counts = _attributes(tests=len(cases), failures=failed, errors=0, skipped=skipped)
+    errors = int(bool(report.faults))
+    counts = _attributes(tests=len(cases) + errors, failures=failed, errors=errors, skipped=skipped)
     suite = ", ".join(file for file, _ in report.sheets)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<testsuites{_attributes(name='vendors check')}{counts}>",
         f"<testsuite{_attributes(name=suite)}{counts}>",
         f"<properties><property{_attributes(name='as_of', value=report.as_of)}/></properties>",
+        *_refused(report),
         *(line for outcome in cases for line in _testcase(outcome)),
         "</testsuite>",
         "</testsuites>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _refused(report: Report) -> Iterator[str]:
+    if report.faults:
+        told = "".join(f"\n{_escaped(f'{fault.cell}: {explained(fault)}')}" for fault in report.faults)
+        yield f"<testcase{_attributes(classname=FAULT, name=FAULT)}>"
+        yield f"<error{_attributes(type=FAULT, message=no_judgement(report))}>{told}\n</error>"
+        yield f"<system-out>\nwhat must hold: {STATEMENT}\n</system-out>"
+        yield "</testcase>"
 
 
 def _testcase(outcome: Outcome) -> Iterator[str]:

@@ -8,6 +8,7 @@ from vendor_registry.model.text.counting import counted
 from vendor_registry.reports.parts import coming
 from vendor_registry.reports.parts.beginning import TITLE, begin_with
 from vendor_registry.reports.parts.chain_words import carried, claimed, routes
+from vendor_registry.reports.parts.fault_words import explained, no_judgement
 from vendor_registry.reports.parts.groups import Group, fact, place, together
 from vendor_registry.reports.parts.markdown_text import markdown_text
 from vendor_registry.reports.parts.mermaid_chains import mermaid_chains
@@ -38,6 +39,8 @@ def as_markdown(report: Report, telling: Telling = PLAIN) -> str:
 
     What does not fit into a comment is counted, never dropped silently.
     """
+    if report.faults:
+        return "\n".join(_faults(report)) + "\n"
     outcomes = worst_first(report.outcomes)
     blocks = [f"## vendors check: {tally(report.findings)}", markdown_text(looked_at(report))]
     blocks += () if telling.quiet else _first(report)
@@ -57,6 +60,21 @@ def as_markdown(report: Report, telling: Telling = PLAIN) -> str:
         missing = counted(len(report.findings) - told, "more finding")
         blocks.append(f"{missing} did not fit here; `vendors check` tells of them.")
     return "\n\n".join(blocks) + "\n"
+
+
+def _faults(report: Report) -> Iterator[str]:
+    """What cannot be understood, as far as it fits."""
+    yield f"## vendors check: {no_judgement(report).rstrip('.')}"
+    yield ""
+    room = _ROOM
+    for number, fault in enumerate(report.faults):
+        line = f"- {markdown_text(f'{fault.cell}: {explained(fault)}')}"
+        room -= len(line) + 1
+        if room < 0:
+            more = counted(len(report.faults) - number, "more fault")
+            yield f"- {more} did not fit here; `vendors check` tells of them."
+            return
+        yield line
 
 
 def _first(report: Report) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from vendor_registry.model.findings.report import Report
+from vendor_registry.reports.formats.sarif.fault import REFUSED, sarif_fault_rule, sarif_faults
 from vendor_registry.reports.formats.sarif.place import UNITS, artifact
 from vendor_registry.reports.formats.sarif.result import sarif_result
 from vendor_registry.reports.formats.sarif.rule import sarif_rule
@@ -17,6 +18,7 @@ def as_sarif(report: Report) -> str:
 
     Every result says whether it is waived (section 3.27.23 wants all or none). A service that does not read
     `suppressions` shows waived findings as open ones; leave those out before the upload where that matters.
+    Faults are results of a rule of their own, of a run that did not succeed.
     """
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]})
 
@@ -24,15 +26,18 @@ def as_sarif(report: Report) -> str:
 def _run(report: Report) -> dict[str, Any]:
     outcomes = sorted(report.outcomes, key=lambda outcome: outcome.rule)
     index = {outcome.rule: number for number, outcome in enumerate(outcomes)}
-    findings = report.findings
+    findings, faults = report.findings, report.faults
+    rules = [*map(sarif_rule, outcomes), *([sarif_fault_rule()] if faults else [])]
     return {
-        "tool": {"driver": {"name": "vendors", "rules": [sarif_rule(outcome) for outcome in outcomes]}},
+        "tool": {"driver": {"name": "vendors", "rules": rules}},
+        **(REFUSED if faults else {}),
         **UNITS,
         "artifacts": [_sheet(file, digest) for file, digest in report.sheets],
         "results": [
             sarif_result(finding, name, index.get(finding.rule), report.locate)
             for finding, name in zip(findings, fingerprints(findings), strict=True)
-        ],
+        ]
+        + sarif_faults(faults, len(outcomes), report.locate),
         "properties": {
             "asOf": report.as_of.isoformat(),
             "policy": report.policy,

@@ -8,6 +8,7 @@ from vendor_registry.model.text.origin import Cell
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts import coming
 from vendor_registry.reports.parts.beginning import TITLE, begin_with
+from vendor_registry.reports.parts.fault_words import no_judgement
 from vendor_registry.reports.parts.finding_lines import body, heading
 from vendor_registry.reports.parts.groups import Group, together
 from vendor_registry.reports.parts.row_lines import row_lines
@@ -23,6 +24,9 @@ _NARROWEST = 40  # columns; on fewer, lines would hold no words
 
 def as_text(report: Report, telling: Telling = PLAIN) -> str:
     """The report as text of so many columns; colour only marks the verdicts, which are also written out."""
+    if report.faults:
+        told = (visible(line) for fault in report.faults for line in str(fault).split("\n"))
+        return "\n".join([*told, no_judgement(report)]) + "\n"
     width = max(_NARROWEST, min(telling.width, WIDTH))
     rules = worst_first(report.outcomes)
     lines = [] if telling.quiet else list(_first(report, width, telling.colour))
