@@ -39,7 +39,7 @@ def test_it_begins_with_what_settles_most() -> None:
     ran = vendors("check")
     assert ran.status == 1
     assert ran.out.startswith("FIRST   ")
-    assert '  1  data/vendors.csv:4 [region]  Write where it processes the data. If it is "DE", that' in ran.out
+    assert '  1  data/vendors.csv:4 [region]  Write where it processes the data. If that is "DE", it' in ran.out
     first = json.loads(vendors("check", "--format", "json").out)["first"]
     assert first[0]["cell"] == {"file": "data/vendors.csv", "line": 4, "column": "region"}
     assert first[0]["settles"] > 1

@@ -24,8 +24,8 @@ REPORT = replace(sample.report(), first=FIRST)
 
 def test_it_says_what_to_write_what_was_supposed_how_much_that_settles_and_what_else_it_takes() -> None:
     assert [words for _, words in begin_with(REPORT)] == [
-        'Write where it is established. If it is "US", that settles at least 12 findings, with 2.',
-        'Name its data region. If it is "us", that settles at least 12 findings, with 1.',
+        'Write where it is established. If that is "US", it settles at least 12 findings, together with 2.',
+        'Name its data region. If that is "us", it settles at least 12 findings, together with 1.',
         "Write its contact person. That settles at least 1 finding.",
     ]
 

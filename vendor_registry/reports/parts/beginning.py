@@ -14,6 +14,6 @@ def begin_with(report: Report) -> list[tuple[Remedy, str]]:
 
 
 def _settles(remedy: Remedy, beside: list[int]) -> str:
-    what = f'If it is "{remedy.supposed}", that settles' if remedy.supposed else "That settles"
-    others = f", with {listed(map(str, beside))}" if beside else ""
+    what = f'If that is "{remedy.supposed}", it settles' if remedy.supposed else "That settles"
+    others = f", together with {listed(map(str, beside))}" if beside else ""
     return f"{what} at least {counted(remedy.settles, 'finding')}{others}."

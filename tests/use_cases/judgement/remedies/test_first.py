@@ -12,6 +12,8 @@ from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.use_cases.judgement.remedies.first import MOST, first
 from vendor_registry.use_cases.judgement.remedies.sheet_cells import SheetCells
 
+BOTH = {"platform": ("eu", "DE"), "platform-us": ("us", "US")}
+
 
 def told(register: Register) -> list[tuple[str, str, str, int]]:
     """Each remedy as (key of the row, column, supposed, settles)."""
@@ -54,6 +56,27 @@ def test_a_system_is_supposed_to_run_in_the_data_region_that_it_serves(zone: str
     rows = ({"key": "here", "zone": zone, "region": "US" if zone == "us" else "DE", "mechanism": "SCC"},)
     register = Register(rows, systems={"platform": (zone, ""), "other": there}, company="US")
     assert ("", "systems.platform.region", place, 1) in told(register)
+
+
+def test_what_is_written_is_to_be_changed_in_fact_and_not_written_over() -> None:
+    """Content of the EU goes to the United States: nobody is told to write another place than the true one."""
+    rows = ({"key": "far", "zone": "eu", "country": "US", "region": "US", "mechanism": "SCC M3 (2022-01-01)"},)
+    register = Register(rows, systems=BOTH)
+    remedies = {register.place(one.cell)[1]: one.write for one in register.remedies()}
+    assert remedies["region"] == "Have it process the data elsewhere, and write where."
+
+
+def test_of_equals_what_is_broken_comes_before_what_is_blank() -> None:
+    """
+    key | region | contact
+    a   | DE     |          a gap, first by its key
+    z   | US     | filled   content of the EU in the United States: broken
+    """
+    rows = (
+        {"key": "a", "contact": ""},
+        {"key": "z", "zone": "eu", "country": "US", "region": "US", "mechanism": "SCC M3 (2022-01-01)"},
+    )
+    assert next(key for key, *_ in told(Register(rows, systems=BOTH))) == "z"
 
 
 def test_what_is_replaced_by_another_finding_is_not_counted() -> None:

@@ -8,6 +8,8 @@ from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.judgement.remedies.supposed import Supposing
 
+Weight = tuple[int, int]
+_Ways = tuple[frozenset[Cell], ...]
 _WIDEST = 3  # cells that are tried at once
 
 
@@ -18,6 +20,12 @@ class Bundle:
     cells: tuple[Cell, ...]
     needs: tuple[Cell, ...]  # filled already, without which they settle less
     decides: int  # how many findings
+    weight: Weight  # of the worst of them
+
+
+def weight_of(finding: Finding) -> Weight:
+    """What a person mends first, the lowest: what is broken, and of that what a chain of flows proves."""
+    return finding.verdict.rank, 0 if finding.witness else 1
 
 
 class Candidates:
@@ -25,19 +33,24 @@ class Candidates:
 
     def __init__(self, wanted: Iterable[Finding], supposing: Supposing) -> None:
         self._supposing = supposing
-        self._ways: Counter[tuple[frozenset[Cell], ...]] = Counter()
-        for ways, count in Counter(one.settled_by for one in wanted).items():
-            self._ways[tuple(frozenset(way) for way in ways if all(map(supposing.can_fill, way)))] += count
+        self._ways: Counter[_Ways] = Counter()
+        self._weights: dict[_Ways, Weight] = {}
+        for (told, weight), count in Counter((one.settled_by, weight_of(one)) for one in wanted).items():
+            ways = tuple(frozenset(way) for way in told if all(map(supposing.can_fill, way)))
+            self._ways[ways] += count
+            self._weights[ways] = min(weight, self._weights.get(ways, weight))
         self._vain: set[frozenset[Cell]] = set()
 
     def best(self, filled: Collection[Cell], most: int) -> Bundle | None:
         """The cells that decide most findings, for each cell there is to fill; None where nothing is left to try.
 
-        Of equals those that come first by key and column, so that it does not depend on the order of rows.
+        Of equals those of the worst finding; then those that come first by key and column, so that it does not depend
+        on the order of rows.
         """
         have = frozenset(filled)
         tally: Counter[frozenset[Cell]] = Counter()
         needs: dict[frozenset[Cell], Counter[frozenset[Cell]]] = {}
+        weight: dict[frozenset[Cell], Weight] = {}
         for ways, count in self._ways.items():
             if any(way <= have for way in ways):
                 continue
@@ -46,13 +59,15 @@ class Candidates:
                 if len(rest) <= _WIDEST and len(have) + len(rest) <= most and rest not in self._vain:
                     tally[rest] += count
                     needs.setdefault(rest, Counter())[way & have] += count
+                    weight[rest] = min(self._weights[ways], weight.get(rest, self._weights[ways]))
         if not tally:
             return None
         worth = max(tally[rest] / len(rest) for rest in tally)
-        rest = min((one for one in tally if tally[one] / len(one) == worth), key=self._places)
+        equals = [one for one in tally if tally[one] / len(one) == worth]
+        rest = min(equals, key=lambda one: (weight[one], self._places(one)))
         most_often = max(needs[rest].values())
         beside = min((one for one, count in needs[rest].items() if count == most_often), key=self._places)
-        return Bundle(self._sorted(rest), self._sorted(beside), tally[rest])
+        return Bundle(self._sorted(rest), self._sorted(beside), tally[rest], weight[rest])
 
     def tried(self, bundle: Bundle, *, helped: bool) -> None:
         if not helped:

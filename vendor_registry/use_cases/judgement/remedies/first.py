@@ -41,6 +41,7 @@ class _Cover:
     supposed: dict[Cell, str] = field(default_factory=dict)
     settles: Counter[Cell] = field(default_factory=Counter)
     together: dict[Cell, set[Cell]] = field(default_factory=dict)
+    weight: dict[Cell, tuple[int, int]] = field(default_factory=dict)
 
     def remedies(self) -> Iterator[Remedy]:
         wanted = [one for one in self.shown.findings if one.is_open]
@@ -57,7 +58,7 @@ class _Cover:
             if bundle.decides == 1 and max(self.settles.values(), default=0) > 1:
                 break  # what is left settles one finding each: the list of findings says as much
             self._tried(proof, bundle, candidates)
-        order = sorted(self.settles, key=lambda cell: (-self.settles[cell], supposing.place(cell)))
+        order = sorted(self.settles, key=lambda cell: (-self.settles[cell], self.weight[cell], supposing.place(cell)))
         for cell in order:
             yield Remedy(
                 cell=cell,
@@ -88,6 +89,7 @@ class _Cover:
             proof.supposing.prefer(texts)
             for cell in (*needed, *texts):
                 self.settles[cell] += gain
+                self.weight[cell] = min(bundle.weight, self.weight.get(cell, bundle.weight))
                 self.together.setdefault(cell, set()).update((before | set(texts)) - {cell})
 
 

@@ -9,9 +9,9 @@ from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.origin import Cell
 
 _SENTENCES = {
-    "country": "Write where it is established.",
+    "country": "Write where {name} is established.",
     "region": "Write where it runs.",
-    "zone": "Name its data region, or give each its own system.",
+    "zone": "Name the data region it serves, or give each region a system of its own.",
 }
 _TABLES = {"company": ("country",), "entities": ("country",), "systems": ("region", "zone")}
 
@@ -27,7 +27,12 @@ class PolicyCells:
         return cell.file == self._case.policy.file and entry in _TABLES.get(table, ()) and bool(self._case.policy.zones)
 
     def sentence(self, cell: Cell) -> str:
-        return _SENTENCES[_entry(cell)]
+        return _SENTENCES[_entry(cell)].format(name=self._name(cell))
+
+    def _name(self, cell: Cell) -> str:
+        """Whose seat it is."""
+        entity = self._case.policy.entities.get(cell.column.split(".")[1])
+        return entity.legal_name if entity else self._case.policy.company.name
 
     def text(self, cell: Cell, region: str) -> str:
         """A data region itself, a place of it, or, for a seat, the country of it in which most vendors sit.

@@ -30,6 +30,10 @@ _SENTENCES = {
     "notified": "Write when customers were told.",
     "since": "Write when it started.",
 }
+_OTHERWISE = {  # of what is written: a cell that is true is not to be written over, but what it says to be changed
+    "region": "Have it process the data elsewhere, and write where.",
+    "mechanism": "Agree on what carries the transfer, and write it.",
+}
 _LINKS = {"dpa_url", "subprocessors_url"}
 _SOME_LINK, _SOME_TEXT = "https://example.com/", "filled in"  # of which nothing but its being there counts
 _SAID_TWICE = {"vendor", *VENDOR_LEVEL}  # where one row may contradict another
@@ -73,6 +77,8 @@ class SheetCells:
             return "Take out what is not needed."
         if cell.column in _SAID_TWICE and getattr(row, cell.column):
             return "Write the same as in the other row."
+        if (cell.column == "region" and not row.region.unknown) or (cell.column == "mechanism" and row.mechanism):
+            return _OTHERWISE[cell.column]
         return _SENTENCES.get(cell.column, "Fill it in.")
 
     def _supposed(self, row: Engagement, cell: Cell) -> str | None:
