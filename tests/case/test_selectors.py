@@ -169,7 +169,7 @@ def test_what_only_blanks_may_match_is_an_error_that_names_the_rows() -> None:
 
 def test_a_vendor_that_has_ended_is_known_and_matches_nothing() -> None:
     case = make.case(make.engagement("old", vendor="Old", until=date(2026, 11, 22)))
-    assert choose(case, parse("vendor:Old")).complaint == 'Selector "vendor:Old" matches nothing on 2026-11-23.'
+    assert choose(case, parse("vendor:Old")).complaint == 'The selector "vendor:Old" matches nothing on 2026-11-23.'
     assert choose(case, parse("vendor:Old or key:platform-eu")).sure == ("platform-eu",)
 
 

@@ -62,7 +62,7 @@ def choose(case: Case, selector: Selector) -> Choice:
     keys = [node.key for node in facts.nodes]
     sure = tuple(key for key, answer in zip(keys, answers, strict=True) if answer)
     maybe = tuple(key for key, answer in zip(keys, answers, strict=True) if answer is None)
-    nothing = f'Selector "{selector}" matches nothing on {case.as_of}.'
+    nothing = f'The selector "{selector}" matches nothing on {case.as_of}.'
     return Choice(sure, maybe, "" if sure or maybe else nothing)
 
 

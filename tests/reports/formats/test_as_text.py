@@ -73,7 +73,15 @@ def test_the_chain_is_aligned_and_says_where_a_cut_helps() -> None:
         "           -> desk  content  SCC M3  data/vendors.csv:3 [data]\n"
         "           -> lake  content          data/vendors.csv:4 [data]  <- cut here"
     ) in text
-    assert "routes 2 independent; smallest cut: platform-eu -> lake, desk -> lake" in text
+    assert "routes 2 that share no flow; smallest cut: platform-eu -> lake, desk -> lake" in text
+
+
+def test_a_chain_of_one_flow_that_is_the_only_route_is_not_told_twice() -> None:
+    alone = replace(
+        sample.BROKEN, witness=sample.BROKEN.witness[:1], on_every_route=(sample.FIRST,), cut=(sample.FIRST,)
+    )
+    assert "routes" not in as_text(sample.report(alone))
+    assert "routes all take" in as_text(sample.report(sample.BROKEN))
 
 
 def test_law_is_told_once_a_rule_and_where_each_is_told_at_its_finding() -> None:

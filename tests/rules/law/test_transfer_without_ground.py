@@ -37,11 +37,25 @@ def test_a_blank_mechanism_decides_so_it_is_a_gap_at_that_cell() -> None:
     assert finding.verdict is Verdict.GAP
     assert str(finding.cell) == "vendors.csv:2 [mechanism]"
     assert finding.message == (
-        "A receives content from platform-eu in US (place of processing); "
+        "A receives content from platform-eu, in US (place of processing); "
         "the law of the EU asks for a ground, and mechanism is blank."
     )
     assert [hop.flow.target for hop in finding.witness] == ["a"]
     assert finding.law == ("Regulation (EU) 2016/679 Art. 44",)
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "region", "mend"),
+    [
+        ("DPF", "US", "Write in mechanism the days of the certificate"),
+        ("Art. 49", "US", "Write in mechanism which instrument is meant"),
+        ("code of conduct", "US", "Write in mechanism the day signed, and the reference of the approval"),
+        ("DPF (2024-05-01)", "GLOBAL", "Write in region where it processes the data"),
+    ],
+)
+def test_where_one_fact_decides_it_is_said_which(mechanism: str, region: str, mend: str) -> None:
+    [finding] = check(make.case(row("a", mechanism, region=region)), SPEC).findings
+    assert finding.mend.startswith(mend)
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def routes(finding: Finding) -> str:
     """How many ways there are, what all of them share, and the least that would have to change."""
     if not finding.routes:  # unasked, or none at all: the data starts where it must not be
         return ""
-    told = [f"{finding.routes} independent"]
+    told = [f"{finding.routes} that share no flow"] if finding.routes > 1 else []
     if finding.on_every_route:
-        told.append(f"each takes {_flows(finding.on_every_route)}")
+        told.append(f"all take {_flows(finding.on_every_route)}")
     if finding.cut:
         told.append(f"smallest cut: {_flows(finding.cut)}")
     return "; ".join(told)

@@ -23,8 +23,17 @@ def body(finding: Finding, width: int = WIDTH) -> Iterator[str]:
     yield from _chain("path", finding.witness, finding, width)
     for chain in finding.more_witnesses:
         yield from _chain("also", chain, finding, width)
-    told = (("routes", routes(finding)), ("see", unbroken(_beside(finding))), ("mend", finding.mend))
+    told = (
+        ("routes", "" if _plain(finding) else routes(finding)),
+        ("see", unbroken(_beside(finding))),
+        ("mend", finding.mend),
+    )
     yield from (line for label, text in told for line in wrapped(label, visible(text), width=width))
+
+
+def _plain(finding: Finding) -> bool:
+    """Whether the chain above says all of the routes: there is one, of one flow."""
+    return finding.routes == 1 and len(finding.witness) == 1
 
 
 def _beside(finding: Finding) -> Iterator[str]:

@@ -8,7 +8,7 @@ from vendor_registry.case.parties import EVERYWHERE
 from vendor_registry.case.seats import Unstated, blank_seats, unstated_seats
 from vendor_registry.law.question import NOTHING
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
-from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Doubt, Transfer, TransferVerdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.model.text.origin import Cell
@@ -23,6 +23,13 @@ _MENDS = {  # of several rows, by verdict and by whether the cell is blank
     (Verdict.GAP, True): "Write in mechanism what carries it; --each gives an example for each row.",
     (Verdict.GAP, False): "State the fact that decides, in mechanism or in region.",
     (Verdict.BROKEN, False): "Agree on a mechanism that holds, or keep the data out of these countries.",
+}
+_ANY_FACT = "State the fact that decides, in mechanism or in region."
+_FACTS = {  # by what is open
+    Doubt.CERTIFICATE: "Write in mechanism the days of the certificate, such as DPF (2024-05-01 to 2025-04-30).",
+    Doubt.COUNTRY: "Write in region where it processes the data: there it may not be a transfer at all.",
+    Doubt.CLAIM: "Write in mechanism which instrument is meant, and the day signed, such as SCC M3 (2024-05-01).",
+    Doubt.AGREEMENT: "Write in mechanism the day signed, and the reference of the approval where it needs one.",
 }
 _ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
 
@@ -132,9 +139,9 @@ def _who(group: Judged) -> str:
 
 
 def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
-    """`contact from Support desk in US (seat)`."""
+    """`contact from Support desk, in US (seat)`: where the recipient has it."""
     sources = listed(dict.fromkeys(case.graph.nodes[one.flow.source].name for one in worst))
-    return f"{listed(categories(worst)) or 'data that is not named'} from {sources} in {places(worst)}"
+    return f"{listed(categories(worst)) or 'data that is not named'} from {sources}, in {places(worst)}"
 
 
 def _why(case: Case, group: Judged) -> str:
@@ -176,9 +183,15 @@ def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
     if blank:
         return f"Write in mechanism what carries it{such}.{where}"
     if group.verdict is TransferVerdict.UNKNOWN:
-        return f"State the fact that decides, in mechanism or in region.{where}"
+        return _fact(group)
     countries = ", ".join(sorted({one.importer_country or "places not stated" for one in group.worst}))
     return f"Agree on a mechanism that holds{such}, or keep the data out of {countries}.{where}"
+
+
+def _fact(group: Judged) -> str:
+    """Which fact decides, and where it is written; in short where doubts differ, or no cell answers them."""
+    kinds = {code for one in group.worst for code in one.answer.settles}
+    return _FACTS.get(Doubt(kinds.pop()), _ANY_FACT) if len(kinds) == 1 else _ANY_FACT
 
 
 RULE = Rule(

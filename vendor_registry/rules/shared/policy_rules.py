@@ -50,7 +50,7 @@ def chosen(
     choice = _chosen(case, selector, kinds)
     if choice.sure or choice.maybe:
         return Chosen(choice.sure, choice.maybe)
-    what = f'Selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
+    what = f'The selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
     return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
 
 
@@ -81,7 +81,7 @@ def looks_at_nothing(spec: RuleSpec, reason: str, entry: str = "") -> Finding:
         rule=spec.id,
         verdict=Verdict.GAP,
         cell=replace(spec.cell, column=column),
-        message=f"The rule {spec.id} looks at nothing: {reason}",
+        message=f"The rule {spec.id} looks at nothing: {reason[:1].lower()}{reason[1:]}",
         mend="Correct what the rule names in the policy, or take the rule out.",
     )
 
