@@ -38,7 +38,7 @@ def vendors(*arguments: str) -> Ran:
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
         patch.setattr(sys, "argv", ["vendors", *arguments])
         if main.app is PROGRAM[0]:
-            patch.setattr(main, "app", PROGRAM[1])
+            patch.setattr(main, "asked", lambda _: PROGRAM[1])
         try:
             main.run()
         except SystemExit as leaving:

@@ -72,6 +72,15 @@ def test_a_slip_in_the_request_is_told_with_what_was_meant(
     assert message in " ".join(ran.err.split())
 
 
+def test_only_the_command_that_stands_first_is_set_up() -> None:
+    asked = get_command(main.asked(["check", "--help"]))
+    assert asked.list_commands(None) == ["check"]  # type: ignore[attr-defined]
+    assert [option.opts for option in asked.params] == [option.opts for option in get_command(main.app).params]
+    for words in ([], ["chek"], ["law", "list"], ["--debug", "check"]):
+        assert main.asked(words) is main.app
+    assert get_command(main.app).list_commands(None) == COMMANDS  # type: ignore[attr-defined]
+
+
 def broken(error: Exception) -> typer.Typer:
     app = typer.Typer(pretty_exceptions_enable=False)
 
