@@ -10,6 +10,7 @@ from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.node_sets import in_both, node_set
 from vendor_registry.law.tables import zones
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.columnar import cells_numbered
 from vendor_registry.model.register.flow import Node
 from vendor_registry.model.register.place import GLOBAL, Region
 
@@ -83,10 +84,12 @@ class Places:
     @cached_property
     def _place_of(self) -> list[int]:
         """For each node the first node that stands in the same places: a register has far fewer places than rows."""
+        stored = cells_numbered([node.region for node in self.nodes])
+        reached = cells_numbered([node.access_from for node in self.nodes])
         firsts: dict[object, int] = {}
         return [
-            firsts.setdefault((node.region, node.access_from) if node.zone else None, number)
-            for number, node in enumerate(self.nodes)
+            firsts.setdefault(places if node.zone else None, number)
+            for number, (node, places) in enumerate(zip(self.nodes, zip(stored, reached, strict=True), strict=True))
         ]
 
     @cached_property

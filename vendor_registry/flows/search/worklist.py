@@ -33,7 +33,9 @@ class WorklistSpread:
         return list(dict.fromkeys(self._labels)), numbered(self._labels)
 
     def categories_at(self) -> list[int]:
-        return [self._network.whichever_home(labels) for labels in self._labels]
+        kinds, kind_of = self._kinds
+        held = [self._network.whichever_home(kind) for kind in kinds]
+        return list(map(held.__getitem__, kind_of))
 
 
 def spread(network: Network, carried: Sequence[int], seeds: Seeds) -> WorklistSpread:

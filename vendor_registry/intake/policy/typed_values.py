@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -64,7 +65,7 @@ def read_table(
     before = len(entry.book.faults)
     known = {spelt.get(one.name, one.name.rstrip("_")): one for one in fields(cls) if one.name not in given}
     check_names(entry, known)
-    types = get_type_hints(cls)
+    types = _types(cls)
     values = dict(given)
     for name, one in known.items():
         inner = entry.inside(name)
@@ -74,6 +75,12 @@ def read_table(
         elif one.default is MISSING and one.default_factory is MISSING:
             inner.say("this entry is missing", f"Add a line that begins with {name} = .")
     return cls(**values) if len(entry.book.faults) == before else None
+
+
+@cache
+def _types(cls: type[Dataclass]) -> dict[str, Any]:
+    """The types of its fields, of which a policy has many values."""
+    return get_type_hints(cls)
 
 
 def is_table(entry: Entry) -> bool:

@@ -1,6 +1,7 @@
 """What could be agreed for a transfer that nothing carries: examples in the words of the sheet, and no advice."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vendor_registry.law.procedure.adequacy import reaches
 from vendor_registry.law.procedure.checks import can_be_signed
@@ -19,6 +20,7 @@ _WORDS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def offer(question: Question) -> tuple[str, ...]:
     """A certificate where there is a programme, and the clauses for the roles, each dated the day asked."""
     return tuple(f"{words} ({question.day})" for words in _offered(question))

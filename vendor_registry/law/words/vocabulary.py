@@ -46,7 +46,11 @@ class Reading(NamedTuple):
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words for comparison: no capitals, accents, dots or signs; "EU-U.S." becomes eu, us."""
-    return tuple(word.translate(_APOSTROPHES) for word in _TOKEN.findall(_bare(text)))
+    bare = _bare(text)
+    found = _TOKEN.findall(bare)
+    if "'" in bare or "\u2019" in bare:
+        found = [word.translate(_APOSTROPHES) for word in found]
+    return tuple(found)
 
 
 def own_words(text: str, said: Said) -> str:

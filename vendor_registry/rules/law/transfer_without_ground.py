@@ -58,8 +58,8 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     blank = not any(one.flow.claims for one in worst)
     proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
     place_blank = all(one.importer_country == "" for one in worst)
-    who, what, why = group.who, _what(case, worst), _why(case, group)
-    mend = _mend(case, group, blank, place_blank)
+    who, what, why = group.who, _what(case, worst), _why(case, group, worst)
+    mend = _mend(case, group.verdict, worst, blank, place_blank)
     deciding = tuple(_open_regions(case, worst))
     seats = tuple(seat.cell for seat in blank_seats(case, _doubtful(worst))) if deciding else ()
     yield Finding(
@@ -75,10 +75,10 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         witness=chain(case, worst[0].flow),
         related=deciding,
         shared=Shared(
-            f"Data goes to a third country; {_state(case, group)}.",
+            f"Data goes to a third country; {_state(case, group.verdict, worst)}.",
             _MENDS[Verdict.BROKEN if proved else Verdict.GAP, blank],
-            _who(group),
-            (*_law_in_doubt(group), *_reasons(worst)),
+            _who(group, worst),
+            (*_law_in_doubt(worst), *_reasons(worst)),
         ),
         settled_by=((group.cell("mechanism"),), *([(*seats, *deciding)] if deciding else [])),
     )
@@ -107,7 +107,7 @@ def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) 
         shared=Shared(
             f"{where[0].upper()}{where[1:]} is not stated, so nobody can say which law asks for a ground.",
             f"Write {where}.",
-            _who(group),
+            _who(group, worst),
         ),
         settled_by=((group.cell("mechanism"),), (*cells, *_open_regions(case, worst))),
     )
@@ -132,9 +132,9 @@ def _doubtful(worst: tuple[Transfer, ...]) -> dict[str, None]:
     return dict.fromkeys(one.flow.source for one in worst if one.answer.has("binding-unknown"))
 
 
-def _who(group: Judged) -> str:
+def _who(group: Judged, worst: tuple[Transfer, ...]) -> str:
     """`Stripe (US, ?)`: what is not stated is a question mark, as in the list of vendors."""
-    countries = sorted({one.importer_country for one in group.worst}, key=lambda code: (code == "", code))
+    countries = sorted({one.importer_country for one in worst}, key=lambda code: (code == "", code))
     return f"{group.who} ({', '.join(code or '?' for code in countries)})"
 
 
@@ -144,26 +144,26 @@ def _what(case: Case, worst: tuple[Transfer, ...]) -> str:
     return f"{listed(categories(worst)) or 'data that is not named'} from {sources}, in {places(worst)}"
 
 
-def _why(case: Case, group: Judged) -> str:
+def _why(case: Case, group: Judged, worst: tuple[Transfer, ...]) -> str:
     """Which law asks for a ground, what the cell says of one, and what the law makes of that."""
-    asks = next(_law_in_doubt(group), f"the law of {laws(group.worst)} asks for a ground")
-    return "; ".join((f"{asks}, and {_state(case, group)}", *_reasons(group.worst)))
+    asks = next(_law_in_doubt(worst), f"the law of {laws(worst)} asks for a ground")
+    return "; ".join((f"{asks}, and {_state(case, group.verdict, worst)}", *_reasons(worst)))
 
 
-def _law_in_doubt(group: Judged) -> Iterator[str]:
-    if any(one.answer.has(code) for one in group.worst for code in ("binding-unknown", "territory-unsettled")):
-        yield f"whether the law of {laws(group.worst)} applies and asks for a ground is not certain"
+def _law_in_doubt(worst: tuple[Transfer, ...]) -> Iterator[str]:
+    if any(one.answer.has(code) for one in worst for code in ("binding-unknown", "territory-unsettled")):
+        yield f"whether the law of {laws(worst)} applies and asks for a ground is not certain"
 
 
-def _state(case: Case, group: Judged) -> str:
+def _state(case: Case, verdict: TransferVerdict, worst: tuple[Transfer, ...]) -> str:
     """What the cell says, and what the law makes of it."""
-    claims = group.worst[0].flow.claims
+    claims = worst[0].flow.claims
     if not claims:
         return "mechanism is blank"
     said = ", ".join(f'"{claim.written}"' for claim in claims)
     if all(claim.instrument == NOTHING for claim in claims):
         return f"mechanism says {said}"
-    if group.verdict is TransferVerdict.NOT_COVERED:
+    if verdict is TransferVerdict.NOT_COVERED:
         return f"{said} does not carry it on {case.as_of}"
     return f"whether {said} carries it on {case.as_of} is open"
 
@@ -175,22 +175,22 @@ def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
     yield from (text.rstrip(".") for text in dict.fromkeys(told))
 
 
-def _mend(case: Case, group: Judged, blank: bool, place_blank: bool) -> str:
+def _mend(case: Case, verdict: TransferVerdict, worst: tuple[Transfer, ...], blank: bool, place_blank: bool) -> str:
     where = " Write region first: it may not be a transfer at all." if place_blank else ""
-    known_first = sorted(group.worst, key=lambda one: one.importer_country == "")
+    known_first = sorted(worst, key=lambda one: one.importer_country == "")
     example = "; ".join(dict.fromkeys(words for one in known_first for words in offered(case, one)))
     such = f', for example "{example}"' if example else ""
     if blank:
         return f"Write in mechanism what carries it{such}.{where}"
-    if group.verdict is TransferVerdict.UNKNOWN:
-        return _fact(group)
-    countries = ", ".join(sorted({one.importer_country or "places not stated" for one in group.worst}))
+    if verdict is TransferVerdict.UNKNOWN:
+        return _fact(worst)
+    countries = ", ".join(sorted({one.importer_country or "places not stated" for one in worst}))
     return f"Agree on a mechanism that holds{such}, or keep the data out of {countries}.{where}"
 
 
-def _fact(group: Judged) -> str:
+def _fact(worst: tuple[Transfer, ...]) -> str:
     """Which fact decides, and where it is written; in short where doubts differ, or no cell answers them."""
-    kinds = {code for one in group.worst for code in one.answer.settles}
+    kinds = {code for one in worst for code in one.answer.settles}
     return _FACTS.get(Doubt(kinds.pop()), _ANY_FACT) if len(kinds) == 1 else _ANY_FACT
 
 

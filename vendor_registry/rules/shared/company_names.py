@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _LETTERS = 4  # of the longest form that is written with a blank after each
@@ -24,6 +24,7 @@ class CompanyName:
     form: str
 
 
+@lru_cache(maxsize=65536)
 def company_name(legal_name: str) -> CompanyName:
     """`"ACME, L.L.C."` as the name `acme` of a limited liability company."""
     words = _joined(_folded(legal_name))

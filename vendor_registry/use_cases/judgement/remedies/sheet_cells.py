@@ -174,6 +174,9 @@ def _written(sheet: Sheet, texts: Mapping[Cell, str]) -> Sheet:
 
 def _rows(rows: Iterable[Row], header: tuple[str, ...], by_line: Mapping[int, Mapping[str, str]]) -> Iterator[Row]:
     for row in rows:
+        if row.line not in by_line and len(row.values) == len(header):
+            yield row
+            continue
         values = (*row.values, *([""] * (len(header) - len(row.values))))
         changes = by_line.get(row.line, {})
         yield Row(row.line, tuple(changes.get(name, value) for name, value in zip(header, values, strict=True)))
