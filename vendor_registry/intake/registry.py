@@ -62,10 +62,12 @@ def _engagements(rows: Draft) -> tuple[Engagement, ...]:
     """One for each row, sorted by key."""
     if not rows.places:
         return ()
-    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
+    count = len(rows.places)
+    blank = {header: BLANK.get(header) for header in BY_HEADER if rows.values[header].count(None) == count}
+    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER if header not in blank}
     columns["translations"] = _translations(rows)
     columns["file"], columns["line"] = zip(*rows.places, strict=True)
-    return tuple(sorted(from_columns(Engagement, columns), key=attrgetter("key")))
+    return tuple(sorted(from_columns(Engagement, columns, **blank), key=attrgetter("key")))
 
 
 def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:

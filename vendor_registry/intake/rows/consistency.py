@@ -1,6 +1,8 @@
 """Do the rows fit together? Keys, references, what rows of one vendor share, and the two dates of a row."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain
+from operator import contains
 
 from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.intake.words.complaints import UnclearError, quote
@@ -60,8 +62,12 @@ def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str
 
 def _doubtful(draft: Draft, header: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The entries of cells that name their own row, or a key that is not known: most sheets have none."""
-    for row, (key, entries) in enumerate(zip(draft.values["key"], draft.values[header], strict=True)):
-        if isinstance(entries, tuple) and (key in entries or not known.issuperset(entries)):
+    keys = draft.values["key"]
+    cells = [entries if isinstance(entries, tuple) else () for entries in draft.values[header]]
+    if known.issuperset(chain.from_iterable(cells)) and not any(map(contains, cells, keys)):
+        return
+    for row, (key, entries) in enumerate(zip(keys, cells, strict=True)):
+        if key in entries or not known.issuperset(entries):
             for entry in entries:
                 yield row, entry
 

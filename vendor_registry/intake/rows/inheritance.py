@@ -16,15 +16,15 @@ def inherit(draft: Draft) -> Inherited:
     A vendor's company may change on a day: what an ended row says of it is nothing to a row that began later.
     Newest by `since`, then by key, so that the order of rows says nothing. Returns what was taken from where.
     """
-    groups = list(_groups(draft))
+    partly = [header for header in VENDOR_LEVEL if 0 < draft.values[header].count(None) < len(draft.places)]
+    groups = list(_groups(draft)) if partly else []
     filled: dict[str, dict[int, int]] = {}
-    for header in VENDOR_LEVEL:
+    for header in partly:
         values = draft.values[header]
-        if None in values:
-            filled[header] = {row: source for group in groups for row, source in _sources(group, values)}
-            draft.values[header] = taken = list(values)
-            for row, source in filled[header].items():
-                taken[row] = values[source]
+        filled[header] = {row: source for group in groups for row, source in _sources(group, values)}
+        draft.values[header] = taken = list(values)
+        for row, source in filled[header].items():
+            taken[row] = values[source]
     return filled
 
 
