@@ -78,7 +78,7 @@ def _assessment(question: Question, ground: Ground) -> Iterator[Note]:
     if duty and (question.tia is None or question.day < question.tia):
         known = "none is dated" if question.tia is None else f"it is dated {question.tia}, after the day asked"
         yield Note("no-tia", f"a transfer impact assessment is required ({duty.text}), and {known}")
-    found = statutes(question.importer_country)
+    found = [row for row in statutes(question.importer_country) if row.holds(question.day)]
     if found:
         names = "; ".join(row.statute + (" (unverified)" if row.unverified else "") for row in found)
         yield Note("government-access", f"{question.importer_country} has statutes on government access: {names}")
