@@ -23,7 +23,7 @@ TEMPLATE = Path(__file__).parents[1] / "vendor_registry" / "documents" / "templa
 PARAGRAPHS = (("Field Text", 9.5, 0), ("Table Text", 8, 0), ("Table Nested", 8, 4), ("Table End", 4, 0))  # size, indent
 FONT = "Arial"
 QUIET = RGBColor(0x50, 0x56, 0x5E)
-LINE = "767676"
+LINE, FINE = "767676", "D3D8DE"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -196,6 +196,8 @@ def fields(word: Any) -> None:
     say(grid, 0, "{%tr for field in block.fields %}", "")
     say(grid, 1, "{{ field.label }}", "{{p field.value }}")
     grid.cell(1, 0).paragraphs[0].runs[0].style = word.styles["Label"]
+    gap = f'<w:tcMar {nsdecls("w")}><w:right w:w="{Mm(4).twips}" w:type="dxa"/></w:tcMar>'
+    grid.cell(1, 0)._tc.get_or_add_tcPr().append(parse_xml(gap))
     say(grid, 2, "{%tr endfor %}", "")
     for number, width in enumerate((Mm(92), Mm(173))):
         grid.columns[number].width = width
@@ -240,6 +242,10 @@ def describe(grid: Any, borders: bool) -> None:
         layout = properties.find(qn("w:tblLayout"))
         layout.addprevious(parse_xml(f'<w:tblInd {nsdecls("w")} w:w="80" w:type="dxa"/>'))
         layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{sides}</w:tblBorders>"))
+    else:
+        fine = f'<w:insideH w:val="single" w:sz="3" w:space="0" w:color="{FINE}"/>'
+        layout = properties.find(qn("w:tblLayout"))
+        layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{fine}</w:tblBorders>"))
     inset, height = (80, 50) if borders else (0, 20)
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
-from vendor_registry.documents.document import Document, Fields, cell
+from vendor_registry.documents.document import Document, Fields, Run, cell
 from vendor_registry.documents.formats.as_docx import as_docx, context, poured
 from vendor_registry.model.text.visible import printable
 
@@ -57,6 +57,15 @@ def test_a_table_repeats_its_header_and_gives_each_column_its_share() -> None:
     name, what, where = (cell.width for cell in table.rows[1].cells)
     assert (name, what) == (pytest.approx(2 * where, rel=0.01), pytest.approx(3 * where, rel=0.01))
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Hosting"
+
+
+def test_a_label_too_long_for_its_column_breaks_after_a_sign_and_values_stay_as_they_are() -> None:
+    """The break is a space of no width, which printed text has none of."""
+    long, short = "Rolle (Verantwortlicher/Auftragsverarbeiter)", "Role (controller/processor)"
+    fields = Fields("Roles", ((long, ((Run(long),),)), (short, ((Run(short),),))))
+    [table] = read(as_docx(replace(plain(), blocks=(fields,)))).tables
+    told = [[cell.text for cell in row.cells] for row in table.rows]
+    assert told == [["Rolle (Verantwortlicher/\u200bAuftragsverarbeiter)", long], [short, short]]
 
 
 def test_no_page_ends_between_what_leads_to_a_table_and_its_first_row() -> None:

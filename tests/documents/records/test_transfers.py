@@ -96,6 +96,30 @@ def test_the_worksheet_names_the_statutes_in_force_and_does_not_take_silence_for
     assert phrases("en").say("assessment.no_statute") in str(brazil.blocks)
 
 
+def test_the_worksheet_tells_the_law_of_the_day_and_in_which_language_it_is_told() -> None:
+    """Executive Order 14086 from 7 October 2022; what the tables say of it is in English."""
+    before, after = (
+        words(assessment.paper(complete("de", cloud(SCC), as_of=day), "US").document.blocks)
+        for day in (date(2022, 10, 6), date(2022, 10, 7))
+    )
+    assert "Executive Order 14086" not in before
+    assert "Presidential Policy Directive 28" in before
+    assert "no state qualifies for it yet (Englisch)" in after
+
+
+def test_the_worksheet_names_all_who_receive_under_one_tool_in_a_row() -> None:
+    rows = (cloud(SCC), make.engagement("other", vendor="Other", country="US", region="US", mechanism=(SCC,)))
+    document = assessment.paper(complete("en", *rows), "US").document
+    tools = next(block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 3)
+    assert [run.text for row in tools.rows for line in row.cells[0] for run in line] == ["Cloudy; Other"]
+
+
+def test_those_whose_country_is_not_stated_come_last() -> None:
+    rows = (cloud(SCC), make.engagement("other", vendor="Other", country="", region="", receives_from=("platform-eu",)))
+    titles = [block.text for block in register(*rows).blocks if isinstance(block, Heading)]
+    assert titles == ["United States", "Country not stated"]
+
+
 def test_under_adequacy_only_the_decision_is_to_be_watched() -> None:
     document = assessment.paper(complete("en", cloud(DPF)), "US").document
     assert phrases("en").say("assessment.adequate") in words(document.blocks)

@@ -36,6 +36,8 @@ _FIELD, _TEXT, _NESTED = "FieldText", "TableText", "TableNested"  # paragraph st
 _HIGHEST = Mm(140)  # of a picture: its heading and caption fit on the page with it
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
 _SEALED = b"vendors-seal"  # stands for the seal until the file is finished
+_ZERO_WIDTH_SPACE = "\u200b"
+_PAIR = re.compile(r"[^\W\d_]{14,}/[^\W\d_]{14,}")  # as wide as a column of labels
 _MARK = re.compile(rb"<\?cell (\d+)\?>")
 Drawn = Callable[[Picture], str]  # a picture as pieces of a line
 _NAMES = ("title", "author", "footer", "before_page", "between_pages", "after_pages", "blocks")  # for templates
@@ -114,7 +116,7 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
             return {"kind": "paragraph", "line": Markup(_runs(block.line))}
         case Fields():
             fields = [
-                {"label": _safe(label), "value": _mark(_cell(value, _FIELD), cells)} for label, value in block.fields
+                {"label": _label(label), "value": _mark(_cell(value, _FIELD), cells)} for label, value in block.fields
             ]
             return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
@@ -129,6 +131,11 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
 
 def _safe(text: str) -> Markup:
     return Markup(escape(text))
+
+
+def _label(text: str) -> Markup:
+    """With places to break in pairs of long words ("controller/processor"), which Word breaks in a syllable else."""
+    return _safe(text).replace("/", f"/{_ZERO_WIDTH_SPACE}") if _PAIR.search(text) else _safe(text)
 
 
 def _row(cells: tuple[Cell, ...], level: int) -> list[str]:

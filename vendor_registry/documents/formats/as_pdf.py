@@ -35,6 +35,7 @@ from vendor_registry.model.text.visible import printable, visible
 
 _TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
 _SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
+_WHOLE, _WIDTH = 16, 100  # lines of a list of fields that stays on one page, a third of it; signs in one
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _Pieces = tuple[tuple[Style, str, str], ...]
 _LINE_END = "\n"  # escaped text has none of its own
@@ -142,7 +143,7 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
             fields = [{"label": _text(label), "value": _cell(one), "tall": _tall(one)} for label, one in block.fields]
-            return {"kind": "fields", "fields": fields, "narrow": block.narrow}
+            return {"kind": "fields", "fields": fields, "narrow": block.narrow, "whole": _lines(block) <= _WHOLE}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
@@ -161,6 +162,12 @@ def _row(row: Row) -> dict[str, Any]:
 def _tall(cell: Cell) -> bool:
     """Whether a cell may not fit a page, so that its row may break across two."""
     return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > _TALL
+
+
+def _lines(block: Fields) -> int:
+    """How many lines a list of fields takes, about."""
+    values = (sum(1 + sum(len(run.text) for run in line) // _WIDTH for line in cell) for _, cell in block.fields)
+    return sum(values)
 
 
 def _text(text: str) -> _Pieces:

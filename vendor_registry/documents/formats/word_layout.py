@@ -14,6 +14,7 @@ from vendor_registry.model.text.visible import printable
 
 _TAG = re.compile("<[^>]*>")
 _TALL = 1_500  # signs of a row; more may not fit a page
+_LABEL = 2_950  # twips, of the labels in a list that has half of the page
 _BETWEEN = 340  # twips, half of the space between two columns
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 
@@ -37,7 +38,7 @@ def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
             _set_widths(table._tbl, [line * column.width // whole for column in block.columns])
         else:
             if block in halved:
-                _set_widths(table._tbl, [line // 5, line // 2 - line // 5 - _BETWEEN])
+                _set_widths(table._tbl, [_LABEL, line // 2 - _LABEL - _BETWEEN])
             for row in table._tbl.tr_lst:
                 _keep_whole(row, cells)
 

@@ -41,7 +41,8 @@ def _countries(contract: Contract, told: Sequence[_Received]) -> Iterator[Line]:
         country = contract.names.country(code) if code else contract.say("transfers.unknown_country")
         ground = _ground(contract, one, several)
         by_country.setdefault(country, {}).setdefault(ground, []).append(row.vendor)
-    for country, grounds in sorted(by_country.items(), key=lambda one: contract.names.phrases.order(one[0])):
+    unknown, order = contract.say("transfers.unknown_country"), contract.names.phrases.order
+    for country, grounds in sorted(by_country.items(), key=lambda one: (one[0] == unknown, order(one[0]))):
         yield line(contract.names.phrases.label(country).strip(), Style.STRONG)
         for ground, vendors in sorted(grounds.items()):
             named = contract.names.phrases.series(sorted(vendors, key=contract.names.phrases.order))

@@ -12,7 +12,7 @@ from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
-_WIDTHS = {"party": 19, "description": 20, "data": 19, "place": 11, "ground": 22, "since": 9}
+_WIDTHS = {"party": 17, "description": 21, "data": 19, "place": 10, "ground": 24, "since": 9}
 
 
 @dataclass(frozen=True)

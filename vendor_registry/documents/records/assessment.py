@@ -26,7 +26,8 @@ from vendor_registry.law.tables.lookup import statutes
 
 _TRANSFERS = {"exporter": 18, "importer": 22, "data": 26, "purpose": 22, "how": 12}
 _TOOLS = {"importer": 25, "ground": 45, "duty": 30}
-_STATUTES = {"statute": 30, "note": 50, "status": 20}
+_STATUTES = {"statute": 30, "note": 58, "status": 12}
+_TABLES = "en"  # the language of the tables of the law
 
 
 def paper(contract: Contract, country: str) -> Paper:
@@ -48,7 +49,7 @@ def _blocks(contract: Contract, country: str, found: Sequence[Restricted]) -> It
     yield Heading(say("assessment.step_1"))
     yield _table(contract, "step_1", _TRANSFERS, (_transfer(contract, laws) for laws in flows))
     yield Heading(say("assessment.step_2"))
-    yield _table(contract, "step_2", _TOOLS, (_tool(contract, laws) for laws in flows))
+    yield _table(contract, "step_2", _TOOLS, _tools(contract, flows))
     yield Heading(say("assessment.step_3"))
     yield from _law(contract, country)
     yield Heading(say("assessment.step_4"))
@@ -62,7 +63,8 @@ def _blocks(contract: Contract, country: str, found: Sequence[Restricted]) -> It
 
 
 def _table(contract: Contract, key: str, widths: dict[str, int], rows: Iterable[tuple[Cell, ...]]) -> Table:
-    columns = tuple(Column(contract.say(f"assessment.{name}"), wide) for name, wide in widths.items())
+    day = contract.names.day(contract.case.as_of)
+    columns = tuple(Column(contract.say(f"assessment.{name}", day=day), wide) for name, wide in widths.items())
     return Table(contract.say(f"assessment.{key}"), columns, restricted.stacked(rows))
 
 
@@ -80,11 +82,21 @@ def _transfer(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
     )
 
 
-def _tool(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
+def _tools(contract: Contract, flows: Iterable[Laws]) -> Iterator[tuple[Cell, ...]]:
+    """Each tool, and what follows of it, with all who receive under it."""
+    importers: dict[tuple[Cell, Cell], list[str]] = {}
+    for laws in flows:
+        name = restricted.importer(contract, laws[0])[0][0].text
+        importers.setdefault(_tool(contract, laws), []).append(name)
+    for told, names in importers.items():
+        yield (line(contract.names.phrases.series(names), Style.STRONG),), *told
+
+
+def _tool(contract: Contract, laws: Laws) -> tuple[Cell, Cell]:
     """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed."""
     adequate = all(one.transfer.answer.basis == "adequacy" for one in laws)
     duty = line(contract.say("assessment.adequate")) if adequate else _to_judge(contract, "tool")
-    return restricted.importer(contract, laws[0]), restricted.grounds(contract, laws), (duty,)
+    return restricted.grounds(contract, laws), (duty,)
 
 
 def _law(contract: Contract, country: str) -> Iterator[Block]:
@@ -94,7 +106,7 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
         rows = [
             (
                 (line(one.statute, Style.STRONG),),
-                cell(one.note, say("document.missing")),
+                cell(_told(contract, one.note), say("document.missing")),
                 (line(say("assessment.seen" if not one.unverified else "assessment.not_seen")),),
             )
             for one in known
@@ -103,6 +115,11 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
     else:
         yield Paragraph(line(say("assessment.no_statute")))
     yield Fields(say("assessment.step_3"), tuple(_judged(contract, key) for key in ("law", "practice", "redress")))
+
+
+def _told(contract: Contract, note: str) -> str:
+    """What a table of the law says, which is in English."""
+    return note if not note or contract.names.phrases.language == _TABLES else contract.names.marked(note, _TABLES)
 
 
 def _measures(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[str, Cell]]:

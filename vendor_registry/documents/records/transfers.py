@@ -28,7 +28,8 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     by_country: dict[str, list[Restricted]] = {}
     for one in found:
         by_country.setdefault(restricted.country(contract, one), []).append(one)
-    for country, group in sorted(by_country.items(), key=lambda one: contract.names.phrases.order(one[0])):
+    unknown, order = say("transfers.unknown_country"), contract.names.phrases.order
+    for country, group in sorted(by_country.items(), key=lambda one: (one[0] == unknown, order(one[0]))):
         yield Heading(country)
         yield Table(country, columns, restricted.stacked(_row(contract, laws) for laws in restricted.by_flow(group)))
 
