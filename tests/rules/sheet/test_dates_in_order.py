@@ -35,6 +35,28 @@ def test_the_message_says_how_late_the_notice_was() -> None:
     assert finding.mend == "Let it start on 2026-02-20 or later, or correct the dates."
 
 
+@pytest.mark.parametrize(
+    ("since", "message"),
+    [
+        (date(2026, 12, 24), "Customers were told of A on 2026-12-18, 6 days before its start on 2026-12-24, and 7"),
+        (date(2026, 12, 25), "A starts on 2026-12-25, and customers who were told on 2026-12-18 may object until"),
+        (
+            date(2027, 1, 5),
+            "A starts on 2027-01-05, and customers who were told on 2026-12-18 may object until 2027-01-05",
+        ),
+        (date(2027, 1, 6), ""),
+        (date(2027, 3, 1), ""),
+    ],
+)
+def test_nobody_starts_while_customers_may_object(since: date, message: str) -> None:
+    """Germany, told on Friday 18 December: ten business days end on Tuesday, 5 January (25 December and 1 January)."""
+    row = make.engagement("a", since=since, notified=date(2026, 12, 18))
+    promised = NoticeTerms(change_days=7, objection_business_days=10)
+    findings = check(make.case(row, notice=promised), SPEC).findings
+    assert [one.message.startswith(message) for one in findings] == [True] * bool(message)
+    assert {one.mend for one in findings} <= {"Let it start on 2027-01-06 or later, or correct the dates."}
+
+
 def test_only_sub_processors_need_notice() -> None:
     row = make.engagement("a", role=Role.PROCESSOR, since=date(2026, 1, 31), notified=date(2026, 1, 31))
     assert check(make.case(row), SPEC).findings == ()

@@ -10,9 +10,12 @@ from vendor_registry.case.case import Case
 from vendor_registry.law.words.claims import understand
 from vendor_registry.model.ledger.due import DueKind
 from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.ledger.revision import Published
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.policy.fresh import Fresh
 from vendor_registry.use_cases.customers.calendar import calendar
@@ -99,6 +102,40 @@ def test_a_notice_has_a_last_day_to_object_and_a_day_from_which_the_change_count
         ("2026-12-04", "last-day-to-object", "acme"),
         ("2026-12-21", "effective", "acme"),
     ]
+
+
+def test_who_was_announced_and_is_not_in_the_sheet_any_more_is_told_to_customers() -> None:
+    """Unless it was renamed, or the notice was of somebody who leaves, or its day is over."""
+    notice = Notice(
+        number=3, customer="acme", channel="e-mail", before=1, after=2, vendors=("Bolt",), sent_on=date(2026, 11, 20),
+        effective_on=date(2026, 12, 21), object_until=date(2026, 12, 4),
+    )  # fmt: skip
+    usual = [("2026-12-04", "last-day-to-object", "acme"), ("2026-12-21", "effective", "acme")]
+    case = replace(make.case(make.engagement("a")), notices=(notice,))
+    [entry] = calendar(case, FIRST, LAST)
+    assert (str(entry.day), entry.what) == ("2026-12-21", "announced, and not in the sheet (Bolt)")
+    renamed = make.case(make.engagement("a", formerly=("Bolt",)))
+    assert told(replace(renamed, notices=(notice,))) == usual
+    leaving = make.case(make.engagement("a"), notice=NoticeTerms(kinds=("added", "removed")))
+    assert told(replace(leaving, notices=(notice,))) == usual
+    assert told(replace(case, as_of=date(2026, 12, 21))) == usual
+
+
+def test_customers_whom_a_notice_told_are_not_to_be_told_again() -> None:
+    """since 2027-03-01; revision 2 has it, and the notice of it went to Acme."""
+    row = make.engagement("a", since=date(2027, 3, 1))
+    lists = [Published(number=n, day=date(2026, 6, n), registry=Registry((row,) * (n - 1))) for n in (1, 2)]
+    acme = Customer(key="acme", name="Acme", file="customers.csv", line=2)
+    notice = Notice(
+        number=1, customer="acme", channel="e-mail", before=1, after=2, vendors=("A",), sent_on=date(2026, 11, 20),
+        effective_on=date(2027, 3, 1), object_until=date(2026, 12, 21),
+    )  # fmt: skip
+    case = replace(make.case(row), customers=(acme,), published=tuple(lists), notices=(notice,))
+    kinds = [kind for _, kind, _ in told(case)]
+    assert "last-day-to-tell" not in kinds
+    assert "last-day-to-tell" in [kind for _, kind, _ in told(replace(case, notices=()))]
+    other = replace(acme, key="bolt", name="Bolt", line=3)
+    assert "last-day-to-tell" in [kind for _, kind, _ in told(replace(case, customers=(acme, other)))]
 
 
 def test_the_order_of_rows_says_nothing() -> None:

@@ -81,9 +81,9 @@ def calendar(
     start = first or as_of
     end = last or (months_after(start, _MONTHS) if start.year < date.max.year else date.max)
     if has_ledger(database):
-        from vendor_registry.use_cases.ledger.objections import with_objections
+        from vendor_registry.use_cases.ledger.published import with_published
 
-        case = with_objections(case, database_url(database))
+        case, _ = with_published(case, database_url(database))
     entries = entries_of(case, start, end)
     texts = {
         "text": lambda: as_text(entries, str(start), str(end)),

@@ -16,6 +16,7 @@ from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.rule import Rule
+from vendor_registry.rules.shared.announced import earlier_than_told
 from vendor_registry.rules.shared.untold import Untold, foremost, names, promised_cells, untold
 
 
@@ -23,6 +24,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """Changes nobody was told of, notices that are too short, and rows told too late for a customer's contract."""
     open_changes = untold(case) if case.published else ()
     findings = [*(_untold(case, one) for one in open_changes), *_short_notices(case), *_short_cells(case)]
+    findings += [_moved_forward(row, notice) for row, notice in earlier_than_told(case)]
     published = max((one.number for one in case.published), default=0)
     looked = f"revision {published}, {counted(len(case.notices), 'notice')}" if published else _NO_LEDGER
     return Outcome(
@@ -123,6 +125,19 @@ def _short_notice(case: Case, group: list[tuple[Notice, Customer | None, Deadlin
         law=RULE.law,
         sink=rows[0].key if rows else "",
         related=promised_cells(customers),
+    )
+
+
+def _moved_forward(row: Engagement, notice: Notice) -> Finding:
+    told = f"the notice of {notice.sent_on} tells customers that it counts from {notice.effective_on}"
+    return Finding(
+        rule=RULE.id,
+        verdict=Verdict.BROKEN,
+        cell=row.cell("since"),
+        message=f"{row.vendor} starts on {row.since}, and {told}.",
+        mend=f"Let it start on {notice.effective_on}, or tell customers of the earlier day as long before as promised.",
+        law=RULE.law,
+        sink=row.key,
     )
 
 

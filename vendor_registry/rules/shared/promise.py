@@ -1,7 +1,13 @@
 """Whether a register can show that customers were told of sub-processors before they started (GDPR Art. 28(2))."""
 
+from datetime import date
+
 from vendor_registry.case.case import Case
-from vendor_registry.model.register.engagement import Role
+from vendor_registry.case.promises import terms
+from vendor_registry.law.periods.counting import object_until
+from vendor_registry.model.register.engagement import Engagement, Role
+
+_HOLIDAYS = 30  # days by which holidays prolong a period of business days at the most
 
 
 def keeps_days(case: Case) -> bool:
@@ -15,3 +21,16 @@ def has_no_beginning(case: Case) -> bool:
     published list."""
     named = any(one.role is Role.SUB_PROCESSOR for one in case.registry.engagements)
     return named and case.policy.notice.since is None and case.first_revision is None and not keeps_days(case)
+
+
+def before_the_promise(case: Case, engagement: Engagement) -> bool:
+    """Whether it began, or ended, before the day from which the policy promises notice."""
+    begun, promised_from = engagement.since or engagement.until, case.policy.notice.since
+    return promised_from is not None and begun is not None and begun < promised_from
+
+
+def last_day_to_object(case: Case, notified: date, since: date) -> date:
+    """The last day to object by the policy; the day of the notice where it gives no days, or they are long over."""
+    days = case.policy.notice.objection_business_days
+    near = (since - notified).days <= 2 * days + _HOLIDAYS
+    return object_until(terms(case.policy), notified) if days and near else notified

@@ -47,7 +47,7 @@ class Untold:
 def untold(case: Case) -> tuple[Untold, ...]:
     """By change; what customers know is the list of which a notice told them, of their contract, or the first."""
     found: dict[tuple[Change, int], list[Customer]] = {}
-    for known, group in _by_what_they_know(case):
+    for known, group in lists_known(case):
         for change, customers in _of_group(case, known, group):
             found.setdefault((change, known.number), []).extend(customers)
     lists = {one.number: one for one in case.published}
@@ -59,7 +59,8 @@ def untold(case: Case) -> tuple[Untold, ...]:
     )
 
 
-def _by_what_they_know(case: Case) -> Iterator[tuple[Published, tuple[Customer, ...]]]:
+def lists_known(case: Case) -> Iterator[tuple[Published, tuple[Customer, ...]]]:
+    """The published lists that customers know, each with those who do; with none where nobody has said who they are."""
     lists = {one.number: one for one in case.published}
     if not case.customers:  # whoever was told, customers were
         yield _list(lists, max(one.after for one in case.notices) if case.notices else min(lists)), ()

@@ -1,6 +1,7 @@
 """The dates of an engagement can all be true."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from operator import attrgetter
@@ -11,14 +12,15 @@ from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.promise import keeps_days
+from vendor_registry.rules.shared.announced import announced
+from vendor_registry.rules.shared.promise import before_the_promise, keeps_days, last_day_to_object
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
-    dated = keeps_days(case)
-    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, dated))
+    asked = _Asked(keeps_days(case), announced(case))
+    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, asked))
     return Outcome(
         rule=RULE.id,
         type=RULE.id,
@@ -34,9 +36,17 @@ def depends_on_first_revision(case: Case) -> bool:
     return case.policy.notice.since is None and any(one.role is Role.SUB_PROCESSOR for one in blanks)
 
 
-def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What decides whether a blank date is asked for."""
+
+    dated: bool  # whether the register has the day of any start or notice
+    announced: Collection[str]  # engagements of which a recorded notice told customers
+
+
+def _row(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]:
     if engagement.role is Role.SUB_PROCESSOR:
-        yield from _notice(case, engagement, dated)
+        yield from _notice(case, engagement, asked)
     if any(days := _REVIEWED(engagement)) and max(filter(None, days)) > case.as_of:
         yield from _to_come(case, engagement)
     for parent in map(case.registry.by_key.__getitem__, engagement.engaged_by):
@@ -45,6 +55,7 @@ def _row(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
 
 
 _REVIEWED = attrgetter(*REVIEWS)
+_DATES = ("notified", "since")
 
 
 def _to_come(case: Case, engagement: Engagement) -> Iterator[Finding]:
@@ -62,23 +73,21 @@ def _to_come(case: Case, engagement: Engagement) -> Iterator[Finding]:
             )
 
 
-def _notice(case: Case, engagement: Engagement, dated: bool) -> Iterator[Finding]:
+def _notice(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]:
     """Customers are told before a sub-processor starts (Art. 28(2)), as many days before as the policy promises.
 
-    A blank date decides whether the promise was kept, so it is a gap wherever the promise holds for the engagement.
+    A blank date decides whether the promise was kept, so it is a gap wherever the promise holds for the engagement. A
+    recorded notice stands in for `notified`; whether it was in time is judged by notice-due.
     """
-    if _before_the_promise(case, engagement):
+    if before_the_promise(case, engagement):
         return
     if engagement.notified and engagement.since:
         yield from _late(case, engagement, engagement.notified, engagement.since)
-    elif _is_asked_for(case, engagement, dated):
-        yield _undated(case, engagement)
-
-
-def _before_the_promise(case: Case, engagement: Engagement) -> bool:
-    """Whether it began, or ended, before the day from which the policy promises notice."""
-    begun, promised_from = engagement.since or engagement.until, case.policy.notice.since
-    return promised_from is not None and begun is not None and begun < promised_from
+    elif _is_asked_for(case, engagement, asked.dated):
+        known = ("notified",) if engagement.key in asked.announced else ()
+        blanks = tuple(name for name in _DATES if name not in known and getattr(engagement, name) is None)
+        if blanks:
+            yield _undated(case, engagement, blanks)
 
 
 def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
@@ -97,24 +106,33 @@ def _is_asked_for(case: Case, engagement: Engagement, dated: bool) -> bool:
 
 
 def _late(case: Case, engagement: Engagement, notified: date, since: date) -> Iterator[Finding]:
-    promised = case.policy.notice.days
-    if notified > since - timedelta(days=promised):
+    """As many days before as promised, and not before the last day on which they may object is over."""
+    promised, who = case.policy.notice.days, engagement.vendor
+    enough, until = notified + timedelta(days=promised), last_day_to_object(case, notified, since)
+    if since < enough:
         late = (since - notified).days
         when = f"{late} days before" if late > 0 else "on the day of" if late == 0 else f"{-late} days after"
-        yield _finding(
-            engagement,
-            "notified",
-            f"Customers were told of {engagement.vendor} on {notified}, {when} its start on {since}, "
-            f"and {case.policy.notice.promised}.",
-            f"Let it start on {notified + timedelta(days=promised)} or later, or correct the dates.",
-            f"Customers were told of these vendors less than {promised} days before their start, "
-            f"and {case.policy.notice.promised}.",
-            f"{engagement.vendor}: told on {notified}, {when} its start on {since}",
+        message = (
+            f"Customers were told of {who} on {notified}, {when} its start on {since}, "
+            f"and {case.policy.notice.promised}."
         )
+        many = (
+            f"Customers were told of these vendors less than {promised} days before their start, "
+            f"and {case.policy.notice.promised}."
+        )
+        fact = f"{who}: told on {notified}, {when} its start on {since}"
+    elif until >= since:
+        message = f"{who} starts on {since}, and customers who were told on {notified} may object until {until}."
+        many = "These vendors start while customers may still object."
+        fact = f"{who}: starts on {since}, objections until {until}"
+    else:
+        return
+    first = max(enough, until + timedelta(days=1))
+    mend = f"Let it start on {first} or later, or correct the dates."
+    yield _finding(engagement, "notified", message, mend, many, fact)
 
 
-def _undated(case: Case, engagement: Engagement) -> Finding:
-    blanks = tuple(column for column in ("notified", "since") if getattr(engagement, column) is None)
+def _undated(case: Case, engagement: Engagement, blanks: tuple[str, ...]) -> Finding:
     days, as_promised = f"{case.policy.notice.days} days", case.policy.notice.as_promised
     left, sentence, mend = _left_blank(blanks, days, as_promised)
     told = f", told on {engagement.notified}," if engagement.notified else ""

@@ -18,7 +18,7 @@ def calendar(case: Case, first: date, last: date) -> tuple[Due, ...]:
     """
     if last < first:
         raise UsageError(f"{last} lies before {first}: there is no day between them.")
-    every = chain(of_register(case), of_waivers(case), of_law(case), of_notices(case.notices))
+    every = chain(of_register(case), of_waivers(case), of_law(case), of_notices(case))
     found: dict[tuple[object, ...], Due] = {}
     for one in sorted((one for one in every if first <= one.day <= last), key=Due.sort_key):
         found.setdefault((one.kind, *one.identity), one)

@@ -11,6 +11,7 @@ from vendor_registry.model.ledger.due import Due, DueKind
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.rules.policy.fresh import RULE, End, Fresh, ends_of
+from vendor_registry.rules.shared.announced import announced
 from vendor_registry.rules.shared.policy_rules import chosen, parameters
 
 _ENDS_ONLY = Fresh(within_days=0)
@@ -22,8 +23,9 @@ _REVIEWS = {
 
 def of_register(case: Case) -> Iterator[Due]:
     """Starts, ends, certificates, and the last day to tell customers of a start; reviews where a rule sets a term."""
+    told = announced(case)
     for row in case.registry.engagements:
-        yield from _start(case, row)
+        yield from _start(case, row, row.notified is not None or row.key in told)
         yield from (_end(row, end) for end in ends_of(row, _ENDS_ONLY))
     for spec in case.policy.rules:
         if spec.type == RULE.id:
@@ -46,7 +48,7 @@ def of_waivers(case: Case) -> Iterator[Due]:
         )
 
 
-def _start(case: Case, row: Engagement) -> Iterator[Due]:
+def _start(case: Case, row: Engagement, told: bool) -> Iterator[Due]:
     if row.since is None:
         return
     sub_processor = row.role is Role.SUB_PROCESSOR
@@ -59,7 +61,7 @@ def _start(case: Case, row: Engagement) -> Iterator[Due]:
         do="Let it process from this day, not before; issue the annexes anew." if sub_processor else "Let it begin.",
         identity=(row.key,),
     )
-    if sub_processor and row.notified is None and row.since > case.as_of:
+    if sub_processor and not told and row.since > case.as_of:
         day, who = last_day_to_tell(case, row, row.since)
         yield Due(
             day=day,
@@ -67,7 +69,7 @@ def _start(case: Case, row: Engagement) -> Iterator[Due]:
             what=f"last day to tell {who} before {row.since}",
             whose=f"{row.vendor} ({row.key})",
             where=str(row.cell("notified")),
-            do="Send the notice, and write the day into notified; or let it start later.",
+            do="Send the notice and record it, or write its day into notified; or let it start later.",
             identity=(row.key,),
         )
 
