@@ -10,7 +10,8 @@ from tests.changes.compared import concerning, customer
 from vendor_registry.documents.document import Document, Fields, Heading, Table
 from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.notice import Days, States, addressed, notice
-from vendor_registry.documents.parts.phrases import languages
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
 
@@ -64,6 +65,21 @@ def test_a_successor_stands_beside_whose_place_it_takes() -> None:
     assert rows(told)["Company"][1].startswith("Relay")
     [table] = [block for block in told.blocks if isinstance(block, Table)]
     assert [column.title for column in table.columns] == ["Entry", "Until now", "From 1 Mar 2027"]
+    text = " ".join(as_text(told).decode().split())
+    assert "Change: replaces Host" in text
+    assert text.count("20 January 2027, or on the later day that is named with a change") == 2  # it begins in March
+
+
+def test_who_comes_without_a_day_of_its_own_is_engaged_from_the_day_of_the_notice() -> None:
+    assert rows(letter([], [HOST]))["In force since"] == ("not engaged", "20 Jan 2027")
+    assert rows(letter([HOST], [ABROAD]))["In force since"] == ("not stated", "unchanged")
+
+
+def test_the_first_of_a_month_is_written_in_french_as_it_is_there() -> None:
+    first, second = (Names(make.case().policy, phrases("fr")).day(date(2027, 2, day)) for day in (1, 2))
+    assert (first, second) == ("1er février 2027", "2 février 2027")
+    english = Names(make.case().policy, phrases("en"))
+    assert english.short_day(date(2027, 2, 1)) == "1 Feb 2027"
 
 
 def test_the_same_letter_to_another_customer_differs_in_the_address_alone() -> None:

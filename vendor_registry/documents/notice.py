@@ -1,12 +1,13 @@
 """The notice of changes to one customer: what it had, what it gets, when, and how to object (Art. 28(2) GDPR; SCC
 2021/914 Clause 9(a), 2021/915 Clause 7.7)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.change import Kind
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.pairing import pair
 from vendor_registry.documents.document import (
@@ -88,6 +89,8 @@ def notice(concern: Concern, states: States, days: Days, *, language: str, reaso
     names = Names(states.after.policy, phrases(language))
     say, company = names.phrases.say, states.after.policy.company
     author, title = company.legal_name or company.name, say("notice.title")
+    told = tuple(sections(concern, states.versions))
+    effective = _effective(told, days, names)
     letter = Document(
         title=title,
         language=names.phrases.tag,
@@ -99,13 +102,13 @@ def notice(concern: Concern, states: States, days: Days, *, language: str, reaso
             Paragraph(line(say("notice.lead", company=author))),
             *_why(reason, names),
             Heading(say("notice.changes")),
-            *_changes(concern, states, days, names),
+            *_changes(told, states, days, names),
             Heading(say("notice.objection")),
-            Paragraph(line(_objection(states.after, days, names))),
+            Paragraph(line(_objection(states.after, days, effective, names))),
         ),
         sender=company.contact or company.dpo,
     )
-    return replace(letter, blocks=(_head(concern, days, names), *letter.blocks))
+    return replace(letter, blocks=(_head(concern, days, effective, names), *letter.blocks))
 
 
 def addressed(letter: Document, concern: Concern) -> Document:
@@ -119,7 +122,7 @@ def addressed(letter: Document, concern: Concern) -> Document:
     return replace(letter, blocks=blocks, recipient=concern.customer.notice_address)
 
 
-def _head(concern: Concern, days: Days, names: Names) -> Fields:
+def _head(concern: Concern, days: Days, effective: str, names: Names) -> Fields:
     say, company, missing = names.phrases.say, names.policy.company, names.phrases.say("document.missing")
     told = {
         "to": _recipient(concern),
@@ -127,7 +130,7 @@ def _head(concern: Concern, days: Days, names: Names) -> Fields:
         "day": names.day(days.sent),
         "scope": "\n".join((names.products(concern.products), names.zones(concern.zones))),
         "condition": "" if concern.sure else names.conditions(concern.conditions),
-        "effective": names.day(days.effective),
+        "effective": effective.rstrip(","),
         "until": names.day(days.object_until),
         "contact": company.contact or company.dpo,
     }
@@ -141,18 +144,35 @@ def _recipient(concern: Concern) -> str:
     return "\n".join(filter(None, (customer.legal_name or customer.name, customer.notice_address)))
 
 
-def _changes(concern: Concern, states: States, days: Days, names: Names) -> Iterator[Block]:
-    for section in sections(concern, states.versions):
+def _effective(told: Iterable[Section], days: Days, names: Names) -> str:
+    """The day of the changes; where somebody is to begin later, that too."""
+    day = names.day(days.effective)
+    later = any(one.since and one.since > days.effective for one in told)
+    return names.phrases.say("notice.later", day=day) if later else day
+
+
+def _changes(told: Iterable[Section], states: States, days: Days, names: Names) -> Iterator[Block]:
+    for section in told:
         yield Heading(section.vendor, 2)
-        kinds = names.phrases.series(names.phrases.say(f"change.{kind}") for kind in section.kinds)
+        kinds = names.phrases.series(_kind(kind, section, names) for kind in section.kinds)
         yield Paragraph(line(names.phrases.label(names.phrases.say("notice.what")) + kinds))
         yield _side_by_side(section, states, max(days.effective, section.since or days.effective), names)
+
+
+def _kind(kind: Kind, section: Section, names: Names) -> str:
+    """What the change is; whose place somebody takes by name, where it is one."""
+    others = {one.vendor for one in section.before} - {section.vendor}
+    if kind is Kind.REPLACED and len(others) == 1:
+        return names.phrases.say("notice.replaces", vendor=others.pop())
+    return names.phrases.say(f"change.{kind}")
 
 
 def _side_by_side(section: Section, states: States, day: date, names: Names) -> Table:
     say = names.phrases.say
     titles = {"field": say("notice.field"), "was": say("notice.was"), "is": say("notice.is", day=names.short_day(day))}
     then, now = _cells(section.before, states.was(names)), _cells(section.after, states.will_be(day, names))
+    if not then and not any(one.since for one in section.after):  # nobody said a day: it is that of the notice
+        now |= {"since": (line(names.short_day(day)),)}
     nothing, same = (line(say("notice.not_engaged")),), (line(say("notice.unchanged")),)
     rows = [
         Row(
@@ -180,11 +200,11 @@ def _why(reason: str, names: Names) -> Iterator[Block]:
         yield Paragraph(line(reason))
 
 
-def _objection(case: Case, days: Days, names: Names) -> str:
+def _objection(case: Case, days: Days, effective: str, names: Names) -> str:
     company = case.policy.company
     return names.phrases.say(
         f"notice.{case.policy.notice.authorisation}",
         contact=company.contact or company.dpo or names.phrases.say("document.missing"),
         until=names.day(days.object_until),
-        effective=names.day(days.effective),
+        effective=effective,
     )

@@ -80,7 +80,7 @@ def _concern(one: Concern, names: Names) -> Row:
     """Whom the changes concern, with which vendors, and why."""
     say = names.phrases.say
     why = [say("consequence.has", products=names.products(one.products), zones=names.zones(one.zones))]
-    if one.conditions:
+    if one.conditions and one.customer.conditions is None:  # of whom they are known, they hold
         why.append(say("consequence.condition", conditions=names.conditions(one.conditions)))
     why += [say("consequence.promised", text=promised.text) for promised in one.commitments]
     doubt = () if one.sure else (line(say("consequence.condition_unknown"), Style.MISSING),)

@@ -56,10 +56,15 @@ class Names:
         return f"{text} ({self.phrases.locale.languages.get(language, language)})"
 
     def day(self, day: date) -> str:
-        return format_date(day, "long", locale=self.phrases.locale)
+        return self._written(day, "long")
 
     def short_day(self, day: date) -> str:
-        return format_date(day, "medium", locale=self.phrases.locale)
+        return self._written(day, "medium")
+
+    def _written(self, day: date, form: str) -> str:
+        """As people write it: in French the first of a month is 1er, which the tables of the locale do not know."""
+        text = format_date(day, form, locale=self.phrases.locale)
+        return f"1er {text.removeprefix('1 ')}" if self.phrases.locale.language == "fr" and day.day == 1 else text
 
     def country(self, code: str) -> str:
         """The name of a country, of a zone such as EEA, or of a data region of ours."""
