@@ -3,12 +3,14 @@
 Source: https://cyclonedx.org/use-cases/services and the schema of the format.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from vendor_registry.intake.inventories.json_file import entries, inside, texts
 from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name
 from vendor_registry.model.ledger.mention import Inventory, Mention
+from vendor_registry.model.text.counting import listed
 
 FORMAT = "CycloneDX"
 
@@ -21,9 +23,22 @@ def is_bill(value: Any) -> bool:
 def read(value: Any, file: str, known: Known) -> Inventory:
     """Each service once, services within services too."""
     found = list(_services(value.get("services"), "/services"))
-    left = () if found else ("the bill names no services; components are code, and get no data by themselves",)
-    said = (one for service, at in found for one in _mentions(service, f"{file}#{at}", known))
-    return Inventory(file, "cyclonedx", gathered(said), whole=False, remarks=left)
+    ours = [service for service, _ in found if _stays_inside(service)]
+    said = (one for service, at in found if service not in ours for one in _mentions(service, f"{file}#{at}", known))
+    return Inventory(file, "cyclonedx", gathered(said), whole=False, remarks=tuple(_remarks(found, ours)))
+
+
+def _stays_inside(service: dict[str, Any]) -> bool:
+    """Whether the bill says that data that goes there stays inside the trust boundary, and names no other provider."""
+    return service.get("x-trust-boundary") is False and not inside(service, "provider", "name")
+
+
+def _remarks(found: Sequence[object], ours: Sequence[dict[str, Any]]) -> Iterator[str]:
+    if not found:
+        yield "the bill names no services; components are code, and get no data by themselves"
+    if ours:
+        names = listed(sorted({str(one.get("name") or one.get("bom-ref") or "nameless") for one in ours}))
+        yield f"services that the bill says are inside the trust boundary were left out: {names}"
 
 
 def _services(value: Any, pointer: str) -> Iterator[tuple[dict[str, Any], str]]:
@@ -40,7 +55,12 @@ def _mentions(service: dict[str, Any], place: str, known: Known) -> Iterator[Men
         yield seen_name(provider, place, known, pages)
         return
     seen = [one for host in (*pages, *endpoints) if (one := seen_host(host, place, known))]
-    if seen:
+    name = service.get("name")
+    if not (isinstance(name, str) and name.strip()):
         yield from seen
-    elif isinstance(name := service.get("name"), str) and name.strip():
+    elif seen:
+        yield from (
+            one if one.sure or one.own else replace(one, written=f"{name.strip()} ({one.written})") for one in seen
+        )
+    else:
         yield seen_name(name, place, known)
