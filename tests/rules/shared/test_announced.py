@@ -18,7 +18,12 @@ from vendor_registry.rules.shared.announced import announced
 
 ACME = Customer(key="acme", name="Acme", file="customers.csv", line=2)
 BOLT = replace(ACME, key="bolt", name="Bolt", line=3)
+BLANK = (
+    "Customers were told of B on 2026-12-01, and notified is blank: annexes and the public page announce only who has "
+    "a day there."
+)
 OLD = make.engagement("a", since=date(2024, 3, 1), notified=date(2024, 1, 15))
+TOLD = {"b": date(2026, 12, 1)}
 NEW = make.engagement("b", since=date(2027, 1, 20), line=3)
 
 
@@ -47,21 +52,21 @@ def found(case: Case, rule: str) -> list[str]:
 
 
 def test_a_recorded_notice_stands_in_for_a_blank_notified() -> None:
-    assert announced(told()) == frozenset()
+    assert announced(told()) == {}
     assert len(found(told(), "dates-in-order")) == 1
-    assert announced(told(notice())) == {"b"}
+    assert announced(told(notice())) == TOLD
     assert found(told(notice()), "dates-in-order") == []
     nameless = told(notice(vendors=("Other",)))
-    assert announced(nameless) == frozenset()
+    assert announced(nameless) == {}
 
 
 def test_it_does_only_where_everybody_was_told_who_has_the_engagement() -> None:
     both = (ACME, BOLT)
-    assert announced(told(notice(), customers=both)) == frozenset()
-    assert announced(told(notice(), notice(number=2, customer="bolt"), customers=both)) == {"b"}
-    assert announced(told(notice(), customers=(ACME, replace(BOLT, zone="us")))) == {"b"}
-    assert announced(told(notice(customer=""), customers=both)) == {"b"}
-    assert announced(told(notice(customer=""), customers=())) == {"b"}
+    assert announced(told(notice(), customers=both)) == {}
+    assert announced(told(notice(), notice(number=2, customer="bolt"), customers=both)) == TOLD
+    assert announced(told(notice(), customers=(ACME, replace(BOLT, zone="us")))) == TOLD
+    assert announced(told(notice(customer=""), customers=both)) == TOLD
+    assert announced(told(notice(customer=""), customers=())) == TOLD
 
 
 def test_a_blank_since_stays_a_gap() -> None:
@@ -72,24 +77,28 @@ def test_a_blank_since_stays_a_gap() -> None:
 @pytest.mark.parametrize(("since", "count"), [(date(2027, 1, 19), 1), (date(2027, 1, 20), 0), (date(2027, 2, 1), 0)])
 def test_nobody_begins_before_the_day_that_customers_were_told(since: date, count: int) -> None:
     case = told(notice(), row=replace(NEW, since=since))
-    assert len(found(case, "notice-due")) == count
-    if count:
-        assert found(case, "notice-due") == [
-            "B starts on 2027-01-19, and the notice of 2026-12-01 tells customers that it counts from 2027-01-20."
-        ]
+    wrong = "B starts on 2027-01-19, and the notice of 2026-12-01 tells customers that it counts from 2027-01-20."
+    assert found(case, "notice-due") == [BLANK, *[wrong] * count]
 
 
 def test_an_earlier_day_may_be_told_anew() -> None:
     earlier = replace(NEW, since=date(2027, 1, 10))
     again = notice(number=2, sent_on=date(2026, 12, 2), effective_on=date(2027, 1, 10))
     again = replace(again, object_until=date(2027, 1, 4))
-    assert found(told(notice(), again, row=earlier), "notice-due") == []
+    assert found(told(notice(), again, row=earlier), "notice-due") == [BLANK.replace("12-01", "12-02")]
+
+
+def test_a_notified_that_is_blank_is_asked_for_until_the_engagement_begins() -> None:
+    case = told(notice())
+    assert found(case, "notice-due") == [BLANK]
+    assert found(replace(case, as_of=date(2027, 1, 20)), "notice-due") == []
+    assert found(told(notice(), row=replace(NEW, notified=date(2026, 12, 1))), "notice-due") == []
 
 
 def test_a_row_that_stood_in_the_list_before_or_has_its_own_day_of_notice_is_not_meant() -> None:
     begun = make.engagement("a", since=date(2026, 12, 5))
     case = told(notice(vendors=("A",)))
-    case = replace(case, registry=Registry((begun,)))
+    case = replace(case, registry=Registry((begun,)), as_of=date(2026, 12, 6))
     assert found(case, "notice-due") == []
     own = replace(NEW, since=date(2027, 1, 10), notified=date(2026, 12, 1))
     assert found(told(notice(), row=own), "notice-due") == []

@@ -16,7 +16,7 @@ from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.announced import earlier_than_told
+from vendor_registry.rules.shared.announced import announced, earlier_than_told
 from vendor_registry.rules.shared.untold import Untold, foremost, names, promised_cells, untold
 
 
@@ -25,6 +25,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     open_changes = untold(case) if case.published else ()
     findings = [*(_untold(case, one) for one in open_changes), *_short_notices(case), *_short_cells(case)]
     findings += [_moved_forward(row, notice) for row, notice in earlier_than_told(case)]
+    findings += _without_day(case)
     published = max((one.number for one in case.published), default=0)
     looked = f"revision {published}, {counted(len(case.notices), 'notice')}" if published else _NO_LEDGER
     return Outcome(
@@ -126,6 +127,23 @@ def _short_notice(case: Case, group: list[tuple[Notice, Customer | None, Deadlin
         sink=rows[0].key if rows else "",
         related=promised_cells(customers),
     )
+
+
+def _without_day(case: Case) -> Iterator[Finding]:
+    """Customers were told of who is to come, and lists for everybody would not say so."""
+    for key, day in announced(case).items():
+        row = case.registry.by_key[key]
+        if row.notified is None and row.since and row.since > case.as_of:
+            yield Finding(
+                rule=RULE.id,
+                verdict=Verdict.WARNING,
+                cell=row.cell("notified"),
+                message=f"Customers were told of {row.vendor} on {day}, and notified is blank: annexes and the public "
+                "page announce only who has a day there.",
+                mend=f"Write {day} into notified.",
+                law=RULE.law,
+                sink=key,
+            )
 
 
 def _moved_forward(row: Engagement, notice: Notice) -> Finding:

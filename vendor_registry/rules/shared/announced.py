@@ -1,6 +1,7 @@
 """What recorded notices told customers of the engagements in the register: that they come, and from when."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.ledger.notice import Notice
@@ -10,13 +11,14 @@ from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.rules.shared.untold import lists_known
 
 
-def announced(case: Case) -> frozenset[str]:
-    """Keys of the sub-processors of which notices told every customer that has them: a notice named the vendor, and
-    the engagement stands in the published list that the customer knows."""
+def announced(case: Case) -> Mapping[str, date]:
+    """The sub-processors of which notices told every customer that has them, by key, each with the day of the newest: a
+    notice named the vendor, and the engagement stands in the published list that the customer knows."""
     if not (case.published and case.notices):
-        return frozenset()
+        return {}
     groups = [(known, _of_each_kind(group)) for known, group in lists_known(case)]
-    return frozenset(row.key for row, _ in _named(case) if _is_known(case, row, groups))
+    known = ((row, notices) for row, notices in _named(case) if _is_known(case, row, groups))
+    return {row.key: max(one.sent_on for one in notices) for row, notices in known}
 
 
 def earlier_than_told(case: Case) -> Iterator[tuple[Engagement, Notice]]:
