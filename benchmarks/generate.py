@@ -15,17 +15,9 @@ from itertools import combinations
 from pathlib import Path
 
 ZONES = {
-    "eu-central": ("DE", "AT"),
-    "eu-west": ("FR", "BE"),
-    "eu-north": ("SE", "FI"),
-    "eu-south": ("IT", "ES"),
-    "uk": ("GB",),
-    "ch": ("CH",),
-    "us": ("US",),
-    "ca": ("CA",),
-    "jp": ("JP",),
-    "br": ("BR",),
-}
+    "eu-central": ("DE", "AT"), "eu-west": ("FR", "BE"), "eu-north": ("SE", "FI"), "eu-south": ("IT", "ES"),
+    "uk": ("GB",), "ch": ("CH",), "us": ("US",), "ca": ("CA",), "jp": ("JP",), "br": ("BR",),
+}  # fmt: skip
 GROUPS = {
     "content": ("subject", "body", "recipients"),
     "contact": ("email", "name", "address"),
@@ -39,20 +31,9 @@ SYSTEMS = {
     "site": ("contact.email", "contact.name", "content", "usage.device", "usage.location"),
 }
 COLUMNS = (
-    *("key", "vendor", "legal_name", "address", "contact", "country", "role", "service", "purpose", "products", "zone"),
-    *(
-        "engaged_by",
-        "receives_from",
-        "data_subjects",
-        "data",
-        "region",
-        "mechanism",
-        "since",
-        "notified",
-        "retention",
-        "source",
-    ),
-)
+    "key vendor legal_name address contact country role service purpose products zone engaged_by receives_from "
+    "data_subjects data region mechanism since notified retention source"
+).split()
 STRAYS = 15  # rows that process outside their region
 LEAKS = 10  # rows that get data of another region
 
