@@ -7,14 +7,16 @@ from functools import cached_property
 
 from vendor_registry.drawing.compose import compose, ways_to_fold
 from vendor_registry.drawing.layout.chains import chains
+from vendor_registry.drawing.layout.choice import best
 from vendor_registry.drawing.layout.engine import AUTO
-from vendor_registry.drawing.layout.positions import Layout, best
+from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.layout.readability import SMALLEST, TARGETS, Readability, Target, label_size, readability
 from vendor_registry.drawing.picture.folding import Folding
 from vendor_registry.drawing.picture.folding_steps import MILD, PLANS, Plan
 from vendor_registry.drawing.picture.picture import Picture
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
+from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.model.register.flow import Node
 from vendor_registry.model.text.counting import counted
@@ -112,14 +114,24 @@ class _Maker:
 
     def pages(self, section: Selection, before: int) -> list[Page]:
         """One page if it can be read, else one for each part of the view, else what is left to fold."""
-        if section.grid or section.strips:
+        if section.grid:
             return [self._page(section)]
+        if section.strips:
+            return self._strips(section)
         split = self.view.split
         page = self._fitting(section, MILD if split else PLANS)
         parts = [] if page or split is None else list(_parts(self.question, self.view, section, before))
         if page:
             return [page]
         return [self._surely(part) for part in parts] if len(parts) > 1 else [self._surely(section)]
+
+    def _strips(self, section: Selection) -> list[Page]:
+        """One page if it can be read, else one for each half of its findings."""
+        page, half = self._page(section), len(section.strips) // 2
+        if page.fits or not half:
+            return [page]
+        halves = (section.strips[:half], section.strips[half:])
+        return [one for strips in halves for one in self._strips(page_of(self.question, strips))]
 
     def _surely(self, section: Selection) -> Page:
         """The first that fits; where none does the most folded, which says so."""

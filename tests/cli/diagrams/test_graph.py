@@ -125,7 +125,7 @@ def test_a_layout_that_fails_leaves_the_dot_and_says_so(vendors: Program, monkey
     def fail(*_: object) -> str:
         raise FailureError("The bundled Graphviz took more than 30 seconds and was stopped.")
 
-    monkeypatch.setattr("vendor_registry.drawing.layout.positions.render", fail)
+    monkeypatch.setattr("vendor_registry.drawing.layout.choice.render", fail)
     ran = vendors("-o", "flows.svg")
     assert (ran.status, ran.out) == (70, "flows.dot\n")
     assert "was stopped. The diagram was written as DOT instead. To draw less, leave --full out" in ran.err

@@ -7,10 +7,11 @@ import pytest
 
 from tests.drawing import acme
 from vendor_registry.case.case import Case
+from vendor_registry.drawing.layout.choice import best
 from vendor_registry.drawing.layout.dot_source import dot
 from vendor_registry.drawing.layout.engine import render
 from vendor_registry.drawing.layout.geometry import measure
-from vendor_registry.drawing.layout.positions import Layout, best, read
+from vendor_registry.drawing.layout.positions import Layout, read
 from vendor_registry.drawing.picture.picture import Box, Picture
 from vendor_registry.drawing.picture.view import View
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import dist
 
 Point = tuple[float, float]
 _STEPS = 4  # straight pieces by which a curve is measured
@@ -15,6 +16,11 @@ class Course:
     points: tuple[Point, ...]
     tip: Point
     label: Point
+
+    @property
+    def length(self) -> float:
+        """From point to point."""
+        return sum(dist(*leg) for leg in pairwise(self.points))
 
 
 def crossings(courses: Sequence[Course]) -> int:

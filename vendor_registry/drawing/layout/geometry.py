@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.lettering import width, wrap
-from vendor_registry.drawing.picture.picture import Box, BoxKind, Line, Mark
+from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark
 
 TITLE = 13.0  # font sizes
 TEXT = 11.5
@@ -15,7 +15,17 @@ _NARROWEST = 92.0
 SIGN_HEIGHT = 15.0
 CROSS = 11.0  # kept for the cross of what is broken
 BADGE = 22.0  # kept for the letter of a hub, at the left of the title
-CHIP = 30.0  # kept for the key of the data region, at the right of the title
+CHIP_EDGE = 5.0  # from the key of the data region to the right of the box
+_LONGEST_CHIP = 8  # letters
+
+
+Corners = tuple[tuple[float, float], tuple[float, float]]  # upper left, lower right
+
+
+def title_room(cluster: Cluster, corners: Corners) -> tuple[float, float, float, float]:
+    """Where the title of a frame stands: left, top, right, bottom."""
+    left, top = corners[0][0] + 4, corners[0][1] + 4
+    return left, top, left + width(cluster.title, TITLE, bold=True) + 8, top + 19.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Size:
 
 def measure(box: Box) -> Size:
     """The size of a box. Long texts are cut; the whole is in the box's title for readers."""
-    beside = (CHIP if has_chip(box) else 0.0) + (BADGE if box.badge else 0.0)
+    beside = chip_room(box) + (BADGE if box.badge else 0.0)
     badges = 22.0 * len(box.badges) + PADDING
     title = wrap(titled(box), _ROOM - beside, TITLE, most=2, bold=True)
     lines = tuple(piece for line in box.lines for piece in wrap(line, _ROOM, TEXT, most=2))
@@ -47,6 +57,22 @@ def measure(box: Box) -> Size:
 def titled(box: Box) -> str:
     """The title of a box, with + − ~ before what came, went or changed."""
     return f"{box.status.sign} {box.title}" if box.status.sign else box.title
+
+
+def chip(key: str) -> str:
+    """What tells a data region in its box and in the legend: its key, of a long one both ends."""
+    words = key.upper()
+    return words if len(words) <= _LONGEST_CHIP else f"{words[:4]}…{words[-3:]}"
+
+
+def chip_width(key: str) -> float:
+    """The room that the key of a data region takes."""
+    return width(chip(key), TEXT, bold=True) + 7
+
+
+def chip_room(box: Box) -> float:
+    """What is kept at the right of the title of a box."""
+    return chip_width(box.zone) + CHIP_EDGE + 2 if has_chip(box) else 0.0
 
 
 def has_chip(box: Box) -> bool:

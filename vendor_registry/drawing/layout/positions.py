@@ -1,23 +1,14 @@
 """Where everything stands: positions from Graphviz, measured from the upper left corner."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise, product
-from math import dist
 from typing import Any
 
-from vendor_registry.drawing.layout.courses import Course, Point, crossings
-from vendor_registry.drawing.layout.dot_source import FRAME, Arrangement, dot
-from vendor_registry.drawing.layout.engine import render
+from vendor_registry.drawing.layout.courses import Course, Point
+from vendor_registry.drawing.layout.dot_source import FRAME
 from vendor_registry.drawing.picture.picture import Picture
 
 Points = Callable[[str], tuple[Point, ...]]  # reads the points that a text names
-ARRANGEMENTS = tuple(Arrangement(*each) for each in product(("TB", "LR"), (True, False), (1, 2, 3)))
-FEW_LINES = 25  # up to here all are tried,
-MANY_LINES = 100  # from here on a layout takes long, so only the first is tried
-_NEARLY = 0.85  # of the largest: among these the tidiest is taken
-_SHORTEST = 3  # so many with the shortest lines are looked at for crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +29,7 @@ class Layout:
     @property
     def length(self) -> float:
         """Of all lines together."""
-        return sum(dist(*leg) for course in self.courses.values() for leg in pairwise(course.points))
-
-
-def best(picture: Picture, engine: str, width: float, height: float) -> Layout:
-    """Of all arrangements that stand large in a room, of those with the shortest lines the one with fewest crossings.
-
-    Raises UsageError where the engine is not installed, FailureError where it fails.
-    """
-    tried = [read(picture, json.loads(render(dot(picture, each), engine))) for each in _arrangements(picture)]
-    if len(tried) == 1:
-        return tried[0]  # nothing to choose from; counting the crossings of a thousand lines takes half a minute
-    fewest = min(layout.lost for layout in tried)
-    whole = [layout for layout in tried if layout.lost == fewest]
-    largest = max(layout.scale(width, height) for layout in whole)
-    large = [layout for layout in whole if layout.scale(width, height) >= _NEARLY * largest]
-    short = sorted(large, key=lambda layout: layout.length * layout.scale(width, height))[:_SHORTEST]
-    return min(short, key=lambda layout: crossings(list(layout.courses.values())))
-
-
-def _arrangements(picture: Picture) -> tuple[Arrangement, ...]:
-    """By the number of lines, not by a clock: the same picture always gets the same layout."""
-    if len(picture.lines) <= FEW_LINES:
-        return ARRANGEMENTS
-    return ARRANGEMENTS[::2] if len(picture.lines) < MANY_LINES else ARRANGEMENTS[:1]
+        return sum(course.length for course in self.courses.values())
 
 
 def read(picture: Picture, graph: Mapping[str, Any]) -> Layout:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import dist
 
 from vendor_registry.drawing.layout.courses import Course, Point
-from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_of
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, measure, sign_of, title_room
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.picture.picture import Picture
 
@@ -15,15 +15,27 @@ Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def place_signs(picture: Picture, layout: Layout) -> Mapping[str, Point]:
-    """The middle of each sign: on its line, near where Graphviz kept room, clear of boxes and of other signs."""
+    """The middle of each sign: on its line, near where Graphviz kept room, clear of boxes, titles and other signs.
+
+    Short lines, which have the fewest places, come first. Where nothing is free, the place that hides least.
+    """
+    return {key: middle for key, middle, _ in _placed(picture, layout)}
+
+
+def hidden_signs(picture: Picture, layout: Layout) -> int:
+    """How many signs find no free place."""
+    return sum(not free for *_, free in _placed(picture, layout))
+
+
+def _placed(picture: Picture, layout: Layout) -> Iterator[tuple[str, Point, bool]]:
+    """The line, the middle of its sign, and whether that is free."""
     taken = [around(layout.boxes[box.id], size.width, size.height) for box in picture.boxes for size in [measure(box)]]
-    places = {}
-    for line in picture.lines:
-        course = layout.courses[line.id]
+    taken += [title_room(cluster, layout.frames[cluster.id]) for cluster in picture.clusters if cluster.title]
+    for line in sorted(picture.lines, key=lambda one: layout.courses[one.id].length):
         across = sign_of(line).width + 2 * _AIR
-        places[line.id] = middle = _free(course, across, taken)
+        middle, free = _free(layout.courses[line.id], across, taken)
         taken.append(around(middle, across, SIGN_HEIGHT + 2 * _AIR))
-    return places
+        yield line.id, middle, free
 
 
 def around(middle: Point, across: float, down: float) -> Rectangle:
@@ -32,10 +44,19 @@ def around(middle: Point, across: float, down: float) -> Rectangle:
     return x - across / 2, y - down / 2, x + across / 2, y + down / 2
 
 
-def _free(course: Course, across: float, taken: Sequence[Rectangle]) -> Point:
+def _free(course: Course, across: float, taken: Sequence[Rectangle]) -> tuple[Point, bool]:
     near = sorted(_along(course), key=lambda place: dist(place, course.label))
-    rectangles = ((place, around(place, across, SIGN_HEIGHT)) for place in near)
-    return next((place for place, own in rectangles if not any(meet(own, other) for other in taken)), near[0])
+    rectangles = [(place, around(place, across, SIGN_HEIGHT)) for place in near]
+    free = next((place for place, own in rectangles if not any(meet(own, other) for other in taken)), None)
+    if free is not None:
+        return free, True
+    return min(rectangles, key=lambda one: sum(_common(one[1], other) for other in taken))[0], False
+
+
+def _common(one: Rectangle, other: Rectangle) -> float:
+    """The area that two rectangles have in common."""
+    across, down = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return across * down if across > 0 and down > 0 else 0.0
 
 
 def meet(one: Rectangle, other: Rectangle) -> bool:

@@ -40,7 +40,7 @@ _BOXES = {
     BoxKind.CONNECTOR: "goes on on another page",
 }
 _STATUSES = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
-_MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … are listed below"}
+_MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … say by which finding"}
 
 
 def legend(picture: Picture) -> tuple[Entry, ...]:

@@ -26,6 +26,15 @@ class Strips:
     remarks: tuple[Remark, ...]
 
 
+def page_of(question: Question, strips: Sequence[tuple[str, Finding]]) -> Selection:
+    """A page of findings with their signs, called by the first and the last."""
+    flows = tuple(dict.fromkeys(hop.flow for _, one in strips for hop in one.witness))
+    ends = {end for flow in flows for end in (flow.source, flow.target)}
+    nodes = tuple(node for key, node in question.case.graph.nodes.items() if key in ends)
+    first, last = strips[0][0], strips[-1][0]
+    return Selection(nodes, flows, (), first if first == last else f"{first} to {last}", strips=tuple(strips))
+
+
 def draw_strips(question: Question, view: View, page: Selection) -> Strips:
     """A frame for each finding, its boxes in the order of the chain; lines are numbered through the page."""
     remarks = {remark.sign: remark for remark in question.facts.marks.remarks}

@@ -4,9 +4,22 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from vendor_registry.drawing.layout.courses import Point
-from vendor_registry.drawing.layout.geometry import BADGE, CHIP, LEADING, PADDING, TEXT, TITLE, has_chip, measure
+from vendor_registry.drawing.layout.geometry import (
+    BADGE,
+    CHIP_EDGE,
+    LEADING,
+    PADDING,
+    TEXT,
+    TITLE,
+    Corners,
+    chip,
+    chip_room,
+    chip_width,
+    has_chip,
+    measure,
+    title_room,
+)
 from vendor_registry.drawing.palette import GREY, INK, PALE, PAPER, fill, stroke
-from vendor_registry.drawing.picture.lettering import width
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Picture, Status
 from vendor_registry.drawing.svg.elements import Type, add, points, text, title
 
@@ -17,8 +30,6 @@ _BOX_TITLE = Type(TITLE, bold=True, anchor="middle")
 _BOX_TEXT = Type(TEXT, anchor="middle")
 _BADGE = Type(TEXT, bold=True, anchor="middle")
 _CHIP = Type(TEXT, bold=True, fill=PAPER, anchor="middle")
-
-Corners = tuple[Point, Point]  # upper left, lower right
 
 
 def draw_frame(parent: Element, cluster: Cluster, corners: Corners, picture: Picture) -> None:
@@ -33,10 +44,9 @@ def draw_frame(parent: Element, cluster: Cluster, corners: Corners, picture: Pic
 
 def draw_frame_title(parent: Element, cluster: Cluster, corners: Corners, picture: Picture) -> None:
     """The title of a frame, over the lines that cross it."""
-    left, top = corners[0]
-    room = width(cluster.title, TITLE, bold=True) + 8
-    add(parent, "rect", x=left + 4, y=top + 4, width=room, height=19.0, fill=fill(cluster.zone, picture.zones))
-    text(parent, cluster.title, left + 8, top + 18, _FRAME_TITLE)
+    left, top, right, bottom = title_room(cluster, corners)
+    add(parent, "rect", x=left, y=top, width=right - left, height=bottom - top, fill=fill(cluster.zone, picture.zones))
+    text(parent, cluster.title, left + 4, top + 14, _FRAME_TITLE)
 
 
 def draw_box(parent: Element, box: Box, middle: Point, picture: Picture) -> None:
@@ -53,7 +63,7 @@ def draw_box(parent: Element, box: Box, middle: Point, picture: Picture) -> None
     if box.status is Status.REMOVED:
         shape.set("stroke-dasharray", "2 3")
     y = top + PADDING
-    beside = (BADGE if box.badge else 0.0) - (CHIP if has_chip(box) else 0.0)
+    beside = (BADGE if box.badge else 0.0) - chip_room(box)
     for line in size.title:
         y += TITLE * LEADING
         text(group, line, middle[0] + beside / 2, y - 4, replace(_BOX_TITLE, fill=ink))
@@ -61,7 +71,7 @@ def draw_box(parent: Element, box: Box, middle: Point, picture: Picture) -> None
         y += TEXT * LEADING
         text(group, line, middle[0], y - 3.5, replace(_BOX_TEXT, fill=ink))
     if has_chip(box):
-        draw_chip(group, box.zone, (left + size.width - 5, top + 7), colour)
+        draw_chip(group, box.zone, (left + size.width - CHIP_EDGE, top + 7), colour)
     if box.badge:
         draw_badge(group, box.badge, (left + 14, top + 15))
     for number, letter in enumerate(box.badges):
@@ -102,10 +112,9 @@ def draw_bar(parent: Element, share: float, corner: Point, size: Point) -> None:
 
 def draw_chip(parent: Element, key: str, corner: Point, colour: str) -> None:
     """The key of a data region in its colour, its upper right corner given."""
-    words = key.upper()[:4]
-    room = width(words, TEXT, bold=True) + 7
+    room = chip_width(key)
     add(parent, "rect", x=corner[0] - room, y=corner[1], width=room, height=15.0, rx=3.0, fill=colour)
-    text(parent, words, corner[0] - room / 2, corner[1] + 11.6, _CHIP)
+    text(parent, chip(key), corner[0] - room / 2, corner[1] + 11.6, _CHIP)
 
 
 def draw_badge(parent: Element, letter: str, middle: Point) -> None:

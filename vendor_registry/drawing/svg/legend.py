@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from vendor_registry.drawing.layout.courses import Course
-from vendor_registry.drawing.layout.geometry import Sign
+from vendor_registry.drawing.layout.geometry import Sign, chip_width
 from vendor_registry.drawing.palette import GREY, INK, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.legend import Entry, Sample, legend
@@ -24,12 +24,13 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
     group = add(parent, "g", role="list", aria_label="Legend")
     x, y = left, top
     for entry in legend(picture):
-        needed = _SAMPLE + 8 + width(entry.text, SIZE) + _GAP
+        sample = max(_SAMPLE, chip_width(entry.key) + 10) if entry.sample is Sample.ZONE else _SAMPLE
+        needed = sample + 8 + width(entry.text, SIZE) + _GAP
         if x + needed > left + room and x > left:
             x, y = left, y + _ROW
         item = add(group, "g", role="listitem")
         _draw_sample(item, entry, picture, x, y + _ROW / 2)
-        text(item, entry.text, x + _SAMPLE + 8, y + _ROW / 2 + 4, Type(SIZE))
+        text(item, entry.text, x + sample + 8, y + _ROW / 2 + 4, Type(SIZE))
         x += needed
     return y + _ROW - top
 
@@ -48,7 +49,8 @@ def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: f
         case Sample.BAR:
             draw_bar(parent, 0.6, (x, y - 6), (_SAMPLE, 12.0))
         case Sample.ZONE:
-            draw_chip(parent, entry.key, (x + _SAMPLE - 10, y - 7), stroke(entry.key, picture.zones))
+            right = x + max(_SAMPLE - 10, chip_width(entry.key))
+            draw_chip(parent, entry.key, (right, y - 7), stroke(entry.key, picture.zones))
         case Sample.BADGE:
             draw_badge(parent, entry.key, (x + _SAMPLE / 2, y))
 

@@ -5,6 +5,7 @@ from vendor_registry.drawing.picture.marks import numbered
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
+from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.register.flow import Node
@@ -31,15 +32,7 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
         if pages[-1] and (len(pages[-1]) == _STRIPS or boxes + len(finding.witness) + 1 > _BOXES):
             pages.append([])
         pages[-1].append((sign, finding))
-    return tuple(_page(question, selection, strips) for strips in pages)
-
-
-def _page(question: Question, selection: Selection, strips: list[tuple[str, Finding]]) -> Selection:
-    flows = tuple(dict.fromkeys(hop.flow for _, one in strips for hop in one.witness))
-    ends = {end for flow in flows for end in (flow.source, flow.target)}
-    nodes = tuple(node for key, node in question.case.graph.nodes.items() if key in ends)
-    first, last = strips[0][0], strips[-1][0]
-    return Selection(nodes, flows, (), first if first == last else f"{first} to {last}", strips=tuple(strips))
+    return tuple(page_of(question, strips) for strips in pages)
 
 
 def _touches(finding: Finding, keys: set[str]) -> bool:
