@@ -7,4 +7,4 @@ from vendor_registry.drawing.formats import as_svg
 
 def write(album: Album) -> bytes:
     """The pages. Raises UsageError where the engine is not installed, FailureError where it fails."""
-    return paper.pdf(album, [as_svg.pictures((page,)) for page in album.pages])
+    return paper.pdf(album, [as_svg.for_paper((page,)) for page in album.pages])

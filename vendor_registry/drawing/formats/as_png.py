@@ -8,4 +8,4 @@ from vendor_registry.drawing.svg.theme import Theme
 
 def write(album: Album, theme: Theme = Theme.LIGHT) -> bytes:
     """The image. Raises UsageError where the engine is not installed, FailureError where it fails."""
-    return paper.png(album, as_svg.pictures(album.pages, theme))
+    return paper.png(album, as_svg.for_paper(album.pages, theme))

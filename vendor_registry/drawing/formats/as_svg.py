@@ -9,6 +9,7 @@ from vendor_registry.drawing.palette import PAPER
 from vendor_registry.drawing.picture.tables import tables
 from vendor_registry.drawing.svg.elements import FONTS, add, title
 from vendor_registry.drawing.svg.page import draw_page
+from vendor_registry.drawing.svg.scripts import in_own_fonts
 from vendor_registry.drawing.svg.table import draw_table
 from vendor_registry.drawing.svg.theme import Theme, coloured
 
@@ -23,6 +24,11 @@ def write(album: Album, theme: Theme = Theme.LIGHT) -> bytes:
 def pictures(pages: tuple[Page, ...], theme: Theme = Theme.LIGHT) -> bytes:
     """The pages without their tables."""
     return _written(draw(pages, with_tables=False), theme)
+
+
+def for_paper(pages: tuple[Page, ...], theme: Theme = Theme.LIGHT) -> bytes:
+    """The same for the typesetter, which does not look for other fonts as a browser does."""
+    return tostring(coloured(in_own_fonts(draw(pages, with_tables=False)), theme), encoding="unicode").encode()
 
 
 def draw(pages: tuple[Page, ...], *, with_tables: bool) -> Element:
