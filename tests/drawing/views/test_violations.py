@@ -33,6 +33,14 @@ def test_each_finding_is_a_chain_of_its_own_with_its_cell_and_rule() -> None:
     ]
 
 
+def test_a_flow_that_is_broken_too_is_a_gap_in_the_strip_of_a_gap() -> None:
+    case = acme.small()
+    found = acme.finding(case, "chat"), acme.finding(case, "chat", verdict=Verdict.GAP)
+    [page] = album(acme.question(case, *found), violations.VIEW).pages
+    assert [(line.signs, line.mark) for line in page.picture.lines] == [(("V1",), Mark.BROKEN), (("?1",), Mark.GAP)]
+    assert [(row.signs, row.mark) for row in page.picture.rows] == [(("V1",), Mark.BROKEN), (("?1",), Mark.GAP)]
+
+
 def test_no_box_lies_on_another_and_lines_run_from_left_to_right() -> None:
     case = acme.small()
     found = [acme.finding(case, key) for key in ("desk-in", "desk-bg", "pine", "fir")]

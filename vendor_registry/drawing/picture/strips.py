@@ -42,7 +42,7 @@ def draw_strips(question: Question, view: View, page: Selection) -> Strips:
     for number, (sign, finding) in enumerate(page.strips, start=1):
         remark = remarks[sign]
         boxes = _chain(question, view, page, finding, number)
-        lines, table = _hops(question, finding, boxes, sign, len(found.lines))
+        lines, table = _hops(question, finding, boxes, remark, len(found.lines))
         cluster = Cluster(id=f"c{number}", title=short(f"{sign} · {remark.rule} · {remark.place}", 150))
         found = Strips(
             (*found.boxes, *boxes),
@@ -68,15 +68,16 @@ def _chain(question: Question, view: View, page: Selection, finding: Finding, nu
 
 
 def _hops(
-    question: Question, finding: Finding, boxes: Sequence[Box], sign: str, before: int
+    question: Question, finding: Finding, boxes: Sequence[Box], remark: Remark, before: int
 ) -> tuple[list[Line], list[FlowRow]]:
+    """Marked as this finding has it, whatever else is wrong with the same flows: that stands in a strip of its own."""
     facts, cut = question.facts, {flow_key(flow) for flow in finding.cut}
     lines, table = [], []
     for number, hop in enumerate(finding.witness, start=before + 1):
         source, target = boxes[number - before - 1], boxes[number - before]
         [*written] = rows(facts, str(number), [hop.flow])
         ground = facts.grounds[flow_key(hop.flow)].kind
-        parts = (f"{number}: {source.title} to {target.title}", written[0].data, ground.label, sign)
+        parts = (f"{number}: {source.title} to {target.title}", written[0].data, ground.label, remark.sign)
         lines.append(
             Line(
                 id=f"e{number}",
@@ -84,12 +85,12 @@ def _hops(
                 source=source.id,
                 target=target.id,
                 ground=ground,
-                mark=facts.marks.of(flow_key(hop.flow)),
-                signs=(sign,),
+                mark=remark.mark,
+                signs=(remark.sign,),
                 about=". ".join(parts) + ".",
                 cut=flow_key(hop.flow) in cut,
                 flows=(flow_key(hop.flow),),
             )
         )
-        table += [replace(one, signs=(sign,)) for one in written]
+        table += [replace(one, mark=remark.mark, signs=(remark.sign,)) for one in written]
     return lines, table
