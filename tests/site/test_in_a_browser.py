@@ -87,6 +87,47 @@ def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chr
     assert page.inner_text("#condition-ai") == "only if AI features are on"
 
 
+def test_links_that_were_followed_hold_together_and_stand_in_the_address(tmp_path: Path, chromium: Browser) -> None:
+    """Both places of a kind, or what one engagement has of two kinds: Mail is in the US, but not with data of the EU.
+    Following a link again takes it back."""
+    rows = (
+        engagement("cloud", region="DE"),
+        engagement("crm", vendor="CRM", region="US"),
+        engagement("mail", region="FR"),
+        engagement("mail-us", vendor="Mail", legal_name="Mail GmbH", region="US", zone="us"),
+    )
+    url = page_of(
+        tmp_path, (Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows)), first=True),)
+    )
+    page = chromium.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(url)
+    page.click("#place-US")
+    assert page.evaluate(SEEN) == 2
+    page.click("#zone-eu")
+    assert page.url.partition("#")[2] == "zone-eu&place-US"
+    assert page.evaluate(SEEN) == 1
+    assert page.is_visible("h3:has-text('CRM')")
+    assert page.inner_text(".filters output") == "1 / 3"
+    assert page.get_attribute("#place-US", "aria-current") == "true"
+    page.click("#place-DE")
+    page.click("#zone-eu")
+    assert (page.url.partition("#")[2], page.evaluate(SEEN)) == ("place-DE&place-US", 3)
+    page.go_back()
+    assert page.evaluate(SEEN) == 2
+    other = chromium.new_page()
+    other.goto(f"{url}#zone-us&place-US")
+    assert other.evaluate(SEEN) == 1
+    assert other.is_visible("h3:has-text('Mail')")
+    other.goto(f"{url}#%&=/<script>&nothing")
+    assert other.evaluate(SEEN) == 3
+    assert said == []
+    plain = chromium.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{url}#place-DE")
+    assert plain.locator("li[data-zone]:visible").count() == 1
+
+
 def test_colours_and_logo_of_a_company_are_shown_from_a_folder(tmp_path: Path, chromium: Browser) -> None:
     drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><path d="M0 0h80v20H0z" fill="#070"/></svg>'
     (tmp_path / "logo.svg").write_bytes(drawn)

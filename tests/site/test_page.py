@@ -16,7 +16,7 @@ from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.site.edition import Edition, public
 from vendor_registry.site.page import Place, pages
-from vendor_registry.site.style import headers, look
+from vendor_registry.site.style import headers, look, source
 
 BASE = "https://acme.example/sp/"
 PLACES = (
@@ -56,7 +56,8 @@ def test_texts_of_strangers_are_shown_and_run_nowhere() -> None:
     for text in made().values():
         tags = Tags(text).found
         scripts = [attributes for tag, attributes in tags if tag == "script"]
-        assert all(one == {"type": "application/ld+json"} for one in scripts)
+        assert all(one in ({}, {"type": "application/ld+json"}) for one in scripts)
+        assert re.findall(r"<script>(.*?)</script>", text, re.DOTALL) in ([], [source("page.js")])
         assert not {tag for tag, _ in tags} & {"img", "iframe", "form", "object", "b"}
         assert not [name for _, attributes in tags for name in attributes if name.startswith("on")]
     tree = html.fromstring(made()["index.html"].encode())
@@ -68,8 +69,11 @@ def test_the_policy_of_a_page_allows_its_own_style_and_nothing_else() -> None:
     for text in made().values():
         style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
         assert style
-        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
-        allowed = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        styled, runs = (
+            base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (style[1], source("page.js"))
+        )
+        own = f"style-src 'sha256-{styled}'; script-src 'sha256-{runs}'"
+        allowed = f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
         [told] = [one["content"] for tag, one in Tags(text).found if one.get("http-equiv")]
         assert told == allowed
         assert allowed in headers(look(found, SiteTerms())).decode()

@@ -8,6 +8,8 @@ from vendor_registry.documents.parts.selection import Entry
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.filters import conditions
 
+Keys = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -20,6 +22,7 @@ class Block:
     zones: tuple[str, ...]
     conditions: tuple[str, ...]
     places: tuple[str, ...]  # codes
+    rows: str = ""  # the four of each row, where rows differ: "mail;eu;-;DE AT|mail;us;-;US"
 
 
 def _entity(one: Engagement, names: Names) -> str:
@@ -95,10 +98,18 @@ def _block(entry: Entry, rows: Sequence[Engagement], names: Names) -> Block:
         for label, columns, read in _FIELDS
         if public.intersection(columns)
     )
+    apart = sorted({_keys([one], names) for one in rows})
+    told = "|".join(";".join(" ".join(keys) for keys in kinds) for kinds in apart) if len(apart) > 1 else ""
+    products, zones, depends, places = _keys(rows, names)
+    return Block(entry.vendor, entry.engager, tuple(fields), products, zones, depends, places, told)
+
+
+def _keys(rows: Sequence[Engagement], names: Names) -> tuple[Keys, Keys, Keys, Keys]:
+    """By what filters ask: products, data regions, conditions and places."""
     products = {key for one in rows for key in (names.policy.products if ANY in one.products else one.products)}
     zones = {key for one in rows for key in (names.policy.zones if one.zone == ANY else (one.zone,))}
     places = {place.code for one in rows for place in (*one.region.places, *one.access_from.places)}
-    return Block(entry.vendor, entry.engager, tuple(fields), *map(_sorted, (products, zones, conditions(rows), places)))
+    return _sorted(products), _sorted(zones), _sorted(conditions(rows)), _sorted(places)
 
 
 def _lines(rows: Sequence[Engagement], read: Callable[[Engagement, Names], str], names: Names) -> Iterator[str]:
@@ -110,5 +121,5 @@ def _lines(rows: Sequence[Engagement], read: Callable[[Engagement, Names], str],
         yield text if len(zones) == 1 else f"{names.phrases.label(names.zones(sorted(set(where))))}{text}"
 
 
-def _sorted(keys: Iterable[str]) -> tuple[str, ...]:
+def _sorted(keys: Iterable[str]) -> Keys:
     return tuple(sorted(keys))

@@ -26,17 +26,18 @@ _PAPER = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
-    """The style of all pages of a site, and the logo at their top."""
+    """The style of all pages of a site, the script that lets filters hold together, and the logo at their top."""
 
     style: Markup
+    script: Markup
     logo: Logo | None = None
 
     @property
     def policy(self) -> Markup:
-        """What a page may load: its own style, and the logo beside it (Content Security Policy, level 3)."""
-        digest = base64.b64encode(hashlib.sha256(self.style.encode()).digest()).decode()
+        """What a page may load: its own style and script, and the logo beside it (Content Security Policy, level 3)."""
+        own = f"style-src {_digest(self.style)}; script-src {_digest(self.script)}"
         images = "; img-src 'self'" if self.logo else ""
-        return Markup(f"default-src 'none'; style-src 'sha256-{digest}'{images}; base-uri 'none'; form-action 'none'")
+        return Markup(f"default-src 'none'; {own}{images}; base-uri 'none'; form-action 'none'")
 
 
 def look(editions: Iterable[Edition], terms: SiteTerms, logo: Logo | None = None) -> Look:
@@ -46,7 +47,8 @@ def look(editions: Iterable[Edition], terms: SiteTerms, logo: Logo | None = None
         f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"@media print{{:root{{color-scheme:only light;{paper}}}}}\n"
     )
-    return Look(style=Markup(variables + source("page.css") + rules(editions)), logo=logo)
+    style = Markup(variables + source("page.css") + rules(editions))
+    return Look(style=style, script=Markup(source("page.js")), logo=logo)
 
 
 def headers(look: Look) -> bytes:
@@ -63,6 +65,10 @@ def headers(look: Look) -> bytes:
 def source(name: str) -> str:
     """The text of a template."""
     return files("vendor_registry.site").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _variables(colours: Mapping[str, str]) -> str:
