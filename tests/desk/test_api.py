@@ -124,3 +124,10 @@ def test_strangers_and_roles(tmp_path: Path) -> None:
     problem(desk, "POST", "/session", 401, json={"token": "guess"})
     problem(desk, "GET", "/nowhere", 404)
     problem(desk, "PATCH", "/session", 405)
+
+
+@pytest.mark.parametrize("day", ["", "tomorrow", "2026-02-30", "20261231", "2026-12-31T00:00", "٢٠٢٦-12-31"])
+def test_a_day_is_a_day_or_left_out(at_desk: Desk, day: str) -> None:
+    for path, name in (("/api/v1/what-if", "day"), ("/api/v1/deadlines", "from"), ("/api/v1/deadlines", "to")):
+        assert at_desk.client.get(path, params={name: day}).status_code == 422
+        assert at_desk.client.get(path, params={name: "2026-12-31"}).status_code == 200

@@ -1,11 +1,16 @@
 """Attacks from outside: other sites, other names of this address, bodies without end, paths that lead elsewhere."""
 
+import asyncio
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from tests.desk.running import SHEET, Desk, opened
+from tests.small import POLICY
+from vendor_registry.desk.web.rendering import MENU
 
 PLACE = {"line": 3, "column": "region"}
 SAVE = {"text": "AT", "do": "save"}
@@ -163,3 +168,65 @@ def test_what_nobody_would_ask_is_refused_and_never_a_failure(at_desk: Desk, pat
     answer = at_desk.client.get(path, params=query)
     assert answer.status_code in (200, 404, 422), answer.text
     assert at_desk.logged == []
+
+
+def test_a_large_form_is_no_upload_because_of_where_it_is_sent(tmp_path: Path) -> None:
+    """Nobody has signed in; what is said of its kind decides how much is read."""
+    client = opened(tmp_path).client
+    for path in ("/proposals", "/api/v1/proposals"):
+        for kind in ("application/x-www-form-urlencoded", "application/json", ""):
+            answer = client.post(path, content=b"a=" + b"x" * 1_000_001, headers={"content-type": kind})
+            assert answer.status_code == 413
+
+
+def test_a_body_that_comes_too_slowly_is_not_waited_for(tmp_path: Path) -> None:
+    desk = opened(tmp_path, body_seconds=0.05, users=True)
+
+    async def ask() -> list[int]:
+        """As a server would: the first piece comes, and never another."""
+        waiting, told = [{"type": "http.request", "body": b"name=x", "more_body": True}], list[int]()
+
+        async def receive() -> dict[str, Any]:
+            if waiting:
+                return waiting.pop()
+            await asyncio.sleep(60)
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            told.extend([message["status"]] if "status" in message else [])
+
+        heads = [(b"host", b"127.0.0.1:8000"), (b"content-type", b"application/x-www-form-urlencoded")]
+        scope = {"type": "http", "method": "POST", "path": "/login", "query_string": b"", "headers": heads}
+        await desk.client.app(scope | {"scheme": "http", "client": ("127.0.0.1", 1)}, receive, send)
+        return told
+
+    assert asyncio.run(ask()) == [408]
+
+
+MEAN = "\"><img src=x onerror=alert(1)>'{{7*7}}</textarea></script><script>alert(2)</script>"
+
+
+def test_what_anybody_wrote_anywhere_is_text_on_every_page(tmp_path: Path) -> None:
+    """In cells, the policy, customers, the names of uploads, notes of revisions, reasons, addresses and the trail."""
+    quoted = '"' + MEAN.replace('"', '""') + '"'
+    sheet = SHEET.replace("Sample Cloud", quoted).replace("Servers", quoted).replace(",DE,x\n", f",DE,{quoted}\n")
+    policy = POLICY.replace('"Mail"', f"'''{MEAN}'''").replace('"Hosting"', f"'''{MEAN}'''")
+    (tmp_path / "customers.csv").write_text(f"key,name,products,zone\nacme,{quoted},mail,eu\n", encoding="utf-8")
+    desk = opened(tmp_path, sheet, policy, owner=MEAN).enter()
+    for path, fields in (("/changes", {"note": MEAN}), ("/cell", {"text": MEAN, "do": "save"})):
+        asked = {"line": 3, "column": "contact"} if path == "/cell" else {}
+        form = desk.fields(path, path, **asked)
+        assert desk.client.post(path, data=form | fields).status_code == 200
+    form = desk.fields("/proposals", "/proposals")
+    changed = sheet.replace("Ring 1", quoted[1:-1])
+    upload = desk.client.post("/proposals", data=form, files={"file": (MEAN, changed.encode())})
+    assert upload.status_code == 200
+    asked_too = ["/cell?line=2&column=vendor", f"/cell?line=3&column=region&text={quote(MEAN)}", "/row?line=2"]
+    asked_too += ["/row/new?like=2", f"/row/new?known={quote(MEAN)}", "/policy?line=10", f"/?words={quote(MEAN)}"]
+    asked_too += [f"/?gone={quote(MEAN)}", f"/changes?published={quote(MEAN)}", f"/proposals?taken={quote(MEAN)}"]
+    asked_too += [f"/what-if?without={quote(MEAN)}", f"/diagrams?of={quote(MEAN)}", f"/{quote(MEAN, safe='')}"]
+    for path in (*MENU, upload.url.path, *asked_too):
+        page = desk.client.get(path).text
+        assert not re.findall(r"<img src=x|<script>|alert\(1\)&gt;&#39;49", page), path
+        assert page.count("<script") <= 1
+    assert desk.logged == []

@@ -12,6 +12,7 @@ import uvicorn
 
 from vendor_registry.desk.app import desk
 from vendor_registry.desk.office import Office
+from vendor_registry.desk.security.connections import ImpatientProtocol
 from vendor_registry.desk.settings import Settings
 from vendor_registry.model.text.origin import UsageError, VendorsError
 
@@ -34,6 +35,7 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
     app, office = desk(settings, log)
     config = uvicorn.Config(
         app,
+        http=ImpatientProtocol,
         proxy_headers=True,
         forwarded_allow_ips=how.proxies,
         access_log=False,  # addresses hold what people look for, and once the token

@@ -26,6 +26,7 @@ class Settings:
     page_rows: int = 50
     form_bytes: int = 1_000_000
     upload_bytes: int = 20_000_000
+    body_seconds: float = 60.0  # for all of a body to come
     idle_seconds: int = 8 * 3600  # after which a session nobody used has ended
 
     @property

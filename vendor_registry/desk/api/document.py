@@ -22,7 +22,7 @@ _REFUSED = {
     "description": "It was not carried out.",
     "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
-_STATUSES = ("400", "401", "403", "404", "405", "409", "413", "415", "421", "422", "429", "503")
+_STATUSES = ("400", "401", "403", "404", "405", "408", "409", "413", "415", "421", "422", "429", "503")
 
 
 def document(operations: Sequence[Operation], root: str) -> dict[str, Any]:

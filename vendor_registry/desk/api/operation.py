@@ -1,7 +1,9 @@
 """One operation of the API: what it takes and gives, said once for the request, the check and the OpenAPI document."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from starlette.responses import Response
@@ -11,6 +13,7 @@ from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
 
 Handler = Callable[[Visit, Mapping[str, Any]], Awaitable[Response]]
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LARGEST = 1_000_000_000
 _LONGEST = 100_000  # characters of any text
 _MOST = 400  # texts of an object
@@ -72,10 +75,20 @@ class Field:
     def _check_text(self, value: str) -> None:
         if self.among and value not in self.among:
             raise ProblemError(422, f'"{self.name}" is one of {", ".join(self.among)}.')
+        if self.day and not _is_day(value):
+            raise ProblemError(422, f'"{self.name}" is a day as 2026-12-31; leave it out for the usual one.')
         if len(value) > self.longest:
             raise ProblemError(422, f'"{self.name}" has up to {self.longest} characters.')
         if any("\ud800" <= one <= "\udfff" for one in value):
             raise ProblemError(422, f'"{self.name}" holds half a character; send whole ones.')
+
+
+def _is_day(text: str) -> bool:
+    """A full-date of RFC 3339, as JSON Schema asks of the format "date"."""
+    try:
+        return bool(_DAY.fullmatch(text)) and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import anyio
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -11,6 +12,8 @@ from vendor_registry.desk.settings import Settings
 
 SAFE = frozenset(("GET", "HEAD"))
 UPLOADS = ("/proposals", "/api/v1/proposals")
+FILES = ("multipart/form-data", "application/octet-stream")
+_DIGITS = 12
 _STRICT_TRANSPORT = "max-age=31536000"
 
 
@@ -72,21 +75,28 @@ class Gate:
         return parts.netloc.casefold() == host.casefold() and parts.scheme == scheme and origin.count("/") == 2
 
     def _limited(self, scope: Scope, receive: Receive) -> Receive:
-        """The body, as long as it is not too large: by what is said beforehand, and by what comes."""
-        upload = scope["path"].startswith(UPLOADS)
+        """The body, as long as it is not too large, by what is said beforehand and by what comes, nor too slow."""
+        headers = Headers(scope=scope)
+        kind = headers.get("content-type", "").partition(";")[0].strip().casefold()
+        upload = scope["path"].startswith(UPLOADS) and kind in FILES
         most = self._settings.upload_bytes if upload else self._settings.form_bytes
-        said = Headers(scope=scope).get("content-length", "0")
-        if not said.isdecimal() or int(said) > most:
+        said = headers.get("content-length", "0")
+        if not said.isdecimal() or len(said) > _DIGITS or int(said) > most:
             raise _too_large(most)
-        size = 0
+        size, whole, end = 0, False, anyio.current_time() + self._settings.body_seconds
 
         async def counted() -> Message:
-            nonlocal size
-            message = await receive()
-            size += len(message.get("body", b""))
-            if size > most:
-                raise _too_large(most)
-            return message
+            nonlocal size, whole
+            if whole:
+                return await receive()  # which waits for who asked to go away
+            with anyio.move_on_at(end):
+                message = await receive()
+                size += len(message.get("body", b""))
+                whole = not message.get("more_body", False)
+                if size > most:
+                    raise _too_large(most)
+                return message
+            raise ProblemError(408, "That came too slowly, and nothing was done.", {"connection": "close"})
 
         return counted
 

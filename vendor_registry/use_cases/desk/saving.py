@@ -11,7 +11,7 @@ from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import Reading, look_at
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.model.desk.activity import Activity
-from vendor_registry.model.text.origin import FailureError, UsageError, VendorsError
+from vendor_registry.model.text.origin import FailureError, RefusedError, UsageError, VendorsError
 from vendor_registry.store.activity import recording
 from vendor_registry.use_cases.desk.preview import edited_sheets
 from vendor_registry.use_cases.desk.standing import Files
@@ -61,6 +61,8 @@ def save(
 def _made(files: Files, raw: bytes, edit: Edit, mapped: Mapping[str, str]) -> bytes:
     """The bytes with the edit, proved by reading them back."""
     before = _read(raw, files, mapped)
+    if not before.sheet.header:
+        raise RefusedError(before.faults)
     if is_workbook(raw):
         _refuse_open(files)
         made = in_xlsx.edited(raw, before.sheet, edit)
