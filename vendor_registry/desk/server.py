@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -33,6 +34,8 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
     listening = _socket(settings.host, settings.port)
     settings = replace(settings, port=listening.getsockname()[1])
     app, office = desk(settings, log)
+    if sys.platform == "linux":
+        office.register.judging.begin("fork")  # before there is any thread, or any connection
     config = uvicorn.Config(
         app,
         http=ImpatientProtocol,

@@ -4,21 +4,18 @@ A thread cannot be ended, and would go on taking the processor from everybody. W
 stood when it was judged last, is named between them instead of being sent.
 """
 
-import gc
-import io
 import multiprocessing
 import os
-import pickle
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
+from vendor_registry.desk.register.packing import packed, unpacked
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.use_cases.desk.standing import Standing
 
@@ -43,14 +40,14 @@ class Judge:
         `patience` seconds, FailureError when its process dies."""
         pool = self._begun()
         try:
-            answer = pool.submit(_done, _packed((work, args, named), self._known)).result(patience)
+            answer = pool.submit(_done, packed((work, args, named), self._known)).result(patience)
         except TimeoutError:
             self.end()
             raise
         except BrokenProcessPool:
             self.end()
             raise FailureError("The process that judges ended in the middle of it; nothing was done.") from None
-        result: Result = _unpacked(answer, self._known)
+        result: Result = unpacked(answer, self._known)
         if isinstance(result, Standing):
             self._known[:] = [result]
         return result
@@ -65,9 +62,14 @@ class Judge:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
 
-    def _begun(self) -> ProcessPoolExecutor:
+    def begin(self, how: str = _START) -> None:
+        """Begin the process, if it is not there. By "fork" only where there is no thread but the one that asks: it is
+        there at once then, with all that is loaded."""
+        self._begun(how)
+
+    def _begun(self, how: str = _START) -> ProcessPoolExecutor:
         if self._pool is None:
-            context = multiprocessing.get_context(_START)
+            context = multiprocessing.get_context(how)
             if hasattr(context, "set_forkserver_preload"):
                 context.set_forkserver_preload([__name__, "vendor_registry.use_cases.desk.preview"])
             pool = ProcessPoolExecutor(1, context, _begin)
@@ -92,62 +94,10 @@ def _end_with_the_desk() -> None:
 
 def _done(asked: bytes) -> bytes:
     """One piece of work, in the process beside."""
-    work, args, named = _unpacked(asked, _KNOWN)
+    work, args, named = unpacked(asked, _KNOWN)
     result = work(*args, **named)
     if not isinstance(result, Standing):
-        return _packed(result, _KNOWN)
+        return packed(result, _KNOWN)
     _KNOWN[:] = [result]
     bare = replace(result, case=replace(result.case)) if result.case else result  # without what follows from it
-    return _packed(bare, [])
-
-
-def _names(known: list[Standing]) -> Iterator[tuple[str, object]]:
-    for standing in known:
-        yield "standing", standing
-        yield from (("report", standing.report), ("policy", standing.policy), ("sheet", standing.sheet))
-        if standing.case:
-            yield from (("case", standing.case), ("registry", standing.case.registry))
-
-
-class _Packing(pickle.Pickler):
-    def __init__(self, file: io.BytesIO, known: list[Standing]) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._names: Mapping[int, str] = {id(one): name for name, one in _names(known) if one is not None}
-
-    def persistent_id(self, obj: object) -> str | None:
-        return self._names.get(id(obj))
-
-
-class _Unpacking(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, known: list[Standing]) -> None:
-        super().__init__(file)
-        self._known = dict(_names(known))
-
-    def persistent_load(self, pid: Any) -> object:
-        return self._known[pid]
-
-
-def _packed(value: object, known: list[Standing]) -> bytes:
-    with _without_collecting():
-        if not known:
-            return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)  # which need not ask of each thing what it is called
-        file = io.BytesIO()
-        _Packing(file, known).dump(value)
-    return file.getvalue()
-
-
-def _unpacked(raw: bytes, known: list[Standing]) -> Any:
-    with _without_collecting():
-        return _Unpacking(io.BytesIO(raw), known).load()
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Nothing made here is in a circle; looking for circles meanwhile takes as long as the rest."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
+    return packed(bare, [])
