@@ -1,13 +1,17 @@
 """Several people, several desks, one sheet and one ledger: nothing that was confirmed is lost."""
 
+import asyncio
 import csv
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import anyio
 import pytest
 
 from tests.desk.running import SHEET, Desk, opened, text
 from tests.store.conftest import New, new_store
+from vendor_registry.desk.register.conflict import Seen
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.store.activity import activities
 
 __all__ = ["new_store"]
@@ -59,3 +63,29 @@ def test_many_at_once_lose_nothing(tmp_path: Path, new_store: New) -> None:
         stands = {row["key"]: row["wiki"] for row in csv.DictReader(file)}
     assert [stands[f"row{number}"] for number in range(4)] == [f"by {number}" for number in range(4)]
     assert sum(one.deed == "changed" for one in activities(url)) == 4
+
+
+def test_who_looks_while_a_saved_cell_is_judged_sees_the_register_of_a_moment_ago(tmp_path: Path) -> None:
+    """But what they saved themselves, and what another program wrote, they see at once, or wait for."""
+    desk = opened(tmp_path)
+    register = desk.office.register
+
+    async def look() -> list[bool]:
+        before = await register.now()
+
+        async def soon(by: str) -> bool:
+            with anyio.move_on_after(0.2):
+                return (await register.glance(by)) is before
+            return False
+
+        cell = Cell(before.files.name, 3, "region")
+        await register.save(Seen(before.version, before.row_digest(3), cell, "post", "AT"), "Grace")
+        async with register._lock:  # somebody's judgement is under way
+            seen = [await soon("Ada"), await soon("Grace")]
+            desk.sheet.write_text(SHEET.replace("Servers", "Machines"), encoding="utf-8")
+            seen.append(await soon("Ada"))
+        later = await register.glance("Grace")
+        return [*seen, "Machines" in later.rows[0].values]
+
+    assert asyncio.run(look()) == [True, False, False, True]
+    register.judging.end()

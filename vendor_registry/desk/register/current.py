@@ -5,16 +5,10 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
-import anyio
-import anyio.to_thread
-
-from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.register.conflict import ConflictError, Seen, row_in_words
-from vendor_registry.desk.register.judge import Judge
 from vendor_registry.desk.register.stamp import Stamp, stamp_of
-from vendor_registry.desk.settings import Settings
+from vendor_registry.desk.register.turns import Turns
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.text.origin import Cell, UsageError
@@ -24,47 +18,20 @@ from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
 from vendor_registry.use_cases.desk.standing import Standing, standing
 
-Wanted = ParamSpec("Wanted")
-Result = TypeVar("Result")
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
 
 
 @dataclass
-class Register:
+class Register(Turns):
     """Everybody at one desk shares one."""
 
-    settings: Settings
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    judging: Judge = field(default_factory=Judge)
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
     _known: tuple[Stamp, date, float, Standing] | None = None
     _rendered: tuple[Standing, dict[Hashable, str]] | None = None
     _ours: dict[str, Saved] = field(default_factory=dict)  # by the version that was written over
-
-    async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
-        """Work that takes the processor, a function of a module: one at a time, in a process beside.
-
-        Raises ProblemError where others are served for longer than anybody waits, or where it takes longer itself: then
-        its process is ended, so that nothing goes on that nobody waits for.
-        """
-        patience = self.settings.patience
-        try:
-            with anyio.fail_after(patience):
-                await self._turn.acquire()
-        except TimeoutError:
-            raise _too_long(f"The desk has been busy for {patience:g} seconds, and did not begin with this.") from None
-        try:
-            return await anyio.to_thread.run_sync(lambda: self.judging.run(patience, work, *args, **named))
-        except TimeoutError:
-            raise _too_long(f"That takes longer than {patience:g} seconds, and was not waited for.") from None
-        finally:
-            self._turn.release()
-
-    async def fetch(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
-        """Work that waits for the disk or a database, off the event loop. It is never left halfway."""
-        return await anyio.to_thread.run_sync(lambda: work(*args, **named), limiter=self._errands)
+    _written: Stamp = ()  # the sheet when it was written here last
+    _latest: dict[str, str] = field(default_factory=dict)  # the version that each person wrote last
 
     async def now(self) -> Standing:
         """The register as it stands, judged anew where a file or the day has changed."""
@@ -82,6 +49,23 @@ class Register:
                 before = stamp_of(self._inputs(found))
             self._known = (before, day, moment, found)
             return found
+
+    async def glance(self, by: str) -> Standing:
+        """The register for who only looks. While it is judged anew because somebody saved here, that is the register as
+        it stood a moment ago, with all that `by` saved themselves; else as it stands."""
+        if self._known and self._lock.locked():
+            stamp, day, _, found = self._known
+            others = tuple(path for path in found.inputs if path != found.files.sheet)
+            ours = stamp_of((found.files.sheet,)) == self._written
+            mine = self._latest.get(by, found.version)
+            if (
+                ours
+                and day == self.settings.today()
+                and {*stamp_of(others)} <= {*stamp}
+                and self._leads(mine, found.version)
+            ):
+                return found
+        return await self.now()
 
     def rendered(self, now: Standing) -> dict[Hashable, str]:
         """Parts of pages that show the register as it stands; none once it stands otherwise."""
@@ -164,10 +148,13 @@ class Register:
     async def write(self, now: Standing, edit: Edit, *deeds: Activity) -> Saved:
         """Write an edit of the sheet as it stands. Raises ChangedUnderneathError where it is another by now."""
         mapped = now.policy.sheet.columns if now.policy else {}
-        return await self.fetch(save, now.files, edit, now.version, deeds, mapped, self.remember)
+        saved = await self.fetch(save, now.files, edit, now.version, deeds, mapped, self.remember)
+        self._latest[deeds[0].by] = saved.becomes
+        return saved
 
     def remember(self, saved: Saved) -> None:
         """What was written at this desk is nothing that happened behind its back."""
+        self._written = stamp_of((self.settings.files.sheet,))
         self._ours[saved.version] = saved
         while len(self._ours) > _REMEMBERED:
             del self._ours[next(iter(self._ours))]
@@ -202,8 +189,3 @@ class Register:
         ledger = file_of(address_of(files.url))
         known = found.inputs if found else (files.sheet, files.policy)
         return (*known, *([ledger] if ledger else ()))
-
-
-def _too_long(what: str) -> ProblemError:
-    advice = "Try again in a while, or run `vendors check`, which takes the time it needs."
-    return ProblemError(503, f"{what} {advice}", {"retry-after": "30"})

@@ -31,7 +31,8 @@ class Visit:
     async def standing(self) -> Standing:
         """The register, the same for the whole request."""
         if self._standing is None:
-            self._standing = await self.office.register.now()
+            looks = self.request.method in ("GET", "HEAD")
+            self._standing = await (self.register.glance(self.name) if looks else self.register.now())
         return self._standing
 
     async def case(self) -> Case:
