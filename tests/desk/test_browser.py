@@ -1,5 +1,6 @@
 """The five stories in a real browser, with and without script, wide and narrow, light and dark, and under axe."""
 
+import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +65,8 @@ def at(browser: Browser, tmp_path: Path) -> Iterator[At]:
 
 
 def test_the_five_stories(at: At, tmp_path: Path) -> None:
-    """A fault mended, a finding settled, a revision published with its notice, an objection decided, and the annex of
-    one customer downloaded in French."""
+    """A fault mended, a finding settled, a row added and published with its notice, an objection decided, and the annex
+    of one customer downloaded in French."""
     page = at.page
     page.get_by_role("link", name="host, country").first.click()
     page.get_by_label("What it says").fill("Germany")
@@ -85,7 +86,13 @@ def test_the_five_stories(at: At, tmp_path: Path) -> None:
 
     at.follow("Changes").get_by_role("button", name="Publish").click()
     page.get_by_text("Published as revision 1").wait_for()
-    at.sheet.write_text(mended + NEW, encoding="utf-8")
+    at.follow("Register").get_by_role("link", name="Add a row").click()
+    for column, said in zip(SHEET.splitlines()[0].split(","), next(csv.reader([NEW])), strict=True):
+        page.locator(f"[name='cell.{column}']").fill(said)
+    page.get_by_text("settled").wait_for()  # while it is written
+    page.get_by_role("button", name="Save into the sheet").click()
+    page.get_by_text("has the row now").wait_for()
+    assert at.sheet.read_text(encoding="utf-8") == mended + NEW
     at.follow("Changes").get_by_label("Why").fill("Care Desk for support")
     page.get_by_role("button", name="Publish").click()
     page.get_by_text("Published as revision 2").wait_for()
@@ -118,7 +125,7 @@ def test_every_page_is_accessible_and_fits_wide_and_narrow_light_and_dark(at: At
     for width, scheme in ((1280, "light"), (390, "dark")):
         at.page.set_viewport_size({"width": width, "height": 900})
         at.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        for path in (*MENU, "/cell?line=3&column=region", "/nowhere"):
+        for path in (*MENU, "/cell?line=3&column=region", "/row?line=3", "/row/new", "/policy?line=9", "/nowhere"):
             page = at.go(path)
             found = Axe().run(page).response["violations"] if width > 390 or path in ("/", "/notices") else []
             assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], (path, width)
