@@ -28,8 +28,8 @@ class Answers:
     @cached_property
     def restricted(self) -> int:
         """How many are transfers into a third country; where nobody knows which law binds, each place counts once."""
-        found = [one for one in self.each if one[2].verdict is not TransferVerdict.NOT_RESTRICTED]
-        return sum(binding.sure for _, binding, _ in found) + len({place for place, one, _ in found if not one.sure})
+        found = [(location, binding) for location, binding, answer in self.each if answer.restricted]
+        return sum(binding.sure for _, binding in found) + len({place for place, binding in found if not binding.sure})
 
     @cached_property
     def in_own_right(self) -> frozenset[str]:

@@ -83,7 +83,7 @@ def _worst(answers: Answers) -> Iterator[Tool]:
     for regime, sure in dict.fromkeys((binding.regime, binding.sure) for _, binding, _ in answers.each):
         under_it = (answer for _, binding, answer in answers.each if binding.regime == regime)
         answer = max(under_it, key=lambda one: one.verdict.rank)
-        if answer.verdict is not TransferVerdict.NOT_RESTRICTED:
+        if answer.restricted:
             yield Tool(regime, sure, answer.basis, answer.ground, answer.verdict, answer)
 
 

@@ -69,8 +69,7 @@ def _differ(then: Engagement, now: Engagement) -> bool:
 
 
 def _strength(answer: Answer) -> Strength:
-    restricted = answer.verdict is not TransferVerdict.NOT_RESTRICTED
-    return Strength(answer.verdict.rank, _TIERS.get(answer.basis, _SAFEGUARD) if restricted else 0)
+    return Strength(answer.verdict.rank, _TIERS.get(answer.basis, _SAFEGUARD) if answer.restricted else 0)
 
 
 def _by_claims(then: Engagement, now: Engagement) -> Kind:

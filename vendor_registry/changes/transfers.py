@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
-from vendor_registry.model.findings.transfer import Answer, TransferVerdict
+from vendor_registry.model.findings.transfer import Answer
 
 Key = tuple[str, str, str]  # recipient, regime, country
 
@@ -44,7 +44,7 @@ def _transfers(case: Case) -> dict[Key, tuple[str, Answer]]:
     flows = case.graph.flows
     for number, answers in answered(case).items():
         for location, binding, answer in answers.each:
-            if answer.verdict is TransferVerdict.NOT_RESTRICTED:
+            if not answer.restricted:
                 continue
             key = (flows[number].target, binding.regime, location.code)
             if key not in found or answer.verdict.rank > found[key][1].verdict.rank:

@@ -7,7 +7,6 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.names import ANY
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.law.tables.zones import countries
-from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
 from vendor_registry.model.policy.policy import Recipient
 from vendor_registry.model.register.engagement import Engagement, Role
 
@@ -107,14 +106,10 @@ def _occasion(contract: Contract, recipient: Recipient) -> Iterator[Block]:
 def _abroad(contract: Contract, rows: Sequence[Engagement]) -> str:
     """Art. 13(1)(f): into which countries outside the area; that what carries it, and a copy, can be had."""
     received, inside = by_importer(contract.case), countries("EEA", contract.case.as_of)
-    found = {one.importer_country for row in rows for one in received.get(row.key, ()) if _restricted(one)}
+    found = {one.importer_country for row in rows for one in received.get(row.key, ()) if one.answer.restricted}
     outside = map(contract.names.country, found - inside - {""})
     named = contract.names.phrases.series(sorted(outside, key=contract.names.phrases.order))
     if not named:
         return contract.say("recipients.nowhere")
     contact = contract.case.policy.company.contact or contract.case.policy.company.name
     return contract.say("recipients.countries", countries=named, contact=contact)
-
-
-def _restricted(transfer: Transfer) -> bool:
-    return transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED

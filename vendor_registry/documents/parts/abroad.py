@@ -22,7 +22,7 @@ def abroad(contract: Contract, rows: Sequence[Engagement], senders: Collection[s
     Other law than that of the record is told where it binds the sender for certain; where it may, that it may.
     """
     received, say = by_importer(contract.case), contract.say
-    ours = [(row, one) for row in rows for one in received.get(row.key, ()) if _restricted(one)]
+    ours = [(row, one) for row in rows for one in received.get(row.key, ()) if one.answer.restricted]
     found = [(row, one) for row, one in ours if senders is None or one.flow.source in senders]
     told = [(row, one) for row, one in found if one.sure or one.regime == _OF_THE_RECORD]
     perhaps = {one.regime for _, one in found} - {one.regime for _, one in told}
@@ -57,7 +57,3 @@ def _ground(contract: Contract, one: Transfer, several: bool) -> str:
     if not one.sure and one.answer.verdict is not TransferVerdict.UNKNOWN:
         return contract.names.phrases.label(say("transfers.perhaps", law=law)) + ground
     return contract.names.phrases.label(law) + ground if several else ground
-
-
-def _restricted(transfer: Transfer) -> bool:
-    return transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED

@@ -23,7 +23,7 @@ _WHY_OPEN: Mapping[tuple[Way, ...], str] = {
 def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names) -> Cell:
     """The mechanisms in the words of the sheet. Where it has none, or says that there is no transfer, that is told
     only where one takes place: elsewhere `grounds` says so."""
-    needed, phrases = any(map(_restricted, transfers)), names.phrases
+    needed, phrases = any(one.answer.restricted for one in transfers), names.phrases
     unsaid = {NOTHING} if needed else {NOTHING, _WITHIN_THE_EEA}
     claims = [one for one in engagement.mechanism if one.kind is not ClaimKind.MEASURE and one.instrument not in unsaid]
     if not claims and not needed:
@@ -46,8 +46,8 @@ def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
     say = names.phrases.say
     if not transfers:
         return (line(say("ground.no_flow" if transfers is None else "ground.unbound")),)
-    several = len({transfer.regime for transfer in transfers if _restricted(transfer)}) > 1
-    sure = _told([one for one in transfers if one.sure and _restricted(one)], names, several)
+    several = len({transfer.regime for transfer in transfers if transfer.answer.restricted}) > 1
+    sure = _told([one for one in transfers if one.sure and one.answer.restricted], names, several)
     unsure = [one for one in transfers if not one.sure]
     lines = [*sure, *_open(unsure, sure, names, several)]
     return tuple(line(text) for text in lines or sorted({_why_none(one, names) for one in transfers}))
@@ -58,7 +58,7 @@ def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several
     if unsure:
         reasons = {_WHY_OPEN.get(one.ways, "unknown_seat") for one in unsure}
         yield names.phrases.say(f"ground.{reasons.pop() if len(reasons) == 1 else 'unknown_seat'}")
-    agreed = [one for one in unsure if _restricted(one) and one.answer.claim]
+    agreed = [one for one in unsure if one.answer.restricted and one.answer.claim]
     for text in _told([one for one in agreed if one.answer.verdict is not TransferVerdict.UNKNOWN], names, several):
         if text not in sure:
             yield names.phrases.say("ground.if_transfer", ground=text)
@@ -70,10 +70,6 @@ def measures(engagement: Engagement, names: Names) -> Cell:
     beside = (claim.written for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
     told = names.phrases.series(filter(None, (names.said(engagement, "measures"), *beside)))
     return ((label, Run(told)),) if told else ()
-
-
-def _restricted(transfer: Transfer) -> bool:
-    return transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED
 
 
 def _why_none(transfer: Transfer, names: Names) -> str:

@@ -35,7 +35,7 @@ def transfers_of(contract: Contract) -> tuple[Restricted, ...]:
     found = [
         (number, one)
         for number, one in enumerate(transfers(case))
-        if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED
+        if one.answer.restricted
         and (one.flow.target in shown or (all_of_it and one.flow.target in case.policy.systems))
     ]
     without = _without(contract, {one.answer.ground for _, one in found if _carried(one)})

@@ -19,7 +19,6 @@ class History:
 
     def __init__(self, parties: Numbers, flows: Numbers) -> None:
         self._parties, self._flows = parties, flows
-        self._absent: frozenset[int] = frozenset()
         self._state: dict[int, list[int | str] | None] = {}
         self._ground_numbers: dict[tuple[str, str], int] = {}
         self._finding_numbers: dict[Remark, int] = {}

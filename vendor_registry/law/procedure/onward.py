@@ -30,7 +30,7 @@ def judge_onward(
     answer = judge(
         question if question.bound else replace(question, bound=True), without=without, horizon_days=horizon_days
     )
-    if answer.verdict is TransferVerdict.NOT_RESTRICTED:
+    if not answer.restricted:
         return answer
     if earlier.verdict.rank > TransferVerdict.COVERED_WITH_WARNING.rank:
         return _by_itself(answer, earlier)

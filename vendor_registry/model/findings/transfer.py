@@ -90,6 +90,11 @@ class Answer:
     settles: tuple[str, ...] = ()  # what would settle an answer that is not known: codes of `Doubt`
     earlier: str = ""  # the ground of the transfer that brought the data, where a recipient hands it on
 
+    @property
+    def restricted(self) -> bool:
+        """Whether it is a transfer that the law restricts (GDPR Chapter V), and so needs a ground."""
+        return self.verdict is not TransferVerdict.NOT_RESTRICTED
+
     def has(self, code: str) -> bool:
         """Whether there is a note of this code."""
         return any(note.code == code for note in self.notes)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict, Ways
-from vendor_registry.model.findings.transfer import Note, Transfer, TransferVerdict
+from vendor_registry.model.findings.transfer import Note, TransferVerdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
@@ -72,7 +72,7 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     if not notes:
         return
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
-    concerned = group.transfers if needless else _restricted(group)
+    concerned = group.transfers if needless else tuple(one for one in group.transfers if one.answer.restricted)
     told = "; ".join(note.text.rstrip(".") for note in notes)
     one, held = ("For ", ", ") if needless else ("The transfer to ", " is covered, with reservations: ")
     many = "For these vendors, " if needless else "Transfers to these vendors are covered, with reservations: "
@@ -113,10 +113,6 @@ def _notes(group: Judged) -> Iterator[Note]:
             continue
         if (note.code == "unnecessary") == needless:
             yield note
-
-
-def _restricted(group: Judged) -> tuple[Transfer, ...]:
-    return tuple(one for one in group.transfers if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED)
 
 
 def _sentence(parts: dict[str, None]) -> str:

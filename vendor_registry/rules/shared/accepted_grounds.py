@@ -47,7 +47,7 @@ def resting_badly(case: Case, grounds: Accepted) -> Mapping[str, Transfer]:
 
 def _badly(found: Iterable[Transfer], grounds: Accepted) -> Iterator[Transfer]:
     for transfer in found:
-        if transfer.answer.verdict is not TransferVerdict.NOT_RESTRICTED and not grounds.carries(transfer):
+        if transfer.answer.restricted and not grounds.carries(transfer):
             yield transfer
 
 

@@ -9,7 +9,6 @@ from vendor_registry.case.transfers import answered
 from vendor_registry.flows.build import sources_of
 from vendor_registry.flows.categories import above_of
 from vendor_registry.model.findings.finding import Finding
-from vendor_registry.model.findings.transfer import TransferVerdict
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import Cell
@@ -140,7 +139,7 @@ class SheetCells:
         flows, network, found = self._case.graph.flows, self._case.reach.network, answered(self._case)
         into = [number for number in network.into[network.number[row.key]] if number in found]
         transfers = [one for number in into for one in found[number].transfers(flows[number])]
-        restricted = [one for one in transfers if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED]
+        restricted = [one for one in transfers if one.answer.restricted]
         words = dict.fromkeys(word for one in restricted for word in offered(self._case, one))
         return "; ".join(words) if words or not restricted else None
 

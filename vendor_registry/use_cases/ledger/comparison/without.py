@@ -46,7 +46,7 @@ def without(case: Case, wanted: Sequence[str]) -> Report:
         ),
         engagements=len(case.running),
         flows=len(case.graph.flows),
-        transfers=sum(len(_restricted(group.transfers)) for group in judged(case)),
+        transfers=sum(one.answer.restricted for group in judged(case) for one in group.transfers),
     )
 
 
@@ -111,7 +111,3 @@ def _vendor_findings(case: Case, gone: tuple[Engagement, ...]) -> Iterator[Findi
             sink=one.key,
             related=tuple(case.registry.by_key[key].cell("engaged_by") for key in sorted(set(onward))),
         )
-
-
-def _restricted(found: tuple[Transfer, ...]) -> list[Transfer]:
-    return [one for one in found if one.answer.verdict is not TransferVerdict.NOT_RESTRICTED]
