@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests import make
-from vendor_registry.case.places import Lies, Places, lies_in
+from vendor_registry.case.places import Lies, Places
 from vendor_registry.model.policy.policy import DataRegion, Policy
 from vendor_registry.model.register.flow import Node, NodeKind
 from vendor_registry.model.text.origin import NOWHERE
@@ -73,7 +73,7 @@ TRUTH = [
 
 @pytest.mark.parametrize(("region", "answers"), TRUTH, ids=[region or "blank" for region, _ in TRUTH])
 def test_the_truth_table_of_nested_zones(region: str, answers: tuple[Lies, ...]) -> None:
-    assert [lies_in(POLICY, DAY, node(region), zone) for zone in ASKED] == list(answers)
+    assert [Places(POLICY, DAY).position(node(region), zone).lies for zone in ASKED] == list(answers)
 
 
 def test_the_surest_of_two_cells_counts_and_is_named() -> None:
@@ -93,7 +93,7 @@ def test_the_surest_of_two_cells_counts_and_is_named() -> None:
 
 
 def test_a_blank_access_cell_names_nobody() -> None:
-    assert lies_in(POLICY, DAY, node("SE", ""), "americas") is NO
+    assert Places(POLICY, DAY).position(node("SE", ""), "americas").lies is NO
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_blank_access_cell_names_nobody() -> None:
 )
 def test_a_jurisdiction_means_what_it_meant_on_the_day(day: date, answer: Lies) -> None:
     """The United Kingdom left at the end of 31 January 2020: Withdrawal Agreement Art. 126, 185."""
-    assert lies_in(POLICY, day, node("GB"), "EEA") is answer
+    assert Places(POLICY, day).position(node("GB"), "EEA").lies is answer
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_two_zones_with_the_same_name_for_people_stay_two() -> None:
             key: DataRegion(key=key, name={"": "Hosting"}, places=(place,)) for key, place in (("a", "DE"), ("b", "US"))
         }
     )
-    assert [lies_in(policy, DAY, node("DE"), zone) for zone in ("a", "b")] == [YES, NO]
+    assert [Places(policy, DAY).position(node("DE"), zone).lies for zone in ("a", "b")] == [YES, NO]
 
 
 def test_residents_are_the_systems_and_third_parties_that_lie_there_or_may() -> None:

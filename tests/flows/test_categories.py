@@ -1,6 +1,6 @@
 """Which category covers which."""
 
-from vendor_registry.flows.categories import Categories, above_of
+from vendor_registry.flows.categories import Categories, above_of, leaves
 
 TAXONOMY = Categories(["contact", "contact.email", "contact.email.work", "contacts", "content.body", "contact.name"])
 
@@ -32,3 +32,11 @@ def test_above_adds_the_parents() -> None:
 def test_the_order_of_the_taxonomy_changes_nothing() -> None:
     keys = ["b", "a.c", "a"]
     assert Categories(keys).under(["a"]) == Categories(keys[::-1]).under(["a"])
+
+
+def test_leaves_have_nothing_under_them_even_where_a_parent_is_missing() -> None:
+    assert leaves(["contact", "contact.email", "contact.email.work", "content.body", "log"]) == {
+        "contact.email.work",
+        "content.body",
+        "log",
+    }

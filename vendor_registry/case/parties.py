@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.places import Places
 from vendor_registry.law.tables.zones import in_force, regimes, unsettled
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
 from vendor_registry.model.register.engagement import Role
@@ -44,7 +43,7 @@ def bindings(case: Case, node: Node, surely: tuple[str, ...], perhaps: tuple[str
     else surely binds it, each law there is may do so; so may that of the Union whoever is in a territory of which it is
     not settled.
     """
-    seat, here = seat_of(case, node), sorted(exporter_places(case, case.places, node))
+    seat, here = seat_of(case, node), sorted(_exporter_places(case, node))
     outside = exporter_country(case, node)
     found: dict[str, dict[Way, str]] = {}
     for way, regime, country in (
@@ -77,7 +76,7 @@ def _followed(case: Case, homes: tuple[str, ...], *, known: bool | None) -> Iter
     """The laws that follow data from where it is at home; `known`: whether that is a data region of the policy."""
     for home in homes:
         if known is None or (home in case.policy.zones) is known:
-            for country in home_countries(case, case.places, home):
+            for country in _home_countries(case, home):
                 yield from regimes(country, case.as_of)
 
 
@@ -91,18 +90,18 @@ def _reaching(case: Case, node: Node) -> tuple[str, ...]:
 
 def exporter_country(case: Case, node: Node) -> str:
     """The first country from which a node hands data on, else its seat; "" where nobody can say."""
-    return min(exporter_places(case, case.places, node), default=seat_of(case, node))
+    return min(_exporter_places(case, node), default=seat_of(case, node))
 
 
-def exporter_places(case: Case, places: Places, node: Node) -> frozenset[str]:
+def _exporter_places(case: Case, node: Node) -> frozenset[str]:
     """The countries in which a node processes what it hands on; none where nobody can say.
 
     A system's `region`, else the places of its data region; an engagement's `region`.
     """
     if not node.region.unknown:
-        return frozenset().union(*(places.countries(code) for code in node.region.codes))
+        return frozenset().union(*map(case.places.countries, node.region.codes))
     if node.kind is not NodeKind.ENGAGEMENT and node.zone not in ("", EVERYWHERE):
-        return places.countries(node.zone)
+        return case.places.countries(node.zone)
     return frozenset()
 
 
@@ -142,11 +141,11 @@ def roles(case: Case, source: Node, target: Node) -> tuple[str, str]:
     return str(Role.PROCESSOR if importer is Role.SUB_PROCESSOR else Role.CONTROLLER), str(importer)
 
 
-def home_countries(case: Case, places: Places, zone: str) -> Iterator[str]:
+def _home_countries(case: Case, zone: str) -> Iterator[str]:
     """The countries whose law may follow data that is at home in a zone; of every zone where the home is unknown."""
     zones = tuple(case.policy.zones) if zone == EVERYWHERE else (zone,)
     for one in zones:
-        yield from places.countries(one)
+        yield from case.places.countries(one)
 
 
 def operator_of(case: Case, node: Node) -> str:

@@ -141,8 +141,3 @@ def _within(here: frozenset[str], there: frozenset[str]) -> Lies:
     if GLOBAL in there or (here and there and here <= there):
         return Lies.SURELY
     return Lies.MAYBE if not here or not there or here & there else Lies.NO
-
-
-def lies_in(policy: Policy, day: date, node: Node, zone: str) -> Lies:
-    """Whether a node lies in a zone on a day."""
-    return Places(policy, day).position(node, zone).lies

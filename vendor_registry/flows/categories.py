@@ -55,6 +55,12 @@ class Categories:
         return self._names[bits]
 
 
+def leaves(keys: Iterable[str]) -> frozenset[str]:
+    """Those with nothing under them, whatever a taxonomy calls their parents."""
+    known = frozenset(keys)
+    return known - {above for key in known for above in above_of(key)[1:]}
+
+
 def above_of(key: str) -> tuple[str, ...]:
     """A category and all it lies under: `contact.email` gives `contact.email` and `contact`."""
     parts = key.split(".")

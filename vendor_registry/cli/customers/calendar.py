@@ -69,10 +69,10 @@ def calendar(
     """
     from vendor_registry.cli.leaving import form_called, hand_out
     from vendor_registry.cli.opening import database_url, has_ledger, open_revision
+    from vendor_registry.law.periods.months import months_after
     from vendor_registry.reports.calendar.as_ics import as_ics
     from vendor_registry.reports.calendar.as_json import as_json
     from vendor_registry.reports.calendar.as_text import as_text
-    from vendor_registry.rules.shared.months import months_after
     from vendor_registry.use_cases.customers.calendar import calendar as entries_of
     from vendor_registry.use_cases.files.output import inputs_of
 

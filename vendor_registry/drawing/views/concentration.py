@@ -10,7 +10,7 @@ from vendor_registry.drawing.picture.place_names import country_name
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.flows.categories import above_of
+from vendor_registry.flows.categories import above_of, leaves
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, Node
 from vendor_registry.model.text.origin import UsageError
@@ -39,7 +39,7 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
         cells=tuple(rows[vendor] for vendor in largest),
         members={one.key: _member(case, one) for one in case.registry.engagements if one.key in keys},
         titles=tuple(sorted({clean(one.vendor) for one in case.registry.engagements if one.key in keys})),
-        whole=len(_leaves(case)),
+        whole=len(leaves(case.policy.data)),
     )
     left = len(rows) - len(largest)
     note = (f"The {len(largest)} who carry most by these shares together; {left} more carry less.",) if left else ()
@@ -56,7 +56,7 @@ def _row(case: Case, found: Sequence[Engagement], flows: Sequence[Flow]) -> tupl
     places = sorted({country_name(one.country) for one in found if one.country})
     return (
         _bar(len(products), len(case.policy.products)),
-        _bar(len(data), len(_leaves(case))),
+        _bar(len(data), len(leaves(case.policy.data))),
         _bar(len(regions), len(case.policy.zones)),
         _bar(sum(flow.target in keys for flow in flows), len(flows)),
         GridCell(lines=(", ".join(places), f"{len(found)} engagements" if len(found) > 1 else "")),
@@ -74,15 +74,9 @@ def _bar(count: int, whole: int) -> GridCell:
     return GridCell(lines=(f"{count} of {whole}",), share=round(share, 4))
 
 
-def _leaves(case: Case) -> frozenset[str]:
-    """Categories with nothing under them: each counts once."""
-    above = {one for key in case.policy.data for one in above_of(key)[1:]}
-    return frozenset(case.policy.data) - above
-
-
 def _narrowest(case: Case, one: Engagement) -> frozenset[str]:
     held = set(one.data or ())
-    return frozenset(key for key in _leaves(case) if held.intersection(above_of(key)))
+    return frozenset(key for key in leaves(case.policy.data) if held.intersection(above_of(key)))
 
 
 def _frames(case: Case, node: Node) -> tuple[Frame, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
-from vendor_registry.flows.categories import above_of
+from vendor_registry.flows.categories import above_of, leaves
 from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement
@@ -38,7 +38,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each party with a larger share."""
     wanted = parameters(spec, Concentration)
     rows = chosen(case, spec, "where", wanted.where)
-    whole = frozenset(case.policy.products) if wanted.measure == "products" else _narrowest(case)
+    whole = frozenset(case.policy.products) if wanted.measure == "products" else leaves(case.policy.data)
     if not whole:
         reason = f"the policy declares no {wanted.measure}."
         return outcome(spec, RULE.title, [looks_at_nothing(spec, reason, "measure")], "nothing")
@@ -48,12 +48,6 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     nearest = f"{largest} with {_percent(len(shares[largest].may), len(whole))}" if largest else ""
     examined = f"{counted(len(shares), wanted.by, _MANY[wanted.by])}, {len(whole)} {wanted.measure}"
     return outcome(spec, RULE.title, [*rows.findings, *findings], examined, nearest)
-
-
-def _narrowest(case: Case) -> frozenset[str]:
-    """Categories with nothing under them: each counts once, whatever the taxonomy calls their parents."""
-    parents = {above for key in case.policy.data for above in above_of(key)[1:]}
-    return frozenset(case.policy.data) - parents
 
 
 def _shares(case: Case, rows: Chosen, wanted: Concentration, whole: frozenset[str]) -> dict[str, Share]:

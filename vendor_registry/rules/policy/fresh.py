@@ -6,13 +6,13 @@ from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
+from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.claim import ClaimKind
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.months import months_after
 from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
 from vendor_registry.rules.shared.reviews import REVIEWS
 

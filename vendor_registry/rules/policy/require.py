@@ -6,6 +6,7 @@ from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
+from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
 from vendor_registry.model.policy.policy import RuleSpec
@@ -14,7 +15,6 @@ from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
 from vendor_registry.rules.shared.asked_columns import AskedColumn, Readable, read
-from vendor_registry.rules.shared.months import months_after
 from vendor_registry.rules.shared.policy_rules import chosen, looks_at_nothing, outcome, parameters, verdict
 from vendor_registry.rules.shared.reviews import REVIEWS
 

@@ -22,7 +22,6 @@ class Reason(StrEnum):
     CATEGORY_NOT_CARRIED = "CATEGORY_NOT_CARRIED"
     ENDED = "ENDED"
     SAME_ZONE = "SAME_ZONE"  # such data passes, but only data that is at home there
-    NO_FLOW = "NO_FLOW"
 
 
 def nearest(case: Case, directions: Iterable[Direction], data: Collection[str]) -> str:
@@ -107,5 +106,5 @@ def _told(reason: Reason, flow: Flow, data: Collection[str]) -> str:
             return f"carries {', '.join(flow.data or ())}, not {wanted}"
         case Reason.ENDED:
             return f"ended on {flow.until}"
-        case _:
+        case Reason.SAME_ZONE:
             return "carries such data, but only what belongs there"

@@ -7,12 +7,12 @@ from difflib import get_close_matches
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.categories import above_of
+from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.months import months_after
 
 SOON = 30  # days before its end in which a waiver is called to mind
 
