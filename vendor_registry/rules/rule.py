@@ -1,10 +1,10 @@
 """What a rule is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.model.findings.finding import Outcome
+from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.policy.policy import RuleSpec
 
 
@@ -32,3 +32,17 @@ class Rule:
     @property
     def standing(self) -> bool:
         return self.parameters is None
+
+    def outcome(self, spec: RuleSpec, findings: Iterable[Finding], examined: str, nearest: str = "") -> Outcome:
+        """What the rule has to say, findings sorted; the nearest miss only where it is kept."""
+        told = tuple(sorted(findings, key=Finding.sort_key))
+        return Outcome(
+            rule=spec.id,
+            type=spec.type,
+            statement=spec.statement or self.title,
+            why=spec.why,
+            how=spec.how,
+            findings=told,
+            examined=examined,
+            nearest="" if told else nearest,
+        )

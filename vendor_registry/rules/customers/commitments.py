@@ -30,12 +30,8 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     judged = spec.parameters if isinstance(spec.parameters, Judged) else Judged()
     findings = (*_zones(case), *_rules(case, judged.outcomes))
     promised = sum(len(customer.commitments) for customer in case.customers)
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(case.customers), 'customer')}, {counted(promised, 'commitment')}",
+    return RULE.outcome(
+        spec, findings, f"{counted(len(case.customers), 'customer')}, {counted(promised, 'commitment')}"
     )
 
 

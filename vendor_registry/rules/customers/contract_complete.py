@@ -23,12 +23,10 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding that names all entries that are missing; none where the policy has no table of a contract."""
     asked = case.policy.contract.cell is not None
     blank = tuple(_blank(case)) if asked else ()
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=(_finding(blank),) if blank else (),
-        examined="[contract], [company], [measures]" if asked else "no [contract] in the policy",
+    return RULE.outcome(
+        spec,
+        (_finding(blank),) if blank else (),
+        "[contract], [company], [measures]" if asked else "no [contract] in the policy",
     )
 
 

@@ -19,7 +19,6 @@ from vendor_registry.rules.shared.policy_rules import (
     categories,
     chosen,
     looks_at_nothing,
-    outcome,
     parameters,
     unknown_data,
     verdict,
@@ -55,7 +54,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         listed += len(annex)
         findings += _of_product(case, spec, product, annex, besides)
     examined = f"{counted(len(products) - len(strange), 'product')}, {counted(listed, 'entry', 'entries')} of annexes"
-    return outcome(spec, RULE.title, findings, examined)
+    return RULE.outcome(spec, findings, examined)
 
 
 def _of_product(

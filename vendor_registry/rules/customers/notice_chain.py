@@ -32,12 +32,10 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     vendors = _vendors(case)
     findings = [finding for rows in vendors for finding in _vendor(case, rows)]
     findings += [_unsaid(one) for one in _going_on(case) if one.notice_days is None] if vendors else []
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(vendors), 'vendor')} with days of notice, {counted(len(case.customers), 'customer')}",
+    return RULE.outcome(
+        spec,
+        findings,
+        f"{counted(len(vendors), 'vendor')} with days of notice, {counted(len(case.customers), 'customer')}",
     )
 
 

@@ -28,13 +28,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     findings += _without_day(case)
     published = max((one.number for one in case.published), default=0)
     looked = f"revision {published}, {counted(len(case.notices), 'notice')}" if published else _NO_LEDGER
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{looked}, {counted(len(case.customers), 'customer')}",
-    )
+    return RULE.outcome(spec, findings, f"{looked}, {counted(len(case.customers), 'customer')}")
 
 
 _NO_LEDGER = "nothing was published, so only since and notified"

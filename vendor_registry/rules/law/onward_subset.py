@@ -11,7 +11,7 @@ from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import chosen, parameters, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +31,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
             parents = [case.registry.by_key[key] for key in one.engaged_by if key in case.graph.nodes]
             looked += bool(parents)
             findings += _findings(spec, one, parents, sure) if parents else ()
-    return outcome(spec, RULE.title, findings, counted(looked, "engagement by a vendor", "engagements by vendors"))
+    return RULE.outcome(spec, findings, counted(looked, "engagement by a vendor", "engagements by vendors"))
 
 
 def _findings(spec: RuleSpec, one: Engagement, parents: list[Engagement], sure: bool) -> Iterator[Finding]:

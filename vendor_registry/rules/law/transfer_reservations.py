@@ -58,12 +58,10 @@ _CELLS = {  # of these, the column that answers them
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One warning for each row, with all reservations about the answers that hold."""
     found = judged(case)
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(finding for one in found if any(one.notes) for finding in _findings(case, one)),
-        examined=f"{counted(len(found), 'row')} with data from another party",
+    return RULE.outcome(
+        spec,
+        (finding for one in found if any(one.notes) for finding in _findings(case, one)),
+        f"{counted(len(found), 'row')} with data from another party",
     )
 
 

@@ -38,12 +38,10 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each row whose worst answer is no, or nobody can say."""
     found = judged(case)
     restricted = [one for one in found if one.verdict is not TransferVerdict.NOT_RESTRICTED]
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(finding for one in restricted for finding in _findings(case, one)),
-        examined=f"{counted(len(restricted), 'row')} with data for a third country, of {len(found)}",
+    return RULE.outcome(
+        spec,
+        (finding for one in restricted for finding in _findings(case, one)),
+        f"{counted(len(restricted), 'row')} with data for a third country, of {len(found)}",
     )
 
 

@@ -12,7 +12,7 @@ from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.policy_rules import Chosen, chosen, looks_at_nothing, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import Chosen, chosen, looks_at_nothing, parameters, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,13 +41,13 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     whole = frozenset(case.policy.products) if wanted.measure == "products" else leaves(case.policy.data)
     if not whole:
         reason = f"the policy declares no {wanted.measure}."
-        return outcome(spec, RULE.title, [looks_at_nothing(spec, reason, "measure")], "nothing")
+        return RULE.outcome(spec, [looks_at_nothing(spec, reason, "measure")], "nothing")
     shares = _shares(case, rows, wanted, whole)
     findings = [one for party, share in shares.items() for one in _finding(case, spec, party, share, whole)]
     largest = max(shares, key=lambda party: (len(shares[party].may), party), default="")
     nearest = f"{largest} with {_percent(len(shares[largest].may), len(whole))}" if largest else ""
     examined = f"{counted(len(shares), wanted.by, _MANY[wanted.by])}, {len(whole)} {wanted.measure}"
-    return outcome(spec, RULE.title, [*rows.findings, *findings], examined, nearest)
+    return RULE.outcome(spec, [*rows.findings, *findings], examined, nearest)
 
 
 def _shares(case: Case, rows: Chosen, wanted: Concentration, whole: frozenset[str]) -> dict[str, Share]:

@@ -15,7 +15,6 @@ from vendor_registry.rules.shared.policy_rules import (
     Chosen,
     categories,
     chosen,
-    outcome,
     parameters,
     unknown_data,
 )
@@ -52,7 +51,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     recipients = counted(len(sinks.all), "recipient")
     examined = f"{', '.join(wanted.data) or 'all data'}: {recipients}, {arrivals.reached(sinks.all)} reached"
     unknown = unknown_data(case, spec, arrivals.data)
-    return outcome(spec, RULE.title, [*unknown, *sinks.findings, *findings], examined, arrivals.nearest(sinks.all))
+    return RULE.outcome(spec, [*unknown, *sinks.findings, *findings], examined, arrivals.nearest(sinks.all))
 
 
 def _arriving(arrivals: Arrivals, sinks: Chosen) -> Iterator[Finding]:

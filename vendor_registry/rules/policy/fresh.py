@@ -13,7 +13,7 @@ from vendor_registry.model.register.claim import ClaimKind
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import chosen, parameters, verdict
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 _TOGETHER = {
@@ -66,7 +66,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     later = min((end for end in ends if end not in told), default=None)
     nearest = f"{later[0].what} {later[1]} {later[0].said(case.as_of)}" if later else ""
     examined = f"{counted(len(rows), 'engagement')}, {counted(len(ends), 'end')}"
-    return outcome(spec, RULE.title, [*about.findings, *findings], examined, nearest)
+    return RULE.outcome(spec, [*about.findings, *findings], examined, nearest)
 
 
 def ends_of(one: Engagement, wanted: Fresh) -> Iterator[End]:

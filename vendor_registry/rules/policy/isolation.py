@@ -13,7 +13,7 @@ from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.crossing_sentences import mend, message, place_cell, related, settled_by, shared
 from vendor_registry.rules.shared.crossings import Crossing, Direction, crossings, sources
 from vendor_registry.rules.shared.near_misses import nearest
-from vendor_registry.rules.shared.policy_rules import looks_at_nothing, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import looks_at_nothing, parameters, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +42,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     found = crossings(case, directions, data)
     findings = [*_empty(case, spec, directions, data), *(one for c in found for one in _findings(case, spec, c, data))]
     examined = "; ".join(_examined(case, direction, data, found) for direction in directions)
-    return outcome(spec, RULE.title, findings, examined, "" if findings else nearest(case, directions, data))
+    return RULE.outcome(spec, findings, examined, "" if findings else nearest(case, directions, data))
 
 
 def _findings(case: Case, spec: RuleSpec, crossing: Crossing, data: tuple[str, ...]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from vendor_registry.model.findings.finding import Finding, Hop, Outcome
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.policy_rules import chosen, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import chosen, parameters, verdict
 
 Chain = tuple[str, ...]  # keys of engagements, each engaged by the one before; () where nobody begins it
 
@@ -40,7 +40,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     examined = f"{counted(len(ends.all), 'engagement')}, at most {wanted.depth} in a row"
     longest = next((layer for layer in reversed(layers) if layer), {})
     nearest = " -> ".join(min(longest.values(), default=()))
-    return outcome(spec, RULE.title, [*ends.findings, *findings], examined, nearest)
+    return RULE.outcome(spec, [*ends.findings, *findings], examined, nearest)
 
 
 def _turned(engaged: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:

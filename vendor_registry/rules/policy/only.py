@@ -9,7 +9,7 @@ from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.arrivals import Arrivals
-from vendor_registry.rules.shared.policy_rules import categories, chosen, outcome, parameters, unknown_data
+from vendor_registry.rules.shared.policy_rules import categories, chosen, parameters, unknown_data
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +25,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     wanted = parameters(spec, Only)
     allowed = chosen(case, spec, "to", wanted.to)
     if allowed.findings:
-        return outcome(spec, RULE.title, allowed.findings, "nothing")
+        return RULE.outcome(spec, allowed.findings, "nothing")
     others = {engagement.key for engagement in case.running} - set(allowed.all)
     arrivals = Arrivals(
         case=case,
@@ -43,7 +43,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     )
     may, may_not = f"{len(allowed.sure)} may", counted(len(others), "other third party", "others")
     examined = f"{', '.join(wanted.data) or 'all data'}: {may}, {may_not}, {arrivals.reached(others)} reached"
-    return outcome(spec, RULE.title, findings, examined, arrivals.nearest(others))
+    return RULE.outcome(spec, findings, examined, arrivals.nearest(others))
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
 from vendor_registry.rules.shared.asked_columns import AskedColumn, Readable, read
-from vendor_registry.rules.shared.policy_rules import chosen, looks_at_nothing, outcome, parameters, verdict
+from vendor_registry.rules.shared.policy_rules import chosen, looks_at_nothing, parameters, verdict
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 
@@ -60,7 +60,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
                 findings.append(_finding(spec, one, lack, one.key in sure))
             if lack.column in VENDOR_LEVEL:
                 told.add((one.vendor, lack.column))
-    return outcome(spec, RULE.title, findings, counted(len(about.all), "engagement"))
+    return RULE.outcome(spec, findings, counted(len(about.all), "engagement"))
 
 
 def _lacks(

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Choice, Selector, choose
-from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
+from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.flow import NodeKind
 
@@ -83,19 +83,4 @@ def looks_at_nothing(spec: RuleSpec, reason: str, entry: str = "") -> Finding:
         cell=replace(spec.cell, column=column),
         message=f"The rule {spec.id} looks at nothing: {reason[:1].lower()}{reason[1:]}",
         mend="Correct what the rule names in the policy, or take the rule out.",
-    )
-
-
-def outcome(spec: RuleSpec, title: str, findings: Iterable[Finding], examined: str, nearest: str = "") -> Outcome:
-    """What the rule has to say, findings sorted; the nearest miss only where it is kept."""
-    told = tuple(sorted(findings, key=Finding.sort_key))
-    return Outcome(
-        rule=spec.id,
-        type=spec.type,
-        statement=spec.statement or title,
-        why=spec.why,
-        how=spec.how,
-        findings=told,
-        examined=examined,
-        nearest="" if told else nearest,
     )

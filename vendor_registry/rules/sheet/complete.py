@@ -32,13 +32,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         findings += _findings(case, engagement, blanks)
     if case.policy.notice.cell and has_no_beginning(case):
         findings.append(_no_beginning(case, case.policy.notice.cell))
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(case.running), 'engagement')} in force",
-    )
+    return RULE.outcome(spec, findings, f"{counted(len(case.running), 'engagement')} in force")
 
 
 def _no_beginning(case: Case, cell: Cell) -> Finding:

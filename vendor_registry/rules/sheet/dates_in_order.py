@@ -21,13 +21,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
     asked = _Asked(keeps_days(case), announced(case))
     findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, asked))
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=findings,
-        examined=counted(len(case.registry.engagements), "engagement"),
-    )
+    return RULE.outcome(spec, findings, counted(len(case.registry.engagements), "engagement"))
 
 
 def depends_on_first_revision(case: Case) -> bool:

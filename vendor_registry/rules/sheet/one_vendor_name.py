@@ -20,12 +20,10 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         companies.setdefault(names[one.legal_name].name, {}).setdefault(one.vendor, one)
     several = (sorted(group.values(), key=_order) for group in companies.values() if len(group) > 1)
     findings = (finding for group in several for finding in _findings(group, names))
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(companies), 'company', 'companies')} of {counted(len(named), 'engagement')} in force",
+    return RULE.outcome(
+        spec,
+        findings,
+        f"{counted(len(companies), 'company', 'companies')} of {counted(len(named), 'engagement')} in force",
     )
 
 

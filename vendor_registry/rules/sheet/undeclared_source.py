@@ -17,13 +17,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     third_parties = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.ENGAGEMENT}
     looked_at = sum(flow.source in third_parties for flow in case.graph.flows)
     findings = (_finding(case, undeclared) for undeclared in case.reach.undeclared)
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{looked_at} flows from third parties",
-    )
+    return RULE.outcome(spec, findings, f"{looked_at} flows from third parties")
 
 
 def _finding(case: Case, undeclared: Undeclared) -> Finding:

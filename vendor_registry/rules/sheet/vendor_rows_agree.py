@@ -27,13 +27,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         for column in VENDOR_LEVEL
         for finding in _compare(group, column, case.registry.inherited.get(column, {}))
     )
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(groups), 'vendor')} with more than one row",
-    )
+    return RULE.outcome(spec, findings, f"{counted(len(groups), 'vendor')} with more than one row")
 
 
 def _compare(group: tuple[Engagement, ...], column: str, inherited: Mapping[str, str]) -> Iterator[Finding]:

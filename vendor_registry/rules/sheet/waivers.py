@@ -44,13 +44,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
             _finding(waiver, "rule", f"{_named(waiver)} sets nothing aside: without it every rule says the same", mend)
         )
     running = sum(counts(case, waiver) for waiver in ledger.waivers)
-    return Outcome(
-        rule=RULE.id,
-        type=RULE.id,
-        statement=RULE.title,
-        findings=tuple(sorted(findings, key=Finding.sort_key)),
-        examined=f"{counted(len(ledger.waivers), 'waiver')}, {running} in force",
-    )
+    return RULE.outcome(spec, findings, f"{counted(len(ledger.waivers), 'waiver')}, {running} in force")
 
 
 def _alone(case: Case, ledger: Ledger, waiver: Waiver, known: Collection[str]) -> Iterator[Finding]:
