@@ -7,7 +7,7 @@ import pytest
 from tests.intake.policies import SOUND, faults, faults_below, read
 from vendor_registry.changes.change import Kind
 from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.intake.words.suggestions import listed
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import RefusedError
 
 FLOW = "from, to, data, purpose, mechanism, de_identified, since, until"
@@ -96,7 +96,7 @@ def test_unknown_names(tmp_path: Path) -> None:
         ("[notice]\nchange_days = true", [f"+2 [notice.change_days] true is not a whole number | {DIGITS}"]),
         ("[notice]\ndeletion_days = -1", ["+2 [notice.deletion_days] -1 is less than no days | Write 0 or more."]),
         ("[notice]\nkinds = ['aded']", ['+2 [notice.kinds] "aded" is not known here'
-         f" | did you mean added? Write one of {listed([*Kind])}."]),
+         f" | did you mean added? Write one of {abridged([*Kind])}."]),
         ("[notice]\nauthorisation = 'specfic'", ['+2 [notice.authorisation] "specfic" is not known here'
          " | did you mean specific? Write one of general, specific."]),
         ("[purposes]\nx = 1", ["+2 [purposes.x] 1 is not a table"

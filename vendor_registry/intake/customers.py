@@ -10,10 +10,11 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
 from vendor_registry.intake.words.day_counts import number_of_days
 from vendor_registry.intake.words.languages import LANGUAGES
-from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed, nearest
+from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
 from vendor_registry.law.tables.zones import ZONES
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.customer import Commitment, Customer, Days
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.rules.catalogue import RULES
 
@@ -68,7 +69,7 @@ def _commitment(entry: str, policy: Policy) -> Commitment:
     zones = [*policy.zones, *ZONES]
     if (asked := _ZONE_ONLY.fullmatch(entry)) and asked[1] in zones:
         return Commitment(text=entry, zone=asked[1])
-    then = f'Write "zone eu only" with one of {listed(zones)}, or the id of a rule (vendors rules lists them).'
+    then = f'Write "zone eu only" with one of {abridged(zones)}, or the id of a rule (vendors rules lists them).'
     hint = did_you_mean(nearest(entry, rules), then)
     raise UnclearError(f"{quote(entry)} is not a commitment that can be checked", hint)
 

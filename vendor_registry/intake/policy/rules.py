@@ -24,9 +24,10 @@ from vendor_registry.intake.policy.typed_values import (
 )
 from vendor_registry.intake.words import cells
 from vendor_registry.intake.words.complaints import UnclearError, quote
-from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.findings.finding import Verdict
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.shared import asked_columns
@@ -82,7 +83,9 @@ def _say_type(entry: Entry) -> None:
     if given in STANDING:
         entry.inside("type").say(f"{quote(given)} is a rule of the law and always on", "Take it out of the policy.")
     elif isinstance(given, str):
-        hint = did_you_mean(nearest(given, PARAMETERS), f"Types are {listed(PARAMETERS)}; vendors rules explains them.")
+        hint = did_you_mean(
+            nearest(given, PARAMETERS), f"Types are {abridged(PARAMETERS)}; vendors rules explains them."
+        )
         entry.inside("type").say(f"{quote(given)} is not a type of rule", hint)
 
 

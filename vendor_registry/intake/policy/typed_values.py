@@ -16,7 +16,8 @@ from vendor_registry.intake.policy.toml_file import Entry
 from vendor_registry.intake.words import dates
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.languages import LANGUAGES
-from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.text.counting import abridged
 
 
 class Dataclass(Protocol):
@@ -137,7 +138,7 @@ def choice(words: Collection[str], entry: Entry) -> str | None:
     given = entry.value
     if isinstance(given, str) and given in words:
         return given
-    hint = f"Write one of {listed(filter(None, words))}."
+    hint = f"Write one of {abridged(filter(None, words))}."
     entry.say(f"{_show(given)} is not known here", did_you_mean(nearest(str(given), words), hint))
     return None
 

@@ -8,6 +8,7 @@ from vendor_registry.intake.words.cells import KEY
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import fold
+from vendor_registry.model.text.counting import abridged, counted
 from vendor_registry.model.text.sheet import Row
 
 FEW = 3  # cells that a note or a signature takes
@@ -39,10 +40,9 @@ def told(rows: Sequence[Row]) -> str:
     left = [row for row in rows if filled(row)]
     if not left:
         return ""
-    texts = [quote(" ".join(filter(None, map(trim, row.values)))) for row in left[:SHOWN]]
-    more = f" and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
-    many = "1 row" if len(left) == 1 else f"{len(left)} rows"
-    return f"{many} below the table {'is' if len(left) == 1 else 'are'} passed over: {', '.join(texts)}{more}"
+    texts = (quote(" ".join(filter(None, map(trim, row.values)))) for row in left)
+    many = counted(len(left), "row below the table is", "rows below the table are")
+    return f"{many} passed over: {abridged(texts, SHOWN)}"
 
 
 def _is_row(row: Row, names: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from vendor_registry.intake.sheet.ending import ending, told
 from vendor_registry.intake.sheet.header import FIRST_ROWS, Expected, filled, headers
 from vendor_registry.intake.sheet.limits import CELL_LIMIT
 from vendor_registry.intake.words.characters import control_in, trim
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell, Fault, Remark
 from vendor_registry.model.text.sheet import Row
 
@@ -98,7 +99,7 @@ def _cut(row: Row, kept: Sequence[int]) -> Row:
 def _remarks(file: str, head: Row, above: Sequence[Row], below: Sequence[Row]) -> Iterator[Remark]:
     titles = sum(map(filled, above))
     if titles:
-        above_it = "1 row above it is" if titles == 1 else f"{titles} rows above it are"
+        above_it = counted(titles, "row above it is", "rows above it are")
         yield Remark(Cell(file, head.line), f"the header is here; {above_it} passed over", True)
     if said := told(below):
         yield Remark(Cell(file, next(row.line for row in below if filled(row))), said)
@@ -135,7 +136,7 @@ def _row_faults(records: Records, titles: tuple[str, ...], row: Row, least: int)
         count = max(index + 1 for index, value in enumerate(row.values) if trim(value) or index < len(titles))
     if count < least or count > len(titles):
         more = 'Does a text hold a comma or semicolon without quotation marks around it ("Acme, Inc.")?'
-        message = f"this row has {count} {'cell' if count == 1 else 'cells'} where {least} belong"
+        message = f"this row has {counted(count, 'cell')} where {least} belong"
         return [Fault(Cell(records.file, row.line), message, SHAPE_HINT if count < least else more)]
     return [*_cell_faults(records, titles, row)] if records.suspicious else []
 

@@ -15,6 +15,7 @@ from vendor_registry.intake.sheet.spreadsheets.meaning import under
 from vendor_registry.intake.sheet.spreadsheets.ods import CONTENT, Ods
 from vendor_registry.intake.sheet.spreadsheets.xlsx import Xlsx
 from vendor_registry.intake.words.characters import CONTROL
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 from vendor_registry.model.text.sheet import Row
 
@@ -82,7 +83,7 @@ def _worksheet(grid: Grid, told: list[str], expected: Expected) -> Worksheet:
     if grid.out_of_sight:
         lines = ", ".join(map(str, grid.out_of_sight[:SEVERAL])) + (" ..." if grid.out_of_sight[SEVERAL:] else "")
         many = len(grid.out_of_sight)
-        told.append(f"{many} {'row is' if many == 1 else 'rows are'} hidden and read all the same: {lines}")
+        told.append(f"{counted(many, 'row is', 'rows are')} hidden and read all the same: {lines}")
     return Worksheet(grid.name, _spaced(rows), grid.unclear, told, remarks)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
-from vendor_registry.intake.words.suggestions import did_you_mean, fold, listed, nearest_folded
+from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest_folded
 from vendor_registry.model.policy.policy import Category, DataRegion, Named
+from vendor_registry.model.text.counting import abridged
 
 Declared = Mapping[str, Named | Category | DataRegion]
 
@@ -44,7 +45,7 @@ class Vocabulary:
         if not declared:
             return f"The policy declares none yet: add it under [{self.table}]."
         names = {fold(name): key for key, entry in sorted(declared.items()) for name in (*entry.name.values(), key)}
-        then = f"The policy has {listed(sorted(declared))}; another one is added under [{self.table}] there."
+        then = f"The policy has {abridged(sorted(declared))}; another one is added under [{self.table}] there."
         return did_you_mean(nearest_folded(written, names), then)
 
 

@@ -7,8 +7,9 @@ from vendor_registry.intake.words.complaints import UnclearError, all_unclear, q
 from vendor_registry.intake.words.country_names import country_code, probable_country
 from vendor_registry.intake.words.place_phrases import phrase, with_detail
 from vendor_registry.intake.words.place_tables import codes_of, wider
-from vendor_registry.intake.words.suggestions import did_you_mean, listed
+from vendor_registry.intake.words.suggestions import did_you_mean
 from vendor_registry.model.register.place import Place, Region
+from vendor_registry.model.text.counting import abridged
 
 WRITE_CODE = "Write an ISO 3166-1 code such as DE."
 
@@ -92,7 +93,7 @@ def _code(written: str, zones: Collection[str]) -> str:
 
 
 def _expected(entry: str, zones: Collection[str]) -> str:
-    own = f"a data region ({listed(sorted(zones))}), " if zones else ""
+    own = f"a data region ({abridged(sorted(zones))}), " if zones else ""
     then = f"Write ISO 3166-1 codes, EEA, EU, {own}or GLOBAL, with ; between, such as DE (Frankfurt); BE."
     parts = [_code(trim(part), zones) for part in entry.split(",")]
     meant = "; ".join(parts) if len(parts) > 1 and all(parts) else probable_country(entry)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 CLOSE = 0.72  # of difflib's ratio: "Germny" finds Germany, "UK" finds nothing
 LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
-LISTED = 12  # words of a vocabulary that a hint prints before it breaks off
 
 
 def fold(text: str) -> str:
@@ -35,10 +34,3 @@ def nearest_folded(word: str, folded: Mapping[str, str]) -> str:
 def did_you_mean(word: str, then: str) -> str:
     """A hint that begins with the suggestion, where there is one."""
     return f"did you mean {word}? {then}".rstrip() if word else then
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words for a hint, as many as a person reads."""
-    known = list(words)
-    more = len(known) - LISTED
-    return ", ".join(known[:LISTED]) + (f" and {more} more" if more > 0 else "")

@@ -13,6 +13,7 @@ from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import ONWARD
 from vendor_registry.model.findings.transfer import Note
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.text.counting import counted
 
 HORIZON_DAYS = 180  # how early the end of a ground is told where nobody says otherwise
 CERTIFICATE_HORIZON_DAYS = 60  # a certificate is renewed every year; two months are enough to see it coming
@@ -111,4 +112,4 @@ def _goes_on(question: Question, day: date, without: frozenset[str]) -> bool:
 def _distance(distance: timedelta) -> str:
     if distance.days == 0:
         return "which is the day asked"
-    return f"{distance.days} day{'' if distance.days == 1 else 's'} after the day asked"
+    return f"{counted(distance.days, 'day')} after the day asked"

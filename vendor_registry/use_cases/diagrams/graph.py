@@ -14,10 +14,10 @@ from vendor_registry.drawing.page.told import Told
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.intake.words.suggestions import listed, nearest
+from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
-from vendor_registry.model.text.counting import counted
+from vendor_registry.model.text.counting import abridged, counted
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.measured import reached
 from vendor_registry.use_cases.diagrams.page import Behind, behind
@@ -72,7 +72,7 @@ class Diagram:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What a person should know of the file, a sentence each."""
-        subject = "1 finding concerns" if self.findings == 1 else f"{self.findings} findings concern"
+        subject = counted(self.findings, "finding concerns", "findings concern")
         marked = f" ({self.marked} marked in it)" if self.marked else ""
         return (
             *(f"Warning: {warning}." for warning in self.warnings),
@@ -134,7 +134,7 @@ def drawn_for(known: Behind, found: Report, wish: Wish) -> Album:
     )
     signs = [remark.sign for remark in question.facts.marks.remarks]
     if wish.highlight and wish.highlight not in signs:
-        there = f"they are {listed(signs)}" if signs else "there is none with a chain of flows"
+        there = f"they are {abridged(signs)}" if signs else "there is none with a chain of flows"
         raise UsageError(f'"{wish.highlight}" is no sign of a finding; {there}.')
     if wish.theme not in THEMES:
         raise UsageError(f'"{wish.theme}" is no theme; choose one of {", ".join(THEMES)}.')
@@ -181,7 +181,7 @@ def _rules(found: Report) -> str:
 def _known(product: str, products: Sequence[str]) -> None:
     if product not in products:
         meant = f'; did you mean "{near}"?' if (near := nearest(product, products)) else "."
-        raise UsageError(f'"{product}" is no product of the policy{meant} It has {listed(products) or "none"}.')
+        raise UsageError(f'"{product}" is no product of the policy{meant} It has {abridged(products) or "none"}.')
 
 
 def written(

@@ -14,6 +14,7 @@ from vendor_registry.documents.parts.selection import Selection, select
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.register.engagement import VENDOR_LEVEL
+from vendor_registry.model.text.counting import abridged, counted
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.use_cases.documents.sealing import seal
 from vendor_registry.use_cases.documents.written import written
@@ -45,7 +46,7 @@ class Annex:
         counts += f"; announced: {self.announced}" if self.announced else ""
         told = ", ".join(self.named_by_selector)
         hidden = self.not_listed and not self.excluded_named
-        subject = "1 finding concerns" if self.findings == 1 else f"{self.findings} findings concern"
+        subject = counted(self.findings, "finding concerns", "findings concern")
         return (
             f"{counts}; not listed: {self.not_listed}{' (--with excluded names them)' if hidden else ''}.",
             *(f"Warning: {warning}." for warning in self.warnings),
@@ -120,9 +121,8 @@ def _untranslated(selection: Selection, case: Case, language: str) -> str:
     plain = [row.key for row in rows if not row.translated("purpose", language)]
     if not plain:
         return ""
-    subject = "1 description stands" if len(plain) == 1 else f"{len(plain)} descriptions stand"
-    more = f" and {len(plain) - _SHOWN} more" if len(plain) > _SHOWN else ""
-    return f"{subject} untranslated; fill purpose_{language} of {', '.join(plain[:_SHOWN])}{more}."
+    subject = counted(len(plain), "description stands", "descriptions stand")
+    return f"{subject} untranslated; fill purpose_{language} of {abridged(plain, _SHOWN)}."
 
 
 def _concerning(findings: Iterable[Finding], selection: Selection, case: Case) -> int:

@@ -11,6 +11,7 @@ from vendor_registry.intake.registry import examine
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.policy.policy import Example, Policy, RuleSpec
 from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.catalogue import rule
@@ -64,7 +65,7 @@ def as_text(tried: tuple[Trial, ...]) -> str:
     """One line for each example; under one that disagrees, what the rule said."""
     lines = [line for trial in tried for line in _lines(trial)]
     differing = sum(not trial.agrees for trial in tried)
-    count = f"{len(tried)} {'example' if len(tried) == 1 else 'examples'}"
+    count = counted(len(tried), "example")
     lines.append(f"{count}, {differing} not as expected." if tried else _NONE)
     return "\n".join(lines) + "\n"
 

@@ -3,8 +3,9 @@
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.intake.words.suggestions import fold, listed, nearest
+from vendor_registry.intake.words.suggestions import fold, nearest
 from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import left_out, under
 
@@ -20,7 +21,7 @@ def customer_called(case: Case, key: str) -> Customer:
         return called[0]
     if called:
         raise UsageError(
-            f'{len(called)} customers are called "{key}": {listed(one.key for one in called)}. Name the key.'
+            f'{len(called)} customers are called "{key}": {abridged(one.key for one in called)}. Name the key.'
         )
     if not by_key:
         raise UsageError(f'There is no customer "{key}": there is no sheet of customers beside {case.policy.file}.')

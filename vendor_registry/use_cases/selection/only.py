@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import parse, select
-from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.customers import engagements_of
 
@@ -33,7 +34,7 @@ def of_rules(report: Report, ids: Collection[str]) -> Report:
     known = [outcome.rule for outcome in report.outcomes]
     for wanted in ids:
         if wanted not in known:
-            hint = did_you_mean(nearest(wanted, known), f"The rules of this check are {listed(sorted(known))}.")
+            hint = did_you_mean(nearest(wanted, known), f"The rules of this check are {abridged(sorted(known))}.")
             raise UsageError(f'"{wanted}" is no rule here; {hint[0].lower()}{hint[1:]}')
     return replace(report, outcomes=tuple(one for one in report.outcomes if one.rule in ids)) if ids else report
 

@@ -8,7 +8,8 @@ from vendor_registry.case.promises import objected
 from vendor_registry.case.selectors import choose, parse
 from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.intake.words.suggestions import listed, nearest
+from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import customer_called, scope_of, under_conditions
@@ -63,4 +64,4 @@ def _chosen(case: Case, only: str) -> frozenset[str]:
 def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
     if word not in (words := sorted(vocabulary)):
         meant = f'; did you mean "{near}"?' if (near := nearest(word, words)) else "."
-        raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {listed(words) or "none"}.')
+        raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {abridged(words) or "none"}.')

@@ -6,7 +6,7 @@ from vendor_registry.intake.lists.entries.entry import GUESSED, Choice, Entry, F
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of, name_column
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.intake.words.suggestions import listed
+from vendor_registry.model.text.counting import abridged
 
 HEADER_WITHIN = 5  # rows
 NO_TITLES = "has no column of names"
@@ -26,7 +26,7 @@ def read_table(table: Table, groups: tuple[str, ...], choice: Choice, findings: 
     if not any(said.column == "vendor" for said in found.values()):
         guessed = name_column(cells, found)
         if guessed is None:
-            shown = listed(quote(title) for title in titles if title) or "no titles"
+            shown = abridged(quote(title) for title in titles if title) or "no titles"
             findings.remark(table.place, f"a table was left out, as it {NO_TITLES} ({shown})")
             return
         found[guessed] = Meaning("vendor", GUESSED)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from vendor_registry.intake.sheet.header import FIRST_ROWS, SHARE, Expected, headers
 from vendor_registry.intake.sheet.spreadsheets.grid import Grid
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.intake.words.suggestions import did_you_mean, listed, nearest
+from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 NAME_IT = "Name the one that is meant with --worksheet"
@@ -27,7 +28,7 @@ def chosen(grids: Sequence[Grid], wanted: str, expected: Expected) -> tuple[int,
     filled = likely or [number for number in visible if grids[number].rows] or visible
     hidden = [grid for grid in grids if grid.hidden and grid.rows]
     if hidden and not any(grids[number].rows for number in filled):
-        message = f"every worksheet with cells is hidden: {listed(quote(grid.name) for grid in hidden)}"
+        message = f"every worksheet with cells is hidden: {abridged(quote(grid.name) for grid in hidden)}"
         raise _refused(grids, message, f"{NAME_IT}, or unhide it.")
     if not filled:
         raise _refused(grids, "the workbook has no worksheet", "Is it the right file?")
@@ -48,7 +49,7 @@ def _named(grids: Sequence[Grid], wanted: str) -> int:
     alike = [number for number, name in enumerate(names) if name.casefold() == wanted.casefold()]
     if len(alike) == 1:  # a spreadsheet has no two names that differ in capitals only
         return alike[0]
-    then = f"It has {listed(map(quote, names))}."
+    then = f"It has {abridged(map(quote, names))}."
     message = f"the workbook has no worksheet {quote(wanted)}"
     raise _refused(grids, message, did_you_mean(nearest(wanted, names), then))
 

@@ -14,6 +14,7 @@ from vendor_registry.documents.formats.catalogue import MAIL, Format
 from vendor_registry.documents.notice import States, addressed, notice
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.use_cases.customers.notices.told import Telling, Told
 from vendor_registry.use_cases.documents.written import writer
 from vendor_registry.use_cases.selection.customers import under_conditions
@@ -81,17 +82,18 @@ class Letters:
         told, company = self.telling.told, self.telling.after.policy.company
         early = [f"{one.key or 'all'} not before {one.earliest}" for one in told if one.days.effective < one.earliest]
         if early:
-            yield f"The notice does not run before the change takes effect: {_some(early)}."
+            yield f"The notice does not run before the change takes effect: {abridged(early, _NAMED)}."
         promised = [f"{one.key} ({commitment.text})" for one in told for commitment in one.concern.commitments]
         if promised:
-            yield f"The changes touch what was promised: {_some(promised)}."
+            yield f"The changes touch what was promised: {abridged(promised, _NAMED)}."
         unsure = [one.key for one in told if not one.concern.sure]
         if any(unsure):
-            yield f"Whether it concerns them depends on conditions nobody has answered: {_some(unsure)}."
+            yield f"Whether it concerns them depends on conditions nobody has answered: {abridged(unsure, _NAMED)}."
         if self.wanted is MAIL:
             unknown = [one.key for one in self.customers if not addresses("", one.notice_address)]
             if any(unknown):
-                yield f"No e-mail address in notice_address, so the message has no recipient yet: {_some(unknown)}."
+                named = abridged(unknown, _NAMED)
+                yield f"No e-mail address in notice_address, so the message has no recipient yet: {named}."
         if not (company.contact or company.dpo):
             yield "The letter names nobody to write to: fill in contact of [company] of the policy."
 
@@ -130,8 +132,3 @@ class Letters:
 
 def _digests(case: Case) -> tuple[str, ...]:
     return tuple(sheet.sha256 for sheet in case.registry.sheets)
-
-
-def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more

@@ -11,9 +11,9 @@ from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.documents.notice import Days
-from vendor_registry.intake.words.suggestions import listed
 from vendor_registry.law.periods.counting import deadlines
 from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.notices import notices
 from vendor_registry.store.revisions import revisions
@@ -51,7 +51,9 @@ class Whom:
         ):
             for word in words:
                 if word not in known:
-                    raise UsageError(f'"{word}" is no {what} of the policy; it has {listed(sorted(known)) or "none"}.')
+                    raise UsageError(
+                        f'"{word}" is no {what} of the policy; it has {abridged(sorted(known)) or "none"}.'
+                    )
         return Customer(key="", name="", products=self.products, zone=self.zone or "*", file=case.policy.file, line=0)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from vendor_registry.changes.findings import Identity, Known, compare, marked, remembered
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.findings.report import Report
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 VERSION = 1  # of the file
@@ -66,7 +67,7 @@ def _outcome(stale: tuple[Known, ...], entries: int, name: str) -> Outcome:
         type=RULE,
         statement="Every finding of the baseline still stands",
         findings=tuple(_stale(entry, name) for entry in stale),
-        examined=f"{entries} {'entry' if entries == 1 else 'entries'}",
+        examined=counted(entries, "entry", "entries"),
     )
 
 
