@@ -1,6 +1,6 @@
 """The annex as a file, with what a person should know of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.selection.scope import Asked
 
 MARKDOWN = FORMATS["markdown"]
 HERE = Path(__file__).parents[3]
@@ -61,7 +62,7 @@ def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at(
         make.engagement("a-eu", vendor="Acme", contact="", legal_name="Acme", line=2),
         make.engagement("a-us", vendor="Acme", contact="", legal_name="Acme", zone="us", line=3),
     )
-    assert annex(make.case(*rows), MARKDOWN, zone="us").findings == 1
+    assert annex(make.case(*rows), MARKDOWN, Asked(zone="us")).findings == 1
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_a_blank_that_rows_of_a_vendor_share_counts_whichever_row_it_is_told_at(
 )
 def test_what_the_policy_does_not_know_is_refused(asked: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError) as refused:
-        annex(make.case(make.engagement("a")), MARKDOWN, **asked)
+        annex(make.case(make.engagement("a")), MARKDOWN, Asked(**asked))
     assert str(refused.value) == message
 
 
@@ -88,9 +89,9 @@ def test_descriptions_without_the_language_of_the_document_are_remarked() -> Non
     ]
     bilingual = make.case(*rows, languages=("en", "de"))
     told = "6 descriptions stand untranslated; fill purpose_de of a, b, c, d, e and 1 more."
-    assert told in annex(bilingual, MARKDOWN, language="DE").remarks
+    assert told in annex(bilingual, MARKDOWN, Asked(language="DE")).remarks
     assert len(annex(bilingual, MARKDOWN).remarks) == 1
-    assert len(annex(make.case(rows[-1], languages=("en",)), MARKDOWN, language="de").remarks) == 1
+    assert len(annex(make.case(rows[-1], languages=("en",)), MARKDOWN, Asked(language="de")).remarks) == 1
 
 
 def test_what_a_format_cannot_do_is_remarked() -> None:
@@ -107,8 +108,8 @@ def real() -> Callable[[], Case]:
     return lambda: case
 
 
-def vendors(case: Case, products: Sequence[str] = (), zone: str = "") -> set[str]:
-    text = annex(case, MARKDOWN, products=products, zone=zone).content.decode()
+def vendors(case: Case, products: tuple[str, ...] = (), zone: str = "") -> set[str]:
+    text = annex(case, MARKDOWN, Asked(products=products, zone=zone)).content.decode()
     return {row[4:].partition("**")[0] for row in text.splitlines() if row.startswith("| **")}
 
 
@@ -126,7 +127,7 @@ def test_the_demo_sheet_gives_the_published_list_of_its_day(real: Callable[[], C
 
 
 def test_the_demo_sheet_can_be_cut_by_product_and_data_region(real: Callable[[], Case]) -> None:
-    everywhere, somewhere = vendors(real()), vendors(real(), [next(iter(real().policy.products))], "eu")
+    everywhere, somewhere = vendors(real()), vendors(real(), (next(iter(real().policy.products)),), "eu")
     assert somewhere < everywhere
 
 
@@ -143,14 +144,14 @@ def test_an_excerpt_reaches_what_is_announced_and_says_what_it_selects() -> None
         make.engagement("new", **days),
         make.engagement("west", zone="us", region="US", **days),
     )
-    made = annex(case, MARKDOWN, only="zone:eu")
+    made = annex(case, MARKDOWN, Asked(only="zone:eu"))
     assert vendors_named(made.content.decode()) == ["Now", "New"]
     assert made.remarks[0] == (
         "Sub-processors: 1; engaged by them: 0; announced: 1; not listed: 1 (--with excluded names them)."
     )
-    assert vendors_named(annex(case, MARKDOWN, only="vendor:New").content.decode()) == ["New"]
+    assert vendors_named(annex(case, MARKDOWN, Asked(only="vendor:New")).content.decode()) == ["New"]
     with pytest.raises(UsageError, match="there is no vendor"):
-        annex(case, MARKDOWN, only="vendor:Nobody")
+        annex(case, MARKDOWN, Asked(only="vendor:Nobody"))
 
 
 def vendors_named(text: str) -> list[str]:
@@ -165,9 +166,9 @@ def test_a_selector_that_names_somebody_who_is_not_listed_is_told_before_it_goes
     """
     kept = make.engagement("a", notified=date(2020, 1, 1), since=date(2020, 3, 1))
     rows = (kept, make.engagement("secret", vendor="Project Falcon", since=date(2027, 1, 1)))
-    told = annex(make.case(*rows), MARKDOWN, only='vendor:A or vendor:"Project  falcon"').remarks
+    told = annex(make.case(*rows), MARKDOWN, Asked(only='vendor:A or vendor:"Project  falcon"')).remarks
     assert "The excerpt prints its selection, which names Project Falcon; word it another way." in told
-    assert not any("selection" in one for one in annex(make.case(*rows), MARKDOWN, only="vendor:A").remarks)
+    assert not any("selection" in one for one in annex(make.case(*rows), MARKDOWN, Asked(only="vendor:A")).remarks)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -177,7 +178,7 @@ def test_that_no_seat_is_stated_is_said_once_and_no_transfer_only_where_it_is_pr
     """In the demo register no company says where it is established."""
     names = Names(real().policy, phrases(language))
     reason = names.phrases.say("scope.establishment", names="Sinch Email")
-    text = annex(real(), MARKDOWN, language=language).content.decode()
+    text = annex(real(), MARKDOWN, Asked(language=language)).content.decode()
     assert text.count(reason) == 1
     google = next(line for line in text.splitlines() if line.startswith("| **Google Cloud"))
     assert names.phrases.say("ground.inside_eu") in google

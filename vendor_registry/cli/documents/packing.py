@@ -41,18 +41,7 @@ def write_documents(
     theirs = f".{customer_called(case, wanted.customer).key}" if wanted.customer else ""
     inputs = inputs_of(case)
     if asked in (SCHEDULE, ALL):
-        listed = annex(
-            case,
-            form,
-            products=wanted.products,
-            zone=wanted.zone,
-            customer=wanted.customer,
-            language=wanted.language,
-            only=wanted.only,
-            holding=wanted.holding,
-            not_holding=wanted.not_holding,
-            extras=extras,
-        )
+        listed = annex(case, form, wanted, extras)
         hand_out(listed.content, place(SCHEDULE), Path(f"annex{theirs}{form.suffix}"), listed.remarks, inputs)
     for kind in KINDS.values():
         if asked in (kind.name, ALL):

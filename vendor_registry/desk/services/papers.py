@@ -73,14 +73,7 @@ def _paper(case: Case, place: Place, kind: str, form: str, asked: Asked) -> File
     known, wanted = _known(case, place), DOCUMENTS[form]
     made: Annex | Written
     if kind == SCHEDULE:
-        made = annex(
-            known,
-            wanted,
-            products=asked.products,
-            zone=asked.zone,
-            customer=asked.customer,
-            language=asked.language,
-        )
+        made = annex(known, wanted, asked)
     else:
         made = pack(known, KINDS[kind], wanted, asked)
     name = _name(kind, asked.customer, asked.language, wanted.suffix)

@@ -1,7 +1,7 @@
 """Write the schedule of sub-processors."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
@@ -22,6 +22,7 @@ from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.selection.scope import Asked
 
 _SHOWN = 5  # keys that a remark names
+_ALL = Asked()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,35 +58,13 @@ class Annex:
 
 
 def annex(
-    case: Case,
-    wanted: Format,
-    *,
-    products: Sequence[str] = (),
-    zone: str = "",
-    language: str = "",
-    only: str = "",
-    extras: Collection[Extra] = (),
-    customer: str = "",
-    holding: Collection[str] = (),
-    not_holding: Collection[str] = (),
-    report: Report | None = None,
+    case: Case, wanted: Format, asked: Asked = _ALL, extras: Collection[Extra] = (), report: Report | None = None
 ) -> Annex:
-    """The schedule in one format, for some products (none given: all) and a data region ("": all).
+    """The schedule in one format.
 
-    `only` is the selector of an excerpt; `extras` is what the copy for customers does not have; `customer` is the key
-    of one, who brings products, data region, conditions and language; `holding` and `not_holding` are conditions that
-    do. Raises UsageError for a product, data region, selector, language, condition or customer that is none. `report`
-    is what the rules say of the case, where somebody knows.
+    `extras` is what the copy for customers does not have; `report` what the rules say of the case, where somebody
+    knows. Raises UsageError for what is asked and is none.
     """
-    asked = Asked(
-        products=tuple(products),
-        zone=zone,
-        customer=customer,
-        language=language,
-        only=only,
-        holding=tuple(holding),
-        not_holding=tuple(not_holding),
-    )
     case, scope, language = asked.of(case)
     document = compose(case, scope, language=language, extras=extras)
     selection = select(case, scope)

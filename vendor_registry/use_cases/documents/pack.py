@@ -40,7 +40,7 @@ def pack(case: Case, kind: Kind, wanted: Format, asked: Asked) -> Written:
 
 def paper(case: Case, kind: Kind, asked: Asked) -> Paper:
     """The same before it has a format."""
-    return composed(kind, _contract(case, asked))
+    return composed(kind, contract_of(case, asked))
 
 
 def composed(kind: Kind, contract: Contract) -> Paper:
@@ -51,12 +51,13 @@ def composed(kind: Kind, contract: Contract) -> Paper:
 
 def incomplete(case: Case, asked: Asked) -> tuple[Blank, ...]:
     """What the schedule of sub-processors lacks of the fields of SCC 2021/914 Annex III."""
-    contract = _contract(case, asked)
+    contract = contract_of(case, asked)
     note_incomplete(contract)
     return tuple(contract.blanks)
 
 
-def _contract(case: Case, asked: Asked) -> Contract:
+def contract_of(case: Case, asked: Asked) -> Contract:
+    """What a document of a contract is made from. Raises UsageError for what is asked and is none."""
     theirs, scope, language = asked.of(case)
     return Contract(theirs, scope, Names(theirs.policy, phrases(language)))
 

@@ -46,7 +46,7 @@ class Work:
 
     def content(self, customer: Customer) -> tuple[bytes, ...]:
         asked = replace(self.asked, customer=customer.key)
-        made = [self._schedule(customer)] if self.kind in (SCHEDULE, ALL) else []
+        made = [self._schedule(customer, asked)] if self.kind in (SCHEDULE, ALL) else []
         kinds = [kind for kind in KINDS.values() if self.kind in (kind.name, ALL)]
         return (*made, *(pack(self.case, kind, self.wanted, asked).content for kind in kinds))
 
@@ -56,20 +56,8 @@ class Work:
             f"{self._common}{customer!r}{sorted(objected(self.case, customer))}".encode("utf-8", "replace")
         ).hexdigest()
 
-    def _schedule(self, customer: Customer) -> bytes:
-        report, asked = self._report(customer.conditions), self.asked
-        made = annex(
-            self.case,
-            self.wanted,
-            customer=customer.key,
-            language=asked.language,
-            only=asked.only,
-            holding=asked.holding,
-            not_holding=asked.not_holding,
-            extras=self.extras,
-            report=report,
-        )
-        return made.content
+    def _schedule(self, customer: Customer, asked: Asked) -> bytes:
+        return annex(self.case, self.wanted, asked, self.extras, self._report(customer.conditions)).content
 
     @cached_property
     def _reports(self) -> dict[tuple[str, ...] | None, Report]:

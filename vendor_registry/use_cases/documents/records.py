@@ -10,14 +10,12 @@ from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Picture
 from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.parts.contract import Contract, Paper
-from vendor_registry.documents.parts.names import Names
-from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.records.kinds import AS, ASSESSMENT, EVERY, TRANSFERS
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.documents.flow_pictures import pages, png, svg
-from vendor_registry.use_cases.documents.pack import Written
+from vendor_registry.use_cases.documents.pack import Written, contract_of
 from vendor_registry.use_cases.documents.sealing import seal
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.selection.scope import Asked
@@ -51,7 +49,7 @@ def paper(case: Case, kind: str, asked: Asked, detail: str = "", *, pictured: bo
 
     Raises UsageError for a detail there is not.
     """
-    contract = _contract(case, asked)
+    contract = contract_of(case, asked)
     if kind == TRANSFER:
         made: Paper = _module(TRANSFERS).paper(contract)
     elif kind == RECORD:
@@ -59,7 +57,7 @@ def paper(case: Case, kind: str, asked: Asked, detail: str = "", *, pictured: bo
             raise UsageError(f'There is no record as "{detail}"; there is one as {" and as ".join(AS)}.')
         module = _module(AS[detail])
         shown = frozenset(one.key for one in module.rows(contract))
-        made = module.paper(_contract(case, asked), _pictures(contract, shown) if pictured else ())
+        made = module.paper(contract_of(case, asked), _pictures(contract, shown) if pictured else ())
     else:
         destinations(case, asked, detail)
         made = _module(ASSESSMENT).paper(contract, detail)
@@ -71,7 +69,7 @@ def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
 
     Raises UsageError for a word that is no country, or one that nothing goes to.
     """
-    found: tuple[str, ...] = _module(ASSESSMENT).countries(_contract(case, asked))
+    found: tuple[str, ...] = _module(ASSESSMENT).countries(contract_of(case, asked))
     if word.strip().casefold() == EVERY:
         return found
     try:
@@ -94,11 +92,6 @@ def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture]:
             alt=say("records.diagram_alt", count=len(shown), day=day),
             caption=say("records.diagram_caption", day=day, source=page.picture.source),
         )
-
-
-def _contract(case: Case, asked: Asked) -> Contract:
-    theirs, scope, language = asked.of(case)
-    return Contract(theirs, scope, Names(theirs.policy, phrases(language)))
 
 
 def _module(name: str) -> Any:
