@@ -179,7 +179,7 @@ def test_the_template_has_the_styles_the_content_asks_for() -> None:
 
 
 def test_the_script_that_starts_the_template_afresh_makes_one_that_works() -> None:
-    script = Path(__file__).parents[3] / "docs" / "make_word_template.py"
+    script = Path(__file__).parents[3] / "docs" / "make_word_template"
     fresh = runpy.run_path(str(script))["template"]()
     asked = DocxTemplate(BytesIO(fresh)).get_undeclared_template_variables(ImmutableSandboxedEnvironment())
     assert asked == template().get_undeclared_template_variables(ImmutableSandboxedEnvironment())
