@@ -20,6 +20,7 @@ from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.parts import head
 from vendor_registry.documents.parts.changes import alternatives, leaving
 from vendor_registry.documents.parts.entries import Entries
+from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
@@ -27,7 +28,6 @@ from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Announcement, Entry, Omission, Selection, select
 
-_FOOT = 90  # signs of a company's name that fit the foot of a page beside the title, the day and the number
 _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
 _WHOLE = Scope()
 
@@ -44,15 +44,11 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
     selection = select(case, scope, names.phrases.order)
     company, title = case.policy.company.legal_name or case.policy.company.name, _title(names, scope, extras)
     coming = [(one, replace(case, as_of=one.since)) for one in selection.announcements]
-    foot = company if len(company) <= _FOOT else f"{company[:_FOOT]}…"
-    return Document(
-        title=title,
-        language=names.phrases.tag,
-        day=case.as_of,
-        author=company,
-        footer=say("document.footer", company=foot, title=title, day=names.day(case.as_of)),
-        page=names.phrases.texts["document.page"],
-        blocks=(
+    return framed(
+        title,
+        case.as_of,
+        names,
+        (
             *(() if scope.selector else (Paragraph(line(say("annex.acts"))),)),
             *head.company(case, names),
             *head.scope(case, names, scope, selection, last_change(case, scope)),

@@ -20,6 +20,7 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.parts import consequences
+from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 
@@ -34,15 +35,11 @@ def difference(found: Difference, case: Case, *, language: str = "en") -> Docume
     """
     names = Names(case.policy, phrases(language))
     say = names.phrases.say
-    company, title = case.policy.company.legal_name or case.policy.company.name, say("difference.title")
-    return Document(
-        title=title,
-        language=names.phrases.tag,
-        day=found.day,
-        author=company,
-        footer=say("document.footer", company=company, title=title, day=names.day(found.day)),
-        page=names.phrases.texts["document.page"],
-        blocks=(
+    return framed(
+        say("difference.title"),
+        found.day,
+        names,
+        (
             _head(found, names),
             *([Paragraph(line(say("difference.none")))] if found.is_empty else _changes(found.changes, names)),
             *consequences.blocks(found, names),

@@ -24,6 +24,7 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.parts.entries import Entries
+from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.notice_sections import Section, sections
 from vendor_registry.documents.parts.phrases import phrases
@@ -88,27 +89,23 @@ def notice(concern: Concern, states: States, days: Days, *, language: str, reaso
     """
     names = Names(states.after.policy, phrases(language))
     say, company = names.phrases.say, states.after.policy.company
-    author, title = company.legal_name or company.name, say("notice.title")
     told = tuple(sections(concern, states.versions))
     effective = _effective(told, days, names)
-    letter = Document(
-        title=title,
-        language=names.phrases.tag,
-        day=days.sent,
-        author=author,
-        footer=say("document.footer", company=author, title=title, day=names.day(days.sent)),
-        page=names.phrases.texts["document.page"],
-        blocks=(
-            Paragraph(line(say("notice.lead", company=author))),
+    letter = framed(
+        say("notice.title"),
+        days.sent,
+        names,
+        (
+            _head(concern, days, effective, names),
+            Paragraph(line(say("notice.lead"))),
             *_why(reason, names),
             Heading(say("notice.changes")),
             *_changes(told, states, days, names),
             Heading(say("notice.objection")),
             Paragraph(line(_objection(states.after, days, effective, names))),
         ),
-        sender=company.contact or company.dpo,
     )
-    return replace(letter, blocks=(_head(concern, days, effective, names), *letter.blocks))
+    return replace(letter, sender=company.contact or company.dpo)
 
 
 def addressed(letter: Document, concern: Concern) -> Document:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from vendor_registry.case.case import Case
 from vendor_registry.documents.document import Block, Cell, Document, Style, cell, line
+from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection, select
@@ -17,7 +18,6 @@ from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Role
 
-_FOOT = 90  # signs of a company's name that fit the foot of a page
 _PROCESSORS = (Role.PROCESSOR, Role.SUB_PROCESSOR)
 
 
@@ -124,20 +124,8 @@ class Contract:
 
     def paper(self, title: str, blocks: Iterable[Block], *, lettered: bool = False) -> Paper:
         """The blocks under a title, with the foot of every page. `lettered`: the law numbers or letters the parts."""
-        company, day = self.case.policy.company, self.names.day(self.case.as_of)
-        name = company.legal_name or company.name
-        foot = name if len(name) <= _FOOT else f"{name[:_FOOT]}…"
-        document = Document(
-            title=title,
-            language=self.names.phrases.tag,
-            day=self.case.as_of,
-            author=name,
-            footer=self.say("document.footer", company=foot, title=title, day=day),
-            page=self.names.phrases.texts["document.page"],
-            blocks=tuple(blocks),
-            numbered=not lettered,
-        )
-        return Paper(document=document, blanks=tuple(self.blanks))
+        document = framed(title, self.case.as_of, self.names, blocks)
+        return Paper(document=replace(document, numbered=not lettered), blanks=tuple(self.blanks))
 
     @property
     def covered(self) -> str:
