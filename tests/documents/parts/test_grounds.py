@@ -1,5 +1,6 @@
 """What carries the transfers of one engagement, in words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from tests.documents.parts.saying import ENGLISH, GERMAN, NONE_NEEDED, SCC, TO_I
 from vendor_registry.documents.document import line
 from vendor_registry.documents.parts.grounds import grounds
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.findings.transfer import Doubt, TransferVerdict, Way
+from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict, Way
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
 
@@ -63,6 +64,24 @@ def test_what_is_not_established_is_never_no_transfer(names: Names) -> None:
     told = said(clauses, seat, names=names, mechanism=(SCC,))
     assert told[1] == by_seat
     assert told[2].startswith(names.phrases.say("ground.if_transfer", ground=names.country("US")))
+
+
+def test_what_is_assumed_of_the_clauses_is_not_told_as_agreed() -> None:
+    """The sheet says SCC, and neither which set nor which module."""
+    loose = transfer("US", TransferVerdict.COVERED_WITH_WARNING, "mechanism:scc_2021_914_m3", claim=SCC)
+    assumed = replace(loose, answer=replace(loose.answer, notes=(Note("module-assumed", "the module is not stated"),)))
+    assert not said(loose)[-1].endswith(")")
+    assert said(assumed)[-1].endswith(
+        "processor to processor (assumed; the set of clauses or the module is not stated)"
+    )
+
+
+def test_where_one_transfer_is_sure_the_rest_is_told_apart() -> None:
+    sure = transfer("US", TransferVerdict.COVERED, "mechanism:scc_2021_914_m3", claim=SCC)
+    seat = transfer("US", TransferVerdict.UNKNOWN, ways=(), sure=False)
+    assert said(sure, seat, mechanism=(SCC,))[-1].startswith(
+        "For the rest, whether this is a transfer is not established"
+    )
 
 
 def test_onward_within_the_third_country_names_the_clauses_that_brought_the_data() -> None:

@@ -13,6 +13,7 @@ from vendor_registry.model.register.engagement import Engagement
 _WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
 _BY_THEMSELVES = {"same-entity": "same_entity", "uk-transition": "uk_transition", "uk-bridge": "uk_bridge"}
 
+_ASSUMED = ("set-assumed", "module-assumed")  # notes on what the words of the sheet leave open
 _WHY_OPEN: Mapping[tuple[Way, ...], str] = {
     (Way.HOME,): "unknown_home",
     (Way.ESTABLISHMENT,): "unknown_territory",
@@ -57,7 +58,8 @@ def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several
     """That it is not established whether the law binds; and what is agreed for the case that it does."""
     if unsure:
         reasons = {_WHY_OPEN.get(one.ways, "unknown_seat") for one in unsure}
-        yield names.phrases.say(f"ground.{reasons.pop() if len(reasons) == 1 else 'unknown_seat'}")
+        reason = reasons.pop() if len(reasons) == 1 else "unknown_seat"
+        yield names.phrases.say(f"ground.{'unknown_rest' if sure and reason == 'unknown_seat' else reason}")
     agreed = [one for one in unsure if one.answer.restricted and one.answer.claim]
     for text in _told([one for one in agreed if one.answer.verdict is not TransferVerdict.UNKNOWN], names, several):
         if text not in sure:
@@ -117,6 +119,8 @@ def ground_of(transfer: Transfer, names: Names) -> str:
             return say("ground.unknown", settles=names.phrases.series(_settling(answer.settles, names)))
         case _:
             text = reference(answer, transfer.regime, names)
+            if any(map(answer.has, _ASSUMED)):
+                text = say("ground.assumed", ground=text)
             return _with_earlier(text, transfer, names) if _onward(transfer) else text
 
 
