@@ -1,6 +1,6 @@
 """Rows of the tables by what they are asked for."""
 
-from datetime import date
+from datetime import date, timedelta
 from importlib.util import find_spec
 
 import pytest
@@ -25,3 +25,11 @@ def test_no_such_provision_is_known_of_the_uk_and_of_switzerland(regime: str) ->
 def test_the_tests_that_watch_the_dates_of_the_law_are_where_they_are_looked_for() -> None:
     """`make mutate-law` imports them by name, and takes too long to be run with every change."""
     assert [name for name in TESTS if find_spec(f"tests.law.{name}") is None] == []
+
+
+@pytest.mark.parametrize(("regime", "first"), [("eu", "2018-05-25"), ("uk", "2021-01-01"), ("ch", "2023-09-01")])
+def test_that_a_place_alone_is_read_carefully_begins_with_the_act(regime: str, first: str) -> None:
+    """Under the acts before, a processing there was enough."""
+    day = date.fromisoformat(first)
+    assert article(regime, "", "place", day - timedelta(1)) is None
+    assert article(regime, "", "place", day)
