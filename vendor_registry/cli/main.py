@@ -1,6 +1,5 @@
 """The command line. To add a command: one file in a room beside this, one line in this list."""
 
-import gc
 import io
 import os
 import sys
@@ -117,7 +116,6 @@ def program() -> NoReturn:
 def run() -> None:
     """Carry out the command line: whatever goes wrong becomes a sentence and an exit status."""
     try:
-        gc.disable()  # a process that ends soon: what it makes it keeps
         words = [word for word in sys.argv[1:] if word != _ALL_FAULTS]  # it may stand behind the command as well
         sys.exit(asked(words)(words, standalone_mode=False))
     except typer.TyperException as refusal:
