@@ -33,14 +33,17 @@ def answered(case: Case) -> Mapping[int, Answers]:
     recipient outside a regime hands on is judged by the tools of the transfers that brought it there (GDPR Art. 44),
     wherever the data was before.
     """
-    judging, network, flows = _Judging(case), case.reach.network, case.graph.flows
-    people = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.SUBJECT}
-    found = {
-        number: judging.answers_to(number)
-        for number, flow in enumerate(flows)
-        if flow.de_identified is not DeIdentified.ANONYMISED and flow.source not in people
+    judging, network = _Judging(case), case.reach.network
+    people = {number for number, node in enumerate(network.nodes) if node.kind is NodeKind.SUBJECT}
+    transferring = [
+        number
+        for number, (flow, source) in enumerate(zip(case.graph.flows, network.source, strict=True))
+        if flow.de_identified is not DeIdentified.ANONYMISED and source not in people
         if not (case.barred and network.may[number] == 0)  # a waiver sets all of it aside
-    }
+    ]
+    first = {judging.question[number]: number for number in reversed(transferring)}
+    answers = {question: judging.answers_to(number) for question, number in first.items()}
+    found = {number: answers[judging.question[number]] for number in transferring}
     for number, tools in further_hops(network, found):
         found[number] = judging.answers_to(number, tools)
     return found
@@ -86,6 +89,7 @@ class _Judging:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._alike = alike(case)
+        self.question = self._alike.question  # by the number of a flow
         self._answers: dict[tuple[int, tuple[Tool, ...]], Answers] = {}
         self._further: dict[tuple[Question, Tool], Answer] = {}
 
@@ -94,7 +98,7 @@ class _Judging:
 
         `tools`: those of the hops that brought the data.
         """
-        known = (self._alike.question[number], tools)
+        known = (self.question[number], tools)
         if known not in self._answers:
             bindings = _with_onward(self._alike.exporter_of(number), tools)
             self._answers[known] = Answers(tuple(self._judged(self.case.graph.flows[number], bindings, tools)))

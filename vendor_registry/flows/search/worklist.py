@@ -25,7 +25,7 @@ class WorklistSpread:
     def holders(self, labels: int) -> bytes:
         kinds, kind_of = self._kinds
         held = [1 if kind & labels else 0 for kind in kinds]
-        return bytes(map(held.__getitem__, kind_of))
+        return bytes([held[kind] for kind in kind_of])
 
     @cached_property
     def _kinds(self) -> tuple[list[int], list[int]]:
