@@ -5,7 +5,7 @@ order of its authorities is no ground for handing data over (GDPR Art. 48; EDPB 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.law.tables.lookup import article, statutes
@@ -17,8 +17,7 @@ _AREA_OF_REGIME = {"eu": "EEA", "uk": "UK", "ch": "CH"}
 _AREA_WORDS = {"EEA": "the EEA", "UK": "the United Kingdom", "CH": "Switzerland"}
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignParent:
+class ForeignParent(NamedTuple):
     """A parent outside the areas in which a party sits and processes."""
 
     country: str

@@ -1,7 +1,7 @@
 """The two ends of a flow as the law looks at them: who, where, in which role."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.law.tables.zones import in_force, regimes, unsettled
@@ -12,16 +12,14 @@ from vendor_registry.model.register.flow import Node, NodeKind
 EVERYWHERE = "*"  # the zone of what serves every data region
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """One place of an importer: a country, or a zone of several, and the column that names it."""
 
     via: str  # region, country (the seat), access_from
     code: str  # "" where the cell is blank
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """A law on transfers that binds an exporter for one flow, why, and how sure that is."""
 
     regime: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.node_sets import in_both, node_set
@@ -23,16 +24,14 @@ class Lies(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a node stands to a zone, and the column of its row that says so."""
 
     lies: Lies
     column: str  # region or access_from
 
 
-@dataclass(frozen=True, slots=True)
-class Residents:
+class Residents(NamedTuple):
     """The nodes that lie in one zone, by number, and how sure that is."""
 
     positions: Mapping[int, Position]

@@ -1,6 +1,6 @@
 """Which flows are alike to the law: a large register has far fewer different questions than flows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name
@@ -8,8 +8,7 @@ from vendor_registry.model.register.columnar import cells_numbered, numbered
 from vendor_registry.model.register.engagement import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """What the law asks of the one who hands data on: its role (none for our own systems), and what binds it."""
 
     role: Role | None
@@ -17,8 +16,7 @@ class Exporter:
     bindings: tuple[Binding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """By the number of a flow."""
 
     question: list[int]  # the same for all flows of which the law is asked the same

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from vendor_registry.model.text.origin import UsageError
 
@@ -47,8 +47,7 @@ class AnyOf:
 Expression = Term | Not | All | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     at: int  # first character, counted from 1
     written: str
     kind: str  # ( ) and or not term end

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
@@ -26,8 +27,7 @@ class Selector:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Keys of the nodes a selector means, sorted."""
 
     sure: tuple[str, ...]

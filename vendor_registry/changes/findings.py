@@ -31,8 +31,7 @@ class Known(NamedTuple):
     data: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Findings of now beside those remembered. Waived ones take no part: they are decided."""
 
     new: tuple[Finding, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
@@ -35,8 +36,7 @@ def strengths(case: Case) -> Mapping[str, Strength]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(NamedTuple):
     """What carries the flows of afterwards: by the claims there are now, and by those there were."""
 
     now: Mapping[str, Strength]

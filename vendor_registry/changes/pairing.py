@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.registry import Registry
@@ -10,8 +10,7 @@ from vendor_registry.model.register.registry import Registry
 Pair = tuple[Engagement, Engagement]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Engagements that are in both registers, and those that are in one only; each by key."""
 
     both: tuple[Pair, ...]

@@ -2,10 +2,10 @@
 
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.model.policy.policy import Policy, System, say
 from vendor_registry.model.register.columnar import from_columns
@@ -20,8 +20,7 @@ SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of peop
 Handed = tuple[str, Engagement, Cell]  # the key of a source, the row it hands data to, and the cell that says which
 
 
-@dataclass(frozen=True, slots=True)
-class FlowGraph:
+class FlowGraph(NamedTuple):
     """Who hands personal data to whom on one day. Nodes by key, flows sorted by source, target and row key."""
 
     nodes: Mapping[str, Node]

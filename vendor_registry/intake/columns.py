@@ -5,7 +5,7 @@ To add one: a line in COLUMNS, and a field of the same name in model/register/en
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.kinds import Kind, Reader
@@ -24,8 +24,7 @@ IN_A_LANGUAGE = re.compile(r"(.+?)\s*[ (\[/_-]\s*([A-Za-z]{2})[)\]]?")  # "Zweck
 UNMAPPED: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. Its header is the name of the field of an engagement."""
 
     header: str

@@ -1,8 +1,7 @@
 """The kinds of cells: for each, what may stand in it and how it is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.intake.words import cells, dates, day_counts, declared, places
 from vendor_registry.intake.words.mechanisms import mechanism
@@ -13,8 +12,7 @@ from vendor_registry.model.register.engagement import DeIdentified, Role
 Reader = Callable[[str, Policy], Any]  # given the trimmed text of a cell that is not blank; raises UnclearError
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What the cells of a column have in common."""
 
     accepted: str

@@ -1,7 +1,7 @@
 """What a rule is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome
@@ -13,8 +13,7 @@ def always(_: Case) -> bool:
     return True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that must hold, the law that asks for it, and the function that looks.
 
     A standing rule has no parameters and is always on; a policy rule has a frozen dataclass of

@@ -1,10 +1,9 @@
 """vendors calendar"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -23,8 +22,7 @@ from vendor_registry.cli.options import (
 _MONTHS = 12
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(NamedTuple):
     """A format of the calendar."""
 
     name: str

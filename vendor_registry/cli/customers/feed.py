@@ -1,8 +1,7 @@
 """vendors feed"""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -10,8 +9,7 @@ from vendor_registry.cli.leaving import form_called, hand_out
 from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption
 
 
-@dataclass(frozen=True)
-class _Form:
+class _Form(NamedTuple):
     """A format of the feed."""
 
     name: str

@@ -1,8 +1,8 @@
 """Holding a report against what was known: a baseline, or the sheet as it was."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import database_url
@@ -13,8 +13,7 @@ from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, wr
 from vendor_registry.use_cases.ledger.comparison import baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What a check is asked to be held against; what was left out is not."""
 
     baseline: Path | None

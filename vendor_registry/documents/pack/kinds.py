@@ -4,14 +4,13 @@ A module has `paper(contract) -> Paper`. Modules are named, not imported, so tha
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SCHEDULE = "subprocessors"  # the list of sub-processors alone: vendor_registry.documents.annex
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A document of the pack."""
 
     name: str

@@ -5,11 +5,10 @@ imported: a text format has no use for an engine or a typesetter.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """How a diagram leaves: `module.write(album)` gives the bytes of a file with this suffix."""
 
     name: str

@@ -8,13 +8,13 @@ node, because few flows enter it and many leave a source.
 from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vendor_registry.flows.proofs.witness import Chain
 from vendor_registry.flows.reach import Reach
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(NamedTuple):
     """The routes of one category, blanks filled in the worst way, so that a cut closes them for certain."""
 
     disjoint: tuple[Chain, ...]  # as many as possible without a common flow

@@ -1,15 +1,14 @@
 """The shortest chain of flows by which a category gets to a node."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.flows.reach import Reach
 from vendor_registry.flows.search.labels import Spread, distance
 from vendor_registry.model.findings.finding import Hop
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Flows end to end, by number; none where the data starts at the node itself."""
 
     start: int  # the node where the label starts

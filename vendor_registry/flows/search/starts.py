@@ -1,14 +1,13 @@
 """Where labels start: our own systems."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.flows.network import Network, home_of
 from vendor_registry.flows.search.labels import Seeds
 from vendor_registry.model.register.flow import NodeKind
 
 
-@dataclass(frozen=True, slots=True)
-class Starts:
+class Starts(NamedTuple):
     """The labels that start at each node: by what is declared, and if blanks are filled in the worst way."""
 
     sure: Seeds

@@ -3,9 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.intake.policy.toml_lines import DEEPEST, Lines, Steps, too_deep
 from vendor_registry.intake.sheet.files import read_bytes
@@ -34,8 +33,7 @@ class Book:
             Entry(None, steps, self).say(f"this entry holds a control character ({control})", "Delete it.")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One value of the file, and the steps that lead to it."""
 
     value: Any

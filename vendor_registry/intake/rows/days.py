@@ -1,7 +1,7 @@
 """Days of a column as ISO 8601 writes them, in the order that the column proves, else in that of the policy."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Evidence, Order, evidence, in_iso
@@ -13,8 +13,7 @@ TWO_ORDERS = "Write all of them as 2024-12-31; a spreadsheet that mixes two orde
 SAY_ORDER = 'Write days as 2024-12-31, or say the order in the policy: dates = "dmy" or dates = "mdy" under [sheet].'
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """How the days of one column are read."""
 
     iso: Mapping[str, str]  # by text as written, where it differs

@@ -1,8 +1,7 @@
 """Rows on the way to becoming engagements: every cell read, nothing yet compared with anything."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.columns import BY_HEADER, COLUMNS, NEVER, Column, clashes, column, language_of
@@ -18,8 +17,7 @@ from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.unsaid import unknown, unsaid
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The rows of all sheets, column by column: 100,000 rows have few different countries.
 
     A value is None where the cell is blank, and the complaint itself where it is not understood.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.intake.rows.days import NO_DAYS, Days, days
 from vendor_registry.intake.sheet.header import Expected
@@ -24,8 +24,7 @@ class Needed:
 NEEDED = Needed()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of such a sheet."""
 
     header: str
@@ -51,8 +50,7 @@ class SideSheet:
         return [column.header for column in self.columns]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one row says, by field."""
 
     values: Mapping[str, Any]

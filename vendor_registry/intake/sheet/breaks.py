@@ -3,14 +3,13 @@
 import itertools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.intake.sheet.delimited import LINE_END, QUOTED
 from vendor_registry.intake.sheet.limits import CELL_LIMIT, COLUMNS, ROW_LIMIT
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """Where the text stops being a table: a cell that is not closed, or has no end."""
 
     line: int

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from vendor_registry.intake.sheet.header import ENOUGH, FIRST_ROWS, Expected, filled
 from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT
@@ -24,8 +25,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the text is laid out: its delimiter, and where the first record begins."""
 
     delimiter: str

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from vendor_registry.intake.sheet import breaks, delimited, errors
 from vendor_registry.intake.sheet.encoding import encoding_of, pieces, refuse_mixture
@@ -23,8 +23,7 @@ from vendor_registry.model.text.sheet import Row, Sheet
 WORKBOOK = "vendor_registry.intake.sheet.workbook"  # loaded for a workbook only: most sheets are CSV
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A file as far as it can be read, with all faults of its shape."""
 
     sheet: Sheet  # without a header, and so without rows that mean anything, where the header is faulty

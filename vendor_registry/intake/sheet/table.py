@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.intake.sheet import errors
 from vendor_registry.intake.sheet.ending import ending, told
@@ -17,8 +17,7 @@ Unclear = Mapping[tuple[int, int], tuple[str, str]]  # by line and place: a mess
 SHAPE_HINT = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """What a file holds, before anybody has asked which of it is the table."""
 
     file: str
@@ -28,8 +27,7 @@ class Records:
     short: bool = False  # whether rows end with their last cell that is filled, as those of a spreadsheet
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What can be read of a file, what cannot, and why. With a faulty header there are no columns at all."""
 
     titles: tuple[str, ...] = ()  # the header as the file has it, blank columns included

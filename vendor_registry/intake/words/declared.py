@@ -1,7 +1,7 @@
 """Readers of words that the policy declares: products, data regions, services, data subjects, categories."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
@@ -14,8 +14,7 @@ Declared = Mapping[str, Named | Category | DataRegion]
 ALL = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """One table of the policy as words of the sheet."""
 
     table: str  # its name in the policy

@@ -7,9 +7,9 @@ the day on which that was seen; Alibaba Cloud gives some of the same ids to othe
 import csv
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from vendor_registry.intake.words.country_names import country_code
 from vendor_registry.intake.words.suggestions import fold
@@ -18,16 +18,14 @@ _AVAILABILITY_ZONE = re.compile(r"(?P<region>[a-z]{2}(?:-gov)?-[a-z]+-\d)[a-f]|(
 _SHORT = re.compile(r"eu-(?=[a-z]+\d+$)")  # "eu-west3", as people shorten Google's europe-west3
 
 
-@dataclass(frozen=True, slots=True)
-class Wider:
+class Wider(NamedTuple):
     """What a name of several countries stands for, as codes of the sheet."""
 
     codes: tuple[str, ...]
     narrower: bool  # whether the name says more than the codes do, and is kept beside them
 
 
-@dataclass(frozen=True, slots=True)
-class CloudRegion:
+class CloudRegion(NamedTuple):
     """A region of a cloud: whose, which, and in which country."""
 
     provider: str

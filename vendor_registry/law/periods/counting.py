@@ -14,9 +14,9 @@ The day of sending is an event, and so is the day of the change: between them li
 That is also what "at least" and "not less than" so many days mean to common lawyers: clear days.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from vendor_registry.law.periods.terms import Terms
 from vendor_registry.law.periods.working_days import after, from_day_on, moved
@@ -25,8 +25,7 @@ from vendor_registry.model.register.customer import Days
 _AT_LEAST = 2  # working days in every period of as many days or more
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
+class Deadlines(NamedTuple):
     """What follows from the day on which a notice was sent."""
 
     sent: date

@@ -5,8 +5,8 @@ the module follows from the two roles. Whatever was assumed is said.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vendor_registry.law.procedure.checks import EU_CLAUSES, MODULE_OF_PAIR
 from vendor_registry.law.question import NAME_OF_PAIR, Question
@@ -19,8 +19,7 @@ from vendor_registry.model.register.claim import Claim
 SWISS_CLAUSES = "ch_scc_2021_914"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The rows a claim may mean, and what was assumed to get there."""
 
     rows: tuple[Mechanism, ...] = ()

@@ -1,8 +1,8 @@
 """The days and the reference that stand beside a mechanism: "SCC M3 (2021-10-01)", "DPF (2023-09-01 to 2026-09-01)"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _DAY = r"(?:\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b)"  # 2021-10-01, 01.10.2021
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen
@@ -22,8 +22,7 @@ _LIKE_A_DAY = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands beside the words of a mechanism, and the words without it."""
 
     words: str

@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from vendor_registry.law.question import NOTHING
@@ -114,7 +113,7 @@ def _of_set(claimed: tuple[Said, ...], instrument: str) -> tuple[Said, ...]:
     if not any(one.word.instrument == "scc" for one in claimed):
         return ()
     return tuple(
-        one._replace(word=replace(one.word, instrument=instrument)) if one.word.instrument == "scc" else one
+        one._replace(word=one.word._replace(instrument=instrument)) if one.word.instrument == "scc" else one
         for one in claimed
     )
 

@@ -6,7 +6,6 @@ To add a word: add a row to `words.csv`. The ids and names of `mechanisms.csv` a
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ _TOKEN = re.compile(r"\w+(?:['\u2019]s\b)?")  # "SCC's" is one word
 _MODULE_AT_END = re.compile(r"^(?P<instrument>.+)_m(?P<module>[1-4])$")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What one phrase means."""
 
     phrase: str

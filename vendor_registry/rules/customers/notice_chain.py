@@ -1,7 +1,7 @@
 """Vendors tell us of their changes early enough for us to tell customers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
@@ -17,8 +17,7 @@ from vendor_registry.rules.rule import Rule
 _NAMED = 3  # promises whose cells a finding names
 
 
-@dataclass(frozen=True, slots=True)
-class _Promise:
+class _Promise(NamedTuple):
     """How many days before a change somebody is to be told."""
 
     days: int

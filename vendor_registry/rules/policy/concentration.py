@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
@@ -25,8 +25,7 @@ class Concentration:
     where: Selector | None = None  # engagements that count; left out: all
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What stands behind one party."""
 
     rows: tuple[Engagement, ...]  # by key

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
@@ -30,8 +31,7 @@ class Require:
     tia_months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """Something an engagement does not have."""
 
     column: str

@@ -1,7 +1,7 @@
 """What the transfers into an engagement rest on, beside what a policy accepts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered, worst
@@ -12,8 +12,7 @@ from vendor_registry.model.register.claim import Claim
 _CARRIED = {TransferVerdict.COVERED, TransferVerdict.COVERED_WITH_WARNING}
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """Grounds as a policy names them: words of the mechanism column, or "adequacy"."""
 
     claims: tuple[Claim, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.register.engagement import Engagement
@@ -31,8 +31,7 @@ class AskedColumn:
         return f"{EXTRA}{self.name}" if self.extra else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Readable:
+class Readable(NamedTuple):
     """An asked column as the sheets have it."""
 
     header: str

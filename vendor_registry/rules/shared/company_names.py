@@ -7,17 +7,16 @@ import csv
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 _LETTERS = 4  # of the longest form that is written with a blank after each
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyName:
+class CompanyName(NamedTuple):
     """What a legal name says: the name itself, folded, and the kind of company, "" where it names none."""
 
     name: str

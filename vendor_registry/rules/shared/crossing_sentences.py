@@ -1,7 +1,8 @@
 """What is said of a crossing: the sentence, the cells, the smallest fix."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
@@ -15,8 +16,7 @@ from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
 from vendor_registry.rules.shared.crossings import Crossing
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A cell that decides whether a crossing is one."""
 
     cell: Cell

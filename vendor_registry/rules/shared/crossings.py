@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies, Position
@@ -16,8 +17,7 @@ class Direction:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """Labels of one home at one node, and the surest reason why they must not be there."""
 
     home: str  # of the labels: the zone of the rule, one that lies in it, or `*`

@@ -1,8 +1,8 @@
 """The flows that lead into one zone: what an isolation rule looks at to say how near it came to being broken."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
@@ -10,8 +10,7 @@ from vendor_registry.flows.node_sets import in_both, node_set
 from vendor_registry.model.register.flow import NodeKind
 
 
-@dataclass(frozen=True, slots=True)
-class Entering:
+class Entering(NamedTuple):
     """Flows into one zone, by the node they leave; flows and nodes by number, in order."""
 
     leaving: Mapping[int, list[int]]

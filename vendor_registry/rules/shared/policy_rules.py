@@ -1,9 +1,9 @@
 """What the rules that a policy sets up have in common."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Choice, Selector, choose
@@ -17,8 +17,7 @@ EVERYONE = frozenset(NodeKind) - {NodeKind.SUBJECT}
 THIRD_PARTIES = frozenset({NodeKind.ENGAGEMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The nodes a rule is about, by key, and what is told where it is about none."""
 
     sure: tuple[str, ...]

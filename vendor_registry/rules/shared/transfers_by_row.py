@@ -1,9 +1,9 @@
 """Transfers as rules look at them: by row, with the chain that leads there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
@@ -19,8 +19,7 @@ _REGIME_WORDS = {"eu": "the EU", "uk": "the UK", "ch": "Switzerland"}
 _COLUMN_WORDS = {"region": "place of processing", "country": "seat", "access_from": "remote access"}
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """All transfers into one row, or into a system of our own, under every regime."""
 
     case: Case

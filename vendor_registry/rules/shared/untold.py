@@ -1,8 +1,9 @@
 """Changes that need a notice and of which nobody was told: the register of today beside what customers know."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
@@ -22,8 +23,7 @@ from vendor_registry.model.text.origin import Cell
 SHOWN = 3  # customers that a finding names
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Untold:
+class Untold(NamedTuple):
     """A change, and whom nobody told of it."""
 
     change: Change

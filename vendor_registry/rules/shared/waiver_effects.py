@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.categories import above_of
@@ -12,8 +13,7 @@ from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.rules.shared.fewest import Chain, fewest
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What a rule says, waived findings marked, and the waivers without which it would say the same."""
 
     outcome: Outcome

@@ -1,9 +1,9 @@
 """Every waiver is in order: known rule, known ends, not too long, not over, not twice, and needed."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.categories import above_of
@@ -17,8 +17,7 @@ from vendor_registry.rules.rule import Rule
 SOON = 30  # days before its end in which a waiver is called to mind
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """All waivers, and what judging the rules showed of them."""
 
     waivers: tuple[Waiver, ...] = ()

@@ -1,7 +1,7 @@
 """What lies beside a policy: the waivers, and the customers."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vendor_registry.intake.customers import read_customers
 from vendor_registry.intake.waivers import read_waivers
@@ -11,8 +11,7 @@ from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.origin import Fault, RefusedError
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The sheets that go with a policy."""
 
     waivers: tuple[Waiver, ...] = ()

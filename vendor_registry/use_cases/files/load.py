@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.registry import examine
@@ -17,8 +17,7 @@ from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.files.beside import NOTHING, Beside, beside
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A registry and the policy under which its cells were understood."""
 
     registry: Registry

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.text.origin import Cell
@@ -13,8 +13,7 @@ _Ways = tuple[frozenset[Cell], ...]
 _WIDEST = 3  # cells that are tried at once
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """Cells that settle findings together."""
 
     cells: tuple[Cell, ...]
