@@ -1,7 +1,7 @@
 """Which findings are new, and which were known: told by what they say, never by where their rows stand."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from vendor_registry.model.findings.finding import Finding, Verdict

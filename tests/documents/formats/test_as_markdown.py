@@ -2,13 +2,14 @@
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, document, drawn, everywhere, plain
-from vendor_registry.documents.document import Paragraph, line
+from vendor_registry.documents.document import Fields, Paragraph, line
 from vendor_registry.documents.formats.as_markdown import as_markdown, escape
 from vendor_registry.model.text.visible import printable
 
@@ -38,6 +39,12 @@ def test_a_document_reads_as_reviewed() -> None:
 
 def test_a_picture_is_its_description_and_its_caption() -> None:
     assert as_markdown(drawn()).decode().split("\n\n")[2:4] == [r"*From \<us\> to \{\{all\}\}*", "Flows, drawn"]
+
+
+def test_a_label_that_asks_has_no_colon_behind_its_question_mark() -> None:
+    fields = Fields("Result", (("May it go on?", (line("yes"),)), ("By", (line("Ada"),))))
+    told = as_markdown(replace(plain(), blocks=(fields,))).decode("utf-8")
+    assert "- **May it go on?** yes\n- **By:** Ada" in told
 
 
 def test_every_sign_of_markdown_is_defused() -> None:

@@ -36,7 +36,7 @@ def test_what_is_missing_is_seen_in_the_document_and_told_with_its_entry() -> No
     made = paper("scc", contract("en", make.engagement("cloud", contact="")))
     entries = {blank.entry for blank in made.blanks}
     assert entries >= {"[contract] governing_law", "[contract] docking", "[company] contact", "cloud [contact]"}
-    assert told(made.document, "Clause 17, governing law") == ["To be completed: Clause 17"]
+    assert told(made.document, "Clause 17, governing law") == ["To be completed: Clause 17, governing law"]
     assert told(made.document, "Name")[0] == "To be completed by the customer"
 
 

@@ -1,6 +1,12 @@
 """The acts and instruments that a ground rests on, as documents name them."""
 
+import pytest
+
+from tests import make
 from tests.documents.parts.saying import GERMAN, said, transfer
+from vendor_registry.documents.parts.acts import SWISS
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.law.tables.read import tables
 from vendor_registry.model.findings.transfer import TransferVerdict
 from vendor_registry.model.register.claim import Claim
@@ -30,6 +36,26 @@ def test_adequacy_bears_the_name_of_the_law_that_grants_it() -> None:
     swiss = transfer("DE", TransferVerdict.COVERED, "decision:DPO Annex 1", regime="ch")
     assert said(british)[1] == "Germany – UK adequacy regulations, DPA 2018 Sch. 21 para. 5(1)(a)"
     assert said(swiss)[1] == "Germany – recognised by Switzerland as adequate, DPO Annex 1"
+
+
+@pytest.mark.parametrize(
+    ("language", "decision", "regime", "told"),
+    [
+        ("de", "2000/518/EC", "eu", "2000/518/EG"),
+        ("fr", "2000/518/EC", "eu", "2000/518/CE"),
+        ("es", "2013/65/EU", "eu", "2013/65/UE"),
+        ("fr", "(EU) 2021/1772 as amended by (EU) 2025/2574", "eu", "(UE) 2021/1772, modifiée par (UE) 2025/2574"),
+        ("de", "DPO Annex 1", "ch", "Anhang 1 DSV"),
+        ("fr", "FDPIC list of states (Art. 7 O-FADP 1993)", "ch", "liste des États du PFPDT (art. 7 OLPD 1993)"),
+    ],
+)
+def test_a_decision_is_written_as_its_language_does(language: str, decision: str, regime: str, told: str) -> None:
+    answer = transfer("CH", TransferVerdict.COVERED, f"decision:{decision}", regime=regime)
+    assert said(answer, names=Names(make.policy(), phrases(language)))[1].endswith(f" {told}")
+
+
+def test_the_names_of_swiss_lists_are_those_of_the_table() -> None:
+    assert set(SWISS) <= {row.decision for row in tables().adequacy if row.regime == "ch"}
 
 
 def test_a_ground_that_no_table_knows_is_cited_as_the_law_cites_it() -> None:

@@ -89,18 +89,18 @@ def test_onward_within_the_third_country_names_the_clauses_that_brought_the_data
     brought: dict[str, Any] = {"ways": (Way.ONWARD,), "exporter_country": "US", "earlier": "mechanism:scc_2021_914_m3"}
     agreed = transfer("US", TransferVerdict.COVERED, "mechanism:scc_2021_914_m3", claim=SCC, **brought)
     assert said(agreed)[1] == (
-        "Onward within United States – EU SCC 2021/914, Module Three: processor to processor, under Clauses 8.8 and 9 "
-        "of the clauses of Decision (EU) 2021/914 that brought the data"
+        "Onward within this country: United States – EU SCC 2021/914, Module Three: processor to processor, under "
+        "Clauses 8.8 and 9 of the clauses of Decision (EU) 2021/914 that brought the data"
     )
     nothing = transfer("US", TransferVerdict.NOT_COVERED, **brought)
     assert said(nothing)[1] == (
-        "Onward within United States – no ground, which Clauses 8.8 and 9 of the clauses of Decision (EU) 2021/914 "
-        "that brought the data ask for"
+        "Onward within this country: United States – no ground, which Clauses 8.8 and 9 of the clauses of Decision "
+        "(EU) 2021/914 that brought the data ask for"
     )
     elsewhere = transfer("IN", TransferVerdict.NOT_COVERED, **brought | {"earlier": "mechanism:scc_2021_914_m1"})
-    assert said(elsewhere)[1].startswith("Onward to India – no ground, which Clause 8.7 of")
+    assert said(elsewhere)[1].startswith("Onward to this country: India – no ground, which Clause 8.7 of")
     certified = transfer("US", TransferVerdict.NOT_COVERED, **brought | {"earlier": "decision:(EU) 2023/1795"})
-    assert said(certified)[1] == "Onward within United States – no ground"
+    assert said(certified)[1] == "Onward within this country: United States – no ground"
     assert "Klauseln 8.8 und 9" in said(nothing, names=GERMAN)[1]
 
 

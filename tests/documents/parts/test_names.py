@@ -25,6 +25,13 @@ def test_countries_are_named_in_the_language_and_details_kept() -> None:
     assert GERMAN.places(region) == "Deutschland (Frankfurt, eu-central-1); Belgien"
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    french = Names(POLICY, phrases("fr"))
+    assert [french.day(date(2026, 10, day)) for day in (1, 11)] == ["1er octobre 2026", "11 octobre 2026"]
+    assert french.short_day(date(2022, 1, 1)) == "1er janv. 2022"
+    assert GERMAN.day(date(2026, 10, 1)) == "1. Oktober 2026"
+
+
 def test_zones_of_the_law_own_zones_and_the_world_are_places_too() -> None:
     region = Region((Place("EEA"), Place("eu"), Place("GLOBAL"), Place("GB"), Place("XK")))
     assert ENGLISH.places(region) == "European Economic Area; EU data region; worldwide; United Kingdom; Kosovo"

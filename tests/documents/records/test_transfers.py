@@ -1,12 +1,13 @@
 """The register of transfers, and the worksheet of their assessment."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from tests import make
-from tests.documents.pack.contracts import complete, labels, told, words
+from tests.documents.pack.contracts import COMPANY, complete, labels, told, words
 from vendor_registry.documents.document import Document, Heading, Table
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.records import assessment, transfers
@@ -63,6 +64,16 @@ def test_what_would_carry_it_is_judged_again_without_the_ground() -> None:
     said = cells(register(cloud(DPF, SCC)))
     assert "adequacy decision (EU) 2023/1795" in said[GROUND]
     assert "EU SCC 2021/914, Module Three" in said[WITHOUT]
+
+
+def test_where_laws_answer_differently_each_is_named() -> None:
+    """A British and a Swiss regime beside each other: what carries the rest is said with its law."""
+    switzerland = replace(COMPANY, country="CH", representative_uk="Agent Ltd", representative="GmbH")
+    document = transfers.paper(complete("en", cloud(SCC), company=switzerland)).document
+    [table] = [block for block in document.blocks if isinstance(block, Table)]
+    told = ["".join(run.text for run in line) for row in table.rows for line in row.cells[WITHOUT]]
+    assert "EU law: Nothing" in told
+    assert all(": " in one for one in told)
 
 
 def test_what_nothing_carries_says_so() -> None:

@@ -44,6 +44,11 @@ def _paragraph(content: Line) -> str:
     return _AT_THE_START.sub(lambda start: f"{start[1]}\\{start[2]}", _line(content).strip())
 
 
+def _colon(label: str) -> str:
+    """What stands between a label and its value, unless the label is a question."""
+    return "" if label.endswith("?") else ":"
+
+
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
@@ -51,7 +56,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph():
             yield _paragraph(block.line)
         case Fields():
-            yield "\n".join(f"- **{escape(label)}:** {_cell(value)}" for label, value in block.fields)
+            yield "\n".join(f"- **{escape(label)}{_colon(label)}** {_cell(value)}" for label, value in block.fields)
         case Table():
             yield _table(block)
         case Picture():

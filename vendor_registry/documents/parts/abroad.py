@@ -51,9 +51,10 @@ def _countries(contract: Contract, told: Sequence[_Received]) -> Iterator[Line]:
 
 def _ground(contract: Contract, one: Transfer, several: bool) -> str:
     """What carries it, under which law where that is not plain, and with the doubt whether that law binds."""
+    phrases = contract.names.phrases
     say, ground, law = contract.say, ground_of(one, contract.names), contract.say(f"ground.{one.regime}")
     if one.answer.basis == _EXCEPTION:
         ground = say("records.documented", ground=ground)
     if not one.sure and one.answer.verdict is not TransferVerdict.UNKNOWN:
-        return contract.names.phrases.label(say("transfers.perhaps", law=law)) + ground
-    return contract.names.phrases.label(law) + ground if several else ground
+        return phrases.label(phrases.opening(say("transfers.perhaps", law=law))) + ground
+    return phrases.label(phrases.opening(law)) + ground if several else phrases.opening(ground)

@@ -1,5 +1,6 @@
 """The acts and instruments that a ground rests on, as documents name them."""
 
+import re
 from functools import cache
 
 from vendor_registry.documents.parts.names import Names
@@ -7,6 +8,13 @@ from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import Adequacy, Mechanism
 from vendor_registry.model.findings.transfer import Answer
 
+_ACT = re.compile(r"(?<=^\()EU(?=\) \d)|(?<=\d/)E[CU]$")  # what stands for the community or the union in a number
+SWISS = {  # what the table calls them, and their names in the wording
+    "DPO Annex 1": "ground.swiss_annex",
+    "DPO Annex 1 as amended 14 August 2024": "ground.swiss_annex_2024",
+    "FDPIC list of states (Art. 7 O-FADP 1993)": "ground.swiss_list",
+    "exchange of letters Switzerland-US 2008": "ground.swiss_letters",
+}
 _ADEQUACY = "adequacy"  # an instrument that a sheet may claim
 _ON_ONWARD_TRANSFERS = {  # of the clauses of Decision (EU) 2021/914, by module; Module Four has none
     "mechanism:scc_2021_914_m1": "clauses_8_7",
@@ -32,15 +40,23 @@ def clauses_on_onward_transfers(earlier: str, names: Names) -> str:
 
 def _adequacy(row: Adequacy, answer: Answer, names: Names) -> str:
     """A decision on adequacy, and the certificate that it asks of the importer, where one is claimed."""
-    say, decision = names.phrases.say, row.decision
+    say, decision = names.phrases.say, _numbered(row.decision, names)
     if row.amended_by:
-        decision = say("ground.amended", decision=decision, amendment=row.amended_by)
+        decision = say("ground.amended", decision=decision, amendment=_numbered(row.amended_by, names))
     text = say(f"ground.adequacy_{row.regime}", decision=decision)
     claim = answer.claim
     certificate = _mechanisms().get((f"mechanism:{claim.instrument}", row.regime)) if claim else None
     if certificate is None or certificate.id == _ADEQUACY:
         return text
     return say("ground.certificate", ground=text, certificate=_name(certificate, names.phrases.language))
+
+
+def _numbered(decision: str, names: Names) -> str:
+    """A decision as the language writes it: 2000/518/EG, (UE) 2023/1795, those of Switzerland by name."""
+    say = names.phrases.say
+    if decision in SWISS:
+        return say(SWISS[decision])
+    return _ACT.sub(lambda found: say("ground.community" if found[0] == "EC" else "ground.union"), decision)
 
 
 @cache

@@ -1,5 +1,6 @@
 """What the documents of one contract share: the parties, the terms, and which fields nobody has filled in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,6 +19,8 @@ from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Role
 
+_EXPLAINED = re.compile(r"( \([^()]*\))+$")  # what a label says in brackets at its end
+_SHORT = 60  # signs of a label that is said again as it is
 _PROCESSORS = (Role.PROCESSOR, Role.SUB_PROCESSOR)
 
 
@@ -119,7 +122,8 @@ class Contract:
         if not entry:
             return (line(self.say("pack.by_customer"), Style.MISSING),)
         self.blanks[Blank(entry, label)] = None
-        short = label.partition(" (")[0].partition(", ")[0]
+        short = _EXPLAINED.sub("", label)
+        short = short if len(short) <= _SHORT else short.partition(", ")[0]
         return (line(self.say("pack.to_complete", what=short), Style.MISSING),)
 
     def paper(self, title: str, blocks: Iterable[Block], *, lettered: bool = False) -> Paper:

@@ -37,6 +37,10 @@ class Phrases:
         """A label before what it names, with the signs and spaces that the language puts between them."""
         return f"{self.say('document.label', label=text)} "
 
+    def opening(self, text: str) -> str:
+        """A phrase as it stands at the beginning of a line."""
+        return text[:1].upper() + text[1:]
+
     def order(self, name: str) -> Order:
         """What to sort a name by, as readers of the language look for it."""
         return collated(name, self.collation)

@@ -69,6 +69,11 @@ def importer(contract: Contract, one: Restricted) -> Cell:
     return (line(row.vendor, Style.STRONG), *legal)
 
 
+def way(contract: Contract, one: Restricted) -> Cell:
+    """What brings the data into the country: the seat, a place of processing, remote access."""
+    return (line(contract.names.phrases.opening(contract.say(f"transfers.via_{one.transfer.via}"))),)
+
+
 def country(contract: Contract, one: Restricted) -> str:
     code = one.transfer.importer_country
     return contract.names.country(code) if code else contract.say("transfers.unknown_country")
@@ -88,20 +93,26 @@ def grounds(contract: Contract, laws: Laws) -> Cell:
     told: dict[tuple[str, bool], list[str]] = {}
     for one in sorted(laws, key=lambda one: REGIMES.index(one.transfer.regime)):
         told.setdefault((ground_of(one.transfer, contract.names), one.transfer.sure), []).append(one.transfer.regime)
-    return tuple(
-        (Run(contract.names.phrases.label(_named(contract, regimes, sure)), Style.LABEL), Run(ground))
-        for (ground, sure), regimes in told.items()
-    )
+    return tuple((_label(contract, regimes, sure), Run(ground)) for (ground, sure), regimes in told.items())
 
 
 def _named(contract: Contract, regimes: Iterable[str], sure: bool) -> str:
     names = contract.names.phrases.series(contract.say(f"ground.{one}") for one in regimes)
-    return names if sure else contract.say("transfers.perhaps", law=names)
+    return contract.names.phrases.opening(names if sure else contract.say("transfers.perhaps", law=names))
 
 
 def instead(contract: Contract, laws: Laws) -> Cell:
-    """What would carry it if its ground fell: judged again without it, under each law."""
-    return tuple(dict.fromkeys(_instead(contract, one) for one in laws))
+    """What would carry it if its ground fell: judged again without it, under each law; one answer of all laws once."""
+    told: dict[Line, list[str]] = {}
+    for one in sorted(laws, key=lambda one: REGIMES.index(one.transfer.regime)):
+        told.setdefault(_instead(contract, one), []).append(one.transfer.regime)
+    if len(told) == 1:
+        return tuple(told)
+    return tuple((_label(contract, regimes), *answer) for answer, regimes in told.items())
+
+
+def _label(contract: Contract, regimes: Iterable[str], sure: bool = True) -> Run:
+    return Run(contract.names.phrases.label(_named(contract, regimes, sure)), Style.LABEL)
 
 
 def _instead(contract: Contract, one: Restricted) -> Line:

@@ -78,7 +78,7 @@ def _transfer(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
         restricted.importer(contract, one),
         (*cell(names.categories(data), missing), *cell(names.subjects(subjects), missing)),
         cell(purpose, missing),
-        (line(contract.say(f"transfers.via_{one.transfer.via}")),),
+        restricted.way(contract, one),
     )
 
 

@@ -44,7 +44,7 @@ def _row(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
     return (
         (line(restricted.exporter(contract, laws[0]), Style.STRONG),),
         restricted.importer(contract, laws[0]),
-        (line(contract.say(f"transfers.via_{laws[0].transfer.via}")),),
+        restricted.way(contract, laws[0]),
         restricted.grounds(contract, laws),
         cell("\n".join(map(names.short_day, signed)), missing),
         cell(names.short_day(row.tia) if row and row.tia else "", missing),
