@@ -13,7 +13,7 @@ from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.model.text.visible import printable
 
 _TAG = re.compile("<[^>]*>")
-_TALL = 1_500  # signs of a row; more may not fit a page
+_TALL = 900  # signs of a row; more would leave a page half empty, or not fit one
 _LABEL = 2_950  # twips, of the labels in a list that has half of the page
 _BETWEEN = 340  # twips, half of the space between two columns
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
