@@ -78,7 +78,21 @@ def test_a_blank_since_stays_a_gap() -> None:
 def test_nobody_begins_before_the_day_that_customers_were_told(since: date, count: int) -> None:
     case = told(notice(), row=replace(NEW, since=since))
     wrong = "B starts on 2027-01-19, and the notice of 2026-12-01 tells customers that it counts from 2027-01-20."
-    assert found(case, "notice-due") == [BLANK, *[wrong] * count]
+    assert found(case, "notice-due") == ([wrong] if count else [BLANK])
+    assert len(found(case, "dates-in-order")) == count  # no notice stands in for the day that is blank
+
+
+def test_a_notice_that_came_when_it_had_begun_is_told() -> None:
+    """B began on 25 November, and the notice of 1 December names the day that the terms allow."""
+    begun = replace(NEW, since=date(2026, 11, 25))
+    late = told(notice(), row=begun)
+    assert found(late, "notice-due") == [
+        "B starts on 2026-11-25, and the notice of 2026-12-01 tells customers that it counts from 2027-01-20."
+    ]
+    assert len(found(late, "dates-in-order")) == 1
+    nobody_knows = told(notice(before=None), row=begun)
+    assert found(nobody_knows, "notice-due") == []
+    assert len(found(nobody_knows, "dates-in-order")) == 1
 
 
 def test_an_earlier_day_may_be_told_anew() -> None:

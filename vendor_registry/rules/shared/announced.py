@@ -12,24 +12,33 @@ from vendor_registry.rules.shared.untold import lists_known
 
 
 def announced(case: Case) -> Mapping[str, date]:
-    """The sub-processors of which notices told every customer that has them, by key, each with the day of the newest: a
-    notice named the vendor, and the engagement stands in the published list that the customer knows."""
+    """The sub-processors of which notices told every customer that has them, by key, each with the day of the newest.
+
+    A notice named the vendor with a day not after its first one, and it stands in the list that the customer knows.
+    """
     if not (case.published and case.notices):
         return {}
     groups = [(known, _of_each_kind(group)) for known, group in lists_known(case)]
-    known = ((row, notices) for row, notices in _named(case) if _is_known(case, row, groups))
-    return {row.key: max(one.sent_on for one in notices) for row, notices in known}
+    found: dict[str, date] = {}
+    for row, notices in _named(case):
+        told = [one.sent_on for one in notices if row.since is None or one.effective_on <= row.since]
+        if told and _is_known(case, row, groups):
+            found[row.key] = max(told)
+    return found
 
 
 def earlier_than_told(case: Case) -> Iterator[tuple[Engagement, Notice]]:
-    """Sub-processors that begin, after customers were told of them, before any day of which they were told; each with
-    the notice of the earliest. One with the day of a notice in its row is judged by that day."""
+    """Sub-processors that begin before any day of which notices told customers; each with the notice of the earliest.
+
+    One with the day of a notice in its row is judged by that day. Of one that had begun when the notice was sent, the
+    list before has to show that it was new.
+    """
     lists = {one.number: one for one in case.published}
     customers = {one.key: one for one in case.customers}
     for row, notices in _named(case):
         if row.since and row.notified is None:
             told = [one for one in notices if _is_new_to(one, row, lists) and _reaches(one, row, customers)]
-            told = [one for one in told if one.sent_on <= row.since]
+            told = [one for one in told if one.sent_on <= row.since or one.before in lists]
             if told and all(row.since < one.effective_on for one in told):
                 yield row, min(told, key=lambda one: (one.effective_on, one.number))
 
