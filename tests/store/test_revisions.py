@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
-from vendor_registry.store.published import sheets_of_each
+from vendor_registry.store.published import sheets_of_each, sheets_where
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -84,6 +84,20 @@ def test_several_revisions_are_read_at_once_each_as_it_stood(url: str) -> None:
     assert sheets_of_each(url, ()) == {}
     with pytest.raises(UsageError, match="There is no revision 4"):
         sheets_of_each(url, (2, 4))
+
+
+def test_chosen_rows_are_read_from_every_revision_and_no_others(url: str) -> None:
+    """Bolt stands first, is gone, comes back elsewhere below a row of another."""
+    bolt, acme = ("b", "Bolt", "FR"), ("a", "Acme", "DE")
+    for number, rows in enumerate([[bolt], [acme], [acme, bolt, ("c", "Bolt", "IE")]]):
+        publish(url, [sheet(*rows)], f"{number}", NOW, COLUMNS)
+    found = sheets_where(url, lambda rows: [digest for digest, texts in rows.items() if texts["vendor"] == "Bolt"])
+    assert [(one.number, [row.values for row in sheets[0].rows]) for one, sheets in found] == [
+        (1, [bolt]),
+        (2, []),
+        (3, [bolt, ("c", "Bolt", "IE")]),
+    ]
+    assert sheets_where(f"{url}.none", lambda rows: list(rows)) == ()
 
 
 def test_asking_makes_no_store(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Revisions: list them, and read one back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from operator import itemgetter
@@ -10,11 +10,12 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, or_, select
 
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
 from vendor_registry.store.placing import rows_of
 from vendor_registry.store.tables import StoredPlacement, StoredRevision, StoredSheet
 
+_AT_ONCE = 500  # values that every database takes in one question
 _Placed = tuple[str, int, dict[str, str]]  # rank, lines from the row before, texts by header
 
 
@@ -56,6 +57,53 @@ def sheets_of_each(url: str, numbers: Sequence[int]) -> Mapping[int, tuple[Sheet
         if number not in found:
             raise UsageError(f"There is no revision {number}; `vendors log` lists those there are.")
     return found
+
+
+def sheets_where(
+    url: str, chosen: Callable[[Mapping[str, Mapping[str, str]]], Collection[str]]
+) -> tuple[tuple[Revision, tuple[Sheet, ...]], ...]:
+    """Every revision, oldest first, with the chosen rows alone; on which lines they stood is not asked.
+
+    `chosen` is told the texts of every row that there ever was, by digest, and says which of these it means.
+    """
+    with reading(url) as opened:
+        if opened is None:
+            chosen({})
+            return ()
+        cells = SQLModel.metadata.tables["cells"]
+        found = opened.connection().execute(sql_select(cells.c.digest, cells.c.cells))
+        every: dict[str, dict[str, str]] = {one.digest: one.cells for one in found}
+        meant = sorted(chosen(every))
+        standing = sorted(_standing(opened, meant), key=lambda one: one.rank)
+        sheets = opened.exec(select(StoredSheet).order_by(col(StoredSheet.position))).all()
+        stored = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number))).all()
+    of_revision: dict[int, list[StoredSheet]] = {}
+    for one in sheets:
+        of_revision.setdefault(one.revision, []).append(one)
+    return tuple(
+        (one, tuple(_with_rows(sheet, standing, every) for sheet in of_revision.get(one.number, ())))
+        for one in map(revision, stored)
+    )
+
+
+def _standing(opened: Session, digests: Sequence[str]) -> Iterator[StoredPlacement]:
+    for start in range(0, len(digests), _AT_ONCE):
+        asked = col(StoredPlacement.digest).in_(digests[start : start + _AT_ONCE])
+        yield from opened.exec(select(StoredPlacement).where(asked)).all()
+
+
+def _with_rows(
+    sheet: StoredSheet, standing: Iterable[StoredPlacement], every: Mapping[str, Mapping[str, str]]
+) -> Sheet:
+    here = (
+        one
+        for one in standing
+        if one.position == sheet.position
+        and one.first <= sheet.revision
+        and (one.last is None or one.last >= sheet.revision)
+    )
+    rows = (Row(0, tuple(map(every[one.digest].__getitem__, sheet.header))) for one in here)
+    return Sheet(sheet.file, tuple(sheet.header), tuple(rows), sha256=sheet.sha256)
 
 
 def _read_back(opened: Session, numbers: Sequence[int]) -> dict[int, tuple[Sheet, ...]]:

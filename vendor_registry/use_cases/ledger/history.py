@@ -1,7 +1,7 @@
 """What became of one vendor, from revision to revision."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from vendor_registry.case.case import Case
@@ -11,8 +11,8 @@ from vendor_registry.intake.registry import examine
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import RefusedError, UsageError
-from vendor_registry.model.text.sheet import Row, Sheet
-from vendor_registry.store.revisions import Revision, revisions, sheets_of
+from vendor_registry.model.text.sheet import Sheet
+from vendor_registry.store.published import Revision, sheets_where
 from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
 
@@ -30,47 +30,36 @@ def history(vendor: str, place: Place, as_of: date) -> tuple[Chapter, ...]:
     Cells are understood by the policy of today. Raises UsageError where no revision has such a vendor, and
     RefusedError where its rows cannot be understood.
     """
-    published = sorted(revisions(place.url), key=lambda one: one.number)
-    sheets = [(one, sheets_of(place.url, one.number)) for one in published]
-    names = {row["vendor"] for _, some in sheets for row in _rows(some) if "vendor" in row}
-    meant = {row["vendor"].casefold() for _, some in sheets for row in _rows(some) if _meant(row, vendor)}
-    if not meant:
-        near = nearest(vendor, sorted(names))
-        raise UsageError(f'No revision has a vendor "{vendor}"' + (f'; did you mean "{near}"?' if near else "."))
-    return tuple(reversed([*_chapters(sheets, meant, place, as_of)]))
+    meant: set[str] = set()
+
+    def of_vendor(rows: Mapping[str, Mapping[str, str]]) -> Collection[str]:
+        names = {digest: texts.get("vendor", "").strip() for digest, texts in rows.items()}
+        meant.update(names[digest].casefold() for digest, texts in rows.items() if _meant(texts, vendor))
+        if not meant:
+            near = nearest(vendor, sorted({*names.values()} - {""}))
+            raise UsageError(f'No revision has a vendor "{vendor}"' + (f'; did you mean "{near}"?' if near else "."))
+        return [digest for digest, name in names.items() if name.casefold() in meant]
+
+    return tuple(reversed([*_chapters(sheets_where(place.url, of_vendor), place, as_of)]))
 
 
-def _chapters(
-    sheets: list[tuple[Revision, tuple[Sheet, ...]]], meant: set[str], place: Place, as_of: date
-) -> Iterator[Chapter]:
+def _chapters(sheets: Iterable[tuple[Revision, tuple[Sheet, ...]]], place: Place, as_of: date) -> Iterator[Chapter]:
     before = Case(Registry(()), place.understood, as_of)
     for revision, some in sheets:
-        after = Case(_understood(some, meant, place), place.understood, as_of)
+        after = Case(_understood(some, place), place.understood, as_of)
         found = changes(before, after)
         if found:
             yield Chapter(revision, found)
         before = after
 
 
-def _understood(sheets: tuple[Sheet, ...], meant: set[str], place: Place) -> Registry:
+def _understood(sheets: tuple[Sheet, ...], place: Place) -> Registry:
     """The rows of the vendor alone; whom else they name is not asked."""
-    own = tuple(replace(sheet, rows=tuple(_own(sheet, meant))) for sheet in sheets)
-    registry, faults = examine(own, place.understood, None)
+    registry, faults = examine(sheets, place.understood, None)
     if faults:
         raise RefusedError(faults)
     return registry
 
 
-def _own(sheet: Sheet, meant: set[str]) -> Iterator[Row]:
-    where = sheet.header.index("vendor") if "vendor" in sheet.header else -1
-    return (row for row in sheet.rows if where >= 0 and row.values[where].strip().casefold() in meant)
-
-
-def _rows(sheets: tuple[Sheet, ...]) -> Iterator[dict[str, str]]:
-    for sheet in sheets:
-        for row in sheet.rows:
-            yield {name: text.strip() for name, text in zip(sheet.header, row.values, strict=True)}
-
-
-def _meant(row: dict[str, str], vendor: str) -> bool:
-    return vendor.strip().casefold() in (row.get("vendor", "").casefold(), row.get("key", "").casefold())
+def _meant(texts: Mapping[str, str], vendor: str) -> bool:
+    return vendor.strip().casefold() in (texts.get(name, "").strip().casefold() for name in ("vendor", "key"))
