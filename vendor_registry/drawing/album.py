@@ -75,8 +75,8 @@ def graphs(album: Album) -> tuple[Page, ...]:
     drawn = tuple(page for page in album.pages if not page.picture.grid)
     if not drawn:
         raise UsageError(
-            f"The view {album.view.name} is a table and has no boxes and lines; choose --format svg, png, pdf, csv, "
-            "md, txt or json."
+            f"The view {album.view.name} is a table and has no boxes and lines; "
+            "choose --format svg, png, pdf, html, csv, md, txt or json."
         )
     return drawn
 
