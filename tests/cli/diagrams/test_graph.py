@@ -181,6 +181,10 @@ def test_a_set_that_is_stale_is_told_file_by_file(vendors: Program) -> None:
     (vendors.folder / "data" / "vendors.csv").write_text(SHEET.replace("Sample Cloud", "Other Cloud"), encoding="utf-8")
     assert "review/flows.csv is stale." in vendors("--check", "review").out
     assert vendors("--check", "elsewhere").err.startswith('"elsewhere" holds no set of diagrams')
+    told = vendors.folder / "review/set.json"
+    told.write_text(told.read_text(encoding="utf-8").replace('"files"', '"fi"'), encoding="utf-8")
+    ran = vendors("--check", "review")
+    assert (ran.status, ran.err.startswith('"review" holds no set of diagrams')) == (2, True)
 
 
 def test_two_states_are_drawn_in_one_picture(vendors: Program) -> None:

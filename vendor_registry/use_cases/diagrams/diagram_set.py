@@ -98,7 +98,11 @@ def drawn_with(folder: Path) -> tuple[date, Format, Wish]:
     """
     try:
         values = json.loads((folder / SET).read_text("utf-8"))
-        known = values["format"] == "vendors-diagrams" and values["version"] == VERSION
+        known = (
+            values["format"] == "vendors-diagrams"
+            and values["version"] == VERSION
+            and isinstance(values["files"], dict)
+        )
         day, pictures, options = date.fromisoformat(values["as_of"]), FORMATS[values["pictures"]], values["options"]
         wish = Wish(**options)
     except (OSError, ValueError, KeyError, TypeError) as error:
