@@ -16,7 +16,7 @@ from vendor_registry.store.activity import record
 from vendor_registry.store.address import address_of, file_of
 from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
-from vendor_registry.use_cases.desk.standing import Standing, standing
+from vendor_registry.use_cases.desk.standing import Standing, standing, unjudged
 
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
@@ -67,6 +67,13 @@ class Register(Turns):
                 return found
         return await self.now()
 
+    async def sheet(self) -> Standing:
+        """The register for who writes: as it stands, and judged only where it was already."""
+        files, day = self.settings.files, self.settings.today()
+        if self._known and self._known[1] == day and stamp_of((files.sheet, files.policy)) == self._known[0][:2]:
+            return self._known[3]
+        return await self.fetch(unjudged, files, day)
+
     def rendered(self, now: Standing) -> dict[Hashable, str]:
         """Parts of pages that show the register as it stands; none once it stands otherwise."""
         if self._rendered is None or self._rendered[0] is not now:
@@ -102,16 +109,15 @@ class Register(Turns):
     async def _of_a_row(self, seen: Seen, by: str, made: Callable[[Standing, Cell], tuple[Edit, str, str]]) -> Saved:
         """Write what `made` makes of the row as it stands: the edit, and what it does and stood there, in words."""
         try:
-            now = await self.now()
+            now = await self.sheet()
             edit, what, before = made(now, cell := self._rebased(seen, now))
             deed = self.deed(Deed.CHANGED, by, what, before, seen.text if cell.column else "")
             return await self.write(now, edit, deed)
-        except ChangedUnderneathError:
-            self.forget()
+        except (ChangedUnderneathError, ConflictError) as met:
+            if isinstance(met, ChangedUnderneathError):
+                self.forget()
             later = await self.now()
             conflict = ConflictError(seen, later, self._line(seen, later))
-        except ConflictError as met:
-            conflict = met
         there = str(conflict.more["now"])
         await self.refused(self.deed(Deed.REFUSED, by, seen.place, there, seen.text or "take the row out"))
         raise conflict
@@ -130,7 +136,7 @@ class Register(Turns):
         Raises ChangedUnderneathError where another program has written to it since, UsageError for a row without a key
         or with one that is taken.
         """
-        now = await self.now()
+        now = await self.sheet()
         if not self._leads(version, now.version):
             await self.refused(self.deed(Deed.REFUSED, by, "a row to be added", "", row_in_words(texts)))
             raise ChangedUnderneathError(

@@ -155,10 +155,8 @@ def _in(said: Mapping[Place, tuple[Said, ...]], columns: Sequence[str], line: in
 
 
 def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
-    """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that.
-
-    Raises FailureError where the ledger does not answer.
-    """
+    """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that. Raises
+    FailureError where the ledger does not answer."""
     try:
         loaded = load(files.sheet, files.policy, files.worksheet, draft)
     except RefusedError as refused:
@@ -168,6 +166,11 @@ def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
     case = with_first_revision(case, files.url)
     judged = check(case)
     return _sound(files, loaded, replace(_bare(files, as_of, loaded), case=case, left_out=left_out), judged)
+
+
+def unjudged(files: Files, as_of: date) -> Standing:
+    """The sheet of a day as it stands, for who writes into it: neither faults nor findings are looked for."""
+    return _faulty(files, as_of, ())
 
 
 def _bare(files: Files, as_of: date, loaded: Loaded) -> Standing:
