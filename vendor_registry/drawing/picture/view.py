@@ -18,15 +18,19 @@ def _whole(question: Question, selection: Selection) -> tuple[Selection, ...]:
     return (selection,)
 
 
+def _none(case: Case, node: Node) -> tuple[Frame, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One question asked of the flow graph: into which frames it puts a node, and what it writes under its name."""
 
     name: str
     title: str
-    frames: Callable[[Case, Node], tuple[Frame, ...]]
     details: Callable[[Case, Node], tuple[str, ...]]
     answers: str = ""  # the question, for help and index
+    frames: Callable[[Case, Node], tuple[Frame, ...]] = _none
     asks: str = ""  # what has to be named: CATEGORY, KEY
     pages: Callable[[Question, Selection], tuple[Selection, ...]] = _whole  # raises UsageError for what is not there
     split: Callable[[Case, Node], str] | None = None  # the title of the page for a node, where one page is too little

@@ -74,15 +74,10 @@ def _first(case: Case, key: str) -> str:
     return running[key].vendor
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
-
-
 VIEW = View(
     name="chain",
     title="Chains of engagement",
     answers="Who stands behind our vendors, and how far from us does data get?",
-    frames=_frames,
     details=described,
     pages=_pages,
     split=_page,

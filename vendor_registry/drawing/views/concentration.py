@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.lettering import clean
-from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.picture import Grid, GridCell, Member
 from vendor_registry.drawing.picture.place_names import country_name
 from vendor_registry.drawing.picture.question import Question
@@ -12,7 +11,7 @@ from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.flows.categories import above_of, leaves
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow
 from vendor_registry.model.text.origin import UsageError
 
 _MOST = 15  # vendors on the page
@@ -56,7 +55,7 @@ def _row(case: Case, found: Sequence[Engagement], flows: Sequence[Flow]) -> tupl
     places = sorted({country_name(one.country) for one in found if one.country})
     return (
         _bar(len(products), len(case.policy.products)),
-        _bar(len(data), len(leaves(case.policy.data))),
+        _bar(len(data), len(_leaves(case))),
         _bar(len(regions), len(case.policy.zones)),
         _bar(sum(flow.target in keys for flow in flows), len(flows)),
         GridCell(lines=(", ".join(places), f"{len(found)} engagements" if len(found) > 1 else "")),
@@ -74,20 +73,20 @@ def _bar(count: int, whole: int) -> GridCell:
     return GridCell(lines=(f"{count} of {whole}",), share=round(share, 4))
 
 
+def _leaves(case: Case) -> frozenset[str]:
+    """Categories with nothing under them: each counts once."""
+    return leaves(case.policy.data)
+
+
 def _narrowest(case: Case, one: Engagement) -> frozenset[str]:
     held = set(one.data or ())
-    return frozenset(key for key in leaves(case.policy.data) if held.intersection(above_of(key)))
-
-
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
+    return frozenset(key for key in _leaves(case) if held.intersection(above_of(key)))
 
 
 VIEW = View(
     name="concentration",
     title="Concentration",
     answers="Which provider carries most of our products and data?",
-    frames=_frames,
     details=described,
     pages=_pages,
 )

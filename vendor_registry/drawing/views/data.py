@@ -8,7 +8,7 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.flows.categories import above_of
-from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.flow import Flow, NodeKind
 from vendor_registry.model.text.origin import UsageError
 
 
@@ -75,15 +75,10 @@ def _frame(hand: int) -> tuple[Frame, ...]:
     return () if hand == 0 else (Frame(hand, str(hand), f"Hand {hand}"),)
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
-
-
 VIEW = View(
     name="data",
     title="Where data goes",
     answers="Where does a category of data go, from people to the last hand?",
-    frames=_frames,
     details=described,
     asks="CATEGORY",
     pages=_pages,

@@ -37,10 +37,6 @@ def _frames_of(page: Selection, worst: dict[str, GroundKind]) -> dict[str, tuple
     return frames
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
-
-
 def _page(case: Case, node: Node) -> str:
     """By service, as a ground is no property of a node."""
     found = case.registry.by_key.get(node.key)
@@ -51,7 +47,6 @@ VIEW = View(
     name="transfers",
     title="Transfers by ground",
     answers="What leaves the area of its law, to whom, and on which ground?",
-    frames=_frames,
     details=described,
     pages=_pages,
     split=_page,

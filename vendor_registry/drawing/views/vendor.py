@@ -1,12 +1,11 @@
 """One vendor: what it gets, from whom, and to whom it hands that on."""
 
-from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.naming import nothing_of_that_name
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, around, part
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
@@ -47,15 +46,10 @@ def _frame(key: str, keys: frozenset[str], flows: list[Flow]) -> Frame:
     return Frame(3, "further", "Further away")
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
-
-
 VIEW = View(
     name="vendor",
     title="One vendor",
     answers="What does a vendor get, from whom, and to whom does it hand that on?",
-    frames=_frames,
     details=described,
     asks="KEY",
     pages=_pages,

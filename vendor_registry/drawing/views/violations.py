@@ -1,14 +1,11 @@
 """What breaks, and where to cut it: each finding a strip of its own with its chain, the cut and the cell."""
 
-from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.marks import numbered
-from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.model.findings.finding import Finding
-from vendor_registry.model.register.flow import Node
 from vendor_registry.model.text.origin import UsageError
 
 _BOXES = 30  # on one page
@@ -39,15 +36,10 @@ def _touches(finding: Finding, keys: set[str]) -> bool:
     return all({hop.flow.source, hop.flow.target} <= keys for hop in finding.witness)
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
-    return ()
-
-
 VIEW = View(
     name="violations",
     title="Findings with their chains",
     answers="What is broken or not known, by which chain of flows, and where is it cut?",
-    frames=_frames,
     details=described,
     pages=_pages,
 )

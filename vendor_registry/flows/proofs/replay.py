@@ -1,6 +1,6 @@
 """Every proof is replayed before it is shown, by other means than found it: words instead of bits."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +10,6 @@ from vendor_registry.flows.reach import Reach
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, NodeKind
 from vendor_registry.model.text.origin import FailureError
-
-Carries = Callable[[Flow], bool]
 
 
 def verify(reach: Reach, proof: Proof) -> None:

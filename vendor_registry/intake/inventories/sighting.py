@@ -22,8 +22,8 @@ class Known:
     names: tuple[str, ...] = ()  # of vendors in the register, all that there are of them
 
 
-def seen_host(written: str, place: str, known: Known, by: str = "") -> Mention | None:
-    """The mention that a host makes; None where the text names no host. `by`: how it stands in the list."""
+def seen_host(written: str, place: str, known: Known) -> Mention | None:
+    """The mention that a host makes; None where the text names no host."""
     host = host_of(written)
     if not host:
         return None
@@ -32,7 +32,7 @@ def seen_host(written: str, place: str, known: Known, by: str = "") -> Mention |
     names = told or ((label,) if label else ())
     own, region = is_own(host, known.own), _region(host)
     sure = bool(told)
-    return Mention(place=place, written=by or host, names=names, by_name=False, sure=sure, own=own, region=region)
+    return Mention(place=place, written=host, names=names, by_name=False, sure=sure, own=own, region=region)
 
 
 def seen_name(

@@ -77,7 +77,7 @@ def _by_tool(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
         holding = next(one for one in weighed if one.ground)
         return _assuming(holding, grounds[0], meant)
     if grounds or (meant.foreign and any(one.doubt for one in weighed)):
-        return _undecided(question, claim, weighed, meant)
+        return _undecided(claim, weighed, meant)
     return next((one for one in weighed if one.doubt), weighed[0])
 
 
@@ -89,7 +89,7 @@ def _assuming(holding: Weighed, ground: Ground, meant: Meaning) -> Weighed:
     return replace(holding, said=said, ground=weaker, notes=(*holding.notes, *meant.assumed))
 
 
-def _undecided(question: Question, claim: Claim, weighed: list[Weighed], meant: Meaning) -> Weighed:
+def _undecided(claim: Claim, weighed: list[Weighed], meant: Meaning) -> Weighed:
     names = [row.name_en for row in (*meant.rows, *meant.foreign)]
     doubt = f'"{claim.written}" may mean {" or ".join(names)}; which one decides, and it is not stated'
     citation = next((one.ground.citation for one in weighed if one.ground), "")

@@ -75,11 +75,11 @@ def _of_product(
             data=categories(case, parameters(spec, Disclosed).data),
             law=RULE.law,
             because=f"whom the annex of {product} does not name",
-            detail=_why_not(one, product),
+            detail=_why_not(one),
             otherwise="have it disclosed: correct its role or its products",
         )
         found = arrivals.findings([key], sure=key not in besides.maybe)
-        yield from (replace(finding, cell=one.cell(_column(one, product))) for finding in found)
+        yield from (replace(finding, cell=one.cell(_column(one))) for finding in found)
     yield from (_in_vain(spec, product, one, reach) for one in annex if not reach.data_at(one.key, surely=True))
 
 
@@ -106,14 +106,12 @@ def _products(case: Case, key: str) -> frozenset[str]:
     return frozenset(case.policy.products) if "*" in written else frozenset(written)
 
 
-def _column(one: Engagement, product: str) -> str:
+def _column(one: Engagement) -> str:
     return "role" if one.role is not Role.SUB_PROCESSOR else "products"
 
 
-def _why_not(one: Engagement, product: str) -> str:
-    return (
-        f"its {_column(one, product)} is {one.role if one.role is not Role.SUB_PROCESSOR else '; '.join(one.products)}"
-    )
+def _why_not(one: Engagement) -> str:
+    return f"its {_column(one)} is {one.role if one.role is not Role.SUB_PROCESSOR else '; '.join(one.products)}"
 
 
 def _in_vain(spec: RuleSpec, product: str, one: Engagement, reach: Reach) -> Finding:

@@ -42,7 +42,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         reason = f"the policy declares no {wanted.measure}."
         return RULE.outcome(spec, [looks_at_nothing(spec, reason, "measure")], "nothing")
     shares = _shares(case, rows, wanted, whole)
-    findings = [one for party, share in shares.items() for one in _finding(case, spec, party, share, whole)]
+    findings = [one for party, share in shares.items() for one in _finding(spec, party, share, whole)]
     largest = max(shares, key=lambda party: (len(shares[party].may), party), default="")
     nearest = f"{largest} with {_percent(len(shares[largest].may), len(whole))}" if largest else ""
     examined = f"{counted(len(shares), wanted.by, _MANY[wanted.by])}, {len(whole)} {wanted.measure}"
@@ -93,7 +93,7 @@ _COLUMN = {"vendor": "vendor", "group": "parent", "country": "country"}
 _MANY = {"vendor": "vendors", "group": "groups", "country": "countries"}
 
 
-def _finding(case: Case, spec: RuleSpec, party: str, share: Share, whole: frozenset[str]) -> Iterator[Finding]:
+def _finding(spec: RuleSpec, party: str, share: Share, whole: frozenset[str]) -> Iterator[Finding]:
     wanted = parameters(spec, Concentration)
     sure = len(share.sure) * 100 > wanted.at_most * len(whole)
     if not sure and len(share.may) * 100 <= wanted.at_most * len(whole):

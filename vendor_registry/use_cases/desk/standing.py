@@ -165,7 +165,8 @@ def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
     case, left_out = with_published(case, files.url)
     case = with_first_revision(case, files.url)
     judged = check(case)
-    return _sound(files, loaded, replace(_bare(files, as_of, loaded), case=case, left_out=left_out), judged)
+    sound = _bare(files, as_of, loaded)
+    return replace(sound, case=case, left_out=left_out, report=first(case, judged, judged))
 
 
 def unjudged(files: Files, as_of: date) -> Standing:
@@ -176,12 +177,6 @@ def unjudged(files: Files, as_of: date) -> Standing:
 def _bare(files: Files, as_of: date, loaded: Loaded) -> Standing:
     sheets = loaded.registry.sheets
     return Standing(files, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
-
-
-def _sound(files: Files, loaded: Loaded, found: Standing, judged: Report) -> Standing:
-    if found.case is None:
-        return found
-    return replace(found, report=first(found.case, judged, judged))
 
 
 def _faulty(files: Files, as_of: date, faults: tuple[Fault, ...]) -> Standing:
