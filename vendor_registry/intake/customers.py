@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from vendor_registry.intake import kinds
 from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, entries
-from vendor_registry.intake.words import cells, dates, declared, places
+from vendor_registry.intake.words import cells, declared
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
-from vendor_registry.intake.words.day_counts import number_of_days
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
 from vendor_registry.law.tables.zones import ZONES
@@ -35,13 +35,13 @@ def _products(text: str, policy: Policy) -> tuple[str, ...]:
     return () if declared.ALL in found else found
 
 
-def _language(text: str) -> str:
+def _language(text: str, _: Policy) -> str:
     if text.casefold() in LANGUAGES:
         return text.casefold()
     raise UnclearError(f"{quote(text)} is not a language", "Write a code of ISO 639-1 such as en or de.")
 
 
-def _counted(text: str) -> Days:
+def _counted(text: str, _: Policy) -> Days:
     words: dict[str, Days] = {"calendar": "calendar", "business": "business", "working": "business"}
     word = fold(text).removesuffix(" days")
     if word in words:
@@ -75,40 +75,22 @@ def _commitment(entry: str, policy: Policy) -> Commitment:
 
 
 COLUMNS = (
-    Column("key", "key", "short name, unique: small letters, digits, hyphens", lambda text, _: cells.key(text)),
-    Column("name", "name", "the customer as people call it", lambda text, _: cells.text(text)),
-    Column("legal_name", "legal_name", "as it signs", lambda text, _: cells.text(text), ""),
-    Column("country", "country", "its seat", lambda text, _: places.country(text), ""),
-    Column("address", "address", "its postal address", lambda text, _: cells.text(text), ""),
-    Column("contact", "contact", "contact person: name, position, details", lambda text, _: cells.text(text), ""),
-    Column("products", "products", "what it uses; blank or *: everything", _products, ()),
-    Column(
-        "zone",
-        "zone",
-        "the data region it chose; blank or *: all",
-        lambda text, policy: declared.ZONES.word(text, policy.zones),
-        "*",
-    ),
-    Column("conditions", "conditions", f"which conditions hold for it; {NONE}; blank: not known", _conditions, None),
-    Column("language", "language", "of its documents and letters", lambda text, _: _language(text), ""),
-    Column("contract_date", "contract_date", "day of the contract", lambda text, _: dates.day(text), None),
-    Column("notice_address", "notice_address", "where notices go", lambda text, _: cells.text(text), ""),
-    Column(
-        "notice_days",
-        "notice_days",
-        "days of notice; blank: as the policy says",
-        lambda text, _: number_of_days(text),
-        None,
-    ),
-    Column(
-        "objection_days",
-        "objection_days",
-        "days it has to object; blank: as the policy says",
-        lambda text, _: number_of_days(text),
-        None,
-    ),
-    Column("days", "days", "calendar or business; blank: as the policy says", lambda text, _: _counted(text), None),
-    Column("commitments", "commitments", 'what else we promised: "zone eu only", or a rule', _commitments, ()),
+    Column("key", "short name, unique: small letters, digits, hyphens", kinds.KEY.reader),
+    Column("name", "the customer as people call it", kinds.TEXT.reader),
+    Column("legal_name", "as it signs", kinds.TEXT.reader, ""),
+    Column("country", "its seat", kinds.COUNTRY.reader, ""),
+    Column("address", "its postal address", kinds.TEXT.reader, ""),
+    Column("contact", "contact person: name, position, details", kinds.TEXT.reader, ""),
+    Column("products", "what it uses; blank or *: everything", _products, ()),
+    Column("zone", "the data region it chose; blank or *: all", kinds.ZONE.reader, "*"),
+    Column("conditions", f"which conditions hold for it; {NONE}; blank: not known", _conditions, None),
+    Column("language", "of its documents and letters", _language, ""),
+    Column("contract_date", "day of the contract", kinds.DAY.reader, None),
+    Column("notice_address", "where notices go", kinds.TEXT.reader, ""),
+    Column("notice_days", "days of notice; blank: as the policy says", kinds.DAYS.reader, None),
+    Column("objection_days", "days it has to object; blank: as the policy says", kinds.DAYS.reader, None),
+    Column("days", "calendar or business; blank: as the policy says", _counted, None),
+    Column("commitments", 'what else we promised: "zone eu only", or a rule', _commitments, ()),
 )
 SHEET = SideSheet(
     one="customer",

@@ -3,23 +3,26 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from vendor_registry.intake import kinds
 from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, entries
-from vendor_registry.intake.words import cells, dates, declared
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.text.origin import Fault
 
+
+def _as_written(text: str, _: Policy) -> str:
+    return text
+
+
 COLUMNS = (
-    Column("rule", "rule", "id of the rule that is waived", lambda text, _: text),
-    Column(
-        "from", "source", "key of who hands over; blank where a row is waived, not a flow", lambda text, _: text, ""
-    ),
-    Column("to", "target", "key of who receives, or of the row", lambda text, _: text),
-    Column("data", "data", "categories; blank: all of them", lambda text, policy: _data(text, policy), ()),
-    Column("reason", "reason", "why the finding is borne for now", lambda text, _: cells.text(text)),
-    Column("approved_by", "approved_by", "who decided", lambda text, _: cells.text(text)),
-    Column("granted", "granted", "first day", lambda text, _: dates.day(text)),
-    Column("expires", "expires", "last day", lambda text, _: dates.day(text)),
+    Column("rule", "id of the rule that is waived", _as_written),
+    Column("from", "key of who hands over; blank where a row is waived, not a flow", _as_written, "", field="source"),
+    Column("to", "key of who receives, or of the row", _as_written, field="target"),
+    Column("data", "categories; blank: all of them", kinds.DATA.reader, ()),
+    Column("reason", "why the finding is borne for now", kinds.TEXT.reader),
+    Column("approved_by", "who decided", kinds.TEXT.reader),
+    Column("granted", "first day", kinds.DAY.reader),
+    Column("expires", "last day", kinds.DAY.reader),
 )
 SHEET = SideSheet(one="waiver", title="a sheet of waivers", columns=COLUMNS, days=("granted", "expires"))
 
@@ -38,7 +41,3 @@ def _in_order(entry: Entry) -> Iterator[Fault]:
     if granted and expires and expires < granted:
         message = f'"{expires}" is before the first day, "{granted}" in granted'
         yield Fault(entry.cell("expires"), message, "Correct one of the two.")
-
-
-def _data(text: str, policy: Policy) -> tuple[str, ...]:
-    return tuple(sorted(declared.DATA.words(text, policy.data)))

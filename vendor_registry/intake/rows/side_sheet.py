@@ -28,10 +28,15 @@ class Column(NamedTuple):
     """One column of such a sheet."""
 
     header: str
-    field: str  # of the value that a row makes
     meaning: str
     reader: Callable[[str, Policy], Any]  # from the trimmed text of a cell that is not blank; raises UnclearError
     blank: Any = NEEDED  # what a blank cell says
+    field: str = ""  # of the value that a row makes, where it has another name than the column
+
+    @property
+    def name(self) -> str:
+        """Of the field of the value that a row makes."""
+        return self.field or self.header
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,11 +118,11 @@ def _read(
     written = dict(zip(sheet.header, map(trim, row.values), strict=True))
     texts = {header: dated.get(header, NO_DAYS).iso.get(text, text) for header, text in written.items()}
     unclear = {header for header, text in written.items() if text in dated.get(header, NO_DAYS).unclear}
-    values = {column.field: column.blank for column in side.columns if column.blank is not NEEDED}
+    values = {column.name: column.blank for column in side.columns if column.blank is not NEEDED}
     faults: list[Fault] = []
     for column in (one for one in side.columns if one.header in texts.keys() - unclear):
         try:
-            values[column.field] = _value(column, texts[column.header], policy, side)
+            values[column.name] = _value(column, texts[column.header], policy, side)
         except UnclearError as problem:
             cell = Cell(sheet.file, row.line, column.header)
             faults += [Fault(cell, message, hint) for message, hint in problem.complaints]
