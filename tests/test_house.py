@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from vendor_registry.intake.columns import COLUMNS
-from vendor_registry.model.register.engagement import VENDOR_LEVEL
-
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "vendor_registry"
 CODE = sorted(PACKAGE.rglob("*.py"))
@@ -50,10 +47,6 @@ def test_heavy_imports_stay_out_of_commands_that_do_not_need_them(arguments: str
     loaded = set(re.findall(r"\|\s+([\w.]+)$", ran.stderr, re.MULTILINE))
     assert "typer" in loaded
     assert sorted(HEAVY[arguments] & loaded) == []
-
-
-def test_what_belongs_to_the_vendor_is_said_in_one_place() -> None:
-    assert {column.header for column in COLUMNS if column.vendor_level} == set(VENDOR_LEVEL)
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(PACKAGE)))
