@@ -14,7 +14,7 @@ from vendor_registry.model.policy.logo import Logo
 from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.policy.terms import LIGHT, SiteTerms
 from vendor_registry.site.edition import Edition, public
-from vendor_registry.site.page import Place, pages
+from vendor_registry.site.page import Address, Pages
 from vendor_registry.site.style import look
 
 SHIFT = """new Promise(done => { let sum = 0;
@@ -27,10 +27,10 @@ SEEN = "[...document.querySelectorAll('li[data-zone]')].filter(one => one.checkV
 def page_of(folder: Path, found: tuple[Edition, ...], terms: SiteTerms = PLAIN, logo: Logo | None = None) -> str:
     """The address of the page of some editions, written into a folder."""
     tongues = [names(found[0], code) for code in ("en", "de")]
-    written = pages(
-        found, tongues, Place(base="", languages=("en", "de")), {"en": (), "de": ()}, look(found, terms, logo)
+    site = Pages(
+        found, tongues, Address(base="", languages=("en", "de")), {"en": (), "de": ()}, look(found, terms, logo)
     )
-    for name, content in written:
+    for name, content in site.written():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

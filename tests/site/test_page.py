@@ -15,7 +15,7 @@ from tests.site.published import HOSTILE, SECOND, editions, names
 from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.site.edition import Edition, public
-from vendor_registry.site.page import Place, pages
+from vendor_registry.site.page import Address, Pages
 from vendor_registry.site.style import headers, look, source
 
 BASE = "https://acme.example/sp/"
@@ -30,8 +30,8 @@ def made(base: str = BASE, *, found: tuple[Edition, ...] = ()) -> dict[str, str]
     found = found or editions()
     tongues = [names(found[0], code) for code in CODES]
     offered = {code: [f"annex/sub-processors.{code}.pdf"] for code in CODES}
-    written = pages(found, tongues, Place(base=base, languages=CODES), offered, look(found, SiteTerms()))
-    return {name: content.decode() for name, content in written}
+    site = Pages(found, tongues, Address(base=base, languages=CODES), offered, look(found, SiteTerms()))
+    return {name: content.decode() for name, content in site.written()}
 
 
 class Tags(HTMLParser):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -21,7 +22,7 @@ Groups = tuple[tuple[str, tuple[Block, ...]], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class Address:
     """Where pages lie: URL of the site ("": not known), and the languages, the first at the root."""
 
     base: str
@@ -55,67 +56,82 @@ class Page:
     downloads: tuple[tuple[str, str], ...]
 
 
-def pages(
-    editions: Sequence[Edition],
-    tongues: Sequence[Names],
-    place: Place,
-    downloads: Mapping[str, Sequence[str]],
-    look: Look,
-) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each page; `editions` oldest first, the last one as it is now. `downloads`: file names below
-    the top of the site, by language."""
-    for names in tongues:
-        folder = place.folder(names.phrases.language)
-        yield f"{folder}index.html", _page(editions, None, names, tongues, place, downloads, look)
-        for edition in editions:
-            path = f"{folder}revisions/{edition.number}/index.html"
-            yield path, _page(editions, edition, names, tongues, place, downloads, look)
+@dataclass(frozen=True)
+class Pages:
+    """What the pages of a site have in common."""
+
+    editions: Sequence[Edition]  # oldest first, the last one as it is now
+    tongues: Sequence[Names]
+    address: Address
+    downloads: Mapping[str, Sequence[str]]  # file names below the top of the site, by language
+    look: Look
+
+    def written(self) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of each page."""
+        for names in self.tongues:
+            for edition in (None, *self.editions):
+                folder = self.address.folder(names.phrases.language) + _below(edition)
+                yield f"{folder}index.html", self._rendered(self._page(folder, edition, names), names)
+
+    def _page(self, folder: str, archived: Edition | None, names: Names) -> Page:
+        edition, company = archived or self.editions[-1], names.policy.company
+        root, below = "../" * folder.count("/"), _below(archived)
+        downloads = () if archived else self.downloads[names.phrases.language]
+        return Page(
+            language=names.phrases.tag,
+            code=names.phrases.language,
+            title=names.phrases.say("annex.title"),
+            company=company.legal_name or company.name,
+            edition=_called(edition, names),
+            root=root,
+            canonical=self.address.base + folder if self.address.base else "",
+            languages=tuple(self._alternates(below, root)),
+            tongues=tuple(self._tongues(below, root)),
+            linked_data=Markup("") if archived else Markup(linked_data(edition, names)),
+            lead=names.phrases.say("site.first") if edition.first else "",
+            difference=told(edition.changes, names) if archived else None,
+            announced=tuple(_announced(edition, names)),
+            filters=filters(edition, names),
+            conditional=conditional(edition),
+            groups=groups(edition.selection.entries, names),
+            archive=tuple(self._archive(root, archived, names)),
+            downloads=tuple((one.rpartition("/")[2], root + one) for one in downloads),
+        )
+
+    def _rendered(self, page: Page, names: Names) -> bytes:
+        return f"{_template().render(page=page, say=names.phrases.say, look=self.look)}\n".encode()
+
+    def _alternates(self, below: str, root: str) -> Iterator[tuple[str, str]]:
+        """Absolute where the site's address is known, as search engines ask; the first language is for everybody
+        else."""
+
+        def address(one: Names) -> str:
+            base, folder = self.address.base, self.address.folder(one.phrases.language)
+            return f"{base}{folder}{below}" if base else f"{root}{folder}{below}index.html"
+
+        yield from ((one.phrases.language, address(one)) for one in self.tongues)
+        yield "x-default", address(self.tongues[0])
+
+    def _tongues(self, below: str, root: str) -> Iterator[tuple[str, str, str]]:
+        """The same page in each language: its code, its name in itself, a link."""
+        for one in self.tongues:
+            language = one.phrases.language
+            name = one.phrases.locale.display_name.split(" (")[0]
+            yield language, name, f"{root}{self.address.folder(language)}{below}index.html"
+
+    def _archive(self, root: str, archived: Edition | None, names: Names) -> Iterator[tuple[str, str, bool]]:
+        """Every revision, the newest first: what it is called, a link, and whether it is this page."""
+        top = root + self.address.folder(names.phrases.language)
+        for one in reversed(self.editions):
+            yield _called(one, names), f"{top}{_below(one)}index.html", one is archived
 
 
-def _page(
-    editions: Sequence[Edition],
-    archived: Edition | None,
-    names: Names,
-    tongues: Sequence[Names],
-    place: Place,
-    downloads: Mapping[str, Sequence[str]],
-    look: Look,
-) -> bytes:
-    edition = archived or editions[-1]
-    language, company = names.phrases.language, names.policy.company
-    below = f"revisions/{archived.number}/" if archived else ""
-    path = place.folder(language) + below
-    root = "../" * path.count("/")
-    page = Page(
-        language=names.phrases.tag,
-        code=language,
-        title=names.phrases.say("annex.title"),
-        company=company.legal_name or company.name,
-        edition=_called(edition, names),
-        root=root,
-        canonical=place.base + path if place.base else "",
-        languages=tuple(_alternates(place, tongues, below, root)),
-        tongues=tuple(
-            (one.phrases.language, one.phrases.locale.display_name.split(" (")[0], _link(root, place, one, below))
-            for one in tongues
-        ),
-        linked_data=Markup(linked_data(edition, names)) if archived is None else Markup(""),
-        lead=names.phrases.say("site.first") if edition.first else "",
-        difference=told(edition.changes, names) if archived else None,
-        announced=tuple(_announced(edition, names)),
-        filters=filters(edition, names),
-        conditional=conditional(edition),
-        groups=groups(edition.selection.entries, names),
-        archive=tuple(
-            (_called(one, names), f"{_folder(root, place, names)}revisions/{one.number}/index.html", one is archived)
-            for one in reversed(editions)
-        ),
-        downloads=() if archived else tuple((one.rpartition("/")[2], root + one) for one in downloads[language]),
-    )
-    text = _template().render(page=page, say=names.phrases.say, look=look)
-    return f"{text}\n".encode()
+def _below(archived: Edition | None) -> str:
+    """The folder of a revision; "" for the list as it is now."""
+    return f"revisions/{archived.number}/" if archived else ""
 
 
+@cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=False)
     environment.filters["printable"] = printable
@@ -124,25 +140,6 @@ def _template() -> Template:
 
 def _called(edition: Edition, names: Names) -> str:
     return names.phrases.say("site.revision", number=edition.number, day=names.day(edition.published_at.date()))
-
-
-def _folder(root: str, place: Place, names: Names) -> str:
-    return root + place.folder(names.phrases.language)
-
-
-def _link(root: str, place: Place, names: Names, below: str) -> str:
-    return f"{_folder(root, place, names)}{below}index.html"
-
-
-def _alternates(place: Place, tongues: Sequence[Names], below: str, root: str) -> Iterator[tuple[str, str]]:
-    """Absolute where the site's address is known, as search engines ask; the first language is for everybody else."""
-
-    def address(one: Names) -> str:
-        folder = place.folder(one.phrases.language)
-        return f"{place.base}{folder}{below}" if place.base else f"{root}{folder}{below}index.html"
-
-    yield from ((one.phrases.language, address(one)) for one in tongues)
-    yield "x-default", address(tongues[0])
 
 
 def _announced(edition: Edition, names: Names) -> Iterator[tuple[str, str, Groups]]:

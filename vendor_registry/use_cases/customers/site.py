@@ -13,8 +13,7 @@ from vendor_registry.intake.logo import read_logo
 from vendor_registry.site import as_atom, as_json, as_json_feed
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.feed import feed
-from vendor_registry.site.page import Place as Pages
-from vendor_registry.site.page import pages
+from vendor_registry.site.page import Address, Pages
 from vendor_registry.site.style import headers, look
 from vendor_registry.use_cases.customers.feed import address
 from vendor_registry.use_cases.documents.written import written
@@ -52,7 +51,7 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
     named = place.understood.site.logo
     logo = read_logo(place.policy.parent / named) if named else None
     shape = look((*found[:-1], now), place.understood.site, logo)
-    written_pages = pages((*found[:-1], now), tongues, Pages(base=base, languages=codes), shown, shape)
+    pages = Pages((*found[:-1], now), tongues, Address(base=base, languages=codes), shown, shape)
     files = {
         **downloads,
         as_atom.FILE: as_atom.as_atom(told),
@@ -61,7 +60,7 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
         as_json.SCHEMA: as_json.schema(),
         "_headers": headers(shape),
         **({logo.name: logo.content} if logo else {}),
-        **dict(sorted(written_pages, reverse=True)),
+        **dict(sorted(pages.written(), reverse=True)),
     }
     return Site(files, left_out)
 
