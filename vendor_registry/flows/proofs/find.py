@@ -1,6 +1,7 @@
 """From labels to proofs: chain, routes and cut of everything that reaches a node."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.proofs.replay import verify
@@ -20,83 +21,94 @@ def prove(
     further chains each proof shows. Each claim is replayed before it is returned: raises FailureError if one does
     not hold.
     """
-    network = reach.network
-    node = network.number[sink]
+    node = reach.network.number[sink]
     if not reach.holders(data, homes)[node]:
         return ()
-    wanted = network.labels(network.categories.under(data), homes)
-    sure = network.whichever_home(reach.sure.at(node) & wanted)
-    may = network.whichever_home(reach.may.at(node) & wanted)
-    together: dict[tuple[Chain, bool], list[str]] = {}
-    for surely, bits in ((True, sure), (False, may & ~sure)):
-        chains = {
-            key: shortest(reach, node, network.categories.own((key,)), homes, sure=surely)
-            for key in {reach.alike[key] for key in network.categories.each(bits)}
-        }
-        for key in network.categories.each(bits):
-            chain = chains[reach.alike[key]]
-            told_sure = surely and not (doubtful and not chain.flows)
-            together.setdefault((chain, told_sure), []).append(key)
+    question = _Question(reach, node, homes)
     proofs = [
-        _proof(reach, node, chain, tuple(sorted(keys)), homes, sure, more) for (chain, sure), keys in together.items()
+        question.proof(chain, tuple(sorted(keys)), sure, more)
+        for (chain, sure), keys in question.chains(data, doubtful=doubtful).items()
     ]
     for proof in proofs:
         verify(reach, proof)
     return tuple(sorted(proofs, key=lambda proof: (not proof.sure, proof.data)))
 
 
-def _proof(
-    reach: Reach, sink: int, chain: Chain, covered: tuple[str, ...], homes: Collection[str], sure: bool, more: int
-) -> Proof:
-    network = reach.network
-    bits = network.categories.own(covered)
-    unlike = tuple(sorted({reach.alike[key] for key in covered}))
-    ways = [routes(reach, sink, network.categories.own((key,)), homes) for key in unlike]
-    widest = max(ways, key=lambda way: len(way.disjoint))
-    starts_at_sink = reach.starts.may.get(sink, 0) & network.labels(bits, homes)
-    shared = set(widest.on_every).intersection(*(way.on_every for way in ways))
-    return Proof(
-        sure=sure,
-        data=network.categories.names(bits),
-        covered=covered,
-        source=network.keys[chain.start],
-        sink=network.keys[sink],
-        homes=tuple(homes),
-        witness=hops(reach, chain, bits, homes, sure=sure),
-        more=_more(reach, sink, chain, unlike, homes, more) if more and chain.flows else (),
-        disjoint=tuple(network.flows(way.flows) for way in widest.disjoint),
-        on_every_route=() if starts_at_sink else network.flows(f for f in widest.on_every if f in shared),
-        cut=() if starts_at_sink else network.flows(_cut_of_all(reach, sink, unlike, homes, ways)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """How data at home in one of these zones gets to a node."""
 
+    reach: Reach
+    sink: int
+    homes: Collection[str]
 
-def _more(
-    reach: Reach, sink: int, chain: Chain, covered: tuple[str, ...], homes: Collection[str], count: int
-) -> tuple[tuple[Hop, ...], ...]:
-    """Further chains that share no flow with the first nor with each other, of the category that has most."""
-    bits = [reach.network.categories.own((key,)) for key in covered]
-    ways = [(bit, routes(reach, sink, bit, homes, without=chain.flows, at_most=count).disjoint) for bit in bits]
-    bit, found = max(ways, key=lambda way: len(way[1]))
-    ordered = sorted(found, key=lambda one: (len(one.flows), one.flows))
-    return tuple(hops(reach, one, bit, homes, sure=False) for one in ordered)
+    def chains(self, data: Collection[str], *, doubtful: bool) -> dict[tuple[Chain, bool], list[str]]:
+        """The shortest chains, and whether each is sure, with the categories that take it; categories that start and
+        pass alike are asked about once."""
+        reach, network = self.reach, self.reach.network
+        wanted = network.labels(network.categories.under(data), self.homes)
+        certain = network.whichever_home(reach.sure.at(self.sink) & wanted)
+        possible = network.whichever_home(reach.may.at(self.sink) & wanted)
+        together: dict[tuple[Chain, bool], list[str]] = {}
+        for sure, bits in ((True, certain), (False, possible & ~certain)):
+            chains = {
+                key: shortest(reach, self.sink, self._bit(key), self.homes, sure=sure)
+                for key in {reach.alike[key] for key in network.categories.each(bits)}
+            }
+            for key in network.categories.each(bits):
+                chain = chains[reach.alike[key]]
+                told_sure = sure and not (doubtful and not chain.flows)
+                together.setdefault((chain, told_sure), []).append(key)
+        return together
 
+    def proof(self, chain: Chain, covered: tuple[str, ...], sure: bool, more: int) -> Proof:
+        """Of the categories that take this chain, with as many further chains."""
+        network = self.reach.network
+        bits = network.categories.own(covered)
+        unlike = tuple(sorted({self.reach.alike[key] for key in covered}))
+        ways = [self._routes(key) for key in unlike]
+        widest = max(ways, key=lambda way: len(way.disjoint))
+        starts_at_sink = self.reach.starts.may.get(self.sink, 0) & network.labels(bits, self.homes)
+        shared = set(widest.on_every).intersection(*(way.on_every for way in ways))
+        return Proof(
+            sure=sure,
+            data=network.categories.names(bits),
+            covered=covered,
+            source=network.keys[chain.start],
+            sink=network.keys[self.sink],
+            homes=tuple(self.homes),
+            witness=hops(self.reach, chain, bits, self.homes, sure=sure),
+            more=self._more(chain, unlike, more) if more and chain.flows else (),
+            disjoint=tuple(network.flows(way.flows) for way in widest.disjoint),
+            on_every_route=() if starts_at_sink else network.flows(f for f in widest.on_every if f in shared),
+            cut=() if starts_at_sink else network.flows(self._cut_of_all(unlike, ways)),
+        )
 
-def _cut_of_all(
-    reach: Reach, sink: int, covered: tuple[str, ...], homes: Collection[str], ways: list[Routes]
-) -> tuple[int, ...]:
-    """The smallest cut of one category that stops the others too; else all of them, less what is not needed."""
-    cuts = sorted({way.cut for way in ways}, key=lambda cut: (len(cut), cut))
-    alone = next((cut for cut in cuts if len(cuts) == 1 or _stops(reach, sink, covered, homes, cut)), None)
-    if alone is not None:
-        return alone
-    needed = sorted({flow for cut in cuts for flow in cut})
-    for flow in list(needed):
-        rest = [other for other in needed if other != flow]
-        if _stops(reach, sink, covered, homes, rest):
-            needed = rest
-    return tuple(needed)
+    def _more(self, chain: Chain, covered: tuple[str, ...], count: int) -> tuple[tuple[Hop, ...], ...]:
+        """Further chains that share no flow with the first nor with each other, of the category that has most."""
+        ways = [(key, self._routes(key, without=chain.flows, at_most=count).disjoint) for key in covered]
+        key, found = max(ways, key=lambda way: len(way[1]))
+        ordered = sorted(found, key=lambda one: (len(one.flows), one.flows))
+        return tuple(hops(self.reach, one, self._bit(key), self.homes, sure=False) for one in ordered)
 
+    def _cut_of_all(self, covered: tuple[str, ...], ways: list[Routes]) -> tuple[int, ...]:
+        """The smallest cut of one category that stops the others too; else all of them, less what is not needed."""
+        cuts = sorted({way.cut for way in ways}, key=lambda cut: (len(cut), cut))
+        alone = next((cut for cut in cuts if len(cuts) == 1 or self._stops(covered, cut)), None)
+        if alone is not None:
+            return alone
+        needed = sorted({flow for cut in cuts for flow in cut})
+        for flow in list(needed):
+            rest = [other for other in needed if other != flow]
+            if self._stops(covered, rest):
+                needed = rest
+        return tuple(needed)
 
-def _stops(reach: Reach, sink: int, covered: tuple[str, ...], homes: Collection[str], cut: Collection[int]) -> bool:
-    bits = [reach.network.categories.own((key,)) for key in covered]
-    return not any(routes(reach, sink, bit, homes, without=cut, at_most=1).disjoint for bit in bits)
+    def _stops(self, covered: tuple[str, ...], cut: Collection[int]) -> bool:
+        return not any(self._routes(key, without=cut, at_most=1).disjoint for key in covered)
+
+    def _routes(self, key: str, *, without: Collection[int] = (), at_most: int = 0) -> Routes:
+        return routes(self.reach, self.sink, self._bit(key), self.homes, without=without, at_most=at_most)
+
+    def _bit(self, key: str) -> int:
+        return self.reach.network.categories.own((key,))
