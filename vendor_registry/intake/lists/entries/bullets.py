@@ -10,6 +10,7 @@ from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, p
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_company, is_name, name_of
+from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 
@@ -85,6 +86,8 @@ def _name(item: Item) -> str:
     if first.address and is_company(first.vendor):
         return first.vendor  # "Acme Ltd, Main Street 1, Dublin, Ireland"
     head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
+    before, _, place = head.rpartition(", ")
+    head = before if before and is_place(place) and is_name(before) else head
     head = f"{head}." if is_company(head) and text.startswith(f"{head}.") else head
     return head if is_name(head) and len(head.split()) <= 6 else ""
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from vendor_registry.intake.lists.entries.entry import GUESSED, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.arrangements import upright
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, GUESSED, Choice, Entry, Findings, Said
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of, name_column
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
+from vendor_registry.intake.lists.words.names import is_name, without_marks
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.model.text.counting import abridged
 
@@ -14,7 +16,14 @@ NO_TITLES = "has no column of names"
 
 def read_table(table: Table, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
     """Add the entries of a table; a table without names of vendors is told and left out."""
-    lines = [line for line in table.lines if any(cell.text for cell in line.cells)]
+    filled = [line for line in table.lines if any(cell.text for cell in line.cells)]
+    named = without_marks(groups[-1]) if groups and is_name(groups[-1]) and not ABOUT_VENDORS.search(groups[-1]) else ""
+    for lines in upright(filled, named, choice):
+        _read_one(Table(tuple(lines), table.place), groups, choice, findings)
+
+
+def _read_one(table: Table, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
+    lines = table.lines
     at = _header(lines, choice)
     header = lines[at] if at >= 0 else Line((), table.place)
     body = lines[at + 1 :]

@@ -86,6 +86,10 @@ def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
         if titled(Text(piece), fixed) or is_address(piece):
             yield piece
             continue
+        place, colon, rest = piece.partition(": ")
+        if colon and is_place(place):
+            yield place
+            piece = trim(rest)
         found = _IN_A_PLACE.match(piece)
         head, tail = (found["head"], found["tail"]) if found else ("", "")
         if head and is_place(tail) and not is_place(head) and (wider(tail) or not is_place(piece.rstrip("."))):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, LIKELY, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, EXTRA, LIKELY, SURE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of
 from vendor_registry.intake.lists.formats.markup import blocks
-from vendor_registry.intake.lists.formats.page import Heading, Items, Node, Paragraph, Table, Text
+from vendor_registry.intake.lists.formats.page import Heading, Items, Line, Node, Paragraph, Table, Text
 from vendor_registry.intake.lists.formats.tree import leaves, texts
 from vendor_registry.intake.lists.words.names import is_name
 from vendor_registry.intake.words.complaints import quote
@@ -28,6 +29,10 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
             said = (Said("", Text(name), "vendor", LIKELY), *_said(_table(inner), choice, findings))
             findings.entries.append(Entry(inner.place, said, groups))
         return
+    apart = _rows_and_titles(value)
+    if apart:
+        read_table(apart, groups, choice, findings)
+        return
     for name, inner in value.items():
         if not isinstance(inner.value, str):
             read_tree(inner, (*groups, _spoken(name)), choice, findings)
@@ -36,6 +41,9 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
 def _read_array(
     node: Node, values: tuple[Node, ...], groups: tuple[str, ...], choice: Choice, findings: Findings
 ) -> None:
+    if lines := _lines(values):
+        read_table(Table(lines, node.place), groups, choice, findings)
+        return
     tables = [one for one in values if isinstance(one.value, Mapping)]
     for one in tables:
         value = _table(one)
@@ -57,6 +65,25 @@ def _read_array(
         findings.remark(
             node.place, f"an array of texts was left out ({quote(groups[-1])}); nothing says it is of vendors"
         )
+
+
+def _lines(values: tuple[Node, ...]) -> tuple[Line, ...]:
+    """Arrays within an array as the rows of a table; none where they are anything else."""
+    rows = [one for one in values if isinstance(one.value, tuple) and len(one.value) > 1]
+    if len(rows) < len(values):
+        return ()
+    return tuple(Line(tuple(map(_text, one.value)), one.place) for one in rows if isinstance(one.value, tuple))
+
+
+def _rows_and_titles(value: Record) -> Table | None:
+    """A table of which titles and rows stand apart: {"columns": ["Name", ...], "rows": [["Acme", ...], ...]}."""
+    for rows in value.values():
+        lines = _lines(rows.value) if isinstance(rows.value, tuple) else ()
+        for titles in value.values() if lines else ():
+            texts_only = isinstance(titles.value, tuple) and all(isinstance(one.value, str) for one in titles.value)
+            if texts_only and isinstance(titles.value, tuple) and len(titles.value) == len(lines[0].cells):
+                return Table((Line(tuple(map(_text, titles.value)), titles.place), *lines), rows.place)
+    return None
 
 
 def _holds_vendors(node: Node, choice: Choice) -> bool:
@@ -96,19 +123,40 @@ def _is_by_vendor(value: Record, choice: Choice) -> bool:
 
 
 def _table(node: Node) -> Record:
-    """An object as its keys, with those of the objects inside that are part of it.
-
-    That is {"entity": {"name": ...}}, and beside a name what says more of it: {"name": ..., "attributes": {...}}.
-    """
+    """An object as its keys; what is said of the same vendor in objects inside it becomes part of it."""
     if not isinstance(node.value, Mapping):
         return {}
-    named = _names_a_vendor(node.value, Choice())
+    parts = _parts(node.value)
     flat: dict[str, Node] = {}
     for name, one in node.value.items():
-        part = isinstance(one.value, Mapping) and ("name" in one.value or (named and _says_more(one.value, Choice())))
-        inner = one.value if part and isinstance(one.value, Mapping) else {name: one}
-        flat |= {key: value for key, value in inner.items() if key not in flat}
+        flat |= {key: value for key, value in parts.get(name, {name: one}).items() if key not in flat}
     return flat
+
+
+def _parts(value: Record) -> dict[str, Record]:
+    """Inner objects that have a name, {"entity": {"name": ...}}, and others with titles beside it.
+
+    Where nothing names a vendor, or two say the same thing, each of them may be one: {"Acme": {"purpose": ...}, ...}.
+    """
+    inner = {key: one.value for key, one in value.items() if isinstance(one.value, Mapping)}
+    named = {key: one for key, one in inner.items() if "name" in one}
+    outer = _known_keys(value)
+    said = {
+        key: _columns(one) for key, one in inner.items() if outer.get(key, "vendor") in ("vendor", "subprocessors_url")
+    }
+    columns = [column for found in said.values() for column in found]
+    if "vendor" not in (*columns, *_columns(value)) or len(set(columns)) < len(columns):
+        return named
+    return named | {key: inner[key] for key, found in said.items() if found}
+
+
+def _columns(value: Record) -> set[str]:
+    return {column for key, column in _known_keys(value).items() if not isinstance(value[key].value, Mapping)}
+
+
+def _known_keys(value: Record) -> dict[str, str]:
+    found = ((key, by_title(key, {})) for key in value)
+    return {key: said.column for key, said in found if said and said.score >= SURE and said.column != EXTRA}
 
 
 def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:
@@ -126,11 +174,16 @@ def _shown(name: str, node: Node, choice: Choice) -> Text:
     """The words of a value; the keys within an address or a place say nothing of it."""
     said = by_title(name, choice.columns)
     if said and said.column == "address":
-        return _text(", ".join(leaves(node)))
-    return _text("\n".join((leaves if said and said.column in ("region", "country") else texts)(node)))
+        return _as_shown(", ".join(leaves(node)))
+    return _as_shown("\n".join(leaves(node))) if said and said.column in ("region", "country") else _text(node)
 
 
-def _text(written: str) -> Text:
+def _text(node: Node) -> Text:
+    """The texts of a value."""
+    return _as_shown("\n".join(texts(node)))
+
+
+def _as_shown(written: str) -> Text:
     """Words as a page would show them, where they are HTML."""
     if "<" not in written or ">" not in written:
         return Text(written)

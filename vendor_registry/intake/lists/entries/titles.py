@@ -12,6 +12,7 @@ from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, P
 from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place, where
+from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.register.place import GLOBAL
 from vendor_registry.model.text.unsaid import unsaid
@@ -22,6 +23,8 @@ SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subenc
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
 PLAIN_COUNTRY = re.compile(r"^(?:country|countries|land|länder|pays|país(?:es)?)$", re.IGNORECASE)
 PROCESSING = re.compile(r"region|data|server|hosting|processing|verarbeit|traitement|tratamiento", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|&|/|\bund\b|\band\b|\bet\b|\by\b)\s*")  # "Name and address"
+_MARK = re.compile(r"^[^\w(]+|[⁰¹²³⁴-⁹†‡*]+$")  # pictures before a title, marks of footnotes behind it
 LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
@@ -36,12 +39,15 @@ def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
     """What a title says: as fixed, by the tables of titles, or by its last word; None where nothing is known."""
     if title in fixed:
         return Meaning(fixed[title] or EXTRA, SURE)
-    known = _known().get(_bare(title)) or meaning(title)
+    known = _column(title)
     if known:
         return Meaning(known, SURE)
+    first, *rest = [trim(part) for part in _JOINED.split(title, maxsplit=1)]
+    if rest and _column(first) == "vendor" and _column(rest[0]) in ("address", "country", "contact", "legal_name"):
+        return Meaning("vendor", SURE)
     words = title.replace("/", " ").split()
     telling = 1 < len(words) < 6 and len(words[-1]) > 2  # not the "to" of "applies to"
-    last = (_known().get(_bare(words[-1])) or meaning(words[-1])) if telling else ""
+    last = _column(words[-1]) if telling else ""
     return Meaning(last, LIKELY) if last and last not in PSEUDO and last != "key" else None
 
 
@@ -171,6 +177,11 @@ def _one_each(found: dict[int, Meaning]) -> None:
         if column in taken and column not in PSEUDO and not language_of(column):
             found[number] = Meaning(EXTRA, found[number].score)
         taken.add(column)
+
+
+def _column(title: str) -> str:
+    bare = _MARK.sub("", title)
+    return _known().get(_bare(bare)) or meaning(bare) or ""
 
 
 @cache

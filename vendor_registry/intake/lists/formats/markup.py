@@ -18,7 +18,8 @@ LEFT_OUT = frozenset(
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 BLOCKS = frozenset([*HEADINGS, *"table ul ol dl p blockquote pre div section article main aside details".split()])
 BREAKS = frozenset("br p div li tr ul ol dd dt td th h1 h2 h3 h4 h5 h6".split())
-TABLES, CELLS = ("table", "grid"), ("cell", "gridcell", "columnheader", "rowheader")  # what WAI-ARIA calls them
+TABLES = ("table", "grid")  # as pages call what they draw as a table out of other elements
+CELLS = ("cell", "gridcell", "columnheader", "rowheader")
 WIDEST = 100  # columns or rows that one cell may cover
 LINE = "line:"  # a comment that says where the markup behind it stands in the file it was made of
 WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
         return
     if tag in HEADINGS:
         yield Heading(_level(element), text_of(element), places[element])
-    elif (tag == "table" and not element.xpath(".//table")) or element.get("role") in TABLES:
+    elif (tag == "table" or element.get("role") in TABLES) and not element.xpath(".//table"):
         yield Table(tuple(_lines(element, places)), places[element])
     elif tag in ("ul", "ol", "dl"):
         yield Items(tuple(_items(element, places)), places[element])
@@ -116,7 +117,7 @@ def _has_blocks(element: Element) -> bool:
 def _lines(table: Element, places: dict[Element, str]) -> Iterator[Line]:
     """Rows with every cell under its column, a cell that covers several rows repeated in each."""
     covered: dict[int, tuple[Text, int]] = {}
-    for row in (one for one in table.iter() if one.tag == "tr" or one.get("role") == "row"):
+    for row in table.xpath(".//tr | .//*[@role='row']"):
         cells: list[Text] = []
         for cell in (one for one in row if one.tag in ("td", "th") or one.get("role") in CELLS):
             _fill(cells, covered)

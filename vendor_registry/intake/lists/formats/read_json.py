@@ -14,7 +14,7 @@ MARK = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]')
 
 def read(raw: bytes, name: str) -> list[Block]:
     """The one value of the file; raises RefusedError for what is no JSON, too deep, or says a key twice."""
-    text = text_of_file(raw, name)
+    text = _one_value(text_of_file(raw, name))
     lines = _lines_of_objects(text, name)
     seen = iter(lines)
 
@@ -33,6 +33,17 @@ def read(raw: bytes, name: str) -> list[Block]:
     except (RecursionError, ValueError):
         raise refused(name, 0, "this is not JSON that can be read", HINT) from None
     return [_node(value, 0, 1, Budget(name))]
+
+
+def _one_value(text: str) -> str:
+    """A file with an object on every line (JSON Lines) as one array, the lines where they were."""
+    lines = [line.strip() for line in text.split("\n")]
+    filled = [number for number, line in enumerate(lines) if line]
+    if len(filled) < 2 or not all(lines[number].startswith("{") and lines[number].endswith("}") for number in filled):
+        return text
+    for number in filled[:-1]:
+        lines[number] += ","
+    return "[" + "\n".join(lines) + "]"
 
 
 LINE_KEY = "\0line"  # no text of a file that is read holds a NUL

@@ -20,8 +20,11 @@ _WITH_FORM = re.compile(rf"(?:^|[\s,.-]){_FORM}(?![\w])\.?", re.IGNORECASE)
 _EXACT_FORM = re.compile(rf"(?:^|[\s,])(?:{_FORM})\.?(?:[\s,)]|$)|\(주\)|주식회사|株式会社")
 _FUSED = re.compile(rf"^(?P<name>.{{2,80}}?\b{_FORM}\b\.?)(?P<rest>(?:\d|,?\s+\d|,\s*\w).+)$", re.DOTALL)
 _MARKS = re.compile(
-    r"[®™©†‡]|(?<=\S)\s*(?:\\?\*)+$|(?<=[\w.)])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\[\^?\d{1,2}\]|\(\d{1,2}\))$|(?<=\w)[¹²³⁴⁵]+|^[^\w(\[\"']+(?=\w)|^[¹²³⁴⁵]+\s*"
+    r"[®™©†‡]|(?<=\S)\s*(?:\\?\*)+$"
+    r"|(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|\[\^?\d{1,2}\]|\(\d{1,2}\))$|(?<=\w)[⁰¹²³⁴-⁹]+"
+    r"|^[^\w(\[\"']+(?=\w)|^[⁰¹²³⁴-⁹]+\s*"
 )
+_POST_CODE = re.compile(r"\d.*,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+\w", re.DOTALL)  # a street with a number, and a town
 _PLACEHOLDER = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
 _TWO = re.compile(r"\s\+\s|\s(?:or|oder|ou)\s")
 _SENTENCE = re.compile(r"[.!?;:]\s|[.!?;:]$")
@@ -49,7 +52,7 @@ def name_of(cell: str) -> Name:
     first, *below = cell.split("\n") if cell else [""]
     address = trim("\n".join(below))
     fused = _FUSED.match(first)
-    if fused and country_of_address(fused["rest"]):
+    if fused and (country_of_address(fused["rest"]) or _POST_CODE.search(fused["rest"])):
         first, address = fused["name"], "\n".join(filter(None, (fused["rest"].lstrip(", "), address)))
     vendor = without_marks(first)
     if (
