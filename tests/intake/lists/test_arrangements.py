@@ -3,11 +3,15 @@
 import pytest
 
 from tests.intake.lists.reading import read
+from tests.intake.workbook_values import Error, Worksheet
+from tests.intake.workbooks import xlsx
+from tests.intake.xlsx_book import xlsx_book
+from vendor_registry.model.text.origin import RefusedError
 
 TWO = [("A Inc.", "Mail", "US"), ("B GmbH", "Hosting", "DE")]
 
 
-def told(text: str, name: str) -> list[tuple[str, ...]]:
+def told(text: str | bytes, name: str) -> list[tuple[str, ...]]:
     return [row[1:] for row in read(text, name, "purpose", "region")]
 
 
@@ -108,3 +112,41 @@ def test_objects_as_programs_write_them(text: str) -> None:
 
 def test_a_place_between_the_name_and_a_colon() -> None:
     assert told("# Subprocessors\n\n1. A Inc., USA: Mail\n2. B GmbH, Germany: Hosting\n", "a.md") == TWO
+
+
+def test_a_form_in_paragraphs() -> None:
+    """As Annex III of Decision (EU) 2021/914 prints it, with its own titles."""
+    text = "# ANNEX III\n\n" + "\n\n".join(
+        f"{number}. Name: {name}\n\nAddress: Road 1, 10115 Berlin, Germany\n\n"
+        f"Contact person’s name, position and contact details: DPO, dpo@a.example\n\n"
+        f"Description of processing (including a clear delimitation): {purpose}"
+        for number, (name, purpose, _) in enumerate(TWO, start=1)
+    )
+    assert [row[1:] for row in read(text, "a.md", "purpose", "country", "contact")] == [
+        (name, purpose, "DE", "DPO, dpo@a.example") for name, purpose, _ in TWO
+    ]
+
+
+def test_answers_are_neither_names_nor_grounds() -> None:
+    text = "Dienstleister;Zweck;Standort;Konzerngesellschaft;SCCs\nA Inc.;Mail;USA;nein;ja\nB GmbH;Hosting;DE;ja;nein\n"
+    rows = read(text, "a.csv", "purpose", "region", "mechanism", "legal_name")
+    assert [row[1:] for row in rows] == [(*one, "", one[0]) for one in TWO]
+
+
+def test_paragraphs_with_colons_are_no_form() -> None:
+    text = "# Sub-processors\n\nNote: we tell you of changes.\n\n- A Inc. - Mail - US\n- B GmbH - Hosting - DE\n"
+    assert told(text, "a.md") == TWO
+
+
+def test_a_workbook_of_several_lists() -> None:
+    """A worksheet each, two tables in one worksheet, titles over two rows: read as a page is, with true addresses."""
+    header = ["Name", "Purpose", "Location"]
+    book = xlsx_book([Worksheet([header, TWO[0]], "Core"), Worksheet([header, TWO[1]], "More")])
+    assert [row[:2] for row in read(book, "a.xlsx")] == [("!Core!2:2", "A Inc."), ("!More!2:2", "B GmbH")]
+    two = xlsx([["Core"], header, TWO[0], [], ["More"], header, TWO[1]])
+    assert told(two, "a.xlsx") == TWO
+    merged = xlsx([["Vendor", "Processing", ""], ["", "Purpose", "Location"], *TWO])
+    assert told(merged, "a.xlsx") == TWO
+    broken = xlsx([["Core"], header, TWO[0], [], ["More"], header, [Error("#REF!"), "Hosting", "DE"]])
+    with pytest.raises(RefusedError, match="look like the header"):
+        read(broken, "a.xlsx")

@@ -111,7 +111,7 @@ def test_csv_and_workbook() -> None:
     wanted = [("2", "Acme", "Hosting", "DE"), ("3", "Beta", "Post", "IN")]
     assert read(CSV, "page.csv", "purpose", "region") == wanted
     book = xlsx([["Our vendors, as of today"], [], *(line.split(";") for line in CSV.splitlines())])
-    moved = [(str(int(place) + 2), *rest) for place, *rest in wanted]
+    moved = [(f"!vendors!{int(place) + 2}:{int(place) + 2}", *rest) for place, *rest in wanted]
     assert read(book, "page.xlsx", "purpose", "region") == moved
     assert "Farbe: rot" in listing(CSV, "page.csv").rows[0].cells["notes"]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests import make
 from tests.intake.hand_in import registry, sheet
+from tests.intake.workbooks import xlsx
 from vendor_registry.model.policy.terms import SheetTerms
 from vendor_registry.use_cases.files.readings import readings, unused_titles
 
@@ -33,3 +34,15 @@ def test_words_of_cells_are_told_once_each(tmp_path: Path) -> None:
         'vendors.csv [region]: "n/a" is read as blank.',
         'vendors.csv [contact]: "-" is read as blank.',
     ]
+
+
+def test_readings_of_a_workbook_name_its_cells(tmp_path: Path) -> None:
+    """A table that begins at C3; the header is there, not in line 3 of a text."""
+    titles, cells = (line.split(",") for line in sheet({"region": "US East"}).splitlines())
+    titles[titles.index("vendor")] = "Supplier"
+    book = xlsx([["Acme"], [], ["", "", *titles], ["", "", *cells]])
+    told = list(readings(registry(tmp_path, book), make.policy()))
+    column = chr(ord("C") + titles.index("Supplier"))
+    assert f'vendors.csv!vendors!{column}3: the column "Supplier" is read as vendor.' in told
+    column = chr(ord("C") + titles.index("region"))
+    assert f'vendors.csv!vendors!{column}4 [region]: "US East" is read as US (US East).' in told

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vendor_registry.intake.inventories.sighting import Known, seen_name
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
+from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.read import Listing, read_list
 from vendor_registry.intake.lists.rows.candidate import Candidate
 from vendor_registry.intake.lists.words.where import where
@@ -33,7 +34,7 @@ def tried(raw: bytes, file: str, known: Known) -> Inventory | None:
 
 def _inventory(found: Listing, known: Known) -> Inventory:
     told = (one for one in found.remarks if not one.sentence.endswith(_KEPT))
-    remarks = tuple(f"{found.file}:{one.place} {one.sentence}" for one in told)
+    remarks = tuple(f"{spot(found.file, one.place)} {one.sentence}" for one in told)
     mentions = (_mention(row, found.file, known) for row in found.rows)
     return Inventory(found.file, "list", _by_vendor(mentions), whole=True, remarks=remarks)
 
@@ -56,7 +57,7 @@ def _one(some: list[Mention]) -> Mention:
 def _mention(row: Candidate, file: str, known: Known) -> Mention:
     written = row.cells.get("region", "")
     region = where(written).region if written else UNKNOWN_REGION
-    named = seen_name(row.cells["vendor"], f"{file}:{row.place}", known, region=region)
+    named = seen_name(row.cells["vendor"], spot(file, row.place), known, region=region)
     legal = row.cells.get("legal_name", "")
     if not legal or legal in named.names:
         return named

@@ -74,7 +74,8 @@ def _look_at_workbook(file: BinaryIO, name: str, wanted: str, expected: Expected
     found = import_module(WORKBOOK).read(file, name, wanted, expected)
     head = header(found.rows, expected)
     titles = tuple(map(trim, head.values)) if head else ()
-    letters = dict(zip((*titles, *expected.ours(titles)), found.letters(len(titles)) * 2, strict=True))
+    lettered = zip((*titles, *expected.ours(titles)), found.letters(len(titles)) * 2, strict=True)
+    letters = {title: letter for title, letter in lettered if title}  # "" is a whole row, not a column without a title
     named = WorkbookFile(name, found.name, letters)
     told = [Remark(Cell(name, 0), text) for text in found.told]
     told += [Remark(Cell(name, 0), text, True) for text in found.remarks]

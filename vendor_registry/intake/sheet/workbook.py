@@ -48,6 +48,22 @@ class Worksheet:
 
 def read(file: BinaryIO, name: str, wanted: str, expected: Expected) -> Worksheet:
     """The worksheet that is `wanted`, else the one that has the header; raises RefusedError where there is none."""
+    raw, book = _opened(file, name)
+    with damage_told(name):
+        number, told = chosen(book.heads(FIRST_ROWS), wanted, expected)
+        found = _worksheet(book.whole(number), told, expected)
+    return replace(found, kind=book.kind, sha256=hashlib.sha256(raw).hexdigest())
+
+
+def read_all(file: BinaryIO, name: str, expected: Expected) -> list[Worksheet]:
+    """Every worksheet that nobody has hidden; raises RefusedError where the file is no workbook, or too large."""
+    _, book = _opened(file, name)
+    with damage_told(name):
+        numbers = [number for number, grid in enumerate(book.heads(1)) if not grid.hidden]
+        return [_worksheet(book.whole(number), [], expected) for number in numbers]
+
+
+def _opened(file: BinaryIO, name: str) -> tuple[bytes, Xlsx | Ods]:
     size = file.seek(0, 2)
     if size > UNPACKED_BYTES:
         raise too_large(name, f"this workbook is larger than {megabytes(UNPACKED_BYTES)}")
@@ -57,10 +73,7 @@ def read(file: BinaryIO, name: str, wanted: str, expected: Expected) -> Workshee
         raise _old(raw, name)
     archive = Archive(file, name)
     with damage_told(name):
-        book = Ods(archive) if CONTENT in archive.parts else Xlsx(archive)
-        number, told = chosen(book.heads(FIRST_ROWS), wanted, expected)
-        found = _worksheet(book.whole(number), told, expected)
-    return replace(found, kind=book.kind, sha256=hashlib.sha256(raw).hexdigest())
+        return raw, Ods(archive) if CONTENT in archive.parts else Xlsx(archive)
 
 
 def _suspicious(row: Row) -> bool:

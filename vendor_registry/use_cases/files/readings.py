@@ -12,6 +12,7 @@ from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.unsaid import unsaid
 
@@ -31,18 +32,22 @@ def readings(registry: Registry, policy: Policy) -> Iterator[str]:
         yield f"{sheet.file}: read as {_laid_out(sheet)}."
         for title, name in zip(sheet.titles, sheet.header, strict=False):
             if title != name:
-                yield f"{sheet.file}:{sheet.header_line}: the column {quote(title)} is read as {name}."
+                where = Cell(sheet.file, sheet.header_line, title).place
+                yield f"{where}: the column {quote(title)} is read as {name}."
         yield from _cells(sheet, policy)
 
 
 def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
     for index, name in enumerate(sheet.header):
-        texts = dict.fromkeys(trim(row.values[index]) for row in sheet.rows)
-        for text in texts if column(name) and name != "key" else ():
+        texts: dict[str, int] = {}
+        for row in sheet.rows:
+            texts.setdefault(trim(row.values[index]), row.line)
+        for text, line in texts.items() if column(name) and name != "key" else ():
+            where = Cell(sheet.file, line, name).address or sheet.file
             if unsaid(text):
-                yield f"{sheet.file} [{name}]: {quote(text)} is read as blank."
+                yield f"{where} [{name}]: {quote(text)} is read as blank."
             elif name in PLACES and text and (meant := _places(text, policy)):
-                yield f"{sheet.file} [{name}]: {quote(text)} is read as {meant}."
+                yield f"{where} [{name}]: {quote(text)} is read as {meant}."
 
 
 def _places(text: str, policy: Policy) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vendor_registry.intake.columns import BY_HEADER, COLUMNS
 from vendor_registry.intake.lists.entries.entry import Remark
+from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.profile import Profile
 from vendor_registry.intake.lists.read import Listing, read_list
 from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
@@ -68,7 +69,7 @@ def preview(found: Listing) -> str:
     """A table for the terminal: each row, what was read, where it stands in the list, and how sure it is."""
     lines = [_line(("vendor", "service", "seat", "where", "mechanism"), "from", "sure")]
     for row in found.rows:
-        lines.append(_line([row.cells.get(column, "") for column in SHOWN], row.place, _sure(row.sure)))
+        lines.append(_line([row.cells.get(column, "") for column in SHOWN], row.place.lstrip("!"), _sure(row.sure)))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -78,7 +79,7 @@ def told(remarks: Sequence[Remark], file: str) -> list[str]:
     for remark in remarks:
         places.setdefault(remark.sentence, []).append(remark.place)
     return [
-        f"{file}:{where[0]}{f' and {len(where) - 1} more' if len(where) > 1 else ''} {sentence}"
+        f"{spot(file, where[0])}{f' and {len(where) - 1} more' if len(where) > 1 else ''} {sentence}"
         for sentence, where in places.items()
     ]
 

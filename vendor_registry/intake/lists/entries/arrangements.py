@@ -107,7 +107,7 @@ def _is_divided(upper: Line, lower: Line, choice: Choice) -> bool:
     if sum(map(bool, above)) < 2 or not any(_column(text, choice) for text in above):
         return False
     new = [text for number, text in enumerate(below) if text and text != (above[number : number + 1] or [""])[0]]
-    wide = any(not text for text in above[: len(below)])
+    wide = len(above) < len(below) or not all(above[: len(below)])
     return wide and len(new) >= 2 and all(len(text) < TITLE for text in new) and any(_column(t, choice) for t in new)
 
 

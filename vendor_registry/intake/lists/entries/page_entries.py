@@ -21,6 +21,7 @@ NO_LIST = re.compile(
     r"versionshistorie|historique|historial)\b|변경",
     re.IGNORECASE,
 )
+THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # where the clauses list sub-processors
 
 
 class _Reader:
@@ -97,7 +98,7 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
 def _about_vendors(reader: _Reader, block: Block) -> bool:
     """Whether the headings, or the words with which a run begins, say so: the parties to a contract have forms too."""
     words = block.text.text if isinstance(block, Paragraph) else ""
-    return bool(ABOUT_VENDORS.search(" ".join((*reader.groups, words))))
+    return any(ABOUT_VENDORS.search(one) or THIRD_ANNEX.search(one) for one in (*reader.groups, words))
 
 
 def _unwanted(heading: Heading, reader: _Reader) -> bool:

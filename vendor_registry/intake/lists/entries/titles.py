@@ -18,6 +18,8 @@ from vendor_registry.model.register.place import GLOBAL
 from vendor_registry.model.text.unsaid import unsaid
 
 MOST = 0.7  # of the filled cells of a column
+ANSWERED = ("vendor", "legal_name", "mechanism", "parent", "data", "region", "dpa_url")
+YES_OR_NO = frozenset("yes no y n true false ja nein oui non sí si no x".split())
 PSEUDO = (WEBSITE, PUBLISHER, EXTRA)
 SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
@@ -71,7 +73,9 @@ def _look_inside(number: int, texts: Sequence[str], found: dict[int, Meaning]) -
     if not texts:
         return
     said = found.get(number)
-    if said and said.column in ("country", "region", "contact"):
+    if said and said.column in ANSWERED and all(text.casefold().strip(".") in YES_OR_NO for text in texts):
+        found[number] = Meaning(EXTRA, LIKELY)  # "Group company: no", "SCCs: yes": an answer, no name and no ground
+    elif said and said.column in ("country", "region", "contact"):
         if _share(texts, is_address) >= MOST:
             found[number] = Meaning("address", LIKELY)
     elif said is None and _are_grounds(texts) and not any(one.column == "mechanism" for one in found.values()):

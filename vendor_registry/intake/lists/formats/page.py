@@ -71,4 +71,9 @@ class Node:
     place: str
 
 
+def spot(file: str, place: str) -> str:
+    """Where something stands, as reports say it: `list.md:12`, or `list.xlsx!Vendors!12:12` for a row of a workbook."""
+    return f"{file}{place}" if place.startswith("!") else f"{file}:{place}"
+
+
 Block = Heading | Paragraph | Table | Items | Node

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
 from vendor_registry.intake.lists.words.services import service_of
@@ -81,7 +82,7 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
         "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
         "products": "*",
         "zone": "*",
-        "source": f"{file}:{entry.place}",
+        "source": spot(file, entry.place),
         "notes": notes(entry, cells.row),
         **choice.defaults,
     }
