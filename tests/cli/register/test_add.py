@@ -49,3 +49,6 @@ def test_a_name_that_is_not_known_is_told_with_what_is() -> None:
     ran = vendors("add", "Strpe")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith('"Strpe" is not in the catalogue; did you mean Stripe? It knows ')
+    assert vendors("add", "Foobar Nine").err.startswith(
+        '"Foobar Nine" is not in the catalogue; write its row by hand, '
+    )

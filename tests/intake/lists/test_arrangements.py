@@ -150,3 +150,10 @@ def test_a_workbook_of_several_lists() -> None:
     broken = xlsx([["Core"], header, TWO[0], [], ["More"], header, [Error("#REF!"), "Hosting", "DE"]])
     with pytest.raises(RefusedError, match="look like the header"):
         read(broken, "a.xlsx")
+
+
+def test_headings_with_titles_in_bold_one_below_the_other() -> None:
+    text = "# Who\n\n" + "\n".join(
+        f"### {name}\n**What they do:** {purpose} of the product\n**Where:** {place}\n" for name, purpose, place in TWO
+    )
+    assert told(text, "a.md") == [(name, f"{purpose} of the product", place) for name, purpose, place in TWO]

@@ -47,7 +47,10 @@ def known_cells(name: str, there: Sheet) -> dict[str, str]:
 def _facts(name: str) -> tuple[Fact, ...]:
     facts = facts_of(name)
     if not facts:
-        hint = did_you_mean(probable_vendor(name), f"It knows {len(known())}: {', '.join(known())}.")
+        all_known = f"It knows {len(known())}: {', '.join(known())}."
+        by_hand = f"write its row by hand, vendors columns explains each cell. {all_known}"
+        meant = probable_vendor(name)
+        hint = did_you_mean(meant, all_known) if meant else by_hand
         raise UsageError(f'"{name}" is not in the catalogue; {hint}')
     return facts
 

@@ -36,6 +36,8 @@ def titled(text: Text, fixed: Mapping[str, str]) -> Said | None:
 def by_titles(text: Text, fixed: Mapping[str, str]) -> list[Text]:
     """A text cut before each title that is known, where there are several: "Purpose: payments Location: Ireland"."""
     starts = [start for found in _A_TITLE.finditer(text.text) for start in _title_within(found, fixed)]
+    bold = list(_bold_titles(text, fixed))
+    starts = bold if len(bold) > 1 else starts  # which leave no doubt where a title begins
     if len(starts) < 2:
         return [text]
     cuts = [0, *(start for start in starts if start), len(text.text)]
@@ -50,6 +52,17 @@ def _title_within(found: re.Match[str], fixed: Mapping[str, str]) -> list[int]:
     told = [start for start, one in meant.items() if one and one.column not in ("vendor", EXTRA)]
     sure = [start for start in told if (one := meant[start]) and one.score == SURE]
     return (sure or told)[:1]
+
+
+def _bold_titles(text: Text, fixed: Mapping[str, str]) -> Iterator[int]:
+    """Where words in bold are a title, as in "hosting **Where:** Ireland"."""
+    at = 0
+    for words in text.strong:
+        at = max(text.text.find(words, at), at)
+        colon = words.endswith(":") or text.text[at + len(words) :].lstrip().startswith(":")
+        meaning = by_title(words.rstrip(" :"), fixed) if colon and text.text.startswith(words, at) else None
+        if meaning and meaning.column not in ("vendor", EXTRA):
+            yield at
 
 
 def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
