@@ -157,3 +157,9 @@ def test_headings_with_titles_in_bold_one_below_the_other() -> None:
         f"### {name}\n**What they do:** {purpose} of the product\n**Where:** {place}\n" for name, purpose, place in TWO
     )
     assert told(text, "a.md") == [(name, f"{purpose} of the product", place) for name, purpose, place in TWO]
+
+
+def test_a_page_drawn_from_the_data_before_it() -> None:
+    rows = "".join(f"  - name: {name}\n    purpose: {purpose}\n    location: {place}\n" for name, purpose, place in TWO)
+    assert told(f"---\ntitle: x\nsubprocessors:\n{rows}---\n\n# Sub-processors\n", "a.md") == TWO
+    assert told("---\ntags: [a, b: c\n---\n\n# Sub-processors\n\n- A Inc. - Mail - US\n", "a.md") == TWO[:1]

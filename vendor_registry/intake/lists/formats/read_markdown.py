@@ -1,14 +1,17 @@
 """Markdown (CommonMark with tables, HTML inside, front matter), and MDX as far as it is Markdown."""
 
 import re
+from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from vendor_registry.intake.lists.formats.markup import LINE, blocks
-from vendor_registry.intake.lists.formats.page import Block
+from vendor_registry.intake.lists.formats.page import Block, Node
+from vendor_registry.intake.lists.formats.read_yaml import read as read_yaml
 from vendor_registry.intake.lists.formats.text import refused, text_of_file
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.model.text.origin import RefusedError
 
 FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 NOT_OURS = re.compile(r"^(?:import |export |:::|\{\{[%<]|\{%).*$", re.MULTILINE)  # MDX, admonitions, shortcodes
@@ -24,6 +27,7 @@ def read(raw: bytes, name: str, *, lines_count: bool = False) -> list[Block]:
     `lines_count`: a new line is one on the page, as in plain text; to Markdown it is a blank.
     """
     text = text_of_file(raw, name)
+    data = _data(text, name)
     for dressing in (FRONT_MATTER, NOT_OURS):
         text = dressing.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = HTML_TABLE.sub(lambda found: BLANK_LINE.sub("\n<!-- -->", found[0]), text)
@@ -35,7 +39,26 @@ def read(raw: bytes, name: str, *, lines_count: bool = False) -> list[Block]:
             token.content = f"<!--{LINE}{token.map[0] + 1}-->{token.content}"
         elif token.map and token.nesting == 1:
             token.attrSet("data-place", str(token.map[0] + 1))
-    return blocks(page.renderer.render(tokens, page.options, {}))
+    return [*data, *blocks(page.renderer.render(tokens, page.options, {}))]
+
+
+def _data(text: str, name: str) -> list[Block]:
+    """What stands before a page as data, where arrays of objects are in it: some pages are drawn from such a list."""
+    front = FRONT_MATTER.match(text)
+    if not front or not front[0].startswith("---"):
+        return []
+    try:
+        found = read_yaml(front[0].rstrip().removesuffix("---").encode(), name)
+    except RefusedError:
+        return []  # titles of a page that are no YAML are passed over, as all of them were
+    return [one for one in found if isinstance(one, Node) and _has_objects(one)]
+
+
+def _has_objects(node: Node) -> bool:
+    if not isinstance(node.value, Mapping):
+        return False
+    arrays = [one.value for one in node.value.values() if isinstance(one.value, tuple)]
+    return any(isinstance(one.value, Mapping) for array in arrays for one in array)
 
 
 def _check_tables(tokens: list[Token], lines: list[str], name: str) -> None:
