@@ -138,6 +138,8 @@ def restoring(new: New) -> Iterator[tuple[Work, Check]]:
 def migrating(new: New) -> Iterator[tuple[Work, Check]]:
     while True:
         url = new()
+        if url.startswith("sqlite"):
+            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
         released(url)
 
         def check(ended: bool, url: str = url) -> None:

@@ -68,7 +68,7 @@ def _objects(node: Any) -> list[dict[str, Any]]:
 def test_the_schema_is_sound_and_leaves_no_key_open() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["properties"]["version"]["const"] == VERSION
-    assert len(_objects(SCHEMA)) == 10
+    assert len(_objects(SCHEMA)) == 11
     for one in _objects(SCHEMA):
         assert one["additionalProperties"] is False
         assert sorted(one["required"]) == sorted(one["properties"])
