@@ -88,4 +88,3 @@ def test_who_looks_while_a_saved_cell_is_judged_sees_the_register_of_a_moment_ag
         return [*seen, "Machines" in later.rows[0].values]
 
     assert asyncio.run(look()) == [True, False, False, True]
-    register.judging.end()

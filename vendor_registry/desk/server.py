@@ -3,7 +3,6 @@
 import asyncio
 import signal
 import socket
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -34,8 +33,6 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
     listening = _socket(settings.host, settings.port)
     settings = replace(settings, port=listening.getsockname()[1])
     app, office = desk(settings, log)
-    if sys.platform == "linux":
-        office.register.judging.begin("fork")  # before there is any thread, or any connection
     config = uvicorn.Config(
         app,
         http=ImpatientProtocol,
@@ -53,10 +50,7 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
     )
     say(_address(settings, office.token.secret, how.certificate))
     signal.signal(signal.SIGTERM, _stop)  # after it has answered whom it was answering, uvicorn raises it again
-    try:
-        _Server(config, office).run(sockets=[listening])
-    finally:
-        office.register.judging.end()
+    _Server(config, office).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):

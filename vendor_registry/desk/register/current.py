@@ -16,7 +16,7 @@ from vendor_registry.store.activity import record
 from vendor_registry.store.address import address_of, file_of
 from vendor_registry.use_cases.desk.preview import Preview, preview
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError, Saved, save
-from vendor_registry.use_cases.desk.standing import Standing, standing, unjudged
+from vendor_registry.use_cases.desk.standing import Standing, standing
 
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
@@ -67,13 +67,6 @@ class Register(Turns):
                 return found
         return await self.now()
 
-    async def sheet(self) -> Standing:
-        """The register for who writes: as it stands, and judged only where it was already."""
-        files, day = self.settings.files, self.settings.today()
-        if self._known and self._known[1] == day and stamp_of((files.sheet, files.policy)) == self._known[0][:2]:
-            return self._known[3]
-        return await self.fetch(unjudged, files, day)
-
     def rendered(self, now: Standing) -> dict[Hashable, str]:
         """Parts of pages that show the register as it stands; none once it stands otherwise."""
         if self._rendered is None or self._rendered[0] is not now:
@@ -109,7 +102,7 @@ class Register(Turns):
     async def _of_a_row(self, seen: Seen, by: str, made: Callable[[Standing, Cell], tuple[Edit, str, str]]) -> Saved:
         """Write what `made` makes of the row as it stands: the edit, and what it does and stood there, in words."""
         try:
-            now = await self.sheet()
+            now = await self.now()
             edit, what, before = made(now, cell := self._rebased(seen, now))
             deed = self.deed(Deed.CHANGED, by, what, before, seen.text if cell.column else "")
             return await self.write(now, edit, deed)
@@ -136,7 +129,7 @@ class Register(Turns):
         Raises ChangedUnderneathError where another program has written to it since, UsageError for a row without a key
         or with one that is taken.
         """
-        now = await self.sheet()
+        now = await self.now()
         if not self._leads(version, now.version):
             await self.refused(self.deed(Deed.REFUSED, by, "a row to be added", "", row_in_words(texts)))
             raise ChangedUnderneathError(

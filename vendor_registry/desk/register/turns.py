@@ -1,6 +1,7 @@
 """Whose turn it is: what takes the processor is done one after the other, what waits for a disk a few at a time."""
 
 import asyncio
+from asyncio import Task
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
@@ -9,7 +10,6 @@ import anyio
 import anyio.to_thread
 
 from vendor_registry.desk.problem import ProblemError
-from vendor_registry.desk.register.judge import Judge
 from vendor_registry.desk.settings import Settings
 
 Wanted = ParamSpec("Wanted")
@@ -21,28 +21,32 @@ class Turns:
     """Off the event loop, so that nobody else waits for it."""
 
     settings: Settings
-    judging: Judge = field(default_factory=Judge)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
 
     async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
-        """Work that takes the processor, a function of a module: one at a time, in a process beside.
+        """Work that takes the processor: one at a time, in a thread.
 
-        Raises ProblemError where others are served for longer than anybody waits, or where it takes longer itself: then
-        its process is ended, so that nothing goes on that nobody waits for.
+        Raises ProblemError where others are served for longer than anybody waits, or where it takes longer itself. A
+        thread cannot be ended, so it keeps its turn until it is done: no second one begins beside it.
         """
         patience = self.settings.patience
         try:
-            with anyio.fail_after(patience):
+            async with asyncio.timeout(patience):
                 await self._turn.acquire()
         except TimeoutError:
             raise _too_long(f"The desk has been busy for {patience:g} seconds, and did not begin with this.") from None
-        try:
-            return await anyio.to_thread.run_sync(lambda: self.judging.run(patience, work, *args, **named))
-        except TimeoutError:
-            raise _too_long(f"That takes longer than {patience:g} seconds, and was not waited for.") from None
-        finally:
-            self._turn.release()
+        doing = asyncio.create_task(asyncio.to_thread(work, *args, **named))
+        doing.add_done_callback(self._done)
+        await asyncio.wait([doing], timeout=patience)
+        if not doing.done():
+            raise _too_long(f"That takes longer than {patience:g} seconds, and was not waited for.")
+        return doing.result()
+
+    def _done(self, doing: Task[Result]) -> None:
+        self._turn.release()
+        if not doing.cancelled():
+            doing.exception()  # asked for here, since nobody may be waiting any more
 
     async def fetch(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
         """Work that waits for the disk or a database, off the event loop. It is never left halfway."""

@@ -169,11 +169,6 @@ def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
     return replace(sound, case=case, left_out=left_out, report=first(case, judged, judged))
 
 
-def unjudged(files: Files, as_of: date) -> Standing:
-    """The sheet of a day as it stands, for who writes into it: neither faults nor findings are looked for."""
-    return _faulty(files, as_of, ())
-
-
 def _bare(files: Files, as_of: date, loaded: Loaded) -> Standing:
     sheets = loaded.registry.sheets
     return Standing(files, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
