@@ -113,4 +113,4 @@ def test_what_is_announced_is_judged_on_the_day_it_begins_unless_a_day_is_given(
     assert then["as_of"] == coming
     assert "regions-apart" in {one["rule"] for one in then["consequences"]["findings"]["new"]}
     assert "regions-apart" not in {one["rule"] for one in now["consequences"]["findings"]["new"]}
-    assert "regions-apart, broken" in vendors("publish", "--yes").out
+    assert "regions-apart, broken" in vendors("publish", "--yes").err
