@@ -18,8 +18,9 @@ def test_the_set_shows_the_demo_register_on_its_day(tmp_path: Path) -> None:
     day = json.loads((REVIEW / "set.json").read_text("utf-8"))["as_of"]
     source = ("--sheet", str(ROOT / "data" / "vendors.csv"), "--policy", str(ROOT / "data" / "policy.toml"))
     asked = ("graph", "--as-of", day, *source)
-    assert vendors(*asked, "-o", str(tmp_path / "flows.csv")).status == 0
-    assert (tmp_path / "flows.csv").read_bytes() == (REVIEW / "flows.csv").read_bytes(), STALE
+    for name in ("flows.csv", "flows.md"):  # the flows, and the findings in their words
+        assert vendors(*asked, "-o", str(tmp_path / name)).status == 0
+        assert (tmp_path / name).read_bytes() == (REVIEW / name).read_bytes(), f"{name}: {STALE}"
     assert vendors(*asked, "-o", str(tmp_path / "summary.svg")).status == 0
     lines = (tmp_path / "summary.svg").read_text("utf-8").splitlines()
     kept = (REVIEW / "summary.svg").read_text("utf-8")
