@@ -40,6 +40,22 @@ def test_what_takes_too_long_keeps_its_turn_until_it_is_done(tmp_path: Path) -> 
     assert served == 1
 
 
+def test_a_desk_that_stops_does_not_wait_for_what_goes_on(tmp_path: Path) -> None:
+    over, done = threading.Event(), threading.Event()
+
+    def work() -> None:
+        over.wait(20)
+        done.set()
+
+    async def day(desk: Turns) -> None:
+        with pytest.raises(ProblemError):
+            await desk.judge(work)
+
+    asyncio.run(day(turns(tmp_path, 0.1)))
+    assert not done.is_set()
+    over.set()
+
+
 def test_what_work_raises_is_raised_and_the_next_is_served(tmp_path: Path) -> None:
     async def day(desk: Turns) -> int:
         with pytest.raises(ZeroDivisionError):

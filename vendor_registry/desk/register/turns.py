@@ -28,7 +28,8 @@ class Turns:
         """Work that takes the processor: one at a time, in a thread.
 
         Raises ProblemError where others are served for longer than anybody waits, or where it takes longer itself. A
-        thread cannot be ended, so it keeps its turn until it is done: no second one begins beside it.
+        thread cannot be ended, so it keeps its turn until it is done: no second one begins beside it. A desk that stops
+        does not wait for it.
         """
         patience = self.settings.patience
         try:
@@ -36,7 +37,7 @@ class Turns:
                 await self._turn.acquire()
         except TimeoutError:
             raise _too_long(f"The desk has been busy for {patience:g} seconds, and did not begin with this.") from None
-        doing = asyncio.create_task(asyncio.to_thread(work, *args, **named))
+        doing = asyncio.create_task(anyio.to_thread.run_sync(lambda: work(*args, **named), abandon_on_cancel=True))
         doing.add_done_callback(self._done)
         await asyncio.wait([doing], timeout=patience)
         if not doing.done():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vendor_registry.intake.lists.entries.entry import Choice, Entry, Said
+from vendor_registry.intake.lists.entries.entry import SURE, Choice, Entry, Said
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Items, Paragraph, Text
 from vendor_registry.intake.words.characters import trim
@@ -35,7 +35,7 @@ def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[Entry]:
         one = _filled(text, choice)
         if one is None:
             continue
-        if one.column in _NAMES and one.score == 1.0:
+        if one.column in _NAMES and one.score == SURE:
             if said:
                 yield Entry(place, tuple(said))
             place, said = at, [Said(one.title, one.text, "vendor", one.score)]
