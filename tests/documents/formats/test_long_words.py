@@ -26,7 +26,15 @@ def test_a_long_word_is_hyphenated_and_what_is_longer_than_any_column_breaks_any
     ]
 
 
-@given(st.text())
-def test_nothing_is_lost_and_nothing_added_but_places_to_break(text: str) -> None:
+def test_in_a_narrow_column_a_shorter_word_is_hyphenated() -> None:
+    assert list(pieces("das Abrechnungssystem", fitting=16)) == [
+        ("das ", Breaking.MARKED),
+        ("Abrechnungssystem", Breaking.HYPHENATED),
+    ]
+    assert list(pieces("das Abrechnungssystem", fitting=17)) == [("das Abrechnungssystem", Breaking.MARKED)]
+
+
+@given(st.text(), st.integers(1, 30))
+def test_nothing_is_lost_and_nothing_added_but_places_to_break(text: str, fitting: int) -> None:
     plain = text.replace(BREAK, "")
-    assert "".join(piece for piece, _ in pieces(plain)).replace(BREAK, "") == plain
+    assert "".join(piece for piece, _ in pieces(plain, fitting)).replace(BREAK, "") == plain

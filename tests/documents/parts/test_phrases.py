@@ -56,6 +56,21 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
         phrases("../wording/en")
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_sentence_has_one_full_stop_also_after_a_name_that_ends_in_one(language: str) -> None:
+    wording = phrases(language)
+    ended = {key: text for key, text in wording.texts.items() if text.endswith("}.")}
+    assert ended
+    for key, text in ended.items():
+        said = wording.say(key, **dict.fromkeys(placeholders(text), "Acme Inc."))
+        assert said.endswith("Acme Inc."), key
+        assert ".." not in said, key
+
+
+def test_two_stops_within_a_value_are_left_alone() -> None:
+    assert phrases("en").say("document.list", one="wait..", other="a..b").count("..") == 2
+
+
 def test_braces_in_a_value_are_left_alone() -> None:
     assert phrases("en").say("scope.all_of", names="{7*7} {0}") == "All: {7*7} {0}"
 

@@ -29,7 +29,7 @@ from vendor_registry.documents.document import (
     Table,
     line,
 )
-from vendor_registry.documents.formats.long_words import BREAK, Breaking, pieces
+from vendor_registry.documents.formats.long_words import BREAK, WORD, Breaking, pieces
 from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
 from vendor_registry.model.text.visible import printable, visible
 
@@ -38,6 +38,7 @@ _SHORT = 25  # signs that a line counts for at least: a cell of many short lines
 _WHOLE, _WIDTH = 16, 100  # lines of a list of fields that stays on one page, a third of it; signs in one
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _Pieces = tuple[tuple[Style, str, str], ...]
+_ACROSS = 165  # letters of words across a table; of bold ones a tenth less
 _LINE_END = "\n"  # escaped text has none of its own
 
 
@@ -146,7 +147,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "fields", "fields": fields, "narrow": block.narrow, "whole": _lines(block) <= _WHOLE}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
-            return {"kind": "table", "columns": columns, "rows": [_row(row) for row in block.rows]}
+            fitting = _fitting(block)
+            return {"kind": "table", "columns": columns, "rows": [_row(row, fitting) for row in block.rows]}
         case Picture():
             drawn = {"svg": block.svg().decode(), "alt": escape(block.alt), "caption": _text(block.caption)}
             return {"kind": "picture", **drawn}
@@ -154,8 +156,14 @@ def _block(block: Block) -> dict[str, Any]:
             assert_never(block)
 
 
-def _row(row: Row) -> dict[str, Any]:
-    cells = [_cell(one) for one in row.cells]
+def _fitting(table: Table) -> list[int]:
+    """How many letters a word may have in each column, about; in any but narrow columns as many as words have."""
+    every = sum(column.width for column in table.columns)
+    return [min(WORD, _ACROSS * column.width // every) for column in table.columns]
+
+
+def _row(row: Row, fitting: list[int]) -> dict[str, Any]:
+    cells = [_cell(*one) for one in zip(row.cells, fitting, strict=True)]
     return {"level": row.level, "tall": any(map(_tall, row.cells)), "cells": cells}
 
 
@@ -175,7 +183,7 @@ def _text(text: str) -> _Pieces:
 
 
 @lru_cache(maxsize=2048)  # documents of many customers share nearly all of them
-def _cell(cell: Cell) -> _Pieces:
+def _cell(cell: Cell, fitting: int = WORD) -> _Pieces:
     """Pieces of text, each with its style and how it may be broken, as few as can be: each costs time."""
     runs = [(run.style, escape(run.text) + end) for line in cell for run, end in _with_ends(line)]
     runs[-1] = (runs[-1][0], runs[-1][1].removesuffix(_LINE_END))
@@ -183,7 +191,7 @@ def _cell(cell: Cell) -> _Pieces:
     return tuple(
         (style, piece, breaking if breaking is not Breaking.MARKED or BREAK in piece else "")
         for style, text in same_style
-        for piece, breaking in pieces(text)
+        for piece, breaking in pieces(text, fitting * 9 // 10 if style == "strong" else fitting)
     )
 
 

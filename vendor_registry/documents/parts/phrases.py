@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 from importlib.resources import files
+from string import Formatter
 
 from babel import Locale
 
@@ -30,8 +31,10 @@ class Phrases:
         return str(self.locale).replace("_", "-")
 
     def say(self, key: str, **values: object) -> str:
-        """A phrase with its values; braces inside a value stay as they are."""
-        return self.texts[key].format(**values)
+        """A phrase with its values; braces inside a value stay as they are. A value that ends in a full stop of its own
+        ("Acme Inc.", "EE. UU.") ends the sentence with it: no language writes two."""
+        said = self.texts[key].format(**values)
+        return _with_one_stop(self.texts[key], values) if ".." in said else said
 
     def label(self, text: str) -> str:
         """A label before what it names, with the signs and spaces that the language puts between them."""
@@ -74,6 +77,14 @@ def _read(language: str) -> Phrases:
     tables = tomllib.loads(source.read_text("utf-8"))
     locale, collation, unverified = (tables.pop(name) for name in ("locale", "collation", "unverified"))
     return Phrases(language, Locale.parse(locale), dict(_flat(tables)), collation, tuple(unverified))
+
+
+def _with_one_stop(phrase: str, values: Mapping[str, object]) -> str:
+    said = ""
+    for text, name, _, _ in Formatter().parse(phrase):
+        said += text.removeprefix(".") if said.endswith(".") else text
+        said += str(values[name]) if name else ""
+    return said
 
 
 def _flat(tables: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
