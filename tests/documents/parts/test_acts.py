@@ -4,9 +4,9 @@ import pytest
 
 from tests import make
 from tests.documents.parts.saying import GERMAN, said, transfer
-from vendor_registry.documents.parts.acts import SWISS
+from vendor_registry.documents.parts.acts import SWISS, effect
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.law.tables.read import tables
 from vendor_registry.model.findings.transfer import TransferVerdict
 from vendor_registry.model.register.claim import Claim
@@ -67,3 +67,12 @@ def test_every_instrument_of_the_law_has_a_name_in_both_languages() -> None:
         answer = transfer("IN", TransferVerdict.COVERED, row.ground, regime=row.regime)
         assert said(answer)[1] == f"India – {row.name_en}"
         assert said(answer, names=GERMAN)[1] == f"Indien – {row.name_de}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_statute_says_what_it_does_in_the_language_of_the_document(language: str) -> None:
+    told = [effect(one, language) for one in tables().government_access]
+    assert all(told)
+    assert not any("knowledge" in one for one in told), "a remark to those who keep the tables"
+    if language != "en":
+        assert not set(told) & {effect(one, "en") for one in tables().government_access}

@@ -107,15 +107,15 @@ def test_the_worksheet_names_the_statutes_in_force_and_does_not_take_silence_for
     assert phrases("en").say("assessment.no_statute") in str(brazil.blocks)
 
 
-def test_the_worksheet_tells_the_law_of_the_day_and_in_which_language_it_is_told() -> None:
-    """Executive Order 14086 from 7 October 2022; what the tables say of it is in English."""
+def test_the_worksheet_tells_the_law_of_the_day_in_the_language_of_the_document() -> None:
+    """Executive Order 14086 from 7 October 2022; what it does is told in German."""
     before, after = (
         words(assessment.paper(complete("de", cloud(SCC), as_of=day), "US").document.blocks)
         for day in (date(2022, 10, 6), date(2022, 10, 7))
     )
     assert "Executive Order 14086" not in before
     assert "Presidential Policy Directive 28" in before
-    assert "no state qualifies for it yet (Englisch)" in after
+    assert "noch kein Staat dafür benannt" in after
 
 
 def test_the_worksheet_names_all_who_receive_under_one_tool_in_a_row() -> None:

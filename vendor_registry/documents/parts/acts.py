@@ -5,7 +5,7 @@ from functools import cache
 
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.tables.read import tables
-from vendor_registry.law.tables.rows import Adequacy, Mechanism
+from vendor_registry.law.tables.rows import Adequacy, GovernmentAccess, Mechanism
 from vendor_registry.model.findings.transfer import Answer
 
 _ACT = re.compile(r"(?<=^\()EU(?=\) \d)|(?<=\d/)E[CU]$")  # what stands for the community or the union in a number
@@ -73,3 +73,9 @@ def _name(mechanism: Mechanism, language: str) -> str:
     """The name in the table of the law; English where the table has no other."""
     names = {"de": mechanism.name_de, "fr": mechanism.name_fr, "es": mechanism.name_es}
     return names.get(language) or mechanism.name_en
+
+
+def effect(statute: GovernmentAccess, language: str) -> str:
+    """What a statute on access by authorities does, in the language of the document, else in English."""
+    effects = {"de": statute.effect_de, "fr": statute.effect_fr, "es": statute.effect_es}
+    return effects.get(language) or statute.effect_en

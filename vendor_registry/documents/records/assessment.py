@@ -20,6 +20,7 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.parts import restricted
+from vendor_registry.documents.parts.acts import effect
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 from vendor_registry.law.tables.lookup import statutes
@@ -27,7 +28,6 @@ from vendor_registry.law.tables.lookup import statutes
 _TRANSFERS = {"exporter": 18, "importer": 22, "data": 26, "purpose": 22, "how": 12}
 _TOOLS = {"importer": 25, "ground": 45, "duty": 30}
 _STATUTES = {"statute": 30, "note": 58, "status": 12}
-_TABLES = "en"  # the language of the tables of the law
 
 
 def paper(contract: Contract, country: str) -> Paper:
@@ -106,7 +106,7 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
         rows = [
             (
                 (line(one.statute, Style.STRONG),),
-                cell(_told(contract, one.note), say("document.missing")),
+                cell(effect(one, contract.names.phrases.language), say("document.missing")),
                 (line(say("assessment.seen" if not one.unverified else "assessment.not_seen")),),
             )
             for one in known
@@ -115,11 +115,6 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
     else:
         yield Paragraph(line(say("assessment.no_statute")))
     yield Fields(say("assessment.step_3"), tuple(_judged(contract, key) for key in ("law", "practice", "redress")))
-
-
-def _told(contract: Contract, note: str) -> str:
-    """What a table of the law says, which is in English."""
-    return note if not note or contract.names.phrases.language == _TABLES else contract.names.marked(note, _TABLES)
 
 
 def _measures(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[str, Cell]]:

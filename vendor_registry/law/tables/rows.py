@@ -111,6 +111,10 @@ class GovernmentAccess(Dated):
 
     country: str
     statute: str
+    effect_en: str
+    effect_de: str
+    effect_fr: str
+    effect_es: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
