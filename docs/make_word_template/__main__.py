@@ -12,7 +12,7 @@ from typing import Any
 
 import docx
 from blocks import body
-from look import footer, lighten, modern, numbered, page, styles
+from look import footer, hyphenated, lighten, modern, numbered, page, styles
 
 TEMPLATE = Path(__file__).parents[2] / "vendor_registry" / "documents" / "templates" / "document.docx"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -20,7 +20,7 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 def template() -> bytes:
     word: Any = docx.Document()
-    for step in (lighten, modern, page, styles, numbered, footer, body, properties):
+    for step in (lighten, modern, page, styles, hyphenated, numbered, footer, body, properties):
         step(word)
     file = BytesIO()
     word.save(file)

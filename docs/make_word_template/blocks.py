@@ -120,8 +120,6 @@ def describe(grid: Any, borders: bool) -> None:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV") if borders else ("insideH",)
     size, colour = (4, LINE) if borders else (3, FINE)
     lines = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>' for side in sides)
-    if borders:
-        layout.addprevious(element('<w:tblInd w:w="80" w:type="dxa"/>'))
     layout.addprevious(element(f"<w:tblBorders>{lines}</w:tblBorders>"))
     inset, height = (80, 50) if borders else (0, 20)
     widths = {"top": height, "left": inset, "bottom": height, "right": inset}

@@ -43,6 +43,17 @@ def modern(word: Any) -> None:
     mode.set(qn("w:val"), "15")
 
 
+def hyphenated(word: Any) -> None:
+    """Words are broken where they do not fit a column of a table, and nowhere else: not in running text, and not where
+    less than two centimetres of a line would stay empty."""
+    stop = word.settings.element.find(qn("w:defaultTabStop"))
+    stop.addnext(element(f'<w:hyphenationZone w:val="{Mm(20).twips}"/>'))
+    stop.addnext(element("<w:autoHyphenation/>"))
+    for name, suppressed in (("Normal", "1"), ("Table Text", "0"), ("Table Nested", "0")):
+        spaced = word.styles[name].element.pPr.find(qn("w:spacing"))
+        spaced.addprevious(element(f'<w:suppressAutoHyphens w:val="{suppressed}"/>'))
+
+
 def page(word: Any) -> None:
     section = word.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE

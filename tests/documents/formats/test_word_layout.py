@@ -34,6 +34,24 @@ def test_a_row_of_fields_stays_on_one_page_unless_it_may_be_longer() -> None:
     assert [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows] == [True, False]
 
 
+def test_a_short_list_of_fields_stays_on_one_page_and_a_long_one_may_break() -> None:
+    field = ("Name", (line("said"),))
+    blocks = (Fields("Short", (field,) * 3), Fields("Long", (field,) * 40))
+    short, long = read(as_docx(replace(plain(), blocks=blocks))).tables
+    assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in short.rows] == [True, True, None]
+    assert not any(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in long.rows)
+
+
+def test_words_are_hyphenated_in_tables_only() -> None:
+    word = read(as_docx(plain()))
+    assert word.settings.element.find(qn("w:autoHyphenation")) is not None
+    suppressed = {
+        name: word.styles[name].element.pPr.find(qn("w:suppressAutoHyphens")).get(qn("w:val"))
+        for name in ("Normal", "Table Text", "Table Nested")
+    }
+    assert suppressed == {"Normal": "1", "Table Text": "0", "Table Nested": "0"}
+
+
 def test_two_narrow_lists_of_fields_stand_in_two_columns_of_the_same_page() -> None:
     """A heading and its fields in each; in front of them and behind them the page has one column."""
     lists = [Fields(name, ((name, cell("said", "-")),), narrow=True) for name in ("Company", "Scope")]
@@ -51,3 +69,5 @@ def test_two_narrow_lists_of_fields_stand_in_two_columns_of_the_same_page() -> N
     assert all(sum(one.width for one in table.rows[0].cells) < line_width / 2 for table in word.tables)
     stacked = replace(plain(), blocks=(*blocks[:4], replace(lists[1], narrow=False)))
     assert len(read(as_docx(stacked)).sections) == 1
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for table in word.tables for row in table.rows]
+    assert not any(kept), "LibreOffice 7.4 ends where kept paragraphs meet columns"

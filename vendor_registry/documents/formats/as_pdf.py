@@ -29,13 +29,11 @@ from vendor_registry.documents.document import (
     Table,
     line,
 )
+from vendor_registry.documents.formats.heights import short, tall
 from vendor_registry.documents.formats.long_words import BREAK, WORD, Breaking, pieces
 from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
 from vendor_registry.model.text.visible import printable, visible
 
-_TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
-_SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
-_WHOLE, _WIDTH = 16, 100  # lines of a list of fields that stays on one page, a third of it; signs in one
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _Pieces = tuple[tuple[Style, str, str], ...]
 _ACROSS = 165  # letters of words across a table; of bold ones a tenth less
@@ -143,8 +141,8 @@ def _block(block: Block) -> dict[str, Any]:
         case Paragraph():
             return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
-            fields = [{"label": _text(label), "value": _cell(one), "tall": _tall(one)} for label, one in block.fields]
-            return {"kind": "fields", "fields": fields, "narrow": block.narrow, "whole": _lines(block) <= _WHOLE}
+            fields = [{"label": _text(label), "value": _cell(one), "tall": tall(one)} for label, one in block.fields]
+            return {"kind": "fields", "fields": fields, "narrow": block.narrow, "whole": short(block)}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             fitting = _fitting(block)
@@ -164,18 +162,7 @@ def _fitting(table: Table) -> list[int]:
 
 def _row(row: Row, fitting: list[int]) -> dict[str, Any]:
     cells = [_cell(*one) for one in zip(row.cells, fitting, strict=True)]
-    return {"level": row.level, "tall": any(map(_tall, row.cells)), "cells": cells}
-
-
-def _tall(cell: Cell) -> bool:
-    """Whether a cell may not fit a page, so that its row may break across two."""
-    return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > _TALL
-
-
-def _lines(block: Fields) -> int:
-    """How many lines a list of fields takes, about."""
-    values = (sum(1 + sum(len(run.text) for run in line) // _WIDTH for line in cell) for _, cell in block.fields)
-    return sum(values)
+    return {"level": row.level, "tall": any(map(tall, row.cells)), "cells": cells}
 
 
 def _text(text: str) -> _Pieces:

@@ -9,18 +9,19 @@ from docx.oxml.ns import qn
 from lxml.etree import ProcessingInstruction
 
 from vendor_registry.documents.document import Document, Fields, Table
+from vendor_registry.documents.formats.heights import TALL, short
 from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.model.text.visible import printable
 
 _TAG = re.compile("<[^>]*>")
-_TALL = 900  # signs of a row; more would leave a page half empty, or not fit one
 _LABEL = 2_950  # twips, of the labels in a list that has half of the page
 _BETWEEN = 340  # twips, half of the space between two columns
 _TWIPS = 635  # Word counts widths in twentieths of a point, its library in English metric units
 
 
 def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
-    """Give each column its share of the line, and keep rows of fields whole; `cells` by the marks that stand for them.
+    """Give each column its share of the line, and keep rows and short lists of fields whole; `cells` by the marks that
+    stand for them.
 
     A template cannot, since it does not know how many columns there will be.
     """
@@ -41,6 +42,8 @@ def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
                 _set_widths(table._tbl, [_LABEL, line // 2 - _LABEL - _BETWEEN])
             for row in table._tbl.tr_lst:
                 _keep_whole(row, cells)
+            if short(block) and block not in halved:  # LibreOffice 7.4 ends where kept paragraphs meet columns
+                _keep_together(table.rows)
 
 
 def _keep_whole(row: Any, cells: Sequence[str]) -> None:
@@ -48,8 +51,14 @@ def _keep_whole(row: Any, cells: Sequence[str]) -> None:
     whole = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None  # as the template may have it
     marked = (cells[int(mark.text)] for mark in row.iter(ProcessingInstruction))
     signs = sum(len(text.text or "") for text in row.iter(qn("w:t"))) + sum(len(_TAG.sub("", cell)) for cell in marked)
-    if not whole and signs <= _TALL:
+    if not whole and signs <= TALL:
         row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+
+
+def _keep_together(rows: Any) -> None:
+    """Keep all rows on one page: each with the next, by the first paragraph of its first cell."""
+    for row in list(rows)[:-1]:
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def without_numbers(word: Any) -> None:

@@ -8,8 +8,8 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 
 _COLUMNS = {
-    "exporter": 13, "importer": 13, "how": 9, "ground": 26, "agreed": 9, "assessed": 9, "measures": 11, "end": 9,
-    "without": 17,
+    "exporter": 15, "importer": 13, "how": 9, "ground": 25, "agreed": 9, "assessed": 9, "measures": 11, "end": 9,
+    "without": 16,
 }  # fmt: skip
 
 
