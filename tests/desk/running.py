@@ -13,7 +13,7 @@ from tests.small import POLICY
 from vendor_registry.desk.app import desk
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.settings import Settings
-from vendor_registry.use_cases.desk.standing import Files
+from vendor_registry.use_cases.files.repository import Repository
 
 DAY = date(2026, 11, 23)
 SHEET = """\
@@ -38,7 +38,7 @@ class Desk:
 
     @property
     def url(self) -> str:
-        return self.office.settings.files.url
+        return self.office.settings.repository.ledger
 
     def enter(self) -> "Desk":
         assert self.client.get("/enter", params={"token": self.office.token.secret}).status_code == 200
@@ -75,12 +75,12 @@ def text(page: str) -> str:
 def opened(folder: Path, sheet: str = SHEET, policy: str = POLICY, url: str = "", **settings: Any) -> Desk:
     (folder / "vendors.csv").write_bytes(sheet.encode())
     (folder / "policy.toml").write_text(policy, encoding="utf-8")
-    files = Files(folder / "vendors.csv", folder / "policy.toml", url or f"sqlite:///{folder}/ledger.db")
+    repository = Repository(folder / "vendors.csv", folder / "policy.toml", url or f"sqlite:///{folder}/ledger.db")
     said: dict[str, Any] = {
         "owner": "Ada",
         "today": lambda: DAY,
         "clock": lambda: datetime(2026, 11, 23, 9, tzinfo=UTC),
     }
     logged: list[str] = []
-    app, office = desk(Settings(files=files, **(said | settings)), logged.append)
+    app, office = desk(Settings(repository=repository, **(said | settings)), logged.append)
     return Desk(folder, office, TestClient(app, "http://127.0.0.1:8000", raise_server_exceptions=False), logged)

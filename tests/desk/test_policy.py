@@ -8,7 +8,7 @@ from tests.desk.running import SHEET, Desk, hidden, opened, text
 from tests.small import POLICY
 from vendor_registry.store.activity import activities
 from vendor_registry.use_cases.desk.policy import policy_file
-from vendor_registry.use_cases.desk.standing import Files
+from vendor_registry.use_cases.files.repository import Repository
 
 RULE = """\
 
@@ -115,9 +115,9 @@ def test_lines_that_are_not_there_and_files_that_are_no_text_are_no_failure(at_d
     (at_desk.folder / "policy.toml").write_bytes(b"\xff\xfe")
     assert at_desk.client.get("/policy").status_code == 422
     assert at_desk.logged == []
-    files = Files(at_desk.sheet, at_desk.folder / "none.toml", at_desk.url)
+    repository = Repository(at_desk.sheet, at_desk.folder / "none.toml", at_desk.url)
     with pytest.raises(Exception, match="no such file"):
-        policy_file(files)
+        policy_file(repository)
 
 
 def test_a_finding_of_the_policy_leads_to_its_lines(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_who_looks_while_a_saved_cell_is_judged_sees_the_register_of_a_moment_ag
                 return (await register.glance(by)) is before
             return False
 
-        cell = Cell(before.files.name, 3, "region")
+        cell = Cell(before.sheet.file, 3, "region")
         await register.save(Seen(before.version, before.row_digest(3), cell, "post", "AT"), "Grace")
         async with register._lock:  # somebody's judgement is under way
             seen = [await soon("Ada"), await soon("Grace")]

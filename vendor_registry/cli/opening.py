@@ -14,6 +14,7 @@ from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.sheet.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import unused_titles
+from vendor_registry.use_cases.files.repository import Archive, Repository
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import as_had
 
@@ -22,12 +23,14 @@ Choice = TypeVar("Choice")
 _SAME = {"md": "markdown", "txt": "text"}  # what people write, and the name that help and messages have for it
 
 
+def repository_of(sheet: Path, policy: Path, database: str = "", worksheet: str = "") -> Repository:
+    """Where the register is kept, as the options of a command say."""
+    return Repository(sheet, policy, database_url(database), worksheet)
+
+
 def open_case(
-    sheet: Path,
-    policy: Path,
+    repository: Repository,
     as_of: date,
-    worksheet: str = "",
-    *,
     holding: Collection[str] | None = None,
     not_holding: Collection[str] | None = None,
 ) -> Case:
@@ -35,27 +38,24 @@ def open_case(
 
     What was passed over, and columns we do not know, are told once, on stderr.
     """
-    loaded = load(sheet, policy, worksheet)
+    loaded = load(repository.sheet, repository.policy, repository.worksheet)
     for remark in loaded.registry.remarks:
         if not remark.on_request:
             talk(f"{remark}.")
     for header, meant in loaded.registry.unknown_columns:
         hint = f'; did you mean "{meant}"?' if meant else "."
-        talk(f'{sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')
+        talk(f'{repository.sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')
     for title, meant in unused_titles(loaded.registry, loaded.policy):
         hint = f'; did you mean "{meant}"?' if meant else "."
-        talk(f'{policy}: [sheet.columns] maps "{visible(title)}", which no sheet has{hint}')
+        talk(f'{repository.policy}: [sheet.columns] maps "{visible(title)}", which no sheet has{hint}')
     case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)
     return under(case, holding or (), not_holding or ())
 
 
 def open_revision(
     number: int | None,
-    sheet: Path,
-    policy: Path,
+    repository: Repository,
     as_of: date,
-    worksheet: str,
-    database: str,
     holding: Collection[str] | None = None,
     not_holding: Collection[str] | None = None,
 ) -> Case:
@@ -64,10 +64,10 @@ def open_revision(
     Raises UsageError where there is no such revision.
     """
     if number is None:
-        return open_case(sheet, policy, as_of, worksheet, holding=holding, not_holding=not_holding)
+        return open_case(repository, as_of, holding, not_holding)
     from vendor_registry.use_cases.ledger.comparison.difference import published
 
-    case = published(number, sheet, policy, database_url(database), as_of)
+    case = published(number, repository, as_of)
     return under(case, holding or (), not_holding or ())
 
 
@@ -102,41 +102,40 @@ def database_url(given: str) -> str:
     return given or f"sqlite:///{_STORE}"
 
 
-def has_ledger(given: str) -> bool:
+def has_ledger(repository: Repository) -> bool:
     """Whether there may be one to ask: its libraries are loaded only then."""
-    return bool(given or _STORE.exists())
+    return repository.ledger != database_url("") or _STORE.exists()
 
 
-def published(case: Case, given: str, customer: str = "") -> Case:
+def published(case: Case, repository: Repository, customer: str = "") -> Case:
     """The case with what was published: the lists that customers know, and where a blank date makes it matter, the
     first; as one customer has it where one is named. The libraries of the store are loaded only where there may be
     one."""
-    return as_had(_published(case, given), customer)
+    return as_had(_published(case, repository), customer)
 
 
-def _published(case: Case, given: str) -> Case:
-    if not has_ledger(given):
+def _published(case: Case, repository: Repository) -> Case:
+    if not has_ledger(repository):
         return case
     from vendor_registry.use_cases.ledger.published import with_published
 
-    case, unread = with_published(case, database_url(given))
+    case, unread = with_published(case, repository.ledger)
     for number in unread:
         talk(f"Revision {number} is not understood by the policy of today, so changes since then are not judged.")
     if not depends_on_first_revision(case):
         return case
     from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 
-    return with_first_revision(case, database_url(given))
+    return with_first_revision(case, repository.ledger)
 
 
-def with_issues(case: Case, sheet: Path, policy: Path, given: str, last: int | None) -> Case:
+def with_issues(case: Case, repository: Repository, last: int | None) -> Case:
     """The case with what was published up to a revision, where there is a ledger: none is made, none looked for."""
-    if not has_ledger(given):
+    if not has_ledger(repository):
         return case
     from vendor_registry.use_cases.ledger import issues
-    from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
-    return issues.with_issues(case, Place(case.policy, sheet, policy, database_url(given)), last)
+    return issues.with_issues(case, Archive(repository, case.policy), last)
 
 
 def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:

@@ -40,7 +40,7 @@ class Office:
         """Who may come, by name."""
         now = time.monotonic()
         if self._users is None or now - self._users[0] > _FRESH:
-            found = await self.register.fetch(users, self.settings.files.url)
+            found = await self.register.fetch(users, self.settings.repository.ledger)
             self._users = (now, {one.name: one for one in found})
         return self._users[1]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from vendor_registry.use_cases.desk.standing import Files
+from vendor_registry.use_cases.files.repository import Repository
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -13,7 +13,7 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 class Settings:
     """Where the register is, who may come in and by which names, and how long and large things may be."""
 
-    files: Files
+    repository: Repository
     today: Callable[[], date]
     clock: Callable[[], datetime]  # in UTC
     owner: str = ""  # who started the desk: the one person on loopback, where there are no users

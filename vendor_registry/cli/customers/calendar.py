@@ -66,7 +66,7 @@ def calendar(
     Example: vendors calendar --from 2026-12-01 --to 2027-03-31 -o deadlines.ics
     """
     from vendor_registry.cli.leaving import form_called, hand_out
-    from vendor_registry.cli.opening import database_url, has_ledger, open_revision
+    from vendor_registry.cli.opening import has_ledger, open_revision, repository_of
     from vendor_registry.law.periods.months import months_after
     from vendor_registry.reports.calendar.as_ics import as_ics
     from vendor_registry.reports.calendar.as_json import as_json
@@ -75,13 +75,14 @@ def calendar(
     from vendor_registry.use_cases.files.output import inputs_of
 
     form = form_called(wanted, output, FORMATS, "text")
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
+    repository = repository_of(sheet, policy, database, worksheet)
+    case = open_revision(revision, repository, as_of)
     start = first or as_of
     end = last or (months_after(start, _MONTHS) if start.year < date.max.year else date.max)
-    if has_ledger(database):
+    if has_ledger(repository):
         from vendor_registry.use_cases.ledger.published import with_published
 
-        case, _ = with_published(case, database_url(database))
+        case, _ = with_published(case, repository.ledger)
     entries = entries_of(case, start, end)
     texts = {
         "text": lambda: as_text(entries, str(start), str(end)),

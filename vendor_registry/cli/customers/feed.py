@@ -42,14 +42,14 @@ def feed(
 
     Example: vendors feed -o feed.atom
     """
-    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.opening import repository_of
     from vendor_registry.use_cases.customers.feed import feed as made
-    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+    from vendor_registry.use_cases.files.repository import archive_of
 
     form = form_called(wanted, output, FORMATS, "atom")
-    place = place_of(policy.with_name("vendors.csv"), policy, database_url(database))
-    content, left_out = made(place, form.name, language, base)
-    hand_out(content, output, Path(), left_out_told(left_out), [place.sheet, policy])
+    archive = archive_of(repository_of(policy.with_name("vendors.csv"), policy, database))
+    content, left_out = made(archive, form.name, language, base)
+    hand_out(content, output, Path(), left_out_told(left_out), [archive.repository.sheet, policy])
 
 
 def left_out_told(numbers: tuple[int, ...]) -> list[str]:

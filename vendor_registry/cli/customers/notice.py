@@ -125,12 +125,12 @@ def write(
     """
     from vendor_registry.cli.customers.lettering import write_letter, write_letters
     from vendor_registry.cli.leaving import form_called
-    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.opening import repository_of
     from vendor_registry.cli.progress import waiting
     from vendor_registry.model.text.origin import UsageError
     from vendor_registry.use_cases.customers.notices.letters import Letters
     from vendor_registry.use_cases.customers.notices.told import Whom, telling
-    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+    from vendor_registry.use_cases.files.repository import archive_of
 
     if len(states or ()) > 2:
         raise UsageError("Name two states at most: what was before, and what is to be told.")
@@ -138,8 +138,8 @@ def write(
     form = with_template(form_called(wanted, "" if every else output, LETTERS, "docx"), template)
     whom = Whom(customer=customer, every=every, products=tuple(product or ()), zone=zone)
     with waiting("comparing"):
-        place = place_of(sheet, policy, database_url(database))
-        found = telling(whom, before, after, place, as_of, sent or as_of, effective)
+        archive = archive_of(repository_of(sheet, policy, database))
+        found = telling(whom, before, after, archive, as_of, sent or as_of, effective)
     letters = Letters(found, form, language, reason)
     (write_letters if every else write_letter)(letters, output, sheet)
 
@@ -171,16 +171,16 @@ def record(
 
     Example: vendors notice record --all --channel e-mail --sent 2026-12-01 --effective 2027-01-15 --file notices
     """
-    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.model.text.counting import counted
     from vendor_registry.reports.pages.notices import as_text
     from vendor_registry.use_cases.customers.notices.record import record
     from vendor_registry.use_cases.customers.notices.told import Whom
+    from vendor_registry.use_cases.files.repository import archive_of
     from vendor_registry.use_cases.ledger.author import author
-    from vendor_registry.use_cases.ledger.comparison.difference import place_of
 
     made = record(
-        place_of(sheet, policy, database_url(database)),
+        archive_of(repository_of(sheet, policy, database)),
         Whom(customer=customer, every=every),
         channel=channel,
         sent=sent or as_of,

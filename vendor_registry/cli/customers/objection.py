@@ -63,14 +63,14 @@ def add(
 
     Example: vendors objection add --customer acme --vendor Zendesk --reason "No support from outside the EEA"
     """
-    from vendor_registry.cli.opening import database_url, open_case, print_text
+    from vendor_registry.cli.opening import open_case, print_text, repository_of
     from vendor_registry.reports.pages.objections import about
+    from vendor_registry.use_cases.files.repository import Archive
     from vendor_registry.use_cases.ledger import objections
-    from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
-    case = open_case(sheet, policy, received_on)
-    place = Place(case.policy, sheet, policy, database_url(database))
-    made, told = objections.add(case, place, customer, vendor, reason, received_on, notice)
+    repository = repository_of(sheet, policy, database)
+    case = open_case(repository, received_on)
+    made, told = objections.add(case, Archive(repository, case.policy), customer, vendor, reason, received_on, notice)
     late = f"; it is late: the last day was {told.object_until}" if made.late else f", in time ({told.object_until})"
     print_text(f"Objection {made.number} of {made.customer} to {about(made)} is recorded{late}.\n")
 

@@ -37,21 +37,21 @@ def site(
 
     Example: vendors site -o public --base-url https://acme.example/sub-processors/
     """
-    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.cli.progress import waiting
     from vendor_registry.cli.talk import talk
     from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.customers.site import site as made
     from vendor_registry.use_cases.customers.site import stale, write_site
-    from vendor_registry.use_cases.ledger.comparison.difference import place_of
+    from vendor_registry.use_cases.files.repository import archive_of
 
-    place = place_of(policy.with_name("vendors.csv"), policy, database_url(database))
+    archive = archive_of(repository_of(policy.with_name("vendors.csv"), policy, database))
     with waiting("writing pages"):
-        found = made(place, as_of, base=base, wanted=language or (), annexes=annexes)
+        found = made(archive, as_of, base=base, wanted=language or (), annexes=annexes)
     for sentence in left_out_told(found.left_out):
         talk(sentence)
     if not check:
-        write_site(found, output, [place.sheet, policy])
+        write_site(found, output, [archive.repository.sheet, policy])
         print_text(f"{output / 'index.html'}\n")
         return
     old = stale(found, output)

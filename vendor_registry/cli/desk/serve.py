@@ -66,14 +66,12 @@ def serve(
     Or in the company: vendors serve --host 10.0.0.5 --name register.acme.example --certificate c.pem --key k.pem
     """
     from vendor_registry.cli.desk.starting import said_of, settings_for
-    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.opening import repository_of
     from vendor_registry.cli.talk import talk
-    from vendor_registry.use_cases.desk.standing import Files
     from vendor_registry.use_cases.ledger.author import author
 
-    files = Files(sheet, policy, database_url(database), worksheet)
     desk = settings_for(
-        files,
+        repository_of(sheet, policy, database, worksheet),
         host=host,
         port=port,
         names=tuple(name or ()),

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from vendor_registry.desk.settings import LOOPBACK, Settings
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.desk.standing import Files
 from vendor_registry.use_cases.desk.users import listed
+from vendor_registry.use_cases.files.repository import Repository
 
 _EVERYWHERE = ("0.0.0.0", "::")
 
 
 def settings_for(
-    files: Files,
+    repository: Repository,
     *,
     host: str,
     port: int,
@@ -35,13 +35,13 @@ def settings_for(
     if host in _EVERYWHERE and not names:
         raise UsageError("On every address of the machine, say by which name people reach it: --name HOST[:PORT].")
     shared = host not in LOOPBACK or bool(names)
-    if shared and not listed(files.url):
+    if shared and not listed(repository.ledger):
         raise UsageError(
             "Others can reach that address, and nobody is there to sign in yet. First: vendors users add NAME --role "
             "publish."
         )
     return Settings(
-        files=files,
+        repository=repository,
         today=today,
         clock=clock,
         owner=owner,

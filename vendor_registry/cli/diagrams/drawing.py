@@ -8,49 +8,37 @@ from pathlib import Path
 import typer
 
 from vendor_registry.case.case import Case
-from vendor_registry.cli.opening import database_url, open_revision, print_text
+from vendor_registry.cli.opening import open_revision, print_text
 from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
 from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
+from vendor_registry.use_cases.files.repository import Repository, archive_of
 
 _LESS = "To draw less, leave --full out, or choose a part with --product, --only or --focus."
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the register is read from."""
+    """The register that is drawn: where it is kept, which state of it, under which conditions."""
 
+    repository: Repository
     revision: int | None
-    sheet: Path
-    policy: Path
-    worksheet: str
-    database: str
     condition: Collection[str] | None
     no_condition: Collection[str] | None
 
     def case(self, as_of: date) -> Case:
-        return open_revision(
-            self.revision,
-            self.sheet,
-            self.policy,
-            as_of,
-            self.worksheet,
-            self.database,
-            self.condition,
-            self.no_condition,
-        )
+        return open_revision(self.revision, self.repository, as_of, self.condition, self.no_condition)
 
 
 def draw(source: Source, as_of: date, wish: Wish, form: Format, *, measured: bool) -> tuple[Diagram, Sequence[Path]]:
     """One diagram, and the files it was read from; of two states for the view of what changes."""
     if wish.view == "diff" and wish.of:
-        from vendor_registry.use_cases.ledger.comparison.difference import place_of
         from vendor_registry.use_cases.ledger.comparison.drawn import compared
 
-        both = compared(wish.of, place_of(source.sheet, source.policy, database_url(source.database)), as_of)
+        both = compared(wish.of, archive_of(source.repository), as_of)
         return graph(both.case, form, replace(wish, compared=both), measured=measured), [*inputs_of(both.case)]
     case = source.case(as_of)
     return graph(case, form, wish, measured=measured), [*inputs_of(case)]

@@ -59,10 +59,11 @@ def graph(
     Or: vendors graph --format html; vendors graph --view data contact.email; vendors graph --all -o review
     """
     from vendor_registry.cli.diagrams import drawing as command
+    from vendor_registry.cli.opening import repository_of
     from vendor_registry.use_cases.diagrams.graph import Wish
 
     wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine)
-    source = command.Source(revision, sheet, policy, worksheet, database, condition, no_condition)
+    source = command.Source(repository_of(sheet, policy, database, worksheet), revision, condition, no_condition)
     if check:
         return command.check_set(source, Path(check))
     form = form_called(wanted, "" if all_ else output, FORMATS, "svg")

@@ -89,19 +89,19 @@ def annex(
     Example: vendors annex --kind all --format pdf -o annexes
     """
     from vendor_registry.cli.documents.packing import refuse_incomplete, write_documents, write_packs
-    from vendor_registry.cli.opening import chosen, database_url, has_ledger, open_revision, with_issues
+    from vendor_registry.cli.opening import chosen, has_ledger, open_revision, repository_of, with_issues
     from vendor_registry.use_cases.selection.scope import Asked
 
     asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
     form = form_called(wanted, "" if asked == ALL else output, FORMATS, "docx")
     form = with_template(form, template)
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
-    case = with_issues(case, sheet, policy, database, revision)
-    if (customer or every) and has_ledger(database):
+    repository = repository_of(sheet, policy, database, worksheet)
+    case = with_issues(open_revision(revision, repository, as_of), repository, revision)
+    if (customer or every) and has_ledger(repository):
         from vendor_registry.use_cases.ledger.objections import with_objections
 
-        case = with_objections(case, database_url(database))
+        case = with_objections(case, repository.ledger)
     about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
     about = replace(about, holding=tuple(condition or ()), not_holding=tuple(no_condition or ()))
     if strict:

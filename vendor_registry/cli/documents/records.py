@@ -69,7 +69,7 @@ def records(
 
     Example: vendors records --tia all --format docx -o assessments
     """
-    from vendor_registry.cli.opening import chosen, open_revision
+    from vendor_registry.cli.opening import chosen, open_revision, repository_of
     from vendor_registry.use_cases.documents import records as use
     from vendor_registry.use_cases.files.output import inputs_of
     from vendor_registry.use_cases.selection.scope import Asked
@@ -78,7 +78,7 @@ def records(
     every = country.strip().casefold() == EVERY
     form = form_called(wanted, "" if every else output, FORMATS, "docx")
     kept = chosen("capacity", capacity, {name: name for name in AS}) if capacity else ""
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
+    case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of, condition, no_condition)
     about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
     for code in use.destinations(case, about, country) if country else ():
         made, name = use.assessment(case, form, about, code), f"tia-{code.lower()}{form.suffix}"

@@ -26,7 +26,7 @@ def verify(
 
     Example: vendors verify --template letterhead.docx annex.docx
     """
-    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.cli.progress import waiting
     from vendor_registry.documents.difference import difference as document
     from vendor_registry.documents.formats.as_text import as_text
@@ -35,7 +35,7 @@ def verify(
     from vendor_registry.use_cases.documents.verify import verify as verified
 
     with waiting("comparing"):
-        found = verified(file, sheet, policy, database_url(database), worksheet, content_of(template))
+        found = verified(file, repository_of(sheet, policy, database, worksheet), content_of(template))
     print_text(f"{visible(found.told(file, sheet))}\n")
     if found.changes:
         difference, case = found.changes

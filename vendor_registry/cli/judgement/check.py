@@ -22,8 +22,7 @@ from vendor_registry.cli.options import (
 )
 from vendor_registry.reports.formats.catalogue import FORMATS
 
-_WHAT_IF = "vendor_registry.use_cases.ledger.comparison.without"  # loaded only when asked for
-_GUIDANCE = "vendor_registry.use_cases.judgement.guidance"
+_GUIDANCE = "vendor_registry.use_cases.judgement.guidance"  # loaded only when asked for
 
 FormatOption = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What stdout gets.")]
 CustomerOption = Annotated[
@@ -122,18 +121,18 @@ def check(
     """
     from vendor_registry.cli import opening, progress
     from vendor_registry.cli.judgement import comparing, refusing, reporting
-    from vendor_registry.use_cases.judgement.check import check as judge
     from vendor_registry.use_cases.selection.only import narrowed
 
     shown, files = reporting.format_called(wanted), reporting.files_asked_for(output or ())
     mildest, told = reporting.mildest_failing(fail_on), reporting.telling(each, quiet, color, shown)
-    before = comparing.Before(baseline, write_baseline, against, database)
+    before = comparing.Before(baseline, write_baseline, against)
+    repository = opening.repository_of(sheet, policy, database, worksheet)
     with refusing.faults_told(as_of, sheet, policy, shown, files), progress.waiting("checking"):
-        opened = opening.open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
-        case = replace(opening.published(opened, database, customer), paths=paths, horizon_days=ends_within)
+        opened = opening.open_revision(revision, repository, as_of, condition, no_condition)
+        case = replace(opening.published(opened, repository, customer), paths=paths, horizon_days=ends_within)
         comparing.keep_what_is_read(case, files, before)
-        judged = judge(case) if not without else import_module(_WHAT_IF).without(case, without)
-        held = comparing.held(judged, case, sheet, policy, before)
+        judged = comparing.judged(case, without or ())
+        held = comparing.held(judged, case, repository, before)
         report = narrowed(held, case, rule or (), only, customer)
         if not without and reporting.begins(shown, files, told):
             report = import_module(_GUIDANCE).guided(case, judged, report, whole=not (only or customer))

@@ -1,15 +1,15 @@
-"""Holding a report against what was known: a baseline, or the sheet as it was."""
+"""Holding a report against what was known, a baseline or the sheet as it was, and against what would be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
-from vendor_registry.cli.opening import database_url
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
+from vendor_registry.use_cases.files.repository import Archive, Repository
 from vendor_registry.use_cases.ledger.comparison import baseline
 
 
@@ -19,7 +19,6 @@ class Before(NamedTuple):
     baseline: Path | None
     write_baseline: Path | None
     against: str  # a published revision, a commit or a file
-    database: str
 
 
 def keep_what_is_read(case: Case, files: Iterable[tuple[Path, object]], before: Before) -> None:
@@ -28,7 +27,18 @@ def keep_what_is_read(case: Case, files: Iterable[tuple[Path, object]], before: 
     refuse_outputs(written, [*inputs_of(case), *filter(None, [before.baseline])])
 
 
-def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
+def judged(case: Case, without: Sequence[str]) -> Report:
+    """By every rule; where something is thought away, what changes without it, and nothing else."""
+    from vendor_registry.use_cases.judgement.check import check
+
+    if not without:
+        return check(case)
+    from vendor_registry.use_cases.ledger.comparison import without as what_if
+
+    return what_if.without(case, without)
+
+
+def held(report: Report, case: Case, repository: Repository, before: Before) -> Report:
     """The report with what was known marked as known. What `against` shows to have changed is told on stderr."""
     if before.baseline and before.write_baseline:
         raise UsageError("Choose --baseline to hold findings against a file, or --write-baseline to write a new one.")
@@ -36,14 +46,13 @@ def held(report: Report, case: Case, sheet: Path, policy: Path, before: Before) 
         write(before.write_baseline, baseline.as_json(report).encode())
     for file in filter(None, (before.baseline, before.write_baseline)):
         report = baseline.held_against(report, baseline.read(file), str(file))
-    return _against(report, case, sheet, policy, before) if before.against else report
+    return _against(report, case, repository, before) if before.against else report
 
 
-def _against(report: Report, case: Case, sheet: Path, policy: Path, before: Before) -> Report:
+def _against(report: Report, case: Case, repository: Repository, before: Before) -> Report:
     from vendor_registry.use_cases.ledger.comparison import against
-    from vendor_registry.use_cases.ledger.comparison.earlier import Place, earlier
+    from vendor_registry.use_cases.ledger.comparison.earlier import earlier
 
-    place = Place(case.policy, sheet, policy, database_url(before.database))
-    held = against.held_against(report, case, earlier(before.against, place), before.against)
+    held = against.held_against(report, case, earlier(before.against, Archive(repository, case.policy)), before.against)
     talk(str(held).rstrip("\n"))
     return held.report

@@ -17,10 +17,10 @@ def rules(context: typer.Context, sheet: SheetOption = SHEET, policy: PolicyOpti
     """
     if context.invoked_subcommand is not None:
         return
-    from vendor_registry.cli.opening import open_case, print_text
+    from vendor_registry.cli.opening import open_case, print_text, repository_of
     from vendor_registry.use_cases.judgement.rules import listed
 
-    print_text(listed(open_case(sheet, policy, today()).policy))
+    print_text(listed(open_case(repository_of(sheet, policy), today()).policy))
 
 
 @app.command("explain")

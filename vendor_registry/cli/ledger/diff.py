@@ -57,24 +57,25 @@ def diff(
 
     Example: vendors diff 3 4 -o changes.docx
     """
-    from vendor_registry.cli.opening import database_url
+    from vendor_registry.cli.opening import repository_of
     from vendor_registry.cli.progress import waiting
     from vendor_registry.documents.difference import difference as document
     from vendor_registry.reports.difference_json import as_json
     from vendor_registry.use_cases.documents.written import written
     from vendor_registry.use_cases.files.output import inputs_of
-    from vendor_registry.use_cases.ledger.comparison.difference import difference, place_of
+    from vendor_registry.use_cases.files.repository import archive_of
+    from vendor_registry.use_cases.ledger.comparison.difference import difference
     from vendor_registry.use_cases.ledger.comparison.site_copy import against_copy
 
     form = form_called(wanted, output, FORMATS, "text")
     if site and after:
         raise typer.BadParameter("With --site, name one state at most.")
     with waiting("comparing"):
-        place = place_of(sheet, policy, database_url(database))
+        archive = archive_of(repository_of(sheet, policy, database))
         if site:
-            found, case = against_copy(site, before, place, as_of or today())
+            found, case = against_copy(site, before, archive, as_of or today())
         else:
-            found, case = difference(before, after, place, as_of or today(), once_in_force=as_of is None)
+            found, case = difference(before, after, archive, as_of or today(), once_in_force=as_of is None)
     content, told = (
         (as_json(found).encode(), ()) if form is JSON else written(document(found, case, language=language), form)
     )

@@ -16,21 +16,21 @@ def log(vendor: VendorOption = "", policy: PolicyOption = POLICY, database: Data
 
     Example: vendors log --vendor Zendesk
     """
-    from vendor_registry.cli.opening import database_url, print_text
+    from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.use_cases.ledger import revisions
 
-    url = database_url(database)
+    repository = repository_of(policy.with_name("vendors.csv"), policy, database)
     if vendor:
         from vendor_registry.cli.ledger.chapters import told
-        from vendor_registry.use_cases.ledger.comparison.difference import place_of
+        from vendor_registry.use_cases.files.repository import archive_of
         from vendor_registry.use_cases.ledger.history import history
 
-        for chapter in history(vendor, place_of(policy.with_name("vendors.csv"), policy, url), today()):
+        for chapter in history(vendor, archive_of(repository), today()):
             print_text(told(chapter))
         return
     from vendor_registry.cli.ledger.chapters import headline
 
-    found = revisions.log(url)
+    found = revisions.log(repository.ledger)
     for revision in found:
         print_text(f"{headline(revision)}\n")
     if not found:

@@ -43,22 +43,22 @@ def publish(
     Example: vendors publish --note "Proxiad added for ticket support" --effective 2026-12-20
     """
     from vendor_registry.cli.ledger import asking
-    from vendor_registry.cli.opening import database_url, open_case, print_text
+    from vendor_registry.cli.opening import open_case, print_text, repository_of
     from vendor_registry.model.text.counting import counted
+    from vendor_registry.use_cases.files.repository import Archive
     from vendor_registry.use_cases.ledger import revisions
     from vendor_registry.use_cases.ledger.author import author
-    from vendor_registry.use_cases.ledger.comparison.earlier import Place
 
-    url = database_url(database)
-    case = open_case(sheet, policy, effective or today(), worksheet)
-    proposal = revisions.propose(case, Place(case.policy, sheet, policy, url))
+    repository = repository_of(sheet, policy, database, worksheet)
+    case = open_case(repository, effective or today())
+    proposal = revisions.propose(case, Archive(repository, case.policy))
     if proposal.base and proposal.changed:
         asking.show(proposal, case)
         if not yes:
             asking.ask(f"Publish this as revision {proposal.base + 1}?")
     revision = revisions.publish(
         case.registry,
-        url,
+        repository.ledger,
         note,
         datetime.now(UTC),
         author=author(by, sheet.parent),

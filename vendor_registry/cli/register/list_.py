@@ -45,10 +45,10 @@ def list_(
 
     Example: vendors list --format json --columns vendor,legal_name,purpose,region
     """
-    from vendor_registry.cli.opening import open_revision, print_text
+    from vendor_registry.cli.opening import open_revision, print_text, repository_of
     from vendor_registry.use_cases.register.lists import listed
     from vendor_registry.use_cases.selection.only import only as meant
 
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database, condition, no_condition)
+    case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of, condition, no_condition)
     asked = [name.strip() for name in columns.split(",") if name.strip()]
     print_text(listed(case, wanted, meant(case, only), count_by or (), asked))

@@ -50,7 +50,7 @@ def reconcile(
 
     Example: vendors reconcile terraform.tfstate hosts.txt record-of-processing.docx
     """
-    from vendor_registry.cli.opening import chosen, open_revision, print_text
+    from vendor_registry.cli.opening import chosen, open_revision, print_text, repository_of
     from vendor_registry.reports.reconciliation.as_csv import as_csv
     from vendor_registry.reports.reconciliation.as_json import as_json
     from vendor_registry.reports.reconciliation.as_text import as_text
@@ -60,7 +60,7 @@ def reconcile(
     if other:
         found = against_list(files, other, as_of, kind, own or (), complete)
     else:
-        case = open_revision(revision, sheet, policy, as_of, worksheet, database)
+        case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of)
         found = against_register(files, case, kind, own or (), complete)
     print_text(write(found))
     if any(one.differs for one in found):

@@ -32,8 +32,8 @@ def show(
     Example: vendors show stripe
     """
     from vendor_registry.case.transfers import transfers
-    from vendor_registry.cli.opening import open_revision, print_text
+    from vendor_registry.cli.opening import open_revision, print_text, repository_of
     from vendor_registry.reports.pages.vendor_page import page
 
-    case = open_revision(revision, sheet, policy, as_of, worksheet, database)
+    case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of)
     print_text(page(case, transfers(case), key))

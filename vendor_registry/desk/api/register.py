@@ -71,7 +71,7 @@ async def save(visit: Visit, values: Mapping[str, Any]) -> Response:
     now = await visit.standing()
     if not (values["column"] in now.sheet.header or column(values["column"])):
         raise ProblemError(404, "No such column is known.")
-    cell = Cell(now.files.name, values["line"], values["column"])
+    cell = Cell(now.sheet.file, values["line"], values["column"])
     seen = Seen(values["version"], values["row"], cell, values.get("key", ""), values["text"])
     done = await visit.register.save(seen, visit.name)
     return JSONResponse({"version": done.becomes})
@@ -92,7 +92,7 @@ async def what_if(visit: Visit, values: Mapping[str, Any]) -> Response:
 def _cell(now: Standing, line: int, wanted: str) -> Cell:
     if line not in now.by_line or not (wanted in now.sheet.header or column(wanted)):
         raise ProblemError(404, "There is no such cell in the sheet.")
-    return Cell(now.files.name, line, wanted)
+    return Cell(now.sheet.file, line, wanted)
 
 
 def preview_json(found: Preview) -> dict[str, Any]:

@@ -36,7 +36,7 @@ async def add(visit: Visit, values: Mapping[str, Any]) -> Response:
 async def take_out(visit: Visit, values: Mapping[str, Any]) -> Response:
     """Take a row out."""
     now = await visit.standing()
-    cell = Cell(now.files.name, values["line"], "")
+    cell = Cell(now.sheet.file, values["line"], "")
     done = await visit.register.take_out(
         Seen(values["version"], values["row"], cell, values.get("key", ""), ""), visit.name
     )

@@ -62,14 +62,14 @@ async def _answer(visit: Visit, cell: Cell, text: str) -> Answer:
 
 
 async def _save(visit: Visit, now: Standing, text: str) -> Response:
-    where = Cell(now.files.name, _line(visit.filled("line")), visit.filled("column"))
+    where = Cell(now.sheet.file, _line(visit.filled("line")), visit.filled("column"))
     seen = Seen(visit.filled("version"), visit.filled("row"), where, visit.filled("key"), text)
     try:
         await visit.office.register.save(seen, visit.name)
     except ConflictError as conflict:
         later = conflict.now
         line = conflict.line or seen.cell.line
-        cell = Cell(later.files.name, line, seen.cell.column)
+        cell = Cell(later.sheet.file, line, seen.cell.column)
         return _page(visit, later, cell, Answer(text=text, conflict=conflict), 409)
     except VendorsError as error:
         problem = problem_of(error)
@@ -90,7 +90,7 @@ def _cell(now: Standing, line: str, wanted: str) -> Cell:
     number = _line(line)
     if number not in now.by_line or not (wanted in now.sheet.header or column(wanted)):
         raise ProblemError(404, "There is no such cell in the sheet; it may have moved. Look for it in the register.")
-    return Cell(now.files.name, number, wanted)
+    return Cell(now.sheet.file, number, wanted)
 
 
 def _page(visit: Visit, now: Standing, cell: Cell, answer: Answer, status: int = 200) -> Response:

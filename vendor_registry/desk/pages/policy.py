@@ -80,7 +80,7 @@ async def _page(
 
 def _here(said: Sequence[Said], now: Standing, part: Part) -> list[Said]:
     """What is said of these lines; what is said of the whole file belongs to all of them."""
-    here = [one for one in said if one.cell.file == now.files.policy_name]
+    here = [one for one in said if one.cell.file == str(now.repository.policy)]
     return [one for one in here if part.first <= one.cell.line <= part.last or not one.cell.line]
 
 

@@ -100,7 +100,7 @@ def _line(now: Standing, row: Row, columns: Sequence[str]) -> Line:
     fields = [
         Field(
             column=column,
-            text=now.text(Cell(now.files.name, row.line, column)),
+            text=now.text(Cell(now.sheet.file, row.line, column)),
             faults=now.faults_in(row.line, column),
             findings=now.findings_in(row.line, column),
         )
@@ -118,7 +118,7 @@ async def show(visit: Visit) -> Response:
     sheet = fragment(
         visit, now, "parts/sheet.html", (number, *asked.values()), lambda: _sheet(now, number, size, asked)
     )
-    return page(visit, "register.html", title=str(now.files.sheet.name), sheet=sheet, gone=visit.asked("gone")[:200])
+    return page(visit, "register.html", title=now.repository.sheet.name, sheet=sheet, gone=visit.asked("gone")[:200])
 
 
 def _sheet(now: Standing, number: int, size: int, asked: dict[str, str]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ async def act(visit: Visit) -> Response:
             number = _line(now, line)
             seen = await register.preview(Edit(removed=frozenset((number,))))
             return _row(visit, now, number, Answer(preview=seen))
-        cell = Cell(now.files.name, int(line) if line.isdecimal() and len(line) < 10 else 0, "")
+        cell = Cell(now.sheet.file, int(line) if line.isdecimal() and len(line) < 10 else 0, "")
         await register.take_out(
             Seen(visit.filled("version"), visit.filled("row"), cell, visit.filled("key"), ""), visit.name
         )

@@ -41,10 +41,10 @@ class Register(Turns):
                 stamp, known, read, found = self._known
                 if known == day and moment - read < self._age() and stamp == stamp_of(self._inputs(found)):
                     return found
-            files = self.settings.files
+            repository = self.settings.repository
             inputs = self._inputs(self._known[3] if self._known else None)
             before = stamp_of(inputs)
-            found = await self.judge(standing, files, day)
+            found = await self.judge(standing, repository, day)
             if self._inputs(found) != inputs:
                 before = stamp_of(self._inputs(found))
             self._known = (before, day, moment, found)
@@ -55,8 +55,8 @@ class Register(Turns):
         it stood a moment ago, with all that `by` saved themselves; else as it stands."""
         if self._known and self._lock.locked():
             stamp, day, _, found = self._known
-            others = tuple(path for path in found.inputs if path != found.files.sheet)
-            ours = stamp_of((found.files.sheet,)) == self._written
+            others = tuple(path for path in found.inputs if path != found.repository.sheet)
+            ours = stamp_of((found.repository.sheet,)) == self._written
             mine = self._latest.get(by, found.version)
             if (
                 ours
@@ -121,7 +121,7 @@ class Register(Turns):
 
     async def refused(self, deed: Activity) -> None:
         """Keep what somebody wanted to write and did not, so that neither of two versions is lost."""
-        await self.fetch(record, self.settings.files.url, [deed])
+        await self.fetch(record, self.settings.repository.ledger, [deed])
 
     async def add(self, version: str, texts: Mapping[str, str], by: str) -> Saved:
         """Put a row behind the others. `version` is the sheet that was looked at.
@@ -133,7 +133,7 @@ class Register(Turns):
         if not self._leads(version, now.version):
             await self.refused(self.deed(Deed.REFUSED, by, "a row to be added", "", row_in_words(texts)))
             raise ChangedUnderneathError(
-                f'"{now.files.name}" was changed by another program since you looked; nothing was written. What you '
+                f'"{now.sheet.file}" was changed by another program since you looked; nothing was written. What you '
                 "wrote is still here: look at what it does in the sheet of now, and save again."
             )
         key = texts.get("key", "").strip()
@@ -147,13 +147,13 @@ class Register(Turns):
     async def write(self, now: Standing, edit: Edit, *deeds: Activity) -> Saved:
         """Write an edit of the sheet as it stands. Raises ChangedUnderneathError where it is another by now."""
         mapped = now.policy.sheet.columns if now.policy else {}
-        saved = await self.fetch(save, now.files, edit, now.version, deeds, mapped, self.remember)
+        saved = await self.fetch(save, now.repository, edit, now.version, deeds, mapped, self.remember)
         self._latest[deeds[0].by] = saved.becomes
         return saved
 
     def remember(self, saved: Saved) -> None:
         """What was written at this desk is nothing that happened behind its back."""
-        self._written = stamp_of((self.settings.files.sheet,))
+        self._written = stamp_of((self.settings.repository.sheet,))
         self._ours[saved.version] = saved
         while len(self._ours) > _REMEMBERED:
             del self._ours[next(iter(self._ours))]
@@ -164,7 +164,7 @@ class Register(Turns):
         line = seen.cell.line if seen.version == now.version else self._line(seen, now)
         if line is None or now.row_digest(line) != seen.row or not self._leads(seen.version, now.version):
             raise ConflictError(seen, now, line)
-        return Cell(now.files.name, line, seen.cell.column)
+        return Cell(now.sheet.file, line, seen.cell.column)
 
     def _leads(self, before: str, after: str) -> bool:
         """Whether what was saved at this desk makes one version out of the other."""
@@ -181,10 +181,10 @@ class Register(Turns):
         return lines[0] if len(lines) == 1 else None
 
     def _age(self) -> float:
-        return _AGE if file_of(address_of(self.settings.files.url)) is None else float("inf")
+        return _AGE if file_of(address_of(self.settings.repository.ledger)) is None else float("inf")
 
     def _inputs(self, found: Standing | None) -> tuple[Path, ...]:
-        files = self.settings.files
-        ledger = file_of(address_of(files.url))
-        known = found.inputs if found else (files.sheet, files.policy)
+        repository = self.settings.repository
+        ledger = file_of(address_of(repository.ledger))
+        known = found.inputs if found else (repository.sheet, repository.policy)
         return (*known, *([ledger] if ledger else ()))

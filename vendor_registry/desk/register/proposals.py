@@ -24,7 +24,7 @@ class Proposals:
 
     async def waiting(self) -> tuple[Upload, ...]:
         """Newest first."""
-        return await self.register.fetch(uploads.waiting, self.register.settings.files.sheet)
+        return await self.register.fetch(uploads.waiting, self.register.settings.repository.sheet)
 
     async def called(self, wanted: str) -> Upload:
         """Raises ProblemError where there is none (any more)."""
@@ -35,7 +35,7 @@ class Proposals:
         settings = self.register.settings
         shown = visible(name.replace("\\", "/").rpartition("/")[2])[:_LONGEST_NAME] or "upload"
         await self.register.judge(_proposed, await self.register.now(), raw, shown)
-        return await self.register.fetch(uploads.keep, settings.files.sheet, raw, shown, by, settings.clock())
+        return await self.register.fetch(uploads.keep, settings.repository.sheet, raw, shown, by, settings.clock())
 
     async def difference(self, one: Upload) -> tuple[Proposed, str]:
         """What it changes in the sheet as it is now, and the version of that."""
@@ -68,10 +68,10 @@ class Proposals:
 
     async def drop(self, one: Upload) -> None:
         """Throw it away."""
-        await self.register.fetch(uploads.drop, self.register.settings.files.sheet, one.id)
+        await self.register.fetch(uploads.drop, self.register.settings.repository.sheet, one.id)
 
     async def _content(self, wanted: str) -> tuple[Upload, bytes]:
-        found = await self.register.fetch(uploads.content, self.register.settings.files.sheet, wanted)
+        found = await self.register.fetch(uploads.content, self.register.settings.repository.sheet, wanted)
         if found is None:
             raise ProblemError(404, "There is no such proposal, or somebody has dealt with it.")
         return found

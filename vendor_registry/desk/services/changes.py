@@ -14,7 +14,7 @@ _LONGEST = 2_000  # characters of a note
 
 async def proposal(visit: Visit) -> Proposal:
     """What publishing would change."""
-    return await visit.register.judge(revisions.propose, await visit.case(), await visit.place())
+    return await visit.register.judge(revisions.propose, await visit.case(), await visit.archive())
 
 
 async def log(visit: Visit) -> tuple[Revision, ...]:

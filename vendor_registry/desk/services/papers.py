@@ -15,7 +15,7 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, graph
 from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.pack import pack
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
 from vendor_registry.use_cases.selection.customers import customer_called
@@ -59,25 +59,25 @@ def attachment(content: bytes, name: str) -> Response:
 
 async def paper(visit: Visit, *, kind: str, form: str, customer: str, product: str, zone: str, language: str) -> File:
     """The schedule of sub-processors or another annex. Raises UsageError for what the policy or the ledger has not."""
-    case, place = await visit.case(), await visit.place()
+    case, archive = await visit.case(), await visit.archive()
     _called("format", form or "docx", DOCUMENTS.get)
     if kind not in (SCHEDULE, *KINDS):
         raise UsageError(f'"{kind[:40]}" is no kind of annex; there are {", ".join((SCHEDULE, *KINDS))}.')
     if customer:
         customer_called(case, customer)
     asked = Asked(products=(product,) if product else (), zone=zone, customer=customer, language=language)
-    return await visit.register.judge(_paper, case, place, kind, form or "docx", asked)
+    return await visit.register.judge(_paper, case, archive, kind, form or "docx", asked)
 
 
-def _paper(case: Case, place: Place, kind: str, form: str, asked: Asked) -> File:
-    known, wanted = _known(case, place), DOCUMENTS[form]
+def _paper(case: Case, archive: Archive, kind: str, form: str, asked: Asked) -> File:
+    known, wanted = _known(case, archive), DOCUMENTS[form]
     made = annex(known, wanted, asked) if kind == SCHEDULE else pack(known, KINDS[kind], wanted, asked)
     name = _name(kind, asked.customer, asked.language, wanted.suffix)
     return File(content=made.content, name=name, remarks=made.remarks)
 
 
-def _known(case: Case, place: Place) -> Case:
-    return with_objections(with_issues(case, place), place.url)
+def _known(case: Case, archive: Archive) -> Case:
+    return with_objections(with_issues(case, archive), archive.repository.ledger)
 
 
 def _name(kind: str, customer: str, language: str, suffix: str) -> str:

@@ -30,7 +30,7 @@ class Draft:
 
 async def opened(visit: Visit) -> PolicyFile:
     """The policy as it stands on the disk."""
-    return await visit.register.fetch(policy_file, visit.office.settings.files)
+    return await visit.register.fetch(policy_file, visit.office.settings.repository)
 
 
 async def preview(visit: Visit, draft: Draft) -> Preview:
@@ -55,7 +55,7 @@ async def save(visit: Visit, draft: Draft) -> int:
     settings = visit.office.settings
     done = visit.register.deed(Deed.CHANGED, visit.name, f"the policy: {counted(count, 'line')}", gone, come)
     if count:
-        await visit.register.fetch(save_policy, settings.files, made, before.version, done)
+        await visit.register.fetch(save_policy, settings.repository, made, before.version, done)
         visit.register.forget()
     return count
 

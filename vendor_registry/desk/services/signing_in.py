@@ -25,5 +25,5 @@ async def signed_in(office: Office, name: str, password: str, address: str, now:
         return ""
     office.attempts.succeeded(name, address)
     entered = Activity(at=office.settings.clock(), by=visible(user.name), deed=Deed.ENTERED, what="signed in")
-    await office.register.fetch(record, office.settings.files.url, [entered])
+    await office.register.fetch(record, office.settings.repository.ledger, [entered])
     return office.sessions.begin(user.name, user.role, user.password)[0]

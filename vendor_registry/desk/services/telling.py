@@ -13,8 +13,8 @@ from vendor_registry.use_cases.customers.calendar import calendar
 from vendor_registry.use_cases.customers.notices import record as notices
 from vendor_registry.use_cases.customers.notices.letters import Letters
 from vendor_registry.use_cases.customers.notices.told import Telling, Whom, telling
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger import objections
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
 from vendor_registry.use_cases.selection.customers import customer_called
 
 _YEAR = timedelta(days=365)
@@ -43,7 +43,7 @@ async def to_tell(visit: Visit, customer: str = "") -> Telling:
     """What the sheet changes for a customer, or for all of them, since they were told last."""
     today = visit.office.settings.today()
     whom = Whom(customer=customer, every=not customer)
-    return await visit.register.judge(telling, whom, "", "", await visit.place(), today, today, None)
+    return await visit.register.judge(telling, whom, "", "", await visit.archive(), today, today, None)
 
 
 async def letter(visit: Visit, customer: str, form: str, language: str, reason: str) -> tuple[bytes, str]:
@@ -51,12 +51,12 @@ async def letter(visit: Visit, customer: str, form: str, language: str, reason: 
     if form not in LETTERS:
         raise UsageError(f'"{form[:40]}" is no format here; there are {", ".join(LETTERS)}.')
     today = visit.office.settings.today()
-    content = await visit.register.judge(_letter, await visit.place(), customer, form, language, reason, today)
+    content = await visit.register.judge(_letter, await visit.archive(), customer, form, language, reason, today)
     return content, f"notice.{customer}{LETTERS[form].suffix}"
 
 
-def _letter(place: Place, customer: str, form: str, language: str, reason: str, today: date) -> bytes:
-    found = telling(Whom(customer=customer), "", "", place, today, today, None)
+def _letter(archive: Archive, customer: str, form: str, language: str, reason: str, today: date) -> bytes:
+    found = telling(Whom(customer=customer), "", "", archive, today, today, None)
     letters = Letters(found, LETTERS[form], language, reason)
     if not letters.customers:
         raise UsageError(f"Nothing that needs a notice changes for {customer}.")
@@ -70,7 +70,7 @@ async def record(visit: Visit, *, customer: str, channel: str, sent: str, effect
     whom = Whom(customer=customer, every=not customer)
     made = await visit.register.fetch(
         notices.record,
-        await visit.place(),
+        await visit.archive(),
         whom,
         channel=channel,
         sent=day_of(sent, today),
@@ -94,7 +94,9 @@ async def object_to(visit: Visit, *, customer: str, vendor: str, reason: str, re
         raise UsageError(f"A reason has up to {_LONGEST} characters; keep the letter, and write its point.")
     case, day = await visit.case(), day_of(received, visit.office.settings.today())
     customer_called(case, customer)
-    made, _ = await visit.register.fetch(objections.add, case, await visit.place(), customer, vendor, reason, day, None)
+    made, _ = await visit.register.fetch(
+        objections.add, case, await visit.archive(), customer, vendor, reason, day, None
+    )
     await visit.keep(Deed.RECORDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.reason)
     return made
 

@@ -67,7 +67,7 @@ def page(visit: Visit, template: str, status: int = 200, **context: Any) -> Resp
         "today": settings.today(),
         "may_edit": visit.may(Role.EDIT),
         "may_publish": visit.may(Role.PUBLISH),
-        "register_name": str(settings.files.sheet.name),
+        "register_name": str(settings.repository.sheet.name),
     }
     return HTMLResponse(_TEMPLATES.get_template(template).render(known | context), status)
 

@@ -15,7 +15,7 @@ from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.desk.user import Role
 from vendor_registry.store.activity import record
 from vendor_registry.use_cases.desk.standing import Standing
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive
 
 
 @dataclass
@@ -51,10 +51,9 @@ class Visit:
             )
         return now.case
 
-    async def place(self) -> Place:
-        """Where the register is kept, for use cases that compare its states."""
-        case, files = await self.case(), self.office.settings.files
-        return Place(case.policy, files.sheet, files.policy, files.url)
+    async def archive(self) -> Archive:
+        """For use cases that compare states of the register."""
+        return Archive(self.office.settings.repository, (await self.case()).policy)
 
     @property
     def register(self) -> Register:
@@ -63,7 +62,7 @@ class Visit:
     @property
     def ledger(self) -> str:
         """The address of the ledger."""
-        return self.office.settings.files.url
+        return self.office.settings.repository.ledger
 
     async def keep(self, deed: Deed, what: str, before: str = "", after: str = "") -> None:
         """Write into the trail what was done, and judge anew."""

@@ -18,7 +18,7 @@ from vendor_registry.site.style import headers, look
 from vendor_registry.use_cases.customers.feed import address
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.files.output import refuse_outputs, write
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.editions import editions, standing
 
 _DOWNLOADS = ("pdf", "docx", "xlsx")  # those of them that there is a writer for
@@ -32,7 +32,7 @@ class Site:
     left_out: tuple[int, ...]
 
 
-def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (), annexes: bool = True) -> Site:
+def site(archive: Archive, as_of: date, *, base: str = "", wanted: Sequence[str] = (), annexes: bool = True) -> Site:
     """The site of the newest revision as its list stands on a day. `wanted`: languages, the first at the top; none:
     every language there is, the first of the policy at the top.
 
@@ -40,17 +40,17 @@ def site(place: Place, as_of: date, *, base: str = "", wanted: Sequence[str] = (
     logo that may not leave the house.
     """
     base = address(base)
-    found, left_out = editions(place)
-    now = standing(found[-1], place, as_of)
-    codes = tuple(dict.fromkeys(phrases(one).language for one in wanted)) or _usual(place)
-    tongues = [Names(place.understood, phrases(code)) for code in codes]
+    found, left_out = editions(archive)
+    now = standing(found[-1], archive, as_of)
+    codes = tuple(dict.fromkeys(phrases(one).language for one in wanted)) or _usual(archive)
+    tongues = [Names(archive.policy, phrases(code)) for code in codes]
     downloads = dict(_downloads(now, codes)) if annexes else {}
     offered = {code: [name for name in downloads if f".{code}." in name] for code in codes}
     shown = {code: [*names, as_json.FILE, as_atom.FILE, as_json_feed.FILE] for code, names in offered.items()}
     told = feed(found, tongues[0], base)
-    named = place.understood.site.logo
-    logo = read_logo(place.policy.parent / named) if named else None
-    shape = look((*found[:-1], now), place.understood.site, logo)
+    named = archive.policy.site.logo
+    logo = read_logo(archive.repository.policy.parent / named) if named else None
+    shape = look((*found[:-1], now), archive.policy.site, logo)
     pages = Pages((*found[:-1], now), tongues, Address(base=base, languages=codes), shown, shape)
     files = {
         **downloads,
@@ -84,9 +84,9 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _usual(place: Place) -> tuple[str, ...]:
+def _usual(archive: Archive) -> tuple[str, ...]:
     known = languages()
-    first = next((one for one in place.understood.languages if one in known), "en")
+    first = next((one for one in archive.policy.languages if one in known), "en")
     return (first, *(one for one in known if one != first))
 
 

@@ -13,8 +13,9 @@ from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.store.activity import recording
 from vendor_registry.use_cases.desk.preview import Preview, compared
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError
-from vendor_registry.use_cases.desk.standing import Files, Standing, standing
+from vendor_registry.use_cases.desk.standing import Standing, standing
 from vendor_registry.use_cases.files.output import write
+from vendor_registry.use_cases.files.repository import Repository
 
 _MARK = "\ufeff"
 
@@ -65,13 +66,13 @@ def _with_comments(lines: list[str], header: int) -> int:
     return first
 
 
-def policy_file(files: Files) -> PolicyFile:
+def policy_file(repository: Repository) -> PolicyFile:
     """Raises RefusedError where the file cannot be read, or is no UTF-8."""
-    raw = read_bytes(files.policy, str(files.policy), POLICY_BYTES)
+    raw = read_bytes(repository.policy, str(repository.policy), POLICY_BYTES)
     try:
         text = raw.decode()
     except UnicodeDecodeError:
-        read_policy(files.policy, str(files.policy))  # which says on which line
+        read_policy(repository.policy, str(repository.policy))  # which says on which line
         raise
     mark = _MARK if text.startswith(_MARK) else ""
     ends = "\r\n" if 0 < text.count("\n") == text.count("\r\n") else "\n"
@@ -79,10 +80,10 @@ def policy_file(files: Files) -> PolicyFile:
     return PolicyFile(text=shown, version=sha256(raw).hexdigest(), mark=mark, ends=ends)
 
 
-def faults_of(files: Files, draft: bytes | None = None) -> tuple[Fault, ...]:
+def faults_of(repository: Repository, draft: bytes | None = None) -> tuple[Fault, ...]:
     """What cannot be understood in the policy itself, or in what it is to say."""
     try:
-        read_policy(files.policy, str(files.policy), draft)
+        read_policy(repository.policy, str(repository.policy), draft)
     except RefusedError as refused:
         return refused.faults
     return ()
@@ -90,7 +91,7 @@ def faults_of(files: Files, draft: bytes | None = None) -> tuple[Fault, ...]:
 
 def policy_preview(now: Standing, draft: bytes) -> Preview:
     """What follows if the policy says that: faults in it and in cells, and what the rules find otherwise."""
-    then = standing(now.files, now.as_of, draft)
+    then = standing(now.repository, now.as_of, draft)
     if then.report:
         return compared(now.report, then.report, now.faults)
     before, after = {*now.faults}, {*then.faults}
@@ -99,20 +100,20 @@ def policy_preview(now: Standing, draft: bytes) -> Preview:
     )
 
 
-def save_policy(files: Files, draft: bytes, seen: str, activity: Activity) -> None:
+def save_policy(repository: Repository, draft: bytes, seen: str, activity: Activity) -> None:
     """Write the policy, and into the ledger who did; both or neither.
 
     `seen` is the digest of the file that was looked at. Raises ChangedUnderneathError where it is another by now,
     RefusedError where the draft cannot be understood.
     """
-    if faults := faults_of(files, draft):
+    if faults := faults_of(repository, draft):
         raise RefusedError(faults)
-    with recording(files.url, (activity,)):
-        if sha256(read_bytes(files.policy, str(files.policy), POLICY_BYTES)).hexdigest() != seen:
+    with recording(repository.ledger, (activity,)):
+        if sha256(read_bytes(repository.policy, str(repository.policy), POLICY_BYTES)).hexdigest() != seen:
             raise ChangedUnderneathError(
-                f'"{files.policy}" was changed since you looked; nothing was written. What you wrote is below.'
+                f'"{repository.policy}" was changed since you looked; nothing was written. What you wrote is below.'
             )
-        write(files.policy, draft)
+        write(repository.policy, draft)
 
 
 def changed_lines(before: str, after: str) -> tuple[str, str]:

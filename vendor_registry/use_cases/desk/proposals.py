@@ -65,9 +65,9 @@ def read(raw: bytes, name: str, policy: Policy | None) -> Sheet:
 
 def proposed(now: Standing, sheet: Sheet) -> Proposed:
     """What a sheet says otherwise than the register. Raises UsageError where rows cannot be told by their keys."""
-    theirs, ours = _keys(sheet, f'"{sheet.file}"'), _keys(now.sheet, f'"{now.files.name}"')
+    theirs, ours = _keys(sheet, f'"{sheet.file}"'), _keys(now.sheet, f'"{now.sheet.file}"')
     changes = [
-        CellChange(cell=Cell(now.files.name, ours[key].line, column), key=key, before=before, after=after)
+        CellChange(cell=Cell(now.sheet.file, ours[key].line, column), key=key, before=before, after=after)
         for key, row in theirs.items()
         if key in ours
         for column, after in zip(sheet.header, row.values, strict=True)

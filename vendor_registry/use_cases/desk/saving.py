@@ -14,8 +14,8 @@ from vendor_registry.model.desk.activity import Activity
 from vendor_registry.model.text.origin import FailureError, RefusedError, UsageError, VendorsError
 from vendor_registry.store.activity import recording
 from vendor_registry.use_cases.desk.preview import edited_sheets
-from vendor_registry.use_cases.desk.standing import Files
 from vendor_registry.use_cases.files.output import write
+from vendor_registry.use_cases.files.repository import Repository
 
 
 class ChangedUnderneathError(VendorsError):
@@ -31,7 +31,7 @@ class Saved:
 
 
 def save(
-    files: Files,
+    repository: Repository,
     edit: Edit,
     seen: str,
     activities: tuple[Activity, ...],
@@ -44,56 +44,57 @@ def save(
     they do. Raises ChangedUnderneathError where the sheet says something else by now, UsageError for a workbook and for
     what cannot be written, FailureError where the disk or the ledger refuses.
     """
-    with recording(files.url, activities):
-        raw = read_bytes(files.sheet, files.name)
+    with recording(repository.ledger, activities):
+        name = str(repository.sheet)
+        raw = read_bytes(repository.sheet, name)
         version = sha256(raw).hexdigest()
         if version != seen:
-            raise ChangedUnderneathError(f'"{files.name}" was changed since it was looked at; nothing was written.')
-        made = _made(files, raw, edit, mapped)
-        if sha256(read_bytes(files.sheet, files.name)).hexdigest() != version:
-            raise ChangedUnderneathError(f'"{files.name}" was changed while it was being written to; nothing was.')
-        write(files.sheet, made)
+            raise ChangedUnderneathError(f'"{name}" was changed since it was looked at; nothing was written.')
+        made = _made(repository, raw, edit, mapped)
+        if sha256(read_bytes(repository.sheet, name)).hexdigest() != version:
+            raise ChangedUnderneathError(f'"{name}" was changed while it was being written to; nothing was.')
+        write(repository.sheet, made)
         saved = Saved(version=version, becomes=sha256(made).hexdigest())
         written(saved)
     return saved
 
 
-def _made(files: Files, raw: bytes, edit: Edit, mapped: Mapping[str, str]) -> bytes:
+def _made(repository: Repository, raw: bytes, edit: Edit, mapped: Mapping[str, str]) -> bytes:
     """The bytes with the edit, proved by reading them back."""
-    before = _read(raw, files, mapped)
+    before = _read(raw, repository, mapped)
     if not before.sheet.header:
         raise RefusedError(before.faults)
     if is_workbook(raw):
-        _refuse_open(files)
+        _refuse_open(repository)
         made = in_xlsx.edited(raw, before.sheet, edit)
     else:
         lines = [row.line for row in (*before.sheet.rows, *before.unread)]
-        made = in_csv.edited(raw, files.name, edit, lines, mapped)
-    after = _read(made, files, mapped)
+        made = in_csv.edited(raw, str(repository.sheet), edit, lines, mapped)
+    after = _read(made, repository, mapped)
     (expected,) = edited_sheets((before.sheet,), edit)
     same = after.sheet.header == expected.header and _texts(after) == [row.values for row in expected.rows]
     if not same or [row.values for row in after.unread] != [row.values for row in before.unread]:
         if is_workbook(raw):
             raise UsageError(
-                f'In "{files.name}" that cannot be written without changing something else, as where cells are merged; '
-                "nothing was. Do that in your spreadsheet program."
+                f'In "{repository.sheet}" that cannot be written without changing something else, as where cells are '
+                "merged; nothing was. Do that in your spreadsheet program."
             )
-        raise FailureError(f'"{files.name}" would not read back as it should; nothing was written.')
+        raise FailureError(f'"{repository.sheet}" would not read back as it should; nothing was written.')
     return made
 
 
-def _refuse_open(files: Files) -> None:
+def _refuse_open(repository: Repository) -> None:
     """Excel and LibreOffice put a file beside a workbook that somebody has open."""
-    for name in (f"~${files.sheet.name}", f".~lock.{files.sheet.name}#"):
-        if files.sheet.with_name(name).exists():
+    for name in (f"~${repository.sheet.name}", f".~lock.{repository.sheet.name}#"):
+        if repository.sheet.with_name(name).exists():
             raise UsageError(
-                f'"{files.name}" is open in a spreadsheet program, which would write over what is saved here; nothing '
-                f'was. Close it there first; if nobody has it open, delete "{name}" beside it.'
+                f'"{repository.sheet}" is open in a spreadsheet program, which would write over what is saved here; '
+                f'nothing was. Close it there first; if nobody has it open, delete "{name}" beside it.'
             )
 
 
-def _read(raw: bytes, files: Files, mapped: Mapping[str, str]) -> Reading:
-    return look_at(raw, files.name, files.worksheet, engagements(mapped))
+def _read(raw: bytes, repository: Repository, mapped: Mapping[str, str]) -> Reading:
+    return look_at(raw, str(repository.sheet), repository.worksheet, engagements(mapped))
 
 
 def _texts(reading: Reading) -> list[tuple[str, ...]]:

@@ -21,31 +21,13 @@ from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.chain import cells_of, digest_of_cells
 from vendor_registry.use_cases.files.beside import customers_file, waivers_file
 from vendor_registry.use_cases.files.load import Loaded, load
+from vendor_registry.use_cases.files.repository import Repository
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.judgement.remedies.first import first
 from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 from vendor_registry.use_cases.ledger.published import with_published
 
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Where a register is kept: the sheet that is edited, the policy, and the ledger."""
-
-    sheet: Path
-    policy: Path
-    url: str  # of the ledger
-    worksheet: str = ""
-
-    @property
-    def name(self) -> str:
-        return str(self.sheet)
-
-    @property
-    def policy_name(self) -> str:
-        return str(self.policy)
-
-
-Place = tuple[int, str]
+Position = tuple[int, str]
 """A line and a column of the sheet that is edited; the column is blank where the whole row is meant."""
 
 
@@ -56,7 +38,7 @@ class Standing:
     `case` and `report` are None while there are faults.
     """
 
-    files: Files
+    repository: Repository
     as_of: date
     sheet: Sheet  # the one that is edited; its rows in the order of the file
     sheets: tuple[Sheet, ...]  # with those further ones that the policy names
@@ -71,21 +53,23 @@ class Standing:
     @cached_property
     def inputs(self) -> tuple[Path, ...]:
         """Every file that was read, or would have been had it been there."""
-        files, policy = self.files, self.policy
+        repository, policy = self.repository, self.policy
         if policy is None:
-            return (files.sheet, files.policy)
-        further = (files.policy.parent / name for name in policy.sheets)
-        beside = (waivers_file(files.policy, policy), customers_file(files.policy, policy))
-        return (files.sheet, files.policy, *further, *beside)
+            return (repository.sheet, repository.policy)
+        further = (repository.policy.parent / name for name in policy.sheets)
+        beside = (waivers_file(repository.policy, policy), customers_file(repository.policy, policy))
+        return (repository.sheet, repository.policy, *further, *beside)
 
     @cached_property
-    def findings_at(self) -> Mapping[Place, tuple[Finding, ...]]:
+    def findings_at(self) -> Mapping[Position, tuple[Finding, ...]]:
         """The open findings by the line and the column of the cells where they stand."""
-        return _by_place(self.files.name, [one for one in self.report.findings if one.is_open] if self.report else [])
+        return _by_position(
+            self.sheet.file, [one for one in self.report.findings if one.is_open] if self.report else []
+        )
 
     @cached_property
-    def faults_at(self) -> Mapping[Place, tuple[Fault, ...]]:
-        return _by_place(self.files.name, self.faults)
+    def faults_at(self) -> Mapping[Position, tuple[Fault, ...]]:
+        return _by_position(self.sheet.file, self.faults)
 
     def findings_in(self, line: int, column: str) -> Sequence[Finding]:
         """Those of a cell; the first cell of a row has those of the whole row, and of columns that are not there."""
@@ -131,7 +115,7 @@ class Standing:
         return row.values[number] if number < len(row.values) else ""
 
     def key(self, line: int) -> str:
-        return self.text(Cell(self.files.name, line, "key")).strip()
+        return self.text(Cell(self.sheet.file, line, "key")).strip()
 
     def row_digest(self, line: int) -> str:
         """What a row is known by, wherever it stands; "" where there is none."""
@@ -142,68 +126,68 @@ class Standing:
 Said = TypeVar("Said", Finding, Fault)
 
 
-def _by_place(file: str, said: Iterable[Said]) -> Mapping[Place, tuple[Said, ...]]:
-    found: dict[Place, list[Said]] = {}
+def _by_position(file: str, said: Iterable[Said]) -> Mapping[Position, tuple[Said, ...]]:
+    found: dict[Position, list[Said]] = {}
     for one in said:
         if one.cell.file == file:
             found.setdefault((one.cell.line, one.cell.column), []).append(one)
     return {place: tuple(ones) for place, ones in found.items()}
 
 
-def _in(said: Mapping[Place, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
+def _in(said: Mapping[Position, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
     return tuple(one for column in columns for one in said.get((line, column), ()))
 
 
-def standing(files: Files, as_of: date, draft: bytes | None = None) -> Standing:
+def standing(repository: Repository, as_of: date, draft: bytes | None = None) -> Standing:
     """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that. Raises
     FailureError where the ledger does not answer."""
     try:
-        loaded = load(files.sheet, files.policy, files.worksheet, draft)
+        loaded = load(repository.sheet, repository.policy, repository.worksheet, draft)
     except RefusedError as refused:
-        return _faulty(files, as_of, refused.faults)
+        return _faulty(repository, as_of, refused.faults)
     case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)
-    case, left_out = with_published(case, files.url)
-    case = with_first_revision(case, files.url)
+    case, left_out = with_published(case, repository.ledger)
+    case = with_first_revision(case, repository.ledger)
     judged = check(case)
-    sound = _bare(files, as_of, loaded)
+    sound = _bare(repository, as_of, loaded)
     return replace(sound, case=case, left_out=left_out, report=first(case, judged, judged))
 
 
-def _bare(files: Files, as_of: date, loaded: Loaded) -> Standing:
+def _bare(repository: Repository, as_of: date, loaded: Loaded) -> Standing:
     sheets = loaded.registry.sheets
-    return Standing(files, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
+    return Standing(repository, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
 
 
-def _faulty(files: Files, as_of: date, faults: tuple[Fault, ...]) -> Standing:
-    policy = next(_policy(files), None)
-    reading = _reading(files, policy)
+def _faulty(repository: Repository, as_of: date, faults: tuple[Fault, ...]) -> Standing:
+    policy = next(_policy(repository), None)
+    reading = _reading(repository, policy)
     return Standing(
-        files=files,
+        repository=repository,
         as_of=as_of,
         sheet=reading.sheet,
         sheets=(reading.sheet,),
         unread=reading.unread,
         policy=policy,
         faults=faults,
-        version=_digest(files),
+        version=_digest(repository),
     )
 
 
-def _policy(files: Files) -> Iterator[Policy]:
+def _policy(repository: Repository) -> Iterator[Policy]:
     try:
-        yield read_policy(files.policy, str(files.policy))
+        yield read_policy(repository.policy, str(repository.policy))
     except RefusedError:
         return
 
 
-def _digest(files: Files) -> str:
+def _digest(repository: Repository) -> str:
     """Of the whole file: reading stops at a record that breaks off."""
     try:
-        return sha256(read_bytes(files.sheet, files.name)).hexdigest()
+        return sha256(read_bytes(repository.sheet, str(repository.sheet))).hexdigest()
     except RefusedError:
         return ""
 
 
-def _reading(files: Files, policy: Policy | None) -> Reading:
+def _reading(repository: Repository, policy: Policy | None) -> Reading:
     mapped = policy.sheet.columns if policy else {}
-    return look(files.sheet, files.name, files.worksheet, engagements(mapped))
+    return look(repository.sheet, str(repository.sheet), repository.worksheet, engagements(mapped))

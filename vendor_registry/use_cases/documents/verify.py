@@ -24,8 +24,8 @@ from vendor_registry.use_cases.documents.records import KINDS as RECORDS
 from vendor_registry.use_cases.documents.records import paper as record
 from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.files.load import load
-from vendor_registry.use_cases.ledger.comparison.difference import difference, place_of
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive, Repository
+from vendor_registry.use_cases.ledger.comparison.difference import difference
 from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
 from vendor_registry.use_cases.selection.scope import Asked
@@ -92,7 +92,7 @@ def _value(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "", template: bytes = b"") -> Verified:
+def verify(file: Path, repository: Repository, template: bytes = b"") -> Verified:
     """Make the document again from the register of today, for the day and the scope that it names, and compare; in
     Word with the template of one's own that it was made with, where it was.
 
@@ -101,19 +101,19 @@ def verify(file: Path, sheet: Path, policy: Path, url: str, worksheet: str = "",
     content = _content(file)
     seal = _seal_of(content, file)
     day = date.fromisoformat(seal.request["as_of"])
-    loaded = load(sheet, policy, worksheet)
+    loaded = load(repository.sheet, repository.policy, repository.worksheet)
     case = Case(loaded.registry, loaded.policy, day, loaded.beside.waivers, loaded.beside.customers)
-    case = with_objections(case, url) if seal.request.get("customer") else case
+    case = with_objections(case, repository.ledger) if seal.request.get("customer") else case
     now = chain.content_of(case.registry.sheets)
-    place = place_of(sheet, policy, url)
-    known = next((one for one in revisions(url) if one.content == seal.register), None)
-    again = next((one for one in _again(case, place, known, seal) if content_of(one) == seal.content), None)
+    archive = Archive(repository, case.policy)
+    known = next((one for one in revisions(repository.ledger) if one.content == seal.register), None)
+    again = next((one for one in _again(case, archive, known, seal) if content_of(one) == seal.content), None)
     if again is not None:
         same = content in _files(
             sealed(again, seal.document, seal.request, seal.register, phrases(again.language)), file, template
         )
         return Verified(standing=Standing.FOLLOWS if same else Standing.EDITED, day=day, then=seal.register, now=now)
-    since = difference(str(known.number), "", place, day) if known else None
+    since = difference(str(known.number), "", archive, day) if known else None
     return Verified(standing=Standing.OUTDATED, day=day, then=seal.register, now=now, revision=known, changes=since)
 
 
@@ -157,12 +157,12 @@ def _of_kind(value: Any, usual: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def _again(case: Case, place: Place, known: Revision | None, seal: Seal) -> Iterator[Document]:
+def _again(case: Case, archive: Archive, known: Revision | None, seal: Seal) -> Iterator[Document]:
     """The document from the register of today, with all that has been published, with nothing, and with what was around
     the revision with its rows: a list says when it last changed. None where what was asked for is not known."""
     for last in dict.fromkeys((None, 0, *((known.number, known.number - 1) if known else ()))):
         try:
-            yield _document(seal.document, with_issues(case, place, last), seal.request)
+            yield _document(seal.document, with_issues(case, archive, last), seal.request)
         except UsageError:
             return
 

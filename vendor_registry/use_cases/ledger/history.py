@@ -13,7 +13,7 @@ from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.published import Revision, sheets_where
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Chapter:
     changes: tuple[Change, ...]
 
 
-def history(vendor: str, place: Place, as_of: date) -> tuple[Chapter, ...]:
+def history(vendor: str, archive: Archive, as_of: date) -> tuple[Chapter, ...]:
     """The revisions that changed something of a vendor, newest first; its name in capitals or not, or a key of its.
 
     Cells are understood by the policy of today. Raises UsageError where no revision has such a vendor, and
@@ -40,22 +40,22 @@ def history(vendor: str, place: Place, as_of: date) -> tuple[Chapter, ...]:
             raise UsageError(f'No revision has a vendor "{vendor}"' + (f'; did you mean "{near}"?' if near else "."))
         return [digest for digest, name in names.items() if name.casefold() in meant]
 
-    return tuple(reversed([*_chapters(sheets_where(place.url, of_vendor), place, as_of)]))
+    return tuple(reversed([*_chapters(sheets_where(archive.repository.ledger, of_vendor), archive, as_of)]))
 
 
-def _chapters(sheets: Iterable[tuple[Revision, tuple[Sheet, ...]]], place: Place, as_of: date) -> Iterator[Chapter]:
-    before = Case(Registry(()), place.understood, as_of)
+def _chapters(sheets: Iterable[tuple[Revision, tuple[Sheet, ...]]], archive: Archive, as_of: date) -> Iterator[Chapter]:
+    before = Case(Registry(()), archive.policy, as_of)
     for revision, some in sheets:
-        after = Case(_understood(some, place), place.understood, as_of)
+        after = Case(_understood(some, archive), archive.policy, as_of)
         found = changes(before, after)
         if found:
             yield Chapter(revision, found)
         before = after
 
 
-def _understood(sheets: tuple[Sheet, ...], place: Place) -> Registry:
+def _understood(sheets: tuple[Sheet, ...], archive: Archive) -> Registry:
     """The rows of the vendor alone; whom else they name is not asked."""
-    registry, faults = examine(sheets, place.understood, None)
+    registry, faults = examine(sheets, archive.policy, None)
     if faults:
         raise RefusedError(faults)
     return registry

@@ -15,13 +15,13 @@ from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.store import objections as store
 from vendor_registry.store.notices import notices
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.difference import state
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
 from vendor_registry.use_cases.selection.customers import customer_called
 
 
 def add(
-    case: Case, place: Place, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
+    case: Case, archive: Archive, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
 ) -> tuple[Objection, Notice]:
     """Record the objection of a customer to a vendor by its name, or to an engagement by its key, and the notice that
     it answers: the one named, else the newest that told this customer of the vendor.
@@ -29,7 +29,7 @@ def add(
     An objection to a vendor is one to what the notice said of it: to those of its engagements that changed.
     Raises UsageError for a customer, a vendor or a notice that is none, and where it came before the notice.
     """
-    theirs, url = customer_called(case, customer), place.url
+    theirs, url = customer_called(case, customer), archive.repository.ledger
     row = case.registry.by_key.get(vendor)
     name = row.vendor if row else vendor.strip()
     told = _answered(notices(url), theirs.key, name, notice)
@@ -38,7 +38,7 @@ def add(
     if not reason.strip():
         raise UsageError("Write what the customer says with --reason: it is what has to be decided.")
     published = next(one for one in told.vendors if _same(one, name))
-    told_of = _engagements(told, theirs, published, place, received_on)
+    told_of = _engagements(told, theirs, published, archive, received_on)
     if row and told_of and row.key not in told_of:
         raise UsageError(f"Notice {told.number} did not speak of {row.key}; of {name} it told {listed(told_of)}.")
     keys = [row.key] if row else told_of
@@ -81,12 +81,12 @@ def _answered(told: Sequence[Notice], customer: str, vendor: str, number: int | 
     return max(found, key=lambda one: (one.sent_on, one.number))
 
 
-def _engagements(told: Notice, customer: Customer, vendor: str, place: Place, day: date) -> list[str]:
+def _engagements(told: Notice, customer: Customer, vendor: str, archive: Archive, day: date) -> list[str]:
     """Keys of the vendor's engagements that the change was about; none: the whole list was told, or nobody can say."""
     if told.before is None:
         return []
     try:
-        then, now = (state(str(number), place, day) for number in (told.before, told.after))
+        then, now = (state(str(number), archive, day) for number in (told.before, told.after))
     except RefusedError:
         return []
     concerns = concerned(

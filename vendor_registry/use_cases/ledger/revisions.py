@@ -15,8 +15,9 @@ from vendor_registry.store import revisions as store
 from vendor_registry.store.chain import content_of
 from vendor_registry.store.fsck import Checked
 from vendor_registry.store.revisions import Revision
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.difference import between, both_in_force
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, earlier
+from vendor_registry.use_cases.ledger.comparison.earlier import earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,15 @@ class Proposal:
     difference: Difference | None  # None: nothing to compare with, or not by the policy of today
 
 
-def propose(case: Case, place: Place) -> Proposal:
+def propose(case: Case, archive: Archive) -> Proposal:
     """What publishing the case would change, judged once all of it is in force; by the policy of today."""
-    newest = next(iter(store.revisions(place.url)), None)
+    newest = next(iter(store.revisions(archive.repository.ledger)), None)
     if newest is None:
         return Proposal(0, True, None)
     if content_of(case.registry.sheets) == newest.content:
         return Proposal(newest.number, False, None)
     try:
-        before = earlier(str(newest.number), place)
+        before = earlier(str(newest.number), archive)
     except RefusedError:
         return Proposal(newest.number, True, None)
     then = Case(before, case.policy, case.as_of, case.waivers, case.customers)

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.use_cases import api
 from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.files.repository import Archive, Repository
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.against import Held, held_against
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, earlier
+from vendor_registry.use_cases.ledger.comparison.earlier import earlier
 from vendor_registry.use_cases.ledger.revisions import publish
 
 STARTER = Path(api.__file__).parents[1] / "intake" / "starter"
@@ -46,13 +46,14 @@ def case(folder: Path, sheet: str = "vendors.csv") -> Case:
     return Case(loaded.registry, loaded.policy, DAY, loaded.beside.waivers)
 
 
-def place(now: Case, folder: Path) -> Place:
-    return Place(now.policy, folder / "vendors.csv", folder / "policy.toml", f"sqlite:///{folder}/registry.db")
+def archive(now: Case, folder: Path, sheet: str = "vendors.csv") -> Archive:
+    repository = Repository(folder / sheet, folder / "policy.toml", f"sqlite:///{folder}/registry.db")
+    return Archive(repository, now.policy)
 
 
 def difference(folder: Path, wanted: str) -> Held:
     now = case(folder)
-    before = earlier(wanted, place(now, folder))
+    before = earlier(wanted, archive(now, folder))
     return held_against(check(now), now, before, wanted)
 
 
@@ -110,7 +111,7 @@ def test_a_commit_without_the_sheet_is_refused(folder: Path) -> None:
     (folder / "vendors.csv").rename(folder / "other.csv")
     now = case(folder, "other.csv")
     with pytest.raises(UsageError, match="is not in first"):
-        earlier("first", replace(place(now, folder), sheet=folder / "other.csv"))
+        earlier("first", archive(now, folder, "other.csv"))
 
 
 def test_a_sheet_of_then_that_is_not_understood_now_is_told_with_its_commit(folder: Path) -> None:

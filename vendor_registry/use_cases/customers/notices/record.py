@@ -10,13 +10,13 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import notices as store
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.customers.notices.told import Told, Whom, telling
-from vendor_registry.use_cases.ledger.comparison.earlier import Place
+from vendor_registry.use_cases.files.repository import Archive
 
 _LONGEST = 100  # characters of a channel
 
 
 def record(
-    place: Place,
+    archive: Archive,
     whom: Whom,
     *,
     channel: str,
@@ -32,15 +32,17 @@ def record(
     `file`: what was sent, whose digest is kept; with all customers the folder that holds a file each, by their keys.
     Raises UsageError where there is nothing to be told, no such file, and for days in the wrong order.
     """
-    number = str(revision if revision is not None else _newest(place.url))
+    number = str(revision if revision is not None else _newest(archive.repository.ledger))
     if effective is not None and effective < sent:
         raise UsageError(f"A change of {effective} was over when the notice was sent, on {sent}; swap the two days.")
     channel = _text(channel, "--channel")
-    found = telling(whom, "", number, place, sent, sent, effective, whole=True)
+    found = telling(whom, "", number, archive, sent, sent, effective, whole=True)
     if not found.told:
         who = whom.customer or "any customer"
         raise UsageError(f"Revision {number} changes nothing for {who} since what was told or agreed before.")
-    return store.record(place.url, [_record(one, int(number), channel, by, file, whom.every) for one in found.told])
+    return store.record(
+        archive.repository.ledger, [_record(one, int(number), channel, by, file, whom.every) for one in found.told]
+    )
 
 
 def listed(url: str, customer: str = "") -> tuple[Notice, ...]:

@@ -17,8 +17,9 @@ from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.notices import notices
 from vendor_registry.store.revisions import revisions
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.difference import between, state
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, is_number
+from vendor_registry.use_cases.ledger.comparison.earlier import called, is_number
 from vendor_registry.use_cases.selection.customers import customer_called
 
 
@@ -84,7 +85,7 @@ def telling(
     whom: Whom,
     before: str,
     after: str,
-    place: Place,
+    archive: Archive,
     as_of: date,
     sent: date,
     effective: date | None,
@@ -96,12 +97,12 @@ def telling(
     The changes take effect on `effective`, or on the earliest day there is: when notice and objection have run by the
     customer's terms, and not before all that is new is engaged. Raises UsageError as the states and `whom` do.
     """
-    wanted = after or str(place.sheet)
-    now = state(wanted, place, as_of)
+    wanted = after or str(archive.repository.sheet)
+    now = state(wanted, archive, as_of)
     groups: dict[str, list[Customer]] = {}
-    for customer, base in _bases(whom.of(now), before, wanted, place.url, whole):
+    for customer, base in _bases(whom.of(now), before, wanted, archive.repository.ledger, whole):
         groups.setdefault(base, []).append(customer)
-    then = {base: state(base, place, as_of) if base else _nobody(now) for base in groups}
+    then = {base: state(base, archive, as_of) if base else _nobody(now) for base in groups}
     found = [
         _told(concern, base, sent, effective, now)
         for base, group in groups.items()

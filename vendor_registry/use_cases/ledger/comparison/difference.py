@@ -3,21 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.difference import difference as differ
 from vendor_registry.changes.findings import compare, remembered
 from vendor_registry.changes.rows import changes
-from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.files.beside import beside
+from vendor_registry.use_cases.files.repository import Archive, Repository, archive_of
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.earlier import (
-    Place,
     called,
     earlier,
     is_number,
@@ -27,7 +25,7 @@ from vendor_registry.use_cases.ledger.comparison.earlier import (
 
 
 def difference(
-    before: str, after: str, place: Place, as_of: date, *, once_in_force: bool = False
+    before: str, after: str, archive: Archive, as_of: date, *, once_in_force: bool = False
 ) -> tuple[Difference, Case]:
     """What differs between two states, each a revision, a commit or a file, judged on one day; and the later one.
 
@@ -35,8 +33,8 @@ def difference(
     all changes count, and on `as_of` at the earliest. Raises UsageError for what is none of these, and RefusedError
     where a sheet has faults.
     """
-    wanted = (before or _newest(place.url), after or str(place.sheet))
-    then, now = _states(wanted, place, as_of)
+    wanted = (before or _newest(archive.repository.ledger), after or str(archive.repository.sheet))
+    then, now = _states(wanted, archive, as_of)
     if once_in_force:
         then, now = both_in_force(then, now)
     return between(then, now, (called(wanted[0]), called(wanted[1]))), now
@@ -51,22 +49,22 @@ def both_in_force(then: Case, now: Case) -> tuple[Case, Case]:
     return (then, now) if day <= now.as_of else (replace(then, as_of=day), replace(now, as_of=day))
 
 
-def state(wanted: str, place: Place, as_of: date) -> Case:
+def state(wanted: str, archive: Archive, as_of: date) -> Case:
     """A revision, a commit or a file as a case, with the policy and what stands beside it today. Raises as above."""
-    return _of_registry(earlier(wanted, place), place, as_of)
+    return _of_registry(earlier(wanted, archive), archive, as_of)
 
 
-def _states(wanted: Sequence[str], place: Place, as_of: date) -> Iterator[Case]:
+def _states(wanted: Sequence[str], archive: Archive, as_of: date) -> Iterator[Case]:
     """Each as a case; what published revisions share is read once. Raises as `state` does."""
-    published = revisions_called([int(one) for one in wanted if is_number(one)], place)
+    published = revisions_called([int(one) for one in wanted if is_number(one)], archive)
     for one in wanted:
-        yield _of_registry(published[int(one)] if is_number(one) else earlier(one, place), place, as_of)
+        yield _of_registry(published[int(one)] if is_number(one) else earlier(one, archive), archive, as_of)
 
 
-def _of_registry(registry: Registry, place: Place, as_of: date) -> Case:
+def _of_registry(registry: Registry, archive: Archive, as_of: date) -> Case:
     """A registry as a case. Raises RefusedError where what stands beside the policy has faults."""
-    others = beside(place.policy, place.understood)
-    return Case(registry, place.understood, as_of, others.waivers, others.customers)
+    others = beside(archive.repository.policy, archive.policy)
+    return Case(registry, archive.policy, as_of, others.waivers, others.customers)
 
 
 def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
@@ -75,18 +73,13 @@ def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
     return differ(then, now, findings, names)
 
 
-def published(number: int, sheet: Path, policy: Path, url: str, as_of: date) -> Case:
+def published(number: int, repository: Repository, as_of: date) -> Case:
     """A revision as a case of its own, understood by the policy and the waivers of today.
 
     Raises UsageError where there is no such revision, and RefusedError where its sheet has faults.
     """
-    place = place_of(sheet, policy, url)
-    return _of_registry(revision(number, place), place, as_of)
-
-
-def place_of(sheet: Path, policy: Path, url: str) -> Place:
-    """Where a register is kept. Raises RefusedError where its policy cannot be understood."""
-    return Place(read_policy(policy), sheet, policy, url)
+    archive = archive_of(repository)
+    return _of_registry(revision(number, archive), archive, as_of)
 
 
 def _newest(url: str) -> str:

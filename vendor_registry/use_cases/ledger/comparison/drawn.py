@@ -7,13 +7,14 @@ from pathlib import PurePath
 from vendor_registry.case.case import Case
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.beside import beside
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, called, earlier
+from vendor_registry.use_cases.ledger.comparison.earlier import called, earlier
 
 BETWEEN = re.compile(r"(?<=[^/.\\])\.\.(?=$|[^.]|\.\.[/\\])")
 
 
-def compared(states: str, place: Place, as_of: date) -> Compared:
+def compared(states: str, archive: Archive, as_of: date) -> Compared:
     """Two states, "3..4" or "git:HEAD~1..", the second left out for the sheet.
 
     Raises UsageError where the text names no two states, or one that there is not.
@@ -21,9 +22,9 @@ def compared(states: str, place: Place, as_of: date) -> Compared:
     parts = BETWEEN.split(states.strip())
     if len(parts) != 2:
         raise UsageError(f'"{states}" names no two states; write BEFORE..AFTER, as in 3..4 or git:HEAD~1..')
-    wanted = (parts[0], parts[1] or str(place.sheet))
-    others = beside(place.policy, place.understood)
-    then, now = (Case(earlier(one, place), place.understood, as_of, others.waivers, others.customers) for one in wanted)
+    wanted = (parts[0], parts[1] or str(archive.repository.sheet))
+    others = beside(archive.repository.policy, archive.policy)
+    then, now = (Case(earlier(one, archive), archive.policy, as_of, others.waivers, others.customers) for one in wanted)
     return joined(then, now, (_named(wanted[0]), _named(wanted[1])))
 
 

@@ -4,14 +4,13 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from vendor_registry.changes.known import known_lists
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
-from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Sheet
@@ -20,6 +19,7 @@ from vendor_registry.store.published import sheets_of_each
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.files.load import load
+from vendor_registry.use_cases.files.repository import Archive
 
 _PATIENCE = 30  # seconds; git answers at once or hangs on something
 
@@ -28,17 +28,7 @@ GIT = "git:"  # in front of a commit that could be taken for a file or a number
 KNOWN = "customer:"  # in front of the key of a customer: the list that it knows
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a register is kept: its policy, understood, the files, and the store."""
-
-    understood: Policy
-    sheet: Path
-    policy: Path
-    url: str
-
-
-def earlier(wanted: str, place: Place) -> Registry:
+def earlier(wanted: str, archive: Archive) -> Registry:
     """The registry of a published revision (its number), of another sheet (a file), of a commit in git, or as a
     customer knows it.
 
@@ -46,29 +36,29 @@ def earlier(wanted: str, place: Place) -> Registry:
     where there is no such thing, and RefusedError where its sheet has faults.
     """
     if wanted.startswith(KNOWN):
-        return revision(_known(wanted.removeprefix(KNOWN), place), place)
+        return revision(_known(wanted.removeprefix(KNOWN), archive), archive)
     if wanted.startswith(GIT):
-        return understand(tuple(_in_git(wanted.removeprefix(GIT), place)), place.understood)
+        return understand(tuple(_in_git(wanted.removeprefix(GIT), archive)), archive.policy)
     if is_number(wanted):
-        return revision(int(wanted), place)
+        return revision(int(wanted), archive)
     if Path(wanted).is_file():
-        return load(Path(wanted), place.policy).registry
-    return understand(tuple(_in_git(wanted, place)), place.understood)
+        return load(Path(wanted), archive.repository.policy).registry
+    return understand(tuple(_in_git(wanted, archive)), archive.policy)
 
 
-def revision(number: int, place: Place) -> Registry:
+def revision(number: int, archive: Archive) -> Registry:
     """The registry of a published revision. Raises as `earlier` does."""
-    return revisions_called((number,), place)[number]
+    return revisions_called((number,), archive)[number]
 
 
-def revisions_called(numbers: Sequence[int], place: Place) -> Mapping[int, Registry]:
+def revisions_called(numbers: Sequence[int], archive: Archive) -> Mapping[int, Registry]:
     """The registries of published revisions, by number. Raises as `earlier` does.
 
     Their cells are said to be there, since the file may say something else by now.
     """
     return {
-        number: understand(tuple(_said_to_be_in(number, sheets)), place.understood)
-        for number, sheets in sheets_of_each(place.url, numbers).items()
+        number: understand(tuple(_said_to_be_in(number, sheets)), archive.policy)
+        for number, sheets in sheets_of_each(archive.repository.ledger, numbers).items()
     }
 
 
@@ -84,14 +74,14 @@ def is_number(wanted: str) -> bool:
     return wanted.isascii() and wanted.isdecimal() and not Path(wanted).is_file()
 
 
-def _known(key: str, place: Place) -> int:
-    published = {one.number: one.published_at.date() for one in revisions(place.url)}
+def _known(key: str, archive: Archive) -> int:
+    published = {one.number: one.published_at.date() for one in revisions(archive.repository.ledger)}
     if not published:
         raise UsageError("Nothing has been published yet, so no customer knows a list.")
-    customers = [one for one in beside(place.policy, place.understood).customers if one.key == key]
+    customers = [one for one in beside(archive.repository.policy, archive.policy).customers if one.key == key]
     if not customers:
         raise UsageError(f'There is no customer "{key}" in the sheet of customers.')
-    return known_lists(customers, published, notices(place.url))[key]
+    return known_lists(customers, published, notices(archive.repository.ledger))[key]
 
 
 def _said_to_be_in(number: int, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
@@ -99,9 +89,9 @@ def _said_to_be_in(number: int, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         yield replace(sheet, file=f"{sheet.file} in revision {number}")
 
 
-def _in_git(revision: str, place: Place) -> Iterator[Sheet]:
+def _in_git(revision: str, archive: Archive) -> Iterator[Sheet]:
     """The sheet in a commit, and those further sheets that were there too."""
-    sheet, policy = place.sheet, place.policy
+    sheet, policy = archive.repository.sheet, archive.repository.policy
     found = (
         None
         if revision.startswith("-")
@@ -114,9 +104,9 @@ def _in_git(revision: str, place: Place) -> Iterator[Sheet]:
     raw = _git(sheet.parent, "cat-file", "blob", f"{revision}:./{sheet.name}")
     if raw is None:
         raise UsageError(f'"{sheet}" is not in {revision}; name a later commit.')
-    mapped = place.understood.sheet.columns
+    mapped = archive.policy.sheet.columns
     yield _read(raw, f"{sheet} at {revision}", sheet.suffix, mapped)
-    for name in place.understood.sheets:
+    for name in archive.policy.sheets:
         further = _git(policy.parent, "cat-file", "blob", f"{revision}:./{name}")
         if further is not None:
             yield _read(further, f"{policy.parent / name} at {revision}", Path(name).suffix, mapped)

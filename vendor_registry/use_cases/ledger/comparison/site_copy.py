@@ -17,23 +17,24 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.site import edition, saved
 from vendor_registry.site.as_json import FILE
+from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.difference import state
-from vendor_registry.use_cases.ledger.comparison.earlier import Place, called
+from vendor_registry.use_cases.ledger.comparison.earlier import called
 
 _ANY_DAY = datetime.min.replace(tzinfo=UTC)  # of an edition that is not published, only compared
 _NOTHING = Comparison((), (), (), ())
 
 
-def against_copy(copy: str, wanted: str, place: Place, as_of: date) -> tuple[Difference, Case]:
+def against_copy(copy: str, wanted: str, archive: Archive, as_of: date) -> tuple[Difference, Case]:
     """What a saved copy says otherwise than the page of a state would on a day; and that state, as everybody sees it.
 
     `copy` is a folder, its `subprocessors.json`, or a page saved as HTML, whichever language it is in. `wanted` is a
     revision, a commit or a file; "": the sheet. Raises UsageError for what is none of these, and RefusedError where a
     sheet has faults.
     """
-    wanted = wanted or str(place.sheet)
+    wanted = wanted or str(archive.repository.sheet)
     path = _file(copy)
-    now = edition.public(state(wanted, place, as_of))
+    now = edition.public(state(wanted, archive, as_of))
     raw = read_bytes(path, str(path))
     found = _of_list(raw, path, now) if path.suffix.lower() == ".json" else _of_page(raw, path, now)
     return Difference(
