@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from vendor_registry.model.text.origin import UsageError
 
 
-class Written(Protocol):
-    """A format of a document or a diagram."""
+class FileFormat(Protocol):
+    """A format in which a file leaves: of a document, a diagram, a calendar, a feed."""
 
     @property
     def name(self) -> str: ...
@@ -18,7 +18,15 @@ class Written(Protocol):
     def text(self) -> bool: ...
 
 
-Form = TypeVar("Form", bound=Written)
+class TextFormat(NamedTuple):
+    """One that can be read on a terminal, where nothing but its name and its suffix is to be known."""
+
+    name: str
+    suffix: str
+    text: bool = True
+
+
+Form = TypeVar("Form", bound=FileFormat)
 
 
 def form_called(wanted: str, output: str, forms: Mapping[str, Form], usual: str) -> Form:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
+from vendor_registry.cli.leaving import TextFormat, form_called, hand_out
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
@@ -22,16 +23,8 @@ from vendor_registry.cli.options import (
 _MONTHS = 12
 
 
-class _Form(NamedTuple):
-    """A format of the calendar."""
-
-    name: str
-    suffix: str
-    text: bool = True
-
-
-FORMATS: Mapping[str, _Form] = {
-    one.name: one for one in (_Form("text", ".txt"), _Form("json", ".json"), _Form("ics", ".ics"))
+FORMATS: Mapping[str, TextFormat] = {
+    one.name: one for one in (TextFormat("text", ".txt"), TextFormat("json", ".json"), TextFormat("ics", ".ics"))
 }
 
 FromOption = Annotated[
@@ -65,7 +58,6 @@ def calendar(
 
     Example: vendors calendar --from 2026-12-01 --to 2027-03-31 -o deadlines.ics
     """
-    from vendor_registry.cli.leaving import form_called, hand_out
     from vendor_registry.cli.opening import has_ledger, open_revision, repository_of
     from vendor_registry.law.periods.months import months_after
     from vendor_registry.reports.calendar.as_ics import as_ics

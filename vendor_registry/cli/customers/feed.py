@@ -1,23 +1,14 @@
 """vendors feed"""
 
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.leaving import TextFormat, form_called, hand_out
 from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption
 
-
-class _Form(NamedTuple):
-    """A format of the feed."""
-
-    name: str
-    suffix: str
-    text: bool = True
-
-
-FORMATS = {"atom": _Form("atom", ".atom"), "json": _Form("json", ".json")}
+FORMATS = {"atom": TextFormat("atom", ".atom"), "json": TextFormat("json", ".json")}
 BaseOption = Annotated[
     str, typer.Option("--base-url", metavar="URL", help="Address of the public page, which entries then lead to.")
 ]

@@ -12,11 +12,10 @@ from vendor_registry.cli.progress import counting
 from vendor_registry.cli.talk import talk
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats.catalogue import Format
-from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
+from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE, meant
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.documents.annex import annex
-from vendor_registry.use_cases.documents.pack import incomplete, pack, paper, to_complete
+from vendor_registry.use_cases.documents.pack import document, incomplete, paper, to_complete
 from vendor_registry.use_cases.documents.packs import Work, packs
 from vendor_registry.use_cases.files.output import inputs_of
 from vendor_registry.use_cases.selection.customers import customer_called
@@ -34,19 +33,12 @@ def write_documents(
     wanted: Asked,
 ) -> None:
     """The document of a kind into a file, or all of them into a folder."""
-
-    def place(name: str) -> str:
-        return str(Path(output or _FOLDER) / f"{name}{form.suffix}") if asked == ALL else output
-
     theirs = f".{customer_called(case, wanted.customer).key}" if wanted.customer else ""
-    inputs = inputs_of(case)
-    if asked in (SCHEDULE, ALL):
-        listed = annex(case, form, wanted, extras)
-        hand_out(listed.content, place(SCHEDULE), Path(f"annex{theirs}{form.suffix}"), listed.remarks, inputs)
-    for kind in KINDS.values():
-        if asked in (kind.name, ALL):
-            made = pack(case, kind, form, wanted)
-            hand_out(made.content, place(kind.name), Path(f"{kind.name}{theirs}{form.suffix}"), made.remarks, inputs)
+    for kind in meant(asked):
+        made = document(case, kind, form, wanted, extras)
+        file = str(Path(output or _FOLDER) / f"{kind}{form.suffix}") if asked == ALL else output
+        usual = Path(f"{'annex' if kind == SCHEDULE else kind}{theirs}{form.suffix}")
+        hand_out(made.content, file, usual, made.remarks, inputs_of(case))
 
 
 def write_packs(case: Case, form: Format, asked: str, output: str, extras: Collection[Extra], wanted: Asked) -> None:
@@ -65,10 +57,11 @@ def write_packs(case: Case, form: Format, asked: str, output: str, extras: Colle
 
 def refuse_incomplete(case: Case, asked: str, wanted: Asked) -> None:
     """Exit status 1, and every field that is to be completed, where there is one in a document that is asked for."""
-    blanks = [*incomplete(case, wanted)] if asked in (SCHEDULE, ALL) else []
-    for kind in KINDS.values():
-        if asked in (kind.name, ALL):
-            blanks += paper(case, kind, wanted).blanks
+    by_kind = (
+        incomplete(case, wanted) if kind == SCHEDULE else paper(case, KINDS[kind], wanted).blanks
+        for kind in meant(asked)
+    )
+    blanks = [blank for some in by_kind for blank in some]
     if blanks:
         for sentence in to_complete(blanks):
             talk(sentence)

@@ -13,8 +13,7 @@ from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.graph import Wish, graph
-from vendor_registry.use_cases.documents.annex import annex
-from vendor_registry.use_cases.documents.pack import pack
+from vendor_registry.use_cases.documents.pack import document
 from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
@@ -71,7 +70,7 @@ async def paper(visit: Visit, *, kind: str, form: str, customer: str, product: s
 
 def _paper(case: Case, archive: Archive, kind: str, form: str, asked: Asked) -> File:
     known, wanted = _known(case, archive), DOCUMENTS[form]
-    made = annex(known, wanted, asked) if kind == SCHEDULE else pack(known, KINDS[kind], wanted, asked)
+    made = document(known, kind, wanted, asked)
     name = _name(kind, asked.customer, asked.language, wanted.suffix)
     return File(content=made.content, name=name, remarks=made.remarks)
 

@@ -30,3 +30,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("recipients", _FOLDER + "recipients", "who receives data, for a privacy notice"),
     )
 }
+
+
+def meant(kind: str) -> tuple[str, ...]:
+    """The kinds that a word asks for: itself, or all of them."""
+    return (SCHEDULE, *KINDS) if kind == ALL else (kind,)

@@ -1,45 +1,40 @@
 """Write a document of a contract: the annexes that the clauses ask for, or the recipients of a privacy notice."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 
 from vendor_registry.case.case import Case
+from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats.catalogue import Format
-from vendor_registry.documents.pack.kinds import Kind
+from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE, Kind
 from vendor_registry.documents.parts.clauses import note_incomplete
 from vendor_registry.documents.parts.contract import Blank, Contract, Paper
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
+from vendor_registry.use_cases.documents.annex import annex
 from vendor_registry.use_cases.documents.sealing import seal
-from vendor_registry.use_cases.documents.written import written
+from vendor_registry.use_cases.documents.written import DocumentFile, warned, written
 from vendor_registry.use_cases.selection.scope import Asked
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Written:
-    """The file, and what is still to be completed in it."""
+def document(
+    case: Case, kind: str, wanted: Format, asked: Asked, extras: Collection[Extra] = (), report: Report | None = None
+) -> DocumentFile:
+    """The schedule of sub-processors or another document of a contract, in one format.
 
-    content: bytes
-    blanks: tuple[Blank, ...]
-    warnings: tuple[str, ...]  # of the writer: what this format could not do
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What a person should know of the file, a sentence each."""
-        return (*(f"Warning: {warning}." for warning in self.warnings), *to_complete(self.blanks))
-
-
-def pack(case: Case, kind: Kind, wanted: Format, asked: Asked) -> Written:
-    """One document in one format. Raises UsageError for what is asked and is none."""
-    made = paper(case, kind, asked)
-    content, told = written(seal(made.document, kind.name, case, asked), wanted)
-    return Written(content=content, blanks=made.blanks, warnings=told)
+    `extras` and `report` are for the schedule, as `annex` has them. Raises UsageError for what is asked and is none.
+    """
+    if kind == SCHEDULE:
+        return annex(case, wanted, asked, extras, report)
+    made = paper(case, KINDS[kind], asked)
+    content, warnings = written(seal(made.document, kind, case, asked), wanted)
+    return DocumentFile(content, (*warned(warnings), *to_complete(made.blanks)))
 
 
 def paper(case: Case, kind: Kind, asked: Asked) -> Paper:
-    """The same before it has a format."""
+    """A document other than the schedule, before it has a format."""
     return composed(kind, contract_of(case, asked))
 
 

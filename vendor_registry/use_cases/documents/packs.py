@@ -11,12 +11,11 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.extras import Extra
 from vendor_registry.documents.formats.catalogue import Format
-from vendor_registry.documents.pack.kinds import ALL, KINDS, SCHEDULE
+from vendor_registry.documents.pack.kinds import ALL, SCHEDULE, meant
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.documents.annex import annex
-from vendor_registry.use_cases.documents.pack import pack
+from vendor_registry.use_cases.documents.pack import document
 from vendor_registry.use_cases.files.series import Pack, write_series
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.selection.conditions import under
@@ -42,13 +41,11 @@ class Work:
         """Of a customer's files: one with its key, or a folder with its key."""
         if self.kind != ALL:
             return (f"{customer.key}{self.wanted.suffix}",)
-        return tuple(f"{customer.key}/{kind}{self.wanted.suffix}" for kind in (SCHEDULE, *KINDS))
+        return tuple(f"{customer.key}/{kind}{self.wanted.suffix}" for kind in meant(ALL))
 
     def content(self, customer: Customer) -> tuple[bytes, ...]:
         asked = replace(self.asked, customer=customer.key)
-        made = [self._schedule(customer, asked)] if self.kind in (SCHEDULE, ALL) else []
-        kinds = [kind for kind in KINDS.values() if self.kind in (kind.name, ALL)]
-        return (*made, *(pack(self.case, kind, self.wanted, asked).content for kind in kinds))
+        return tuple(self._document(kind, asked, customer.conditions) for kind in meant(self.kind))
 
     def made_from(self, customer: Customer) -> str:
         """Digest of all that decides what a customer's files say."""
@@ -56,8 +53,9 @@ class Work:
             f"{self._common}{customer!r}{sorted(objected(self.case, customer))}".encode("utf-8", "replace")
         ).hexdigest()
 
-    def _schedule(self, customer: Customer, asked: Asked) -> bytes:
-        return annex(self.case, self.wanted, asked, self.extras, self._report(customer.conditions)).content
+    def _document(self, kind: str, asked: Asked, conditions: tuple[str, ...] | None) -> bytes:
+        report = self._report(conditions) if kind == SCHEDULE else None
+        return document(self.case, kind, self.wanted, asked, self.extras, report).content
 
     @cached_property
     def _reports(self) -> dict[tuple[str, ...] | None, Report]:

@@ -1,7 +1,6 @@
 """Write a record that the law asks for: of processing, of transfers, or the worksheet of an assessment."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -15,31 +14,32 @@ from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.documents.flow_pictures import pages, png, svg
-from vendor_registry.use_cases.documents.pack import Written, contract_of
+from vendor_registry.use_cases.documents.pack import contract_of, to_complete
 from vendor_registry.use_cases.documents.sealing import seal
-from vendor_registry.use_cases.documents.written import written
+from vendor_registry.use_cases.documents.written import DocumentFile, warned, written
 from vendor_registry.use_cases.selection.scope import Asked
 
 RECORD, TRANSFER, WORKSHEET = KINDS = ("record", "transfers", "assessment")
 _PROCESSORS = ("processor", "sub-processor")
 
 
-def record(case: Case, wanted: Format, asked: Asked, *, capacity: str = "") -> Written:
+def record(case: Case, wanted: Format, asked: Asked, *, capacity: str = "") -> DocumentFile:
     """The record of processing as controller or as processor; "": as our role has it (Art. 30)."""
     usual = "processor" if case.policy.company.role in _PROCESSORS else "controller"
     try:
         return _written(case, wanted, asked, RECORD, capacity or usual)
     except FailureError as failed:  # a record without its diagram is better than none
         made = _written(case, wanted, asked, RECORD, capacity or usual, pictured=False)
-        return replace(made, warnings=(*made.warnings, f"there is no diagram in it: {failed}".removesuffix(".")))
+        missing = f"there is no diagram in it: {failed}".removesuffix(".")
+        return DocumentFile(made.content, (*warned([missing]), *made.remarks))
 
 
-def transfers(case: Case, wanted: Format, asked: Asked) -> Written:
+def transfers(case: Case, wanted: Format, asked: Asked) -> DocumentFile:
     """Every restricted transfer of the day."""
     return _written(case, wanted, asked, TRANSFER)
 
 
-def assessment(case: Case, wanted: Format, asked: Asked, country: str) -> Written:
+def assessment(case: Case, wanted: Format, asked: Asked, country: str) -> DocumentFile:
     """The worksheet of one country, by its code."""
     return _written(case, wanted, asked, WORKSHEET, country)
 
@@ -100,7 +100,7 @@ def _module(name: str) -> Any:
 
 def _written(
     case: Case, wanted: Format, asked: Asked, kind: str, detail: str = "", *, pictured: bool = True
-) -> Written:
+) -> DocumentFile:
     made = paper(case, kind, asked, detail, pictured=pictured)
-    content, told = written(seal(made.document, kind, case, asked, detail=detail), wanted)
-    return Written(content=content, blanks=made.blanks, warnings=told)
+    content, warnings = written(seal(made.document, kind, case, asked, detail=detail), wanted)
+    return DocumentFile(content, (*warned(warnings), *to_complete(made.blanks)))

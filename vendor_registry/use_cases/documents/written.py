@@ -1,11 +1,25 @@
 """A document in a format: the only place where writers are looked up, so that none loads the others' libraries."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from importlib import import_module
 
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats.catalogue import Format
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """A document as it leaves, and what a person should know of it, a sentence each."""
+
+    content: bytes
+    remarks: tuple[str, ...]
+
+
+def warned(warnings: Iterable[str]) -> tuple[str, ...]:
+    """What the writer of a format warns of, as sentences."""
+    return tuple(f"Warning: {warning}." for warning in warnings)
 
 
 def writer(letter: Document, wanted: Format) -> Callable[[Document], bytes]:
