@@ -22,7 +22,7 @@ class Identity(NamedTuple):
         return " ".join(part for part in (self.rule, home, f"at {self.sink}" if self.sink else "", column) if part)
 
 
-class Known(NamedTuple):
+class KnownFinding(NamedTuple):
     """A finding as remembered. What is not part of its identity tells whether it got worse."""
 
     identity: Identity
@@ -37,10 +37,10 @@ class Comparison(NamedTuple):
     new: tuple[Finding, ...]
     changed: tuple[Finding, ...]  # known, and worse now: a worse verdict, a wider category, a further cell
     same: tuple[Finding, ...]
-    fixed: tuple[Known, ...]
+    fixed: tuple[KnownFinding, ...]
 
 
-def remembered(findings: Iterable[Finding]) -> tuple[Known, ...]:
+def remembered(findings: Iterable[Finding]) -> tuple[KnownFinding, ...]:
     """Findings as they are kept, sorted; those of one identity are one entry."""
     together: dict[Identity, list[Finding]] = {}
     for finding in findings:
@@ -53,7 +53,7 @@ def identity(finding: Finding) -> Identity:
     return Identity(*finding.identity)
 
 
-def compare(before: Iterable[Known], findings: Iterable[Finding]) -> Comparison:
+def compare(before: Iterable[KnownFinding], findings: Iterable[Finding]) -> Comparison:
     """Put every finding beside the entry of its identity."""
     entries = {entry.identity: entry for entry in before}
     new: list[Finding] = []
@@ -85,8 +85,8 @@ def marked(report: Report, same: Iterable[Finding], where: str) -> Report:
     )
 
 
-def _known(one: Identity, group: list[Finding]) -> Known:
-    return Known(
+def _known(one: Identity, group: list[Finding]) -> KnownFinding:
+    return KnownFinding(
         identity=one,
         verdict=min((finding.verdict for finding in group), key=lambda verdict: verdict.rank),
         columns=tuple(sorted({column for finding in group for column in _columns(finding)})),
@@ -94,7 +94,7 @@ def _known(one: Identity, group: list[Finding]) -> Known:
     )
 
 
-def _worse(finding: Finding, entry: Known) -> bool:
+def _worse(finding: Finding, entry: KnownFinding) -> bool:
     covered = all(any(_under(key, wide) for wide in entry.data) for key in finding.data)
     return finding.verdict.rank < entry.verdict.rank or not _columns(finding) <= {*entry.columns} or not covered
 

@@ -26,7 +26,7 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.documents.parts.selection import Announcement, Entry, Omission, Selection, select
+from vendor_registry.documents.parts.selection import Announcement, ListedVendor, Omission, Selection, select
 
 _OMISSION_WIDTHS = {"vendor": 30, "service": 30, "reason": 40}
 _WHOLE = Scope()
@@ -78,7 +78,9 @@ def _listed(case: Case, scope: Scope, selection: Selection, names: Names, extras
         yield Table(heading, columns, tuple(_rows(group, heading, entries, written)))
 
 
-def _rows(group: Sequence[Entry], heading: str, entries: Entries, written: set[tuple[str, ...]]) -> Iterator[Row]:
+def _rows(
+    group: Sequence[ListedVendor], heading: str, entries: Entries, written: set[tuple[str, ...]]
+) -> Iterator[Row]:
     """A row for each entry; whose engagements stand above already, since several vendors engage it, refers there."""
     for entry in group:
         keys = tuple(engagement.key for engagement in entry.engagements)
@@ -114,10 +116,10 @@ def _announcement(case: Case, announcement: Announcement, names: Names, extras: 
     yield Table(heading, columns, tuple(entries.row(entry, heading) for entry in announcement.entries))
 
 
-def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, list[Entry]]]:
+def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, list[ListedVendor]]]:
     """Entries by service in the order of the policy, then those under a condition, companies of our own group last;
     fourth parties stay behind the vendor that engages them."""
-    groups: dict[tuple[int, int, str], list[Entry]] = {}
+    groups: dict[tuple[int, int, str], list[ListedVendor]] = {}
     place = (0, 0, "")
     for entry in selection.entries:
         if entry.level == 0:
@@ -126,7 +128,7 @@ def _groups(case: Case, selection: Selection, names: Names) -> list[tuple[str, l
     return [(place[-1], groups[place]) for place in sorted(groups)]
 
 
-def _place(case: Case, entry: Entry, names: Names) -> tuple[int, int, str]:
+def _place(case: Case, entry: ListedVendor, names: Names) -> tuple[int, int, str]:
     """What stands first, second and third, in which order, under which heading."""
     if entry.condition:
         number = min(list(case.policy.conditions).index(key) for key in entry.condition)

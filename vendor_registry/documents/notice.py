@@ -29,7 +29,7 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.notice_sections import Section, sections
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.received import by_importer
-from vendor_registry.documents.parts.selection import Entry
+from vendor_registry.documents.parts.selection import ListedVendor
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.register.engagement import Engagement
 
@@ -187,7 +187,7 @@ def _side_by_side(section: Section, states: States, day: date, names: Names) -> 
 def _cells(engagements: Sequence[Engagement], entries: Entries) -> dict[str, Cell]:
     if not engagements:
         return {}
-    row = entries.row(Entry(engagements[0].vendor, tuple(engagements)), "")
+    row = entries.row(ListedVendor(engagements[0].vendor, tuple(engagements)), "")
     return dict(zip(_CELLS, row.cells, strict=True))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vendor_registry.intake import kinds
-from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, entries
+from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, side_rows
 from vendor_registry.intake.words import cells, declared
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
@@ -107,19 +107,19 @@ def read_customers(path: Path, policy: Policy, name: str = "") -> tuple[Customer
 
     A column that may be blank may be left out. A sheet with a header and no rows is a sheet without customers.
     """
-    found = entries(path, policy, SHEET, name, _nothing_between)
+    found = side_rows(path, policy, SHEET, name, _nothing_between)
     if twice := tuple(_twice(found)):
         raise RefusedError(twice)
     customers = (Customer(**entry.values, file=entry.file, line=entry.line) for entry in found)
     return tuple(sorted(customers, key=lambda one: one.key))
 
 
-def _nothing_between(_: Entry) -> Iterator[Fault]:
+def _nothing_between(_: SideRow) -> Iterator[Fault]:
     """No two cells of a customer can contradict each other."""
     return iter(())
 
 
-def _twice(found: Sequence[Entry]) -> Iterator[Fault]:
+def _twice(found: Sequence[SideRow]) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for entry in found:
         key = entry.values["key"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vendor_registry.intake import kinds
-from vendor_registry.intake.rows.side_sheet import Column, Entry, SideSheet, entries
+from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, side_rows
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.text.origin import Fault
@@ -32,11 +32,11 @@ def read_waivers(path: Path, policy: Policy, name: str = "") -> tuple[Waiver, ..
 
     A sheet with a header and no rows is a sheet without waivers.
     """
-    found = entries(path, policy, SHEET, name, _in_order)
+    found = side_rows(path, policy, SHEET, name, _in_order)
     return tuple(Waiver(**entry.values, file=entry.file, line=entry.line) for entry in found)
 
 
-def _in_order(entry: Entry) -> Iterator[Fault]:
+def _in_order(entry: SideRow) -> Iterator[Fault]:
     granted, expires = entry.values.get("granted"), entry.values.get("expires")
     if granted and expires and expires < granted:
         message = f'"{expires}" is before the first day, "{granted}" in granted'

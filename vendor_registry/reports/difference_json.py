@@ -5,7 +5,7 @@ from typing import Any
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
-from vendor_registry.changes.findings import Known
+from vendor_registry.changes.findings import KnownFinding
 from vendor_registry.changes.reached import Arrival
 from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.model.findings.finding import Finding
@@ -98,7 +98,7 @@ def _finding(one: Finding) -> dict[str, Any]:
     }
 
 
-def _known(one: Known) -> dict[str, Any]:
+def _known(one: KnownFinding) -> dict[str, Any]:
     identity = one.identity
     return {
         "rule": identity.rule,

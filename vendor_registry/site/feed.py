@@ -11,7 +11,7 @@ from markupsafe import Markup
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.text.visible import printable
 from vendor_registry.site.edition import Edition
-from vendor_registry.site.told import Told, told
+from vendor_registry.site.public_changes import PublicChange, public_changes
 
 _WEB = ("http", "https")
 
@@ -70,7 +70,7 @@ def _items(editions: Iterable[Edition], names: Names, host: str, base: str) -> I
     for one in editions:
         if not one.changed:
             continue
-        lines = told(one.changes, names)
+        lines = public_changes(one.changes, names)
         lead = say("site.first") if one.first else ""
         day = one.published_at.date()
         yield Item(
@@ -83,15 +83,15 @@ def _items(editions: Iterable[Edition], names: Names, host: str, base: str) -> I
         )
 
 
-def _text(lead: str, lines: Iterable[Told]) -> str:
+def _text(lead: str, lines: Iterable[PublicChange]) -> str:
     return "\n".join(filter(None, (lead, *map(_plain, lines))))
 
 
-def _plain(one: Told) -> str:
+def _plain(one: PublicChange) -> str:
     return printable(str(one))
 
 
-def _html(lead: str, lines: Sequence[Told]) -> str:
+def _html(lead: str, lines: Sequence[PublicChange]) -> str:
     first = Markup("<p>{}</p>").format(lead) if lead else Markup("")
     rows = Markup("").join(Markup("<li>{}</li>").format(_plain(one)) for one in lines)
     return str(first + (Markup("<ul>{}</ul>").format(rows) if lines else Markup("")))

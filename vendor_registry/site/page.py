@@ -14,9 +14,9 @@ from vendor_registry.model.text.visible import printable
 from vendor_registry.site.as_json import linked_data
 from vendor_registry.site.edition import Edition
 from vendor_registry.site.filters import Filters, conditional, filters
+from vendor_registry.site.public_changes import PublicChange, public_changes
 from vendor_registry.site.rows import Block, groups
 from vendor_registry.site.style import Look, source
-from vendor_registry.site.told import Told, told
 
 Groups = tuple[tuple[str, tuple[Block, ...]], ...]
 
@@ -47,7 +47,7 @@ class Page:
     tongues: tuple[tuple[str, str, str], ...]
     linked_data: Markup
     lead: str
-    difference: tuple[Told, ...] | None
+    difference: tuple[PublicChange, ...] | None
     announced: tuple[tuple[str, str, Groups], ...]
     filters: Filters
     conditional: bool
@@ -89,7 +89,7 @@ class Pages:
             tongues=tuple(self._tongues(below, root)),
             linked_data=Markup("") if archived else Markup(linked_data(edition, names)),
             lead=names.phrases.say("site.first") if edition.first else "",
-            difference=told(edition.changes, names) if archived else None,
+            difference=public_changes(edition.changes, names) if archived else None,
             announced=tuple(_announced(edition, names)),
             filters=filters(edition, names),
             conditional=conditional(edition),

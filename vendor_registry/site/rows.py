@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vendor_registry.documents.parts.names import ANY, Names
-from vendor_registry.documents.parts.selection import Entry
+from vendor_registry.documents.parts.selection import ListedVendor
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.filters import conditions
 
@@ -74,7 +74,7 @@ _FIELDS: tuple[tuple[str, tuple[str, ...], Callable[[Engagement, Names], str]], 
 )
 
 
-def groups(entries: Iterable[Entry], names: Names) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+def groups(entries: Iterable[ListedVendor], names: Names) -> tuple[tuple[str, tuple[Block, ...]], ...]:
     """Headings and their blocks, services in the order of the policy; each engagement stands once."""
     order = {key: number for number, key in enumerate(names.policy.services)}
     found: dict[str, list[Block]] = {}
@@ -91,7 +91,7 @@ def groups(entries: Iterable[Entry], names: Names) -> tuple[tuple[str, tuple[Blo
     return tuple((names.services([key]), tuple(found[key])) for key in ordered)
 
 
-def _block(entry: Entry, rows: Sequence[Engagement], names: Names) -> Block:
+def _block(entry: ListedVendor, rows: Sequence[Engagement], names: Names) -> Block:
     public = names.policy.site.public
     fields = (
         (names.phrases.say(f"site.{label}"), tuple(_lines(rows, read, names)))

@@ -3,13 +3,13 @@
 from typing import Any
 
 from vendor_registry.intake.inventories.cyclonedx import read
-from vendor_registry.intake.inventories.sighting import Known
+from vendor_registry.intake.inventories.sighting import KnownNames
 from vendor_registry.model.ledger.mention import Inventory
 
 
 def inventory(*services: dict[str, Any]) -> Inventory:
     bill = {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "services": list(services)}
-    return read(bill, "bom.json", Known())
+    return read(bill, "bom.json", KnownNames())
 
 
 def test_services_inside_the_trust_boundary_are_left_out_and_that_is_said() -> None:

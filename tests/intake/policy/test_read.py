@@ -9,7 +9,7 @@ import pytest
 from tests.intake.policies import SOUND, faults_below, read
 from vendor_registry.case.selectors import Selector, parse
 from vendor_registry.intake.policy.tables import BUILT_IN
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import typed
 from vendor_registry.model.policy.party import Company
 from vendor_registry.model.policy.policy import DataRegion
@@ -208,7 +208,7 @@ def test_the_parameters_of_every_rule_can_be_read(tmp_path: Path, rule: Rule) ->
     for name, kind in get_type_hints(rule.parameters).items():
         book = Book(path, "policy.toml")
         if Selector not in (kind, *get_args(kind)):
-            typed(kind, Entry({}, (name,), book))
+            typed(kind, TomlEntry({}, (name,), book))
             assert book.faults
 
 

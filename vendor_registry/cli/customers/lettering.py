@@ -25,13 +25,13 @@ def write_letter(letters: Letters, output: str, sheet: Path) -> None:
     theirs = f".{customer.key}" if customer.key else ""
     usual = Path(f"notice{theirs}{letters.wanted.suffix}")
     remarks = [*(f"Warning: {one}." for one in told), *(f"Warning: {one}" for one in letters.warnings())]
-    hand_out(content, output, usual, remarks, [sheet, *inputs_of(letters.telling.after)])
+    hand_out(content, output, usual, remarks, [sheet, *inputs_of(letters.notifications.after)])
 
 
 def write_letters(letters: Letters, output: str, sheet: Path) -> None:
     """A letter to each customer that the changes concern, while a bar shows how far it is."""
     letters.refuse_unworded()
-    made = write_series(letters, Path(output or _FOLDER), [sheet, *inputs_of(letters.telling.after)])
+    made = write_series(letters, Path(output or _FOLDER), [sheet, *inputs_of(letters.notifications.after)])
     total, new = len(letters.customers), 0
     for one in counting("Notices", total, made):
         new += one.new

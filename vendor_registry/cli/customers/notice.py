@@ -129,7 +129,7 @@ def write(
     from vendor_registry.cli.progress import waiting
     from vendor_registry.model.text.origin import UsageError
     from vendor_registry.use_cases.customers.notices.letters import Letters
-    from vendor_registry.use_cases.customers.notices.told import Whom, telling
+    from vendor_registry.use_cases.customers.notices.notifications import Whom, notifications
     from vendor_registry.use_cases.files.repository import archive_of
 
     if len(states or ()) > 2:
@@ -139,7 +139,7 @@ def write(
     whom = Whom(customer=customer, every=every, products=tuple(product or ()), zone=zone)
     with waiting("comparing"):
         archive = archive_of(repository_of(sheet, policy, database))
-        found = telling(whom, before, after, archive, as_of, sent or as_of, effective)
+        found = notifications(whom, before, after, archive, as_of, sent or as_of, effective)
     letters = Letters(found, form, language, reason)
     (write_letters if every else write_letter)(letters, output, sheet)
 
@@ -174,8 +174,8 @@ def record(
     from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.model.text.counting import counted
     from vendor_registry.reports.pages.notices import as_text
+    from vendor_registry.use_cases.customers.notices.notifications import Whom
     from vendor_registry.use_cases.customers.notices.record import record
-    from vendor_registry.use_cases.customers.notices.told import Whom
     from vendor_registry.use_cases.files.repository import archive_of
     from vendor_registry.use_cases.ledger.author import author
 

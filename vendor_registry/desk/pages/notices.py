@@ -11,7 +11,7 @@ from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import LETTERS
 from vendor_registry.model.text.origin import UsageError, VendorsError
 from vendor_registry.reports.calendar.as_ics import as_ics
-from vendor_registry.use_cases.customers.notices.told import Told
+from vendor_registry.use_cases.customers.notices.notifications import Notification
 
 
 async def show(visit: Visit) -> Response:
@@ -52,7 +52,7 @@ async def calendar(visit: Visit) -> Response:
 
 async def _page(visit: Visit, problem: ProblemError | None = None) -> Response:
     case = await visit.case()
-    concerned: tuple[Told, ...] = ()
+    concerned: tuple[Notification, ...] = ()
     why_not = "" if case.customers else "There are no customers: there is no customers.csv beside the policy."
     try:
         concerned = (await telling.to_tell(visit)).told if case.customers else ()

@@ -12,7 +12,7 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.customers.calendar import calendar
 from vendor_registry.use_cases.customers.notices import record as notices
 from vendor_registry.use_cases.customers.notices.letters import Letters
-from vendor_registry.use_cases.customers.notices.told import Telling, Whom, telling
+from vendor_registry.use_cases.customers.notices.notifications import Notifications, Whom, notifications
 from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger import objections
 from vendor_registry.use_cases.selection.customers import customer_called
@@ -39,11 +39,11 @@ async def told(visit: Visit) -> tuple[Notice, ...]:
     return await visit.register.fetch(notices.listed, visit.ledger)
 
 
-async def to_tell(visit: Visit, customer: str = "") -> Telling:
+async def to_tell(visit: Visit, customer: str = "") -> Notifications:
     """What the sheet changes for a customer, or for all of them, since they were told last."""
     today = visit.office.settings.today()
     whom = Whom(customer=customer, every=not customer)
-    return await visit.register.judge(telling, whom, "", "", await visit.archive(), today, today, None)
+    return await visit.register.judge(notifications, whom, "", "", await visit.archive(), today, today, None)
 
 
 async def letter(visit: Visit, customer: str, form: str, language: str, reason: str) -> tuple[bytes, str]:
@@ -56,7 +56,7 @@ async def letter(visit: Visit, customer: str, form: str, language: str, reason: 
 
 
 def _letter(archive: Archive, customer: str, form: str, language: str, reason: str, today: date) -> bytes:
-    found = telling(Whom(customer=customer), "", "", archive, today, today, None)
+    found = notifications(Whom(customer=customer), "", "", archive, today, today, None)
     letters = Letters(found, LETTERS[form], language, reason)
     if not letters.customers:
         raise UsageError(f"Nothing that needs a notice changes for {customer}.")

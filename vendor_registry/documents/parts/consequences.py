@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
-from vendor_registry.changes.findings import Known
+from vendor_registry.changes.findings import KnownFinding
 from vendor_registry.changes.reached import Arrival
 from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
@@ -70,7 +70,7 @@ def _finding(one: Finding) -> Row:
     return Row(((line(one.rule, Style.STRONG), line(str(one.verdict))), (line(str(one.cell)),), (line(one.message),)))
 
 
-def _known(one: Known) -> Row:
+def _known(one: KnownFinding) -> Row:
     where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
     rule = (line(one.identity.rule, Style.STRONG), line(str(one.verdict)))
     return Row((rule, cell(where.strip(), "–"), (line(str(one.identity)),)))

@@ -8,7 +8,7 @@ from vendor_registry.documents.document import Cell, Column, Line, Row, Run, Sty
 from vendor_registry.documents.parts.grounds import claimed, grounds, measures
 from vendor_registry.documents.parts.merging import Group, grouped, merged
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.documents.parts.selection import Entry
+from vendor_registry.documents.parts.selection import ListedVendor
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
@@ -31,7 +31,7 @@ class Entries:
         keys = {key: "from" if coming and key == "since" else key for key in _WIDTHS if self.dated or key != "since"}
         return tuple(Column(say(f"column.{key}", day=day), _WIDTHS[name]) for name, key in keys.items())
 
-    def row(self, entry: Entry, heading: str) -> Row:
+    def row(self, entry: ListedVendor, heading: str) -> Row:
         """The cells in the order of the columns, under the heading of a group."""
         cells = (
             self._party(entry),
@@ -43,15 +43,15 @@ class Entries:
         )
         return Row(cells, entry.level)
 
-    def reference(self, entry: Entry) -> Row:
+    def reference(self, entry: ListedVendor) -> Row:
         """The row of an entry that stands above already, below another vendor that engages it as well."""
         above = (line(self.names.phrases.say("entry.above")),)
         return Row((self._name(entry), *[above] * (len(_WIDTHS) - 1 - (not self.dated))), entry.level)
 
-    def _party(self, entry: Entry) -> Cell:
+    def _party(self, entry: ListedVendor) -> Cell:
         return (*self._name(entry), *merged(entry.engagements, self._identity, self.names))
 
-    def _name(self, entry: Entry) -> Cell:
+    def _name(self, entry: ListedVendor) -> Cell:
         engager = (self._labelled("engaged_by", entry.engager),) if entry.engager else ()
         return (line(entry.vendor, Style.STRONG), *engager)
 
@@ -71,7 +71,7 @@ class Entries:
         seat = self.names.country(engagement.parent_country) if engagement.parent_country else ""
         return self._labelled("parent", ", ".join(filter(None, (engagement.parent, seat))))
 
-    def _description(self, entry: Entry, heading: str) -> Cell:
+    def _description(self, entry: ListedVendor, heading: str) -> Cell:
         """Each purpose with the products and data regions it is for: who answers for what (Annex III)."""
         lines: Cell = ()
         for purpose, group in grouped(entry.engagements, lambda one: self._purpose(one, heading)).items():
@@ -115,7 +115,7 @@ class Entries:
         access = self.names.places(engagement.access_from)
         return (places, self._labelled("access_from", access)) if access else (places,)
 
-    def _ground(self, entry: Entry) -> Cell:
+    def _ground(self, entry: ListedVendor) -> Cell:
         names, received = self.names, self.transfers
         return (
             *merged(entry.engagements, lambda one: claimed(one, received.get(one.key, ()), names), names),

@@ -13,7 +13,7 @@ _Days = tuple[date, date]  # first day in force, and the day on which customers 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedVendor:
     """One vendor in the table, with all its engagements there."""
 
     vendor: str
@@ -29,7 +29,7 @@ class Announcement:
 
     since: date  # first day in force
     notified: date
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedVendor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Selection:
     """Everybody in the register: entries by vendor, each followed by its fourth parties; announcements by day; the
     omissions."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedVendor, ...]
     announcements: tuple[Announcement, ...]
     omissions: tuple[Omission, ...]
 
@@ -95,7 +95,9 @@ def select(case: Case, scope: Scope, order: Ordering = collated) -> Selection:
     return Selection(entries, announcements, tuple(_omissions(case, others, order)))
 
 
-def listed(engagements: Iterable[Engagement], day: date, scope: Scope, order: Ordering = collated) -> tuple[Entry, ...]:
+def listed(
+    engagements: Iterable[Engagement], day: date, scope: Scope, order: Ordering = collated
+) -> tuple[ListedVendor, ...]:
     """The whole list of a day in this scope: the sub-processors in force, each followed by its fourth parties."""
     return tuple(_with_fourth_parties((one for one in engagements if _reason(one, day, scope) is None), order))
 
@@ -122,7 +124,7 @@ def _announced(engagement: Engagement, day: date, scope: Scope) -> _Days | None:
 
 
 def _announcements(
-    entries: Iterable[Entry],
+    entries: Iterable[ListedVendor],
     coming: Mapping[str, _Days],
     by_key: Mapping[str, Engagement],
     scope: Scope,
@@ -130,7 +132,7 @@ def _announcements(
 ) -> Iterator[Announcement]:
     """By first day and day of notice. Whom only somebody engages who is neither listed nor announced stays unnamed."""
     known = sorted(_keys(entries) | coming.keys())
-    groups: dict[_Days, list[Entry]] = {}
+    groups: dict[_Days, list[ListedVendor]] = {}
     for entry in _with_fourth_parties((by_key[key] for key in known), order):
         shown = [one for one in entry.engagements if one.key in coming and scope.shows(one)]
         for days in sorted({coming[one.key] for one in shown}):
@@ -140,7 +142,7 @@ def _announcements(
         yield Announcement(since, notified, tuple(group))
 
 
-def _excerpt(entries: Iterable[Entry], scope: Scope) -> Iterator[Entry]:
+def _excerpt(entries: Iterable[ListedVendor], scope: Scope) -> Iterator[ListedVendor]:
     """The entries that an excerpt shows; one without the vendor that engages it moves up to where that one stood."""
     shown_above: list[bool] = []  # for each level, whether the entry that this one stands below is shown
     for entry in entries:
@@ -150,7 +152,7 @@ def _excerpt(entries: Iterable[Entry], scope: Scope) -> Iterator[Entry]:
             yield replace(entry, engagements=ours, level=sum(shown_above[:-1]))
 
 
-def _with_fourth_parties(engagements: Iterable[Engagement], order: Ordering) -> Iterator[Entry]:
+def _with_fourth_parties(engagements: Iterable[Engagement], order: Ordering) -> Iterator[ListedVendor]:
     """Each vendor followed by those it engages, and they by theirs: the first time only, so that circles end."""
     by_engager: dict[str, list[Engagement]] = {}
     for engagement in engagements:
@@ -166,16 +168,18 @@ def _with_fourth_parties(engagements: Iterable[Engagement], order: Ordering) -> 
         waiting += _entries(engaged.values(), order, entry.level + 1, entry.vendor)[::-1]
 
 
-def _entries(engagements: Iterable[Engagement], order: Ordering, level: int = 0, engager: str = "") -> list[Entry]:
+def _entries(
+    engagements: Iterable[Engagement], order: Ordering, level: int = 0, engager: str = ""
+) -> list[ListedVendor]:
     """By vendor; what a vendor does under a condition only stands apart from what it always does."""
     together: dict[tuple[str, tuple[str, ...]], list[Engagement]] = {}
     for engagement in sorted(engagements, key=lambda one: one.key):
         together.setdefault((engagement.vendor, tuple(sorted(engagement.condition))), []).append(engagement)
     ordered = sorted(together, key=lambda one: (order(one[0]), one))
-    return [Entry(one[0], tuple(together[one]), level, engager, one[1]) for one in ordered]
+    return [ListedVendor(one[0], tuple(together[one]), level, engager, one[1]) for one in ordered]
 
 
-def _keys(entries: Iterable[Entry]) -> frozenset[str]:
+def _keys(entries: Iterable[ListedVendor]) -> frozenset[str]:
     return frozenset(engagement.key for entry in entries for engagement in entry.engagements)
 
 

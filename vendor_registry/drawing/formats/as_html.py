@@ -13,17 +13,17 @@ from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.page.bundle import hashed, read, script, style
 from vendor_registry.drawing.page.facts import facts
 from vendor_registry.drawing.page.stage import key, stage
-from vendor_registry.drawing.page.told import NOTHING, Told
+from vendor_registry.drawing.page.supplement import NOTHING, Supplement
 
 _INERT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}  # nothing in a string ends the element it stands in
 
 
-def write(album: Album, told: Told = NOTHING) -> bytes:
+def write(album: Album, supplement: Supplement = NOTHING) -> bytes:
     """The page of one view, UTF-8. Raises UsageError where the engine is not installed, FailureError where it fails."""
-    return write_all([album], told)
+    return write_all([album], supplement)
 
 
-def write_all(albums: Sequence[Album], told: Told = NOTHING) -> bytes:
+def write_all(albums: Sequence[Album], supplement: Supplement = NOTHING) -> bytes:
     """The page of several views of one register."""
     first = albums[0].pages[0].picture
     pages = [page for album in albums for page in album.pages]
@@ -39,7 +39,7 @@ def write_all(albums: Sequence[Album], told: Told = NOTHING) -> bytes:
         script=Markup(script()),
         figures=Markup("\n").join(_figures([(stage(page), page.picture.description) for page in pages])),
         legends=Markup("").join(Markup(key(page.picture)) for page in pages),
-        facts=Markup(json.dumps(facts(albums, told), separators=(",", ":")).translate(_INERT)),
+        facts=Markup(json.dumps(facts(albums, supplement), separators=(",", ":")).translate(_INERT)),
     )
     return f"{text}\n".encode()
 

@@ -16,7 +16,7 @@ class Format(NamedTuple):
     text: bool  # whether it can be shown on a terminal
     module: str
     drawn: bool = False  # whether it needs to know where everything stands
-    told: bool = False  # whether it shows other days and entries of the annex: `module.write(album, Told(...))`
+    supplemented: bool = False  # shows other days and entries of the annex: `module.write(album, Supplement(...))`
     themed: bool = False  # whether it has a dark variant: `module.write(album, module.Theme(...))`
 
 
@@ -36,6 +36,6 @@ FORMATS: Mapping[str, Format] = {
         Format("csv", ".csv", True, _FOLDER + "as_csv"),
         Format("md", ".md", True, _FOLDER + "as_md"),
         Format("txt", ".txt", True, _FOLDER + "as_txt"),
-        Format("html", ".html", True, _FOLDER + "as_html", drawn=True, told=True),
+        Format("html", ".html", True, _FOLDER + "as_html", drawn=True, supplemented=True),
     )
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from vendor_registry.drawing.album import Album, Page
 from vendor_registry.drawing.page.history import History, Numbers
-from vendor_registry.drawing.page.told import Told
+from vendor_registry.drawing.page.supplement import Supplement
 from vendor_registry.drawing.picture.flow_rows import category_name
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import clean
@@ -20,7 +20,7 @@ from vendor_registry.drawing.picture.view import service_name
 from vendor_registry.model.policy.policy import DataRegion, Named, say
 
 
-def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:
+def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
     """One object; all albums are of one register."""
     question, first = albums[0].question, albums[0].pages[0].picture
     asked = select(question)
@@ -28,7 +28,7 @@ def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:
     party_numbers = {party.key: number for number, party in enumerate(parties)}
     flow_numbers = {(one.source, one.target, one.key): number for number, one in enumerate(flows)}
     history = History(party_numbers, flow_numbers)
-    days = [history.day(one) for one in told.days or (question,)]
+    days = [history.day(one) for one in supplement.days or (question,)]
     return {
         "company": first.company,
         "asOf": first.as_of,
@@ -38,7 +38,7 @@ def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:
         "states": list(question.comparison.names) if question.comparison else None,
         "highlight": question.highlight,
         "names": _names(question, parties, dict(categories(question, asked))),
-        "parties": [_party(party, told) for party in parties],
+        "parties": [_party(party, supplement) for party in parties],
         "flows": [
             {
                 "source": party_numbers[one.source],
@@ -63,7 +63,7 @@ def facts(albums: Sequence[Album], told: Told) -> Mapping[str, Any]:
         "grounds": history.grounds,
         "findings": history.findings,
         "days": days,
-        "daysLeftOut": told.left_out,
+        "daysLeftOut": supplement.left_out,
     }
 
 
@@ -85,7 +85,7 @@ def _said(named: Mapping[str, Named | DataRegion]) -> Mapping[str, str]:
     return {key: clean(say(one.name, "en")) for key, one in named.items()}
 
 
-def _party(party: PartyFacts, told: Told) -> Mapping[str, Any]:
+def _party(party: PartyFacts, supplement: Supplement) -> Mapping[str, Any]:
     return {
         "key": party.key,
         "kind": party.kind,
@@ -99,7 +99,8 @@ def _party(party: PartyFacts, told: Told) -> Mapping[str, Any]:
         "details": party.details,
         "place": party.place,
         "entry": [
-            [clean(heading), [clean(line) for line in lines]] for heading, lines in told.entries.get(party.key, ())
+            [clean(heading), [clean(line) for line in lines]]
+            for heading, lines in supplement.entries.get(party.key, ())
         ],
     }
 

@@ -23,7 +23,7 @@ class Sample(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendItem:
     """One sign and its meaning; the key is the kind of box, ground or mark, or the data region."""
 
     sample: Sample
@@ -43,27 +43,27 @@ _STATUSES = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "chang
 _MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … say by which finding"}
 
 
-def legend(picture: Picture) -> tuple[Entry, ...]:
+def legend(picture: Picture) -> tuple[LegendItem, ...]:
     """The entries for a picture, in the order of their kinds."""
     return tuple(_entries(picture))
 
 
-def _entries(picture: Picture) -> Iterator[Entry]:
+def _entries(picture: Picture) -> Iterator[LegendItem]:
     kinds = {box.kind for box in picture.boxes}
     cells = [cell for row in picture.grid.cells for cell in row] if picture.grid else []
     grounds = {line.ground for line in picture.lines} | {cell.ground for cell in cells}
     marks = {line.mark for line in picture.lines} | {cell.mark for cell in cells}
     statuses = {line.status for line in picture.lines} | {box.status for box in picture.boxes}
-    yield from (Entry(Sample.BOX, kind, text) for kind, text in _BOXES.items() if kind in kinds)
-    yield from (Entry(Sample.LINE, ground, ground.label) for ground in GroundKind if ground in grounds)
-    yield from (Entry(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
+    yield from (LegendItem(Sample.BOX, kind, text) for kind, text in _BOXES.items() if kind in kinds)
+    yield from (LegendItem(Sample.LINE, ground, ground.label) for ground in GroundKind if ground in grounds)
+    yield from (LegendItem(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
     if any(line.cut for line in picture.lines):
-        yield Entry(Sample.CUT, "", "changing this flow settles the finding")
+        yield LegendItem(Sample.CUT, "", "changing this flow settles the finding")
     if any(sign.startswith("W") for line in picture.lines for sign in line.signs):
-        yield Entry(Sample.WAIVED, "", "W1, W2 …: a finding that somebody waived")
-    yield from (Entry(Sample.STATUS, status, text) for status, text in _STATUSES.items() if status in statuses)
+        yield LegendItem(Sample.WAIVED, "", "W1, W2 …: a finding that somebody waived")
+    yield from (LegendItem(Sample.STATUS, status, text) for status, text in _STATUSES.items() if status in statuses)
     if any(cell.share is not None for cell in cells):
-        yield Entry(Sample.BAR, "", "share of all there are")
-    yield from (Entry(Sample.ZONE, zone.key, f"for {zone.name}") for zone in picture.zones)
+        yield LegendItem(Sample.BAR, "", "share of all there are")
+    yield from (LegendItem(Sample.ZONE, zone.key, f"for {zone.name}") for zone in picture.zones)
     if any(box.badge for box in picture.boxes):
-        yield Entry(Sample.BADGE, "A", "receives from every box with its letter")
+        yield LegendItem(Sample.BADGE, "A", "receives from every box with its letter")

@@ -6,7 +6,7 @@ from vendor_registry.drawing.layout.courses import Course
 from vendor_registry.drawing.layout.geometry import Sign, chip_width
 from vendor_registry.drawing.palette import GREY, INK, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
-from vendor_registry.drawing.picture.legend import Entry, Sample, legend
+from vendor_registry.drawing.picture.legend import LegendItem, Sample, legend
 from vendor_registry.drawing.picture.lettering import width
 from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture, Status
 from vendor_registry.drawing.svg.boxes import draw_badge, draw_bar, draw_chip, draw_shape
@@ -35,7 +35,7 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
     return y + _ROW - top
 
 
-def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: float) -> None:
+def _draw_sample(parent: Element, entry: LegendItem, picture: Picture, x: float, y: float) -> None:
     middle = (x + _SAMPLE / 2 - 4, y)
     match entry.sample:
         case Sample.BOX:
@@ -55,7 +55,7 @@ def _draw_sample(parent: Element, entry: Entry, picture: Picture, x: float, y: f
             draw_badge(parent, entry.key, (x + _SAMPLE / 2, y))
 
 
-def _draw_line_sample(parent: Element, entry: Entry, x: float, y: float) -> None:
+def _draw_line_sample(parent: Element, entry: LegendItem, x: float, y: float) -> None:
     """A line with what is wrong with it or what became of it; of a gap the sign alone."""
     tip, middle = x + _SAMPLE, (x + _SAMPLE / 2 - 4, y)
     line = Course(((x, y), (x + 10, y), (x + 20, y), (tip - 9, y)), (tip, y), (x, y))

@@ -11,7 +11,7 @@ from typing import Any
 from vendor_registry.intake.inventories.host_names import host_of
 from vendor_registry.intake.inventories.hosts import delimiter_of
 from vendor_registry.intake.inventories.json_file import escaped
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_host, seen_name
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.ledger.mention import Inventory, Mention
 
@@ -34,7 +34,7 @@ def is_cookies(value: Any) -> bool:
     return any(True for _ in _cookies(value, ""))
 
 
-def read_table(text: str, file: str, known: Known) -> Inventory:
+def read_table(text: str, file: str, known: KnownNames) -> Inventory:
     """A CSV file of cookies."""
     rows = csv.reader(text.splitlines(), delimiter=delimiter_of(text))
     titles = [fold(title) for title in next(rows, [])]
@@ -42,13 +42,13 @@ def read_table(text: str, file: str, known: Known) -> Inventory:
     return _inventory((one for cells, place in said for one in _mentions(cells, place, known)), file)
 
 
-def read_json(value: Any, file: str, known: Known) -> Inventory:
+def read_json(value: Any, file: str, known: KnownNames) -> Inventory:
     """Cookies of a browser or of a consent tool, at any depth."""
     found = _cookies(value, "")
     return _inventory((m for cells, pointer in found for m in _mentions(cells, f"{file}#{pointer}", known)), file)
 
 
-def read_netscape(text: str, file: str, known: Known) -> Inventory:
+def read_netscape(text: str, file: str, known: KnownNames) -> Inventory:
     """The cookies.txt of curl and others: the domain stands first, with tabs between."""
     lines = ((line.removeprefix("#HttpOnly_"), number) for number, line in enumerate(text.splitlines(), start=1))
     rows = ((line.split("\t")[0], number) for line, number in lines if line.count("\t") >= 6)
@@ -70,7 +70,7 @@ def _cookies(value: Any, pointer: str) -> Iterator[tuple[dict[str, str], str]]:
                 yield from _cookies(one, f"{pointer}/{escaped(key)}")
 
 
-def _mentions(cells: dict[str, str], place: str, known: Known) -> Iterator[Mention]:
+def _mentions(cells: dict[str, str], place: str, known: KnownNames) -> Iterator[Mention]:
     """By the provider where one is named, else by the domain; what is said to be our own is."""
     provider = next((cells[key].strip() for key in _PROVIDERS if cells.get(key, "").strip()), "")
     domain = next((cells[key].strip() for key in _DOMAINS if cells.get(key, "").strip()), "")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from vendor_registry.intake.inventories.json_file import entries, inside, texts
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_host, seen_name
 from vendor_registry.model.ledger.mention import Inventory, Mention
 from vendor_registry.model.text.counting import listed
 
@@ -20,7 +20,7 @@ def is_bill(value: Any) -> bool:
     return isinstance(value, dict) and value.get("bomFormat") == FORMAT
 
 
-def read(value: Any, file: str, known: Known) -> Inventory:
+def read(value: Any, file: str, known: KnownNames) -> Inventory:
     """Each service once, services within services too."""
     found = list(_services(value.get("services"), "/services"))
     ours = [service for service, _ in found if _stays_inside(service)]
@@ -47,7 +47,7 @@ def _services(value: Any, pointer: str) -> Iterator[tuple[dict[str, Any], str]]:
         yield from _services(service.get("services"), f"{at}/services")
 
 
-def _mentions(service: dict[str, Any], place: str, known: Known) -> Iterator[Mention]:
+def _mentions(service: dict[str, Any], place: str, known: KnownNames) -> Iterator[Mention]:
     """By its provider; where none is named by its endpoints; else by its own name."""
     provider = inside(service, "provider", "name")
     pages, endpoints = texts(inside(service, "provider", "url")), texts(service.get("endpoints"))

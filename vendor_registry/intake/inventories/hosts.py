@@ -7,7 +7,7 @@ from typing import Any
 
 from vendor_registry.intake.inventories.host_names import host_of, is_address
 from vendor_registry.intake.inventories.json_file import texts
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_host
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.ledger.mention import Inventory
 
@@ -32,7 +32,7 @@ def is_hosts_table(titles: Sequence[str]) -> bool:
     return any(fold(title) in TITLES for title in titles)
 
 
-def read(text: str, file: str, known: Known) -> Inventory:
+def read(text: str, file: str, known: KnownNames) -> Inventory:
     """Every host, once; lines that name none are told."""
     written: list[tuple[str, str]] = []
     remarks: list[str] = []
@@ -43,7 +43,7 @@ def read(text: str, file: str, known: Known) -> Inventory:
     return _inventory(written, file, known, remarks)
 
 
-def read_table(text: str, file: str, known: Known) -> Inventory:
+def read_table(text: str, file: str, known: KnownNames) -> Inventory:
     """The hosts of a CSV file."""
     rows = csv.reader(text.splitlines(), delimiter=delimiter_of(text))
     titles = [fold(title) for title in next(rows, [])]
@@ -53,7 +53,7 @@ def read_table(text: str, file: str, known: Known) -> Inventory:
     return _inventory([(cell, f"{file}:{line}") for cell, line in cells], file, known, remarks)
 
 
-def read_json(value: Any, file: str, known: Known) -> Inventory:
+def read_json(value: Any, file: str, known: KnownNames) -> Inventory:
     """A JSON list of hosts."""
     return _inventory([(one, f"{file}#/{number}") for number, one in enumerate(texts(value))], file, known, [])
 
@@ -80,6 +80,6 @@ def _hosts_in(line: str) -> list[str]:
     return [host for host in found if host] if all(found) else []
 
 
-def _inventory(written: list[tuple[str, str]], file: str, known: Known, remarks: list[str]) -> Inventory:
+def _inventory(written: list[tuple[str, str]], file: str, known: KnownNames, remarks: list[str]) -> Inventory:
     seen = (seen_host(one, place, known) for one, place in written)
     return Inventory(file, "hosts", gathered(one for one in seen if one), whole=False, remarks=tuple(remarks))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from vendor_registry.intake.catalogue.signs import names_of_signs
 from vendor_registry.intake.catalogue.vendors import ALSO, facts_of
 from vendor_registry.intake.catalogue.vendors import known as well_known
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_name
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_name
 from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Node, Paragraph, Table
 from vendor_registry.intake.lists.words.names import is_name, name_of
@@ -43,14 +43,14 @@ class _Passage:
     title: str = ""  # of the column, or of the label in front
 
 
-def read(blocks: Sequence[Block], file: str, known: Known) -> Inventory:
+def read(blocks: Sequence[Block], file: str, known: KnownNames) -> Inventory:
     """Every vendor that a paper names, at the first place, with how often."""
     passages = [one for block in blocks for one in _passages(block)]
     found = [one for passage in passages for one in _named(passage, file, known)]
     return Inventory(file, "text", gathered(found), whole=False)
 
 
-def _named(passage: _Passage, file: str, known: Known) -> Iterator[Mention]:
+def _named(passage: _Passage, file: str, known: KnownNames) -> Iterator[Mention]:
     """The longest name first, so that Google Analytics is not Google as well."""
     place = f"{file}:{passage.place}"
     taken: list[tuple[int, int]] = []
@@ -70,7 +70,7 @@ def _named(passage: _Passage, file: str, known: Known) -> Iterator[Mention]:
                 yield replace(seen_name(bare, place, known), sure=False)
 
 
-def _spans(text: str, known: Known) -> Iterator[tuple[int, int, str]]:
+def _spans(text: str, known: KnownNames) -> Iterator[tuple[int, int, str]]:
     for name in (*known.names, *_famous(), *known.own_names):
         for found in re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@-])", text) if name in text else ():
             a_word = name in _WORDS_TOO and name not in known.names and _START.search(text[: found.start()])

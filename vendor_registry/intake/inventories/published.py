@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from vendor_registry.intake.inventories.sighting import Known, seen_name
+from vendor_registry.intake.inventories.sighting import KnownNames, seen_name
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.read import Listing, read_list
@@ -17,12 +17,12 @@ _KEPT = "they stay in the notes"  # how a remark ends on words that do not count
 _FEWEST = 2  # entries of a page that is taken for a list by itself
 
 
-def read(raw: bytes, file: str, known: Known, wanted: str = "") -> Inventory:
+def read(raw: bytes, file: str, known: KnownNames, wanted: str = "") -> Inventory:
     """The entries of a list; raises RefusedError where it has none."""
     return _inventory(read_list(raw, file, wanted, Choice(), None), known)
 
 
-def tried(raw: bytes, file: str, known: Known) -> Inventory | None:
+def tried(raw: bytes, file: str, known: KnownNames) -> Inventory | None:
     """The same, but None for a page that is not clearly a list."""
     try:
         found = read_list(raw, file, "", Choice(), None)
@@ -32,7 +32,7 @@ def tried(raw: bytes, file: str, known: Known) -> Inventory | None:
     return _inventory(found, known) if sure >= _FEWEST and 2 * sure >= len(found.rows) else None
 
 
-def _inventory(found: Listing, known: Known) -> Inventory:
+def _inventory(found: Listing, known: KnownNames) -> Inventory:
     told = (one for one in found.remarks if not one.sentence.endswith(_KEPT))
     remarks = tuple(f"{spot(found.file, one.place)} {one.sentence}" for one in told)
     mentions = (_mention(row, found.file, known) for row in found.rows)
@@ -54,7 +54,7 @@ def _one(some: list[Mention]) -> Mention:
     return replace(some[0], names=tuple(names), region=region, more=len(some) - 1)
 
 
-def _mention(row: Candidate, file: str, known: Known) -> Mention:
+def _mention(row: Candidate, file: str, known: KnownNames) -> Mention:
     written = row.cells.get("region", "")
     region = where(written).region if written else UNKNOWN_REGION
     named = seen_name(row.cells["vendor"], spot(file, row.place), known, region=region)

@@ -11,7 +11,7 @@ from typing import Any
 
 from vendor_registry.intake.inventories import cookies, cyclonedx, hosts, prose, published, scanners, terraform
 from vendor_registry.intake.inventories.json_file import json_of
-from vendor_registry.intake.inventories.sighting import Known
+from vendor_registry.intake.inventories.sighting import KnownNames
 from vendor_registry.intake.lists.formats import readers
 from vendor_registry.intake.lists.formats.text import refused, text_of_file
 from vendor_registry.model.ledger.mention import Inventory
@@ -25,7 +25,7 @@ _RECORD = re.compile(
     r"registre des (?:activités de )?traitement|registro de (?:las )?actividades",
     re.IGNORECASE,
 )  # Art. 30: its rows are activities, and vendors stand in one of their cells
-_OF_JSON: dict[str, tuple[Callable[[Any], bool], Callable[[Any, str, Known], Inventory]]] = {
+_OF_JSON: dict[str, tuple[Callable[[Any], bool], Callable[[Any, str, KnownNames], Inventory]]] = {
     "cyclonedx": (cyclonedx.is_bill, cyclonedx.read),
     "terraform": (terraform.is_terraform, terraform.read),
     "bearer": (scanners.is_bearer, scanners.read_bearer),
@@ -35,7 +35,7 @@ _OF_JSON: dict[str, tuple[Callable[[Any], bool], Callable[[Any, str, Known], Inv
 }
 
 
-def read(raw: bytes, file: str, wanted: str, known: Known) -> Inventory:
+def read(raw: bytes, file: str, wanted: str, known: KnownNames) -> Inventory:
     """What a list says. `wanted`: its kind where somebody said it, else "".
 
     Raises RefusedError where it cannot be read, UsageError for a kind that is none, or that this file is not.
@@ -62,7 +62,7 @@ def _looks_like_json(raw: bytes) -> bool:
     return raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
 
 
-def _json(raw: bytes, file: str, wanted: str, known: Known) -> Inventory | None:
+def _json(raw: bytes, file: str, wanted: str, known: KnownNames) -> Inventory | None:
     value = json_of(raw, file)
     for kind, (is_one, reader) in _OF_JSON.items():
         if wanted in ("", kind) and is_one(value):
@@ -75,12 +75,12 @@ def _is_hosts(value: Any) -> bool:
     return bool(texts) and len(texts) == len(value) and hosts.is_hosts("\n".join(texts))
 
 
-def _lines(raw: bytes, file: str, wanted: str, known: Known) -> Inventory | None:
+def _lines(raw: bytes, file: str, wanted: str, known: KnownNames) -> Inventory | None:
     text = text_of_file(raw, file)
     if "http://cyclonedx.org/schema/bom" in text[:2000]:
         raise refused(file, 0, "this bill of materials is XML", "Convert it: cyclonedx convert --output-format json.")
     titles = next(csv.reader([text.lstrip("\n").split("\n", 1)[0]], delimiter=hosts.delimiter_of(text)), [])
-    ways: list[tuple[str, bool, Callable[[str, str, Known], Inventory]]] = [
+    ways: list[tuple[str, bool, Callable[[str, str, KnownNames], Inventory]]] = [
         ("cookies", text.startswith(cookies.NETSCAPE), cookies.read_netscape),
         ("bearer", f"\n{scanners.BEARER_TITLES}" in f"\n{text}", scanners.read_bearer_table),
         ("cookies", cookies.is_cookie_table(titles), cookies.read_table),
@@ -91,7 +91,7 @@ def _lines(raw: bytes, file: str, wanted: str, known: Known) -> Inventory | None
     return next((reader(text, file, known) for kind, fits, reader in ways if wanted in ("", kind) and fits), None)
 
 
-def _page(raw: bytes, file: str, known: Known) -> Inventory:
+def _page(raw: bytes, file: str, known: KnownNames) -> Inventory:
     """A published list where it clearly is one, else a paper; data and tables are lists always."""
     kind = readers.format_of(raw, file)
     if kind not in _PAPERS and not (kind == "csv" and PurePath(file).suffix.lower() not in (".csv", ".tsv")):
@@ -100,7 +100,7 @@ def _page(raw: bytes, file: str, known: Known) -> Inventory:
     return (None if record else published.tried(raw, file, known)) or _text(raw, file, known)
 
 
-def _text(raw: bytes, file: str, known: Known) -> Inventory:
+def _text(raw: bytes, file: str, known: KnownNames) -> Inventory:
     kind = readers.format_of(raw, file)
     found = prose.read(readers.read(raw, file, "txt" if kind == "csv" else kind), file, known)
     if not found.mentions:

@@ -12,7 +12,7 @@ from typing import Any
 
 from vendor_registry.intake.inventories.host_names import host_of
 from vendor_registry.intake.inventories.json_file import entries, texts
-from vendor_registry.intake.inventories.sighting import Known, gathered, seen_host, seen_name, synonyms
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_host, seen_name, synonyms
 from vendor_registry.model.ledger.mention import Inventory, Mention
 
 BEARER_TITLES = "Third Party,Subject,"
@@ -33,7 +33,7 @@ def is_privado(value: Any) -> bool:
     return isinstance(value, dict) and "sinks" in value and ("sources" in value or "privadoCoreVersion" in value)
 
 
-def read_bearer(value: Any, file: str, known: Known) -> Inventory:
+def read_bearer(value: Any, file: str, known: KnownNames) -> Inventory:
     """Third parties of either report; stores and dependencies within are none."""
     named = [(one.get("third_party"), at) for one, at in entries(value.get("third_party"), "/third_party")]
     found = entries(value.get("components"), "/components")
@@ -42,7 +42,7 @@ def read_bearer(value: Any, file: str, known: Known) -> Inventory:
     return Inventory(file, "bearer", gathered(said), whole=False)
 
 
-def read_bearer_table(text: str, file: str, known: Known) -> Inventory:
+def read_bearer_table(text: str, file: str, known: KnownNames) -> Inventory:
     """The second table of the report `privacy` as CSV."""
     lines = text.splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith(BEARER_TITLES)) + 1
@@ -51,14 +51,14 @@ def read_bearer_table(text: str, file: str, known: Known) -> Inventory:
     return Inventory(file, "bearer", gathered(said), whole=False)
 
 
-def read_privado(value: Any, file: str, known: Known) -> Inventory:
+def read_privado(value: Any, file: str, known: KnownNames) -> Inventory:
     """Sinks that are third parties."""
     found = [(sink, f"{file}#{at}") for sink, at in entries(value.get("sinks"), "/sinks")]
     said = (one for sink, place in found if _is_outside(sink) for one in _privado(sink, place, known))
     return Inventory(file, "privado", gathered(said), whole=False)
 
 
-def _bearer(name: str, place: str, known: Known) -> Mention:
+def _bearer(name: str, place: str, known: KnownNames) -> Mention:
     """Bearer names what is called ("Amazon AWS APIs"): words within it may be a vendor that is well known."""
     mention = seen_name(_APIS.sub("", name), place, known)
     words = mention.written.split()
@@ -71,7 +71,7 @@ def _is_outside(sink: dict[str, Any]) -> bool:
     return kind == "third_parties" or identity.startswith(("ThirdParties", "Sinks.ThirdParties"))
 
 
-def _privado(sink: dict[str, Any], place: str, known: Known) -> Iterator[Mention]:
+def _privado(sink: dict[str, Any], place: str, known: KnownNames) -> Iterator[Mention]:
     """A sink with a name is one third party; the sink of all calls to outside is one for each host."""
     name, domains = str(sink.get("name") or "").strip(), texts(sink.get("domains"))
     called = [one for one in texts(sink.get("apiUrl")) if host_of(one)]

@@ -13,7 +13,7 @@ from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownNames:
     """What is known before a list is read: domains of vendors in the register, our own, and names to look for."""
 
     domains: Mapping[str, Names] = field(default_factory=dict)
@@ -22,7 +22,7 @@ class Known:
     names: tuple[str, ...] = ()  # of vendors in the register, all that there are of them
 
 
-def seen_host(written: str, place: str, known: Known) -> Mention | None:
+def seen_host(written: str, place: str, known: KnownNames) -> Mention | None:
     """The mention that a host makes; None where the text names no host."""
     host = host_of(written)
     if not host:
@@ -36,7 +36,7 @@ def seen_host(written: str, place: str, known: Known) -> Mention | None:
 
 
 def seen_name(
-    written: str, place: str, known: Known, hosts: Iterable[str] = (), region: Region = UNKNOWN_REGION
+    written: str, place: str, known: KnownNames, hosts: Iterable[str] = (), region: Region = UNKNOWN_REGION
 ) -> Mention:
     """The mention that a name makes; hosts that stand beside it tell more names."""
     name = without_marks(written)

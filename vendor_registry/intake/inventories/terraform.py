@@ -10,7 +10,7 @@ from typing import Any
 
 from vendor_registry.intake.catalogue.signs import names_of_provider
 from vendor_registry.intake.inventories.json_file import entries, escaped, inside, texts
-from vendor_registry.intake.inventories.sighting import Known, gathered
+from vendor_registry.intake.inventories.sighting import KnownNames, gathered
 from vendor_registry.intake.lists.formats.text import refused
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.place_tables import cloud_region
@@ -31,7 +31,7 @@ def is_terraform(value: Any) -> bool:
     return "terraform_version" in value or ("lineage" in value and "serial" in value)
 
 
-def read(value: Any, file: str, known: Known) -> Inventory:
+def read(value: Any, file: str, known: KnownNames) -> Inventory:
     """Who runs the resources, and where; raises RefusedError for a state of old."""
     if isinstance(value.get("version"), int) and value["version"] < _FIRST_VERSION:
         hint = "Let Terraform 0.12 or newer write it again."

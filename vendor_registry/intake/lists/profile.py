@@ -8,7 +8,7 @@ from typing import Any
 
 from vendor_registry.intake.columns import BY_HEADER, column
 from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
@@ -65,7 +65,7 @@ def profile_text(kind: str, titles: Mapping[str, str], choice: Choice) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _texts(entry: Entry) -> dict[str, str]:
+def _texts(entry: TomlEntry) -> dict[str, str]:
     if entry.value is None or not is_table(entry):
         return {}
     read: dict[str, Any] = {name: typed(str, entry.inside(name)) for name in entry.value}

@@ -5,7 +5,7 @@ from functools import partial
 
 from vendor_registry.intake.policy.rules import parameters, selector_readers
 from vendor_registry.intake.policy.tables import array, declared, tables
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.declared import (
@@ -56,7 +56,7 @@ def check_references(policy: Policy, book: Book) -> None:
             book.root.inside("zones").inside(key).inside("places").say(message, "Take one of the data regions out.")
 
 
-def _check_rule(entry: Entry, known: Mapping[str, Declared]) -> None:
+def _check_rule(entry: TomlEntry, known: Mapping[str, Declared]) -> None:
     """Places, categories and products that a rule names as such; what a selector names is looked up when it selects."""
     cls = parameters(entry)
     selecting = selector_readers(cls) if cls else {}
@@ -83,12 +83,12 @@ def _known(policy: Policy, book: Book) -> Mapping[str, Declared]:
     }
 
 
-def _entries(table: str, book: Book) -> Iterator[Entry]:
+def _entries(table: str, book: Book) -> Iterator[TomlEntry]:
     found = array(table, book) if table in ("flows", "rules") else tables(table, book)
     return (entry for entry in found if isinstance(entry.value, dict))
 
 
-def _check_words(entry: Entry, field: str, check: Callable[[str], object], prefix: str = "") -> None:
+def _check_words(entry: TomlEntry, field: str, check: Callable[[str], object], prefix: str = "") -> None:
     """Look at the word, or the words, of an entry; what is no text has been told already."""
     inner = entry.inside(field)
     for word in inner.value if isinstance(inner.value, list) else [inner.value]:

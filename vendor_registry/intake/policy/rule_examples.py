@@ -7,7 +7,7 @@ from typing import Any
 
 from vendor_registry.intake.columns import BY_HEADER
 from vendor_registry.intake.policy.tables import declared, own_flow
-from vendor_registry.intake.policy.toml_file import Entry
+from vendor_registry.intake.policy.toml_file import TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, read_table
 from vendor_registry.model.policy.policy import Example, OwnFlow
 from vendor_registry.model.text.sheet import Row, Sheet
@@ -16,13 +16,13 @@ NESTED = ("rows", "flows")
 SAID = [field.name for field in fields(Example) if field.name not in ("sheet", "flows", "cell")]
 
 
-def examples(rule: Entry) -> tuple[Example, ...]:
+def examples(rule: TomlEntry) -> tuple[Example, ...]:
     """The examples of a rule, their rows as a sheet in hand: what its cells mean is found out when it is tried."""
     found = (_example(entry) for entry in _each(rule.inside("examples")) if is_table(entry))
     return tuple(example for example in found if example)
 
 
-def _example(entry: Entry) -> Example | None:
+def _example(entry: TomlEntry) -> Example | None:
     before = len(entry.book.faults)
     check_names(entry, [*SAID, *NESTED])
     sheet = _sheet([one for one in _each(entry.inside("rows")) if is_table(one)], entry)
@@ -33,7 +33,7 @@ def _example(entry: Entry) -> Example | None:
     return example if len(entry.book.faults) == before else None
 
 
-def _each(entry: Entry) -> Iterator[Entry]:
+def _each(entry: TomlEntry) -> Iterator[TomlEntry]:
     if isinstance(entry.value, list):
         yield from (entry.inside(number) for number in range(len(entry.value)))
     elif entry.value is not None:
@@ -44,7 +44,7 @@ def _sound(flows: list[OwnFlow | None]) -> tuple[OwnFlow, ...]:
     return tuple(flow for flow in flows if flow)
 
 
-def _sheet(rows: list[Entry], example: Entry) -> Sheet:
+def _sheet(rows: list[TomlEntry], example: TomlEntry) -> Sheet:
     """The rows as a sheet. Cells that every row must fill may be left out: they say something harmless then."""
     usual = _usual(example)
     texts = []
@@ -66,7 +66,7 @@ def _sheet(rows: list[Entry], example: Entry) -> Sheet:
 _ASKED = [name for name, column in BY_HEADER.items() if column.required]
 
 
-def _usual(example: Entry) -> Mapping[str, str]:
+def _usual(example: TomlEntry) -> Mapping[str, str]:
     """A sub-processor for all products and data regions, with its seat where ours is."""
     company = example.book.root.inside("company").value
     seat = company.get("country") if isinstance(company, dict) else ""
@@ -80,7 +80,7 @@ def _usual(example: Entry) -> Mapping[str, str]:
     }
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: TomlEntry) -> str:
     """A value as the cell of a sheet would say it."""
     value: Any = entry.value
     if isinstance(value, str):

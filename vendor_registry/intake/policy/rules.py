@@ -12,7 +12,7 @@ from vendor_registry.case import selectors
 from vendor_registry.case.selectors import Selector
 from vendor_registry.intake.policy.rule_examples import examples
 from vendor_registry.intake.policy.tables import array
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import (
     Dataclass,
     Each,
@@ -53,7 +53,7 @@ def rules(book: Book) -> tuple[RuleSpec, ...]:
     return tuple(found.values())
 
 
-def _rule(entry: Entry) -> RuleSpec | None:
+def _rule(entry: TomlEntry) -> RuleSpec | None:
     before = len(entry.book.faults)
     cls = parameters(entry)
     if cls is None:
@@ -71,14 +71,14 @@ def _rule(entry: Entry) -> RuleSpec | None:
     return spec if len(entry.book.faults) == before else None
 
 
-def parameters(entry: Entry) -> type[Dataclass] | None:
+def parameters(entry: TomlEntry) -> type[Dataclass] | None:
     """The class of parameters of the rule's type; None where there is no such type."""
     given = entry.value.get("type")
     cls = PARAMETERS.get(given) if isinstance(given, str) else None
     return cls if cls is not None and is_dataclass(cls) else None
 
 
-def _say_type(entry: Entry) -> None:
+def _say_type(entry: TomlEntry) -> None:
     given = entry.value.get("type")
     if given in STANDING:
         entry.inside("type").say(f"{quote(given)} is a rule of the law and always on", "Take it out of the policy.")
@@ -113,7 +113,7 @@ def _column(written: str) -> AskedColumn:
         raise UnclearError(f"{quote(written)} is no column that can be asked for", str(wrong)) from None
 
 
-def _only(entry: Entry, names: list[str]) -> Entry:
+def _only(entry: TomlEntry, names: list[str]) -> TomlEntry:
     """The same table with these entries only."""
     table: Mapping[str, object] = entry.value
     return entry.holding({name: value for name, value in table.items() if name in names})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from vendor_registry.intake.columns import BY_HEADER, column
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, choice, is_table, typed
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
@@ -32,7 +32,7 @@ def sheet_terms(book: Book) -> SheetTerms:
     )
 
 
-def _columns(entry: Entry) -> Mapping[str, str]:
+def _columns(entry: TomlEntry) -> Mapping[str, str]:
     """Our column by title; a title that is to be none of ours has an empty text."""
     found: dict[str, str] = {}
     for title in entry.value:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from vendor_registry.intake.columns import BY_HEADER
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
@@ -36,7 +36,7 @@ def site_terms(book: Book) -> SiteTerms:
     return replace(terms, columns=found)
 
 
-def _colours(entry: Entry, usual: Mapping[str, str]) -> Mapping[str, str]:
+def _colours(entry: TomlEntry, usual: Mapping[str, str]) -> Mapping[str, str]:
     """The usual colours, and those that the policy says instead; all of them together must be readable."""
     if entry.value is None or not is_table(entry):
         return usual

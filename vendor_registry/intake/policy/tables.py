@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vendor_registry.changes.change import Kind
-from vendor_registry.intake.policy.toml_file import Book, Entry
+from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import NO_READERS, Reader, Value, choice, is_table, read_table, written
 from vendor_registry.intake.words import cells, places
 from vendor_registry.intake.words.characters import trim
@@ -82,7 +82,7 @@ def keyed(cls: type[Value], name: str, book: Book, readers: Mapping[str, Reader]
     return found
 
 
-def _cell(cls: type, entry: Entry) -> dict[str, Cell]:
+def _cell(cls: type, entry: TomlEntry) -> dict[str, Cell]:
     """Where a thing stands that findings point to: a system, the seat of an entity."""
     if cls is Entity:
         return {"cell": entry.inside("country").cell}
@@ -100,7 +100,7 @@ def zones(book: Book) -> dict[str, DataRegion]:
     return found
 
 
-def _codes(zone: Entry, zones: Collection[str]) -> tuple[str, ...]:
+def _codes(zone: TomlEntry, zones: Collection[str]) -> tuple[str, ...]:
     """The places of a data region; what is no text has been told already."""
     entry = zone.inside("places") if isinstance(zone.value, dict) else zone
     names = [name for name in entry.value if isinstance(name, str)] if isinstance(entry.value, list) else []
@@ -120,7 +120,7 @@ def flows(book: Book) -> tuple[OwnFlow, ...]:
     return tuple(flow for entry in array("flows", book) if (flow := own_flow(entry)))
 
 
-def own_flow(entry: Entry) -> OwnFlow | None:
+def own_flow(entry: TomlEntry) -> OwnFlow | None:
     """One flow between our own systems."""
     spelt = {"source": "from", "target": "to"}
     flow = read_table(OwnFlow, entry, {"cell": entry.cell}, {"mechanism": may_be_blank(mechanism, ())}, spelt)
@@ -162,7 +162,7 @@ def declared(name: str, book: Book) -> Collection[str]:
     return list(table) if isinstance(table, dict) else []
 
 
-def array(name: str, book: Book) -> Iterator[Entry]:
+def array(name: str, book: Book) -> Iterator[TomlEntry]:
     """The tables of an array such as [[flows]]."""
     entry = book.root.inside(name)
     if isinstance(entry.value, list):
@@ -171,14 +171,14 @@ def array(name: str, book: Book) -> Iterator[Entry]:
         entry.say(f"{name} is not an array of tables", f"Write [[{name}]] above each of them.")
 
 
-def tables(name: str, book: Book) -> Iterator[Entry]:
+def tables(name: str, book: Book) -> Iterator[TomlEntry]:
     """The tables of a table by key such as [systems.website]."""
     entry = book.root.inside(name)
     if entry.value is not None and is_table(entry):
         yield from (entry.inside(key) for key in entry.value)
 
 
-def _categories(entry: Entry, above: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
+def _categories(entry: TomlEntry, above: tuple[str, ...]) -> Iterator[tuple[str, TomlEntry]]:
     """Categories by dotted key, whether written [data."contact.email"] or [data.contact.email]."""
     if entry.value is None or not is_table(entry):
         return

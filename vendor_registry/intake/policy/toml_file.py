@@ -28,12 +28,12 @@ class Book:
         if deep := _deep(values):
             raise _nested(name, self.lines.line(deep))
         self.faults: list[Fault] = []
-        self.root = Entry(values, (), self)
+        self.root = TomlEntry(values, (), self)
         for steps, control in _controls(values, ()):
-            Entry(None, steps, self).say(f"this entry holds a control character ({control})", "Delete it.")
+            TomlEntry(None, steps, self).say(f"this entry holds a control character ({control})", "Delete it.")
 
 
-class Entry(NamedTuple):
+class TomlEntry(NamedTuple):
     """One value of the file, and the steps that lead to it."""
 
     value: Any
@@ -46,14 +46,14 @@ class Entry(NamedTuple):
         path = ".".join(str(step + 1) if isinstance(step, int) else step for step in self.steps)
         return Cell(self.book.file, self.book.lines.line(self.steps), path)
 
-    def inside(self, step: str | int) -> "Entry":
+    def inside(self, step: str | int) -> "TomlEntry":
         """An entry of this table or array; with the value None where there is none."""
         there = isinstance(step, int) or step in self.value
-        return Entry(self.value[step] if there else None, (*self.steps, step), self.book)
+        return TomlEntry(self.value[step] if there else None, (*self.steps, step), self.book)
 
-    def holding(self, value: object) -> "Entry":
+    def holding(self, value: object) -> "TomlEntry":
         """The same place with another value: one word of a list."""
-        return Entry(value, self.steps, self.book)
+        return TomlEntry(value, self.steps, self.book)
 
     def say(self, message: str, hint: str) -> None:
         """Write down a fault of this entry."""

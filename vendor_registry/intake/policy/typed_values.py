@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from vendor_registry.intake.policy.toml_file import Entry
+from vendor_registry.intake.policy.toml_file import TomlEntry
 from vendor_registry.intake.words import dates
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.languages import LANGUAGES
@@ -51,7 +51,7 @@ SPELT_ALIKE: Mapping[str, str] = {}
 
 def read_table(
     cls: type[Value],
-    entry: Entry,
+    entry: TomlEntry,
     given: Mapping[str, Any],
     readers: Mapping[str, Reader] = NO_READERS,
     spelt: Mapping[str, str] = SPELT_ALIKE,
@@ -84,14 +84,14 @@ def _types(cls: type[Dataclass]) -> dict[str, Any]:
     return get_type_hints(cls)
 
 
-def is_table(entry: Entry) -> bool:
+def is_table(entry: TomlEntry) -> bool:
     """Whether a value is a table; if not, there is a fault."""
     if not isinstance(entry.value, dict):
         entry.say(f"{_show(entry.value)} is not a table", "Write its entries below a line with its name in brackets.")
     return isinstance(entry.value, dict)
 
 
-def check_names(entry: Entry, known: Collection[str]) -> None:
+def check_names(entry: TomlEntry, known: Collection[str]) -> None:
     """A fault for every entry of a table that has no meaning there: a misspelt name must not be passed over."""
     unused = [one for one in known if one not in entry.value]
     strange = [name for name in entry.value if name not in known]
@@ -101,7 +101,7 @@ def check_names(entry: Entry, known: Collection[str]) -> None:
         entry.inside(name).say(f"{quote(name)} means nothing here", hint)
 
 
-def typed(kind: Any, entry: Entry) -> Any:
+def typed(kind: Any, entry: TomlEntry) -> Any:
     """A value of a type; None, and a fault, where it is of another. Raises TypeError for a type that has no reader."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
@@ -120,7 +120,7 @@ def typed(kind: Any, entry: Entry) -> Any:
     return _plain(kind, entry)
 
 
-def written(read: Reader, entry: Entry) -> Any:
+def written(read: Reader, entry: TomlEntry) -> Any:
     """An entry that is written as a cell of the sheet, or a list of them."""
     if isinstance(read, Each):
         return tuple(written(read.read, entry.holding(value)) for value in entry.value) if _is_list(entry) else ()
@@ -133,7 +133,7 @@ def written(read: Reader, entry: Entry) -> Any:
         return None
 
 
-def choice(words: Collection[str], entry: Entry) -> str | None:
+def choice(words: Collection[str], entry: TomlEntry) -> str | None:
     """One of a few words."""
     given = entry.value
     if isinstance(given, str) and given in words:
@@ -151,7 +151,7 @@ def _member(kinds: tuple[Any, ...], value: object) -> Any:
     return kinds[0]
 
 
-def _plain(kind: type, entry: Entry) -> Any:
+def _plain(kind: type, entry: TomlEntry) -> Any:
     if kind not in PLAIN:
         raise TypeError(f"{kind} has no reader")
     if type(entry.value) is kind:
@@ -163,17 +163,17 @@ def _plain(kind: type, entry: Entry) -> Any:
     return None
 
 
-def _list(kind: Any, entry: Entry) -> tuple[Any, ...]:
+def _list(kind: Any, entry: TomlEntry) -> tuple[Any, ...]:
     return tuple(typed(kind, entry.holding(value)) for value in entry.value) if _is_list(entry) else ()
 
 
-def _is_list(entry: Entry) -> bool:
+def _is_list(entry: TomlEntry) -> bool:
     if not isinstance(entry.value, list):
         entry.say(f"{_show(entry.value)} is not a list", 'Write it in brackets: ["...", "..."].')
     return isinstance(entry.value, list)
 
 
-def _text(entry: Entry) -> dict[str, str]:
+def _text(entry: TomlEntry) -> dict[str, str]:
     """A text, or a table of texts by language."""
     if isinstance(entry.value, str):
         return {"": entry.value}
@@ -188,7 +188,7 @@ def _text(entry: Entry) -> dict[str, str]:
     return entry.value
 
 
-def _date(entry: Entry) -> Any:
+def _date(entry: TomlEntry) -> Any:
     if isinstance(entry.value, str):
         return written(dates.day, entry)
     if isinstance(entry.value, date) and not isinstance(entry.value, datetime):

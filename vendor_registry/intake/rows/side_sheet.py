@@ -55,7 +55,7 @@ class SideSheet:
         return [column.header for column in self.columns]
 
 
-class Entry(NamedTuple):
+class SideRow(NamedTuple):
     """What one row says, by field."""
 
     values: Mapping[str, Any]
@@ -66,9 +66,9 @@ class Entry(NamedTuple):
         return Cell(self.file, self.line, header)
 
 
-def entries(
-    path: Path, policy: Policy, side: SideSheet, name: str, judge: Callable[[Entry], Iterator[Fault]]
-) -> tuple[Entry, ...]:
+def side_rows(
+    path: Path, policy: Policy, side: SideSheet, name: str, judge: Callable[[SideRow], Iterator[Fault]]
+) -> tuple[SideRow, ...]:
     """What the rows of a file say, in the order of its lines; raises RefusedError with all faults.
 
     `judge` tells what is wrong between the cells of a row. A sheet with a header and no rows is a sheet of nothing.
@@ -79,7 +79,7 @@ def entries(
     faults = [*shape, *_missing(sheet, side)]
     dated = _days(sheet, policy, side)
     faults += [fault for how in dated.values() for fault in how.faults]
-    found: list[Entry] = []
+    found: list[SideRow] = []
     for row in sheet.rows if sheet.header else ():
         entry, wrong = _read(sheet, row, policy, side, dated)
         faults += wrong or judge(entry)
@@ -114,7 +114,7 @@ def _days(sheet: Sheet, policy: Policy, side: SideSheet) -> dict[str, Days]:
 
 def _read(
     sheet: Sheet, row: Row, policy: Policy, side: SideSheet, dated: Mapping[str, Days]
-) -> tuple[Entry, list[Fault]]:
+) -> tuple[SideRow, list[Fault]]:
     written = dict(zip(sheet.header, map(trim, row.values), strict=True))
     texts = {header: dated.get(header, NO_DAYS).iso.get(text, text) for header, text in written.items()}
     unclear = {header for header, text in written.items() if text in dated.get(header, NO_DAYS).unclear}
@@ -126,7 +126,7 @@ def _read(
         except UnclearError as problem:
             cell = Cell(sheet.file, row.line, column.header)
             faults += [Fault(cell, message, hint) for message, hint in problem.complaints]
-    return Entry(values, sheet.file, row.line), faults
+    return SideRow(values, sheet.file, row.line), faults
 
 
 def _value(column: Column, text: str, policy: Policy, side: SideSheet) -> Any:

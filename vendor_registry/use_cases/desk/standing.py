@@ -27,7 +27,7 @@ from vendor_registry.use_cases.judgement.remedies.first import first
 from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 from vendor_registry.use_cases.ledger.published import with_published
 
-Position = tuple[int, str]
+LineAndColumn = tuple[int, str]
 """A line and a column of the sheet that is edited; the column is blank where the whole row is meant."""
 
 
@@ -61,14 +61,14 @@ class Standing:
         return (repository.sheet, repository.policy, *further, *beside)
 
     @cached_property
-    def findings_at(self) -> Mapping[Position, tuple[Finding, ...]]:
+    def findings_at(self) -> Mapping[LineAndColumn, tuple[Finding, ...]]:
         """The open findings by the line and the column of the cells where they stand."""
         return _by_position(
             self.sheet.file, [one for one in self.report.findings if one.is_open] if self.report else []
         )
 
     @cached_property
-    def faults_at(self) -> Mapping[Position, tuple[Fault, ...]]:
+    def faults_at(self) -> Mapping[LineAndColumn, tuple[Fault, ...]]:
         return _by_position(self.sheet.file, self.faults)
 
     def findings_in(self, line: int, column: str) -> Sequence[Finding]:
@@ -126,15 +126,15 @@ class Standing:
 Said = TypeVar("Said", Finding, Fault)
 
 
-def _by_position(file: str, said: Iterable[Said]) -> Mapping[Position, tuple[Said, ...]]:
-    found: dict[Position, list[Said]] = {}
+def _by_position(file: str, said: Iterable[Said]) -> Mapping[LineAndColumn, tuple[Said, ...]]:
+    found: dict[LineAndColumn, list[Said]] = {}
     for one in said:
         if one.cell.file == file:
             found.setdefault((one.cell.line, one.cell.column), []).append(one)
     return {place: tuple(ones) for place, ones in found.items()}
 
 
-def _in(said: Mapping[Position, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
+def _in(said: Mapping[LineAndColumn, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
     return tuple(one for column in columns for one in said.get((line, column), ()))
 
 

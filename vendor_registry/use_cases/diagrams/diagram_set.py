@@ -58,7 +58,7 @@ def _page(case: Case, found: Report, wish: Wish, drawn: Sequence[Album]) -> byte
     known = behind(case)
     if known.case is not case:
         drawn, _ = _views(known, found, wish)
-    content: bytes = import_module(FORMATS["html"].module).write_all(drawn, known.told)
+    content: bytes = import_module(FORMATS["html"].module).write_all(drawn, known.supplement)
     return content
 
 

@@ -10,7 +10,7 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, album
 from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.layout.readability import TARGETS
-from vendor_registry.drawing.page.told import Told
+from vendor_registry.drawing.page.supplement import Supplement
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
@@ -87,11 +87,11 @@ def graph(case: Case, wanted: Format, wish: Wish = Wish(), *, measured: bool = F
     where a format cannot be written. Where the layout fails or takes too long, the diagram is DOT and says why.
     """
     found = wish.compared.report if wish.compared else check(case)
-    page = behind(case, wish.compared) if wanted.told else Behind(case)
+    page = behind(case, wish.compared) if wanted.supplemented else Behind(case)
     drawn = drawn_for(page, found, wish)
     trouble = ""
     try:
-        content, warned = written(drawn, wanted, wish.theme, told=page.told)
+        content, warned = written(drawn, wanted, wish.theme, supplement=page.supplement)
     except FailureError as error:
         if not wanted.drawn:
             raise
@@ -185,14 +185,14 @@ def _known(product: str, products: Sequence[str]) -> None:
 
 
 def written(
-    drawn: Album, wanted: Format, theme: str, *, tables: bool = True, told: Told | None = None
+    drawn: Album, wanted: Format, theme: str, *, tables: bool = True, supplement: Supplement | None = None
 ) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its writer warned of; `tables`: with the findings and flows below an SVG."""
     module = import_module(wanted.module)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UserWarning)
-        if told:
-            content: bytes = module.write(drawn, told)
+        if supplement:
+            content: bytes = module.write(drawn, supplement)
         elif not wanted.themed:
             content = module.write(drawn)
         elif wanted.name == "svg" and not tables:

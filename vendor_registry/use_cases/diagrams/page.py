@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.page.told import Told
+from vendor_registry.drawing.page.supplement import Supplement
 from vendor_registry.drawing.picture.grounds import FlowKey, flow_key
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.use_cases.diagrams.days import days
@@ -18,7 +18,7 @@ class Behind:
 
     case: Case
     transfers: Sequence[Transfer] | None = None
-    told: Told | None = None
+    supplement: Supplement | None = None
     in_force: frozenset[FlowKey] | None = None  # on its day, where the case has the flows of several
 
 
@@ -26,7 +26,7 @@ def behind(case: Case, compared: Compared | None = None) -> Behind:
     """Of two states that are compared the days are not told: their difference is the question."""
     entries = annex_entries(case)
     if compared:
-        return Behind(case, compared.transfers, Told(entries=entries))
+        return Behind(case, compared.transfers, Supplement(entries=entries))
     known = days(case)
-    told = Told(days=known.days, left_out=known.left_out, entries=entries)
-    return Behind(known.whole, known.transfers, told, frozenset(map(flow_key, case.graph.flows)))
+    supplement = Supplement(days=known.days, left_out=known.left_out, entries=entries)
+    return Behind(known.whole, known.transfers, supplement, frozenset(map(flow_key, case.graph.flows)))

@@ -11,12 +11,10 @@ from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
-
-Said = tuple[tuple[str, tuple[str, ...]], ...]
-"""The titles of the columns, each with the lines of its cell."""
+from vendor_registry.drawing.page.supplement import AnnexEntry
 
 
-def annex_entries(case: Case) -> Mapping[str, Said]:
+def annex_entries(case: Case) -> Mapping[str, AnnexEntry]:
     """By the key of the engagement, for each vendor in the table of sub-processors; in English, as the picture is."""
     names = Names(case.policy, phrases("en"))
     selection = select(case, Scope())

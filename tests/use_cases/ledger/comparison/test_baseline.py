@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.reports import sample
-from vendor_registry.changes.findings import Known, compare, remembered
+from vendor_registry.changes.findings import KnownFinding, compare, remembered
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.origin import Cell, RefusedError
 from vendor_registry.use_cases.ledger.comparison import baseline
 
 
-def written(tmp_path: Path, *findings: Finding) -> tuple[Known, ...]:
+def written(tmp_path: Path, *findings: Finding) -> tuple[KnownFinding, ...]:
     """A baseline of these findings, written and read again."""
     path = tmp_path / "baseline.json"
     path.write_text(baseline.as_json(sample.report(*findings)), encoding="utf-8")

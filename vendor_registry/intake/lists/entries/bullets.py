@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from vendor_registry.intake.lists.entries.entry import LIKELY, SURE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import LIKELY, SURE, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
@@ -54,7 +54,9 @@ def _is_point(block: Block, choice: Choice) -> bool:
     return text.startswith(words) and bool(_BETWEEN.match(text[len(words) :])) and is_name(words) and not is_title
 
 
-def _entries(items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Iterator[Entry]:
+def _entries(
+    items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice
+) -> Iterator[ListEntry]:
     """The points that are vendors; points whose lower points are vendors are their groups."""
     groups_of = [_is_group(item, choice) for item in items]
     own = [item for item, group in zip(items, groups_of, strict=True) if not group]
@@ -97,7 +99,7 @@ def _rest(item: Item, name: str) -> str:
     return _AFTER_NAME.sub("", item.text.text[len(name) :])
 
 
-def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> Entry:
+def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> ListEntry:
     name = _name(item)
     said = [Said("", Text(name), "vendor", LIKELY)]
     for part in by_titles(Text(_rest(item, name)), choice.columns):
@@ -109,7 +111,7 @@ def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: 
     said += addresses(item.text)
     if inherited and not any(one.column == "region" for one in said):
         said.append(inherited)
-    return Entry(item.place, tuple(_once(_seat_apart(said))), groups)
+    return ListEntry(item.place, tuple(_once(_seat_apart(said))), groups)
 
 
 def _seat_apart(said: Sequence[Said]) -> list[Said]:

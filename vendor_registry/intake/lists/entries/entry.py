@@ -28,7 +28,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One vendor as a page names it, before its words are read."""
 
     place: str
@@ -61,7 +61,7 @@ class Choice:
 class Findings:
     """What a page yields."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ListEntry] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # title of the page > the column it was read as
 

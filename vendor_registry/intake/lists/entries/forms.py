@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vendor_registry.intake.lists.entries.entry import SURE, Choice, Entry, Said
+from vendor_registry.intake.lists.entries.entry import SURE, Choice, ListEntry, Said
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Items, Paragraph, Text
 from vendor_registry.intake.words.characters import trim
@@ -12,13 +12,13 @@ _FILLED = re.compile(r"^[\W\d_]*(?P<title>[^\W\d_][^:\n]{0,150}?)\s*:\s*(?P<text
 _NAMES = ("vendor", "legal_name")
 
 
-def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[int, list[Entry]]]:
+def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[int, list[ListEntry]]]:
     """Runs of paragraphs that are such forms: by the first block, the one behind the last, and the entries.
 
     A name begins an entry, and what is said under the titles below it belongs to it. One form may be a signature, so
     each has to say something beside the name.
     """
-    found: dict[int, tuple[int, list[Entry]]] = {}
+    found: dict[int, tuple[int, list[ListEntry]]] = {}
     start = 0
     while start < len(blocks):
         end = next((n for n in range(start, len(blocks)) if not isinstance(blocks[n], Paragraph | Items)), len(blocks))
@@ -29,7 +29,7 @@ def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[
     return found
 
 
-def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[Entry]:
+def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[ListEntry]:
     place, said = "", list[Said]()
     for text, at in _lines(blocks):
         one = _filled(text, choice)
@@ -37,12 +37,12 @@ def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[Entry]:
             continue
         if one.column in _NAMES and one.score == SURE:
             if said:
-                yield Entry(place, tuple(said))
+                yield ListEntry(place, tuple(said))
             place, said = at, [Said(one.title, one.text, "vendor", one.score)]
         elif said and not any(earlier.column == one.column for earlier in said):
             said.append(one)
     if said:
-        yield Entry(place, tuple(said))
+        yield ListEntry(place, tuple(said))
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Text, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vendor_registry.intake.lists.entries.arrangements import upright
-from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, GUESSED, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, GUESSED, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of, name_column
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
@@ -64,7 +64,7 @@ def _add(
             if cell.text
         )
         if _cell(line, names[0]).text:
-            findings.entries.append(Entry(line.place, said, (*groups, *([inner] if inner else []))))
+            findings.entries.append(ListEntry(line.place, said, (*groups, *([inner] if inner else []))))
         else:
             shown = "; ".join(one.text.text.replace("\n", " ") for one in said)
             findings.remark(line.place, f"a row was left out, as it names no vendor: {quote(shown)}")

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, EXTRA, LIKELY, SURE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import (
+    ABOUT_VENDORS,
+    EXTRA,
+    LIKELY,
+    SURE,
+    Choice,
+    Findings,
+    ListEntry,
+    Said,
+)
 from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of
 from vendor_registry.intake.lists.formats.markup import blocks
@@ -27,7 +36,7 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
     if _is_by_vendor(value, choice):
         for name, inner in value.items():
             said = (Said("", Text(name), "vendor", LIKELY), *_said(_table(inner), choice, findings))
-            findings.entries.append(Entry(inner.place, said, groups))
+            findings.entries.append(ListEntry(inner.place, said, groups))
         return
     apart = _rows_and_titles(value)
     if apart:
@@ -53,14 +62,14 @@ def _read_array(
             for name, below in inner.items():
                 read_tree(below, (*groups, *([title] if title else [_spoken(name)])), choice, findings)
         elif _names_a_vendor(value, choice) and (_says_more(value, choice) or _about_vendors(groups)):
-            findings.entries.append(Entry(one.place, tuple(_said(value, choice, findings)), groups))
+            findings.entries.append(ListEntry(one.place, tuple(_said(value, choice, findings)), groups))
         else:
             shown = "; ".join(texts(one))
             findings.remark(one.place, f"an object was left out, as it names no vendor: {quote(shown)}")
     if not tables and values and groups and all(isinstance(one.value, str) and is_name(one.value) for one in values):
         if _about_vendors(groups):
             said = ((one, Said("", Text(str(one.value)), "vendor", LIKELY)) for one in values)
-            findings.entries += [Entry(one.place, (name,), groups) for one, name in said]
+            findings.entries += [ListEntry(one.place, (name,), groups) for one, name in said]
             return
         findings.remark(
             node.place, f"an array of texts was left out ({quote(groups[-1])}); nothing says it is of vendors"

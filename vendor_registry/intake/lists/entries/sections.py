@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from vendor_registry.intake.lists.entries.entry import GUESSED, LIKELY, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import GUESSED, LIKELY, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
@@ -35,7 +35,9 @@ def vendors_by_heading(blocks: Sequence[Block], choice: Choice) -> dict[int, int
     return found
 
 
-def entry_of_section(blocks: Sequence[Block], start: int, end: int, groups: tuple[str, ...], choice: Choice) -> Entry:
+def entry_of_section(
+    blocks: Sequence[Block], start: int, end: int, groups: tuple[str, ...], choice: Choice
+) -> ListEntry:
     """The entry of a vendor whose name is a heading."""
     heading = blocks[start]
     assert isinstance(heading, Heading)
@@ -46,7 +48,7 @@ def entry_of_section(blocks: Sequence[Block], start: int, end: int, groups: tupl
         said += [one] if one else [] if text.links and taken else list(pieces(text.text, choice.columns))
         said += addresses(text)
     once = {(one.column, one.text.text if one.column == "extra" else ""): one for one in reversed(said)}
-    return Entry(heading.place, tuple(reversed(once.values())), groups)
+    return ListEntry(heading.place, tuple(reversed(once.values())), groups)
 
 
 def vendors_in_prose(blocks: Sequence[Block], findings: Findings) -> None:
@@ -61,7 +63,7 @@ def vendors_in_prose(blocks: Sequence[Block], findings: Findings) -> None:
                 said += [Said("", heading, "purpose", GUESSED)] if heading.text else []
                 said.append(Said("", Text(block.text.text), "extra", GUESSED))
                 said += addresses(block.text)
-                findings.entries.append(Entry(block.place, tuple(said)))
+                findings.entries.append(ListEntry(block.place, tuple(said)))
 
 
 def _names_in(text: Text) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
@@ -91,7 +91,7 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
     return Candidate(entry.place, row, cells.scores, _products(entry), data.text.text if data else "")
 
 
-def _products(entry: Entry) -> tuple[str, ...]:
+def _products(entry: ListEntry) -> tuple[str, ...]:
     """The products that an entry names; none where some of it is no name, as "all products" is."""
     said = entry.of("products")
     bare = re.sub(r"\([^()]*\)", " ", said.text.text) if said else ""
@@ -100,7 +100,7 @@ def _products(entry: Entry) -> tuple[str, ...]:
     return tuple(names) if all(is_name(name) and not ALL_PRODUCTS.search(name) for name in names) else ()
 
 
-def notes(entry: Entry, row: Mapping[str, str]) -> str:
+def notes(entry: ListEntry, row: Mapping[str, str]) -> str:
     """Every word of an entry that does not stand in a cell as it is written, with the title above it."""
     kept = [f"Section: {' > '.join(entry.groups)}"] if entry.groups else []
     for said in entry.said:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Entry, Findings, Said
+from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Findings, ListEntry, Said
 from vendor_registry.intake.lists.words.names import Name
 from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
 from vendor_registry.intake.words import cells, declared
@@ -26,7 +26,7 @@ class Cells:
     """One row as it is filled; what is not understood is told, and stays in the notes."""
 
     def __init__(
-        self, entry: Entry, policy: Policy | None, findings: Findings, orders: Mapping[str, Order | None]
+        self, entry: ListEntry, policy: Policy | None, findings: Findings, orders: Mapping[str, Order | None]
     ) -> None:
         self.orders = orders
         self.entry = entry
@@ -127,7 +127,7 @@ class Cells:
         self.findings.remark(self.entry.place, f"{said.title or said.column}: {quote(said.text.text)} {what}")
 
 
-def orders_of(entries: Sequence[Entry]) -> dict[str, Order | None]:
+def orders_of(entries: Sequence[ListEntry]) -> dict[str, Order | None]:
     """In which order each column of days is written, as far as its cells prove it."""
     proofs = {
         column: evidence(said.text.text for entry in entries if (said := entry.of(column))).proofs for column in DAYS

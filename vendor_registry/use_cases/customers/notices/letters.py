@@ -15,7 +15,7 @@ from vendor_registry.documents.notice import States, addressed, notice
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.counting import abridged
-from vendor_registry.use_cases.customers.notices.told import Telling, Told
+from vendor_registry.use_cases.customers.notices.notifications import Notification, Notifications
 from vendor_registry.use_cases.documents.written import writer
 from vendor_registry.use_cases.selection.customers import under_conditions
 
@@ -27,18 +27,18 @@ _NAMED = 3  # customers that a warning names
 class Letters:
     """A letter to each customer that the changes concern, in one format."""
 
-    telling: Telling
+    notifications: Notifications
     wanted: Format
     language: str = ""  # of all of them; "": each customer's
     reason: str = ""  # why the changes are made, in the words of whoever sends the letters
 
     @cached_property
-    def by_key(self) -> dict[str, Told]:
-        return {one.key: one for one in self.telling.told}
+    def by_key(self) -> dict[str, Notification]:
+        return {one.key: one for one in self.notifications.told}
 
     @property
     def customers(self) -> Sequence[Customer]:
-        return [one.concern.customer for one in self.telling.told]
+        return [one.concern.customer for one in self.notifications.told]
 
     def names(self, customer: Customer) -> tuple[str, ...]:
         return (f"{customer.key}{self.wanted.suffix}",)
@@ -79,7 +79,7 @@ class Letters:
 
     def warnings(self) -> Iterator[str]:
         """What whoever sends the letters should know, a sentence each."""
-        told, company = self.telling.told, self.telling.after.policy.company
+        told, company = self.notifications.told, self.notifications.after.policy.company
         early = [f"{one.key or 'all'} not before {one.earliest}" for one in told if one.days.effective < one.earliest]
         if early:
             yield f"The notice does not run before the change takes effect: {abridged(early, _NAMED)}."
@@ -97,11 +97,12 @@ class Letters:
         if not (company.contact or company.dpo):
             yield "The letter names nobody to write to: fill in contact of [company] of the policy."
 
-    def _states(self, told: Told, conditions: tuple[str, ...] | None) -> States:
+    def _states(self, told: Notification, conditions: tuple[str, ...] | None) -> States:
         alike = (told.before, conditions)
         if alike not in self._known:
             before, after = (
-                under_conditions(case, conditions) for case in (self.telling.before[told.before], self.telling.after)
+                under_conditions(case, conditions)
+                for case in (self.notifications.before[told.before], self.notifications.after)
             )
             self._known[alike] = States(replace(before, as_of=told.days.sent), after)
         return self._known[alike]
@@ -120,14 +121,14 @@ class Letters:
 
     @cached_property
     def _common(self) -> str:
-        after = self.telling.after
+        after = self.notifications.after
         policy = hashlib.sha256(Path(after.policy.file).read_bytes()).hexdigest()
         template = hashlib.sha256(self.wanted.template).hexdigest()
         said = (version("vendor-registry"), after.as_of, policy, self.wanted.name, template, self.language, self.reason)
         return repr((said, _digests(after)))
 
     def _digests(self, before: str) -> tuple[str, ...]:
-        return _digests(self.telling.before[before])
+        return _digests(self.notifications.before[before])
 
 
 def _digests(case: Case) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store import notices as store
 from vendor_registry.store.revisions import revisions
-from vendor_registry.use_cases.customers.notices.told import Told, Whom, telling
+from vendor_registry.use_cases.customers.notices.notifications import Notification, Whom, notifications
 from vendor_registry.use_cases.files.repository import Archive
 
 _LONGEST = 100  # characters of a channel
@@ -36,7 +36,7 @@ def record(
     if effective is not None and effective < sent:
         raise UsageError(f"A change of {effective} was over when the notice was sent, on {sent}; swap the two days.")
     channel = _text(channel, "--channel")
-    found = telling(whom, "", number, archive, sent, sent, effective, whole=True)
+    found = notifications(whom, "", number, archive, sent, sent, effective, whole=True)
     if not found.told:
         who = whom.customer or "any customer"
         raise UsageError(f"Revision {number} changes nothing for {who} since what was told or agreed before.")
@@ -50,7 +50,7 @@ def listed(url: str, customer: str = "") -> tuple[Notice, ...]:
     return tuple(one for one in store.notices(url) if not customer or one.reaches(customer))
 
 
-def _record(told: Told, number: int, channel: str, by: str, file: Path | None, every: bool) -> store.Record:
+def _record(told: Notification, number: int, channel: str, by: str, file: Path | None, every: bool) -> store.Record:
     concern = told.concern
     notice = Notice(
         number=0,

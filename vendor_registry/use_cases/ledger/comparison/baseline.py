@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from vendor_registry.changes.findings import Identity, Known, compare, marked, remembered
+from vendor_registry.changes.findings import Identity, KnownFinding, compare, marked, remembered
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
@@ -33,7 +33,7 @@ def as_json(report: Report) -> str:
     return json.dumps({"version": VERSION, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(path: Path, name: str = "") -> tuple[Known, ...]:
+def read(path: Path, name: str = "") -> tuple[KnownFinding, ...]:
     """The entries of a baseline; raises RefusedError where the file is none."""
     name = name or str(path)
     try:
@@ -51,7 +51,7 @@ def read(path: Path, name: str = "") -> tuple[Known, ...]:
     return entries
 
 
-def held_against(report: Report, entries: tuple[Known, ...], name: str) -> Report:
+def held_against(report: Report, entries: tuple[KnownFinding, ...], name: str) -> Report:
     """The report with known findings marked, and with one more outcome: entries that no longer stand fail.
 
     So the list only ever gets shorter. A finding that got worse than its entry is not a known one.
@@ -61,7 +61,7 @@ def held_against(report: Report, entries: tuple[Known, ...], name: str) -> Repor
     return replace(told, outcomes=(*told.outcomes, _outcome(comparison.fixed, len(entries), name)))
 
 
-def _outcome(stale: tuple[Known, ...], entries: int, name: str) -> Outcome:
+def _outcome(stale: tuple[KnownFinding, ...], entries: int, name: str) -> Outcome:
     return Outcome(
         rule=RULE,
         type=RULE,
@@ -71,7 +71,7 @@ def _outcome(stale: tuple[Known, ...], entries: int, name: str) -> Outcome:
     )
 
 
-def _stale(entry: Known, name: str) -> Finding:
+def _stale(entry: KnownFinding, name: str) -> Finding:
     return Finding(
         rule=RULE,
         verdict=Verdict.BROKEN,
@@ -83,14 +83,14 @@ def _stale(entry: Known, name: str) -> Finding:
     )
 
 
-def _entries(written: Any, name: str) -> Iterator[Known]:
+def _entries(written: Any, name: str) -> Iterator[KnownFinding]:
     findings = written.get("findings") if isinstance(written, dict) and written.get("version") == VERSION else None
     if not isinstance(findings, list):
         raise _refused(name, 0, "this is not a baseline", f"expected version {VERSION} and findings; write it anew")
     for number, entry in enumerate(findings, start=1):
         if not _sound(entry):
             raise _refused(name, 0, f"entry {number} is not one of a baseline", "write the baseline anew")
-        yield Known(
+        yield KnownFinding(
             identity=Identity(*(entry[key] for key in _IDENTITY)),
             verdict=Verdict(entry["verdict"]),
             columns=tuple(entry["columns"]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.catalogue.signs import Names, domain_of
-from vendor_registry.intake.inventories.sighting import Known
+from vendor_registry.intake.inventories.sighting import KnownNames
 from vendor_registry.intake.lists.words.names import without_marks
 from vendor_registry.model.ledger.mention import Inventory, Mention
 from vendor_registry.model.register.engagement import Engagement
@@ -41,11 +41,11 @@ def of_inventory(inventory: Inventory) -> tuple[Party, ...]:
     return tuple(_listed(written, some) for written, some in by_name.items())
 
 
-def known(case: Case | None, own: Iterable[str]) -> Known:
+def known(case: Case | None, own: Iterable[str]) -> KnownNames:
     """What the register knows before a list is read. `own`: further domains of ours."""
     domains = [domain for one in own if (domain := domain_of(f"//{one}"))]
     if case is None:
-        return Known(own=tuple(domains))
+        return KnownNames(own=tuple(domains))
     company = case.policy.company
     contacts = [company.contact, company.dpo]
     domains += [text.rpartition("@")[2] for line in contacts for text in line.split() if "@" in text]
@@ -53,7 +53,7 @@ def known(case: Case | None, own: Iterable[str]) -> Known:
     ours = (company.name, company.legal_name, *(one.legal_name for one in case.policy.entities.values()))
     rows = case.registry.engagements
     names = [name for one in rows for name in (one.vendor, one.legal_name, *one.formerly) if name]
-    return Known(
+    return KnownNames(
         domains=_domains(rows),
         own=tuple(dict.fromkeys(one.strip("<>()[],;.").casefold() for one in domains if one)),
         own_names=tuple(name for name in ours if name),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.inventories.read import read
-from vendor_registry.intake.inventories.sighting import Known
+from vendor_registry.intake.inventories.sighting import KnownNames
 from vendor_registry.intake.sheet.files import read_bytes
 from vendor_registry.law.tables import zones
 from vendor_registry.model.ledger.mention import Inventory
@@ -40,7 +40,7 @@ def against_list(
     return tuple(held_against(one, parties, str(other), day, lambda code: _countries(code, day)) for one in lists)
 
 
-def _read(file: Path, kind: str, about: Known, complete: bool) -> Inventory:
+def _read(file: Path, kind: str, about: KnownNames, complete: bool) -> Inventory:
     found = read(read_bytes(file, str(file)), str(file), kind, about)
     return replace(found, whole=True) if complete else found
 

@@ -59,7 +59,7 @@ class Whom:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Told:
+class Notification:
     """What one customer is to be told."""
 
     concern: Concern
@@ -73,15 +73,15 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Telling:
+class Notifications:
     """What all of them are to be told, and the states it is the difference of."""
 
-    told: tuple[Told, ...]  # by key of the customer; none: the changes concern nobody of those asked for
+    told: tuple[Notification, ...]  # by key of the customer; none: the changes concern nobody of those asked for
     before: Mapping[str, Case]  # by state
     after: Case
 
 
-def telling(
+def notifications(
     whom: Whom,
     before: str,
     after: str,
@@ -91,7 +91,7 @@ def telling(
     effective: date | None,
     *,
     whole: bool = False,
-) -> Telling:
+) -> Notifications:
     """`before` "": what each customer knows; `after` "": the sheet. `whole`: the first list tells of everybody in it.
 
     The changes take effect on `effective`, or on the earliest day there is: when notice and objection have run by the
@@ -108,7 +108,7 @@ def telling(
         for base, group in groups.items()
         for concern in _concerns(then[base], now, group, (called(base), called(wanted)))
     ]
-    return Telling(told=tuple(sorted(found, key=lambda one: one.key)), before=then, after=now)
+    return Notifications(told=tuple(sorted(found, key=lambda one: one.key)), before=then, after=now)
 
 
 def _bases(
@@ -147,12 +147,12 @@ def _concerns(then: Case, now: Case, customers: Iterable[Customer], names: tuple
             yield replace(one, changes=changes)
 
 
-def _told(concern: Concern, before: str, sent: date, effective: date | None, now: Case) -> Told:
+def _told(concern: Concern, before: str, sent: date, effective: date | None, now: Case) -> Notification:
     customer = concern.customer if concern.customer.key else None
     counted = deadlines(terms(now.policy, customer), sent)
     starts = [change.effective for change in concern.changes if change.kind is not Kind.TERM]
     first = min(day for day in starts if day) if starts and all(starts) else counted.earliest_effective
-    return Told(
+    return Notification(
         concern=concern,
         before=before,
         days=Days(

@@ -8,7 +8,7 @@ from vendor_registry.documents.parts.names import Names
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PublicChange:
     """A change for people."""
 
     vendor: str
@@ -23,13 +23,13 @@ class Told:
         return f"{what}: {sides}" if sides else what
 
 
-def told(changes: Iterable[Change], names: Names) -> tuple[Told, ...]:
+def public_changes(changes: Iterable[Change], names: Names) -> tuple[PublicChange, ...]:
     """The changes in the order people read them; a blank side of a cell that changed is said to be blank."""
-    return tuple(_told(one, names) for one in changes)
+    return tuple(_public(one, names) for one in changes)
 
 
-def _told(one: Change, names: Names) -> Told:
+def _public(one: Change, names: Names) -> PublicChange:
     say = names.phrases.say
     blank = say("difference.blank") if one.column else ""
     effective = say("difference.effective", day=names.day(one.effective)) if one.effective else ""
-    return Told(one.vendor, say(f"change.{one.kind}"), one.before or blank, one.after or blank, effective)
+    return PublicChange(one.vendor, say(f"change.{one.kind}"), one.before or blank, one.after or blank, effective)
