@@ -1,12 +1,9 @@
 """Which category covers which."""
 
-from vendor_registry.flows.categories import Categories, above_of, leaves
+from vendor_registry.flows.categories import Categories
+from vendor_registry.model.register.coverage import above_of
 
 TAXONOMY = Categories(["contact", "contact.email", "contact.email.work", "contacts", "content.body", "contact.name"])
-
-
-def test_a_category_lies_under_itself_and_its_parents() -> None:
-    assert above_of("contact.email.work") == ("contact.email.work", "contact.email", "contact")
 
 
 def test_a_parent_holds_the_bits_of_what_lies_under_it_and_of_nothing_that_begins_alike() -> None:
@@ -32,11 +29,3 @@ def test_above_adds_the_parents() -> None:
 def test_the_order_of_the_taxonomy_changes_nothing() -> None:
     keys = ["b", "a.c", "a"]
     assert Categories(keys).under(["a"]) == Categories(keys[::-1]).under(["a"])
-
-
-def test_leaves_have_nothing_under_them_even_where_a_parent_is_missing() -> None:
-    assert leaves(["contact", "contact.email", "contact.email.work", "content.body", "log"]) == {
-        "contact.email.work",
-        "content.body",
-        "log",
-    }

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from vendor_registry.case.case import Case
 from vendor_registry.law.tables.zones import in_force, regimes, unsettled
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.register.flow import Node, NodeKind
-
-EVERYWHERE = "*"  # the zone of what serves every data region
 
 
 class Location(NamedTuple):
@@ -98,7 +97,7 @@ def _exporter_places(case: Case, node: Node) -> frozenset[str]:
     """
     if not node.region.unknown:
         return frozenset().union(*map(case.places.countries, node.region.codes))
-    if node.kind is not NodeKind.ENGAGEMENT and node.zone not in ("", EVERYWHERE):
+    if node.kind is not NodeKind.ENGAGEMENT and node.zone not in ("", ALL):
         return case.places.countries(node.zone)
     return frozenset()
 
@@ -141,7 +140,7 @@ def roles(case: Case, source: Node, target: Node) -> tuple[str, str]:
 
 def _home_countries(case: Case, zone: str) -> Iterator[str]:
     """The countries whose law may follow data that is at home in a zone; of every zone where the home is unknown."""
-    zones = tuple(case.policy.zones) if zone == EVERYWHERE else (zone,)
+    zones = tuple(case.policy.zones) if zone == ALL else (zone,)
     for one in zones:
         yield from case.places.countries(one)
 

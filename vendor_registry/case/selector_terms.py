@@ -12,6 +12,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
 from vendor_registry.law.tables.zones import ZONES
 from vendor_registry.model.register.countries import COUNTRIES
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.register.flow import Node, NodeKind
 from vendor_registry.model.register.place import Region
@@ -80,7 +81,7 @@ def _is(case: Case, fact: str | None, value: str) -> Answer:
 
 
 def _any_is(case: Case, fact: tuple[str, ...] | None, value: str) -> Answer:
-    return fact is not None and any(one == "*" or _same(one, value) for one in fact)
+    return fact is not None and any(one == ALL or _same(one, value) for one in fact)
 
 
 def _called(case: Case, fact: tuple[str, ...] | None, value: str) -> Answer:

@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.pairing import pair
 from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Commitment, Customer
 from vendor_registry.model.register.engagement import Engagement
 
@@ -111,7 +112,7 @@ def _products(customer: Customer, engagements: Iterable[Engagement]) -> tuple[st
 
 def _all_or(keys: Iterable[str]) -> tuple[str, ...]:
     found = set(keys)
-    return ("*",) if "*" in found else tuple(sorted(found))
+    return (ALL,) if ALL in found else tuple(sorted(found))
 
 
 def _touched(customer: Customer, changes: Iterable[Change], rules: frozenset[str]) -> tuple[Commitment, ...]:

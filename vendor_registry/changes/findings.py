@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.report import Report
+from vendor_registry.model.register.coverage import covered
 
 
 class Identity(NamedTuple):
@@ -95,8 +96,8 @@ def _known(one: Identity, group: list[Finding]) -> KnownFinding:
 
 
 def _worse(finding: Finding, entry: KnownFinding) -> bool:
-    covered = all(any(_under(key, wide) for wide in entry.data) for key in finding.data)
-    return finding.verdict.rank < entry.verdict.rank or not _columns(finding) <= {*entry.columns} or not covered
+    wider = not all(covered(key, entry.data) for key in finding.data)
+    return finding.verdict.rank < entry.verdict.rank or not _columns(finding) <= {*entry.columns} or wider
 
 
 def _columns(finding: Finding) -> set[str]:
@@ -104,7 +105,3 @@ def _columns(finding: Finding) -> set[str]:
     row = (finding.cell.file, finding.cell.line)
     others = {cell.column for cell in finding.related if (cell.file, cell.line) == row}
     return {finding.cell.column} | (set() if finding.witness else others)
-
-
-def _under(key: str, wide: str) -> bool:
-    return key == wide or key.startswith(f"{wide}.")

@@ -3,11 +3,9 @@
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 
-from vendor_registry.flows.categories import above_of
+from vendor_registry.model.register.coverage import ALL, covered
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.place import GLOBAL
-
-EVERYTHING = "*"
 
 _IDENTIFIED = list(DeIdentified)  # from most to least
 
@@ -46,8 +44,8 @@ def turned(keeps_all: bool, adds_nothing: bool) -> Turn:
 
 
 def _holds(wide: Collection[str], narrow: Collection[str]) -> bool:
-    return not {EVERYTHING, GLOBAL}.isdisjoint(wide) or set(narrow) <= set(wide)
+    return not {ALL, GLOBAL}.isdisjoint(wide) or set(narrow) <= set(wide)
 
 
 def _cover(wide: set[str], narrow: set[str]) -> bool:
-    return all(not wide.isdisjoint(above_of(key)) for key in narrow)
+    return all(covered(key, wide) for key in narrow)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vendor_registry.model.policy.policy import Policy, System, say
 from vendor_registry.model.register.columnar import from_columns
+from vendor_registry.model.register.coverage import meet
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, Node, NodeKind
 from vendor_registry.model.register.registry import Registry
@@ -76,12 +77,8 @@ def _systems_for(products: tuple[str, ...], zone: str, systems: Mapping[str, Sys
     return tuple(
         key
         for key, system in sorted(systems.items())
-        if _meet(system.products, products) and _meet((system.zone,), (zone,))
+        if meet(system.products, products) and meet((system.zone,), (zone,))
     )
-
-
-def _meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return "*" in left or "*" in right or not set(left).isdisjoint(right)
 
 
 def _own_nodes(policy: Policy) -> Iterator[Node]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from vendor_registry.model.register.coverage import above_of
+
 
 class Categories:
     """Which category covers which.
@@ -53,15 +55,3 @@ class Categories:
             present = self.each(bits)
             self._names[bits] = tuple(key for key in present if set(above_of(key)).isdisjoint(set(present) - {key}))
         return self._names[bits]
-
-
-def leaves(keys: Iterable[str]) -> frozenset[str]:
-    """Those with nothing under them, whatever a taxonomy calls their parents."""
-    known = frozenset(keys)
-    return known - {above for key in known for above in above_of(key)[1:]}
-
-
-def above_of(key: str) -> tuple[str, ...]:
-    """A category and all it lies under: `contact.email` gives `contact.email` and `contact`."""
-    parts = key.split(".")
-    return tuple(".".join(parts[:length]) for length in range(len(parts), 0, -1))

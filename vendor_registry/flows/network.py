@@ -8,10 +8,11 @@ from itertools import accumulate
 
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.flows.categories import Categories
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, Node
 
-UNKNOWN_HOME = "*"  # of data whose system or engagement serves every data region
+UNKNOWN_HOME = ALL  # of data whose system or engagement serves every data region
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
 from vendor_registry.law.tables.zones import ZONES
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Commitment, Customer, Days
 from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import Fault, RefusedError
@@ -32,7 +33,7 @@ def _conditions(text: str, policy: Policy) -> tuple[str, ...]:
 
 def _products(text: str, policy: Policy) -> tuple[str, ...]:
     found = declared.PRODUCTS.words(text, policy.products)
-    return () if declared.ALL in found else found
+    return () if ALL in found else found
 
 
 def _language(text: str, _: Policy) -> str:
@@ -82,7 +83,7 @@ COLUMNS = (
     Column("address", "its postal address", kinds.TEXT.reader, ""),
     Column("contact", "contact person: name, position, details", kinds.TEXT.reader, ""),
     Column("products", "what it uses; blank or *: everything", _products, ()),
-    Column("zone", "the data region it chose; blank or *: all", kinds.ZONE.reader, "*"),
+    Column("zone", "the data region it chose; blank or *: all", kinds.ZONE.reader, ALL),
     Column("conditions", f"which conditions hold for it; {NONE}; blank: not known", _conditions, None),
     Column("language", "of its documents and letters", _language, ""),
     Column("contract_date", "day of the contract", kinds.DAY.reader, None),

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vendor_registry.documents.parts.names import ANY, Names
+from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.selection import ListedVendor
+from vendor_registry.model.register.coverage import each
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.site.filters import conditions
 
@@ -106,8 +107,8 @@ def _block(entry: ListedVendor, rows: Sequence[Engagement], names: Names) -> Blo
 
 def _keys(rows: Sequence[Engagement], names: Names) -> tuple[Keys, Keys, Keys, Keys]:
     """By what filters ask: products, data regions, conditions and places."""
-    products = {key for one in rows for key in (names.policy.products if ANY in one.products else one.products)}
-    zones = {key for one in rows for key in (names.policy.zones if one.zone == ANY else (one.zone,))}
+    products = {key for one in rows for key in each(one.products, names.policy.products)}
+    zones = {key for one in rows for key in each((one.zone,), names.policy.zones)}
     places = {place.code for one in rows for place in (*one.region.places, *one.access_from.places)}
     return _sorted(products), _sorted(zones), _sorted(conditions(rows)), _sorted(places)
 

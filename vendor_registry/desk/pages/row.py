@@ -14,6 +14,7 @@ from vendor_registry.intake.catalogue.vendors import known
 from vendor_registry.intake.columns import COLUMNS, Column, column
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.origin import Cell, VendorsError
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.standing import Standing
@@ -169,8 +170,8 @@ def _choices(policy: Policy, name: str) -> Sequence[str]:
     """What the policy declares for a column; more than one may be written, with ; between."""
     declared: Mapping[str, Sequence[str]] = {
         "service": [*policy.services],
-        "products": [*policy.products, "*"],
-        "zone": [*policy.zones, "*"],
+        "products": [*policy.products, ALL],
+        "zone": [*policy.zones, ALL],
         "role": ["sub-processor", "processor", "controller", "joint-controller", "recipient"],
     }
     return declared.get(name, ())

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from vendor_registry.documents.document import Block, Fields, Heading, Paragraph, Run, Style, line
 from vendor_registry.documents.parts.contract import Contract, Paper
-from vendor_registry.documents.parts.names import ANY
 from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy.policy import Recipient
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Engagement, Role
 
 _DECIDE = (Role.CONTROLLER, Role.JOINT_CONTROLLER, Role.RECIPIENT)
@@ -44,7 +44,7 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
         by_products.setdefault(row.products, []).append(row)
     for products, group in sorted(by_products.items()):
         told = contract.names.phrases.series(_vendor(contract, one) for one in group)
-        scope = say("recipients.all_products") if ANY in products else names.products(products)
+        scope = say("recipients.all_products") if ALL in products else names.products(products)
         yield Paragraph((Run(names.phrases.label(say("recipients.for", products=scope)), Style.LABEL), Run(told)))
     missing = say("document.missing")
     purposes = list(dict.fromkeys(names.said(one, "purpose") for one in rows))

@@ -6,6 +6,7 @@ from vendor_registry.documents.document import Block, Cell, Fields, Heading, Pic
 from vendor_registry.documents.parts import parties
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.model.policy.policy import Purpose
+from vendor_registry.model.register.coverage import share_data
 from vendor_registry.model.register.engagement import Engagement
 
 
@@ -48,7 +49,7 @@ def serves(row: Engagement, purpose: Purpose, claimed: frozenset[str]) -> bool:
     if row.service in claimed:
         return row.service in purpose.services
     people = set(row.data_subjects or ()) & set(purpose.data_subjects)
-    return bool(people) and any(_covers(one, other) for one in row.data or () for other in purpose.data)
+    return bool(people) and any(share_data(one, other) for one in row.data or () for other in purpose.data)
 
 
 def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
@@ -87,8 +88,3 @@ def _no_need(contract: Contract) -> str:
     """A representative is asked of companies outside the Union only (Art. 27)."""
     inside = contract.case.policy.company.country in contract.area
     return contract.say("records.no_representative") if inside else ""
-
-
-def _covers(one: str, other: str) -> bool:
-    """Whether two categories share data: the same, or one lies under the other."""
-    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")

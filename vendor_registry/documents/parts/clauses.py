@@ -8,6 +8,7 @@ from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.entries import Entries
 from vendor_registry.model.policy.contract import Measure, MeasureHeading
 from vendor_registry.model.policy.policy import System
+from vendor_registry.model.register.coverage import ALL, meet
 from vendor_registry.model.register.engagement import Engagement
 
 _MEASURES = {"heading": 28, "measure": 52, "services": 20}
@@ -102,11 +103,10 @@ def _field(contract: Contract, key: str, act: str) -> tuple[str, Cell]:
 
 def _in_scope(contract: Contract, system: System) -> bool:
     """Whether a system runs a product that is asked for, in the data region asked for."""
-    scope, everything = contract.scope, "*"
-    if everything in system.products:
+    scope = contract.scope
+    if ALL in system.products:
         return False  # of the whole company: what it holds is no matter of one contract
-    products = not scope.products or bool(set(scope.products) & set(system.products))
-    return products and (not scope.zone or system.zone in (scope.zone, everything))
+    return meet(scope.products or (ALL,), system.products) and meet((scope.zone or ALL,), (system.zone,))
 
 
 def _special(contract: Contract, key: str) -> bool:

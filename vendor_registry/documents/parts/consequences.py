@@ -11,6 +11,7 @@ from vendor_registry.documents.document import Block, Cell, Column, Heading, Row
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.transfer import Answer
+from vendor_registry.model.register.coverage import ALL
 
 _REACHED = {"to": 20, "data": 25, "home": 15, "chain": 40}
 _TRANSFERS = {"recipient": 25, "country": 20, "was": 25, "is": 30}
@@ -47,7 +48,7 @@ def _arrival(one: Arrival, names: Names) -> Row:
         (
             (line(place, Style.STRONG), *doubt),
             cell(names.categories(one.data), say("document.missing")),
-            cell("" if one.home == "*" else names.zones([one.home]), say("document.missing")),
+            cell("" if one.home == ALL else names.zones([one.home]), say("document.missing")),
             (line(" → ".join(chain)), *(line(str(hop.flow.cell)) for hop in one.witness[-1:])),
         )
     )

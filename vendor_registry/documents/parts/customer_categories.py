@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vendor_registry.documents.parts.contract import Contract
-from vendor_registry.documents.parts.names import ANY, Names
+from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.model.policy.policy import System
+from vendor_registry.model.register.coverage import ALL, among, meet
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
 
@@ -22,18 +23,17 @@ class CustomerCategory:
     """Keys of products (none: all) and of a data region (`*`: all), and the conditions that hold (None: any may)."""
 
     products: tuple[str, ...] = ()
-    zone: str = ANY
+    zone: str = ALL
     conditions: tuple[str, ...] | None = None
 
     def has(self, row: Engagement) -> bool:
         """Whether an engagement is for customers of the category."""
-        scope = Scope(products=self.products, zone="" if self.zone == ANY else self.zone)
+        scope = Scope(products=self.products, zone="" if self.zone == ALL else self.zone)
         return scope.outside(row) is None and (self.conditions is None or {*row.condition} <= {*self.conditions})
 
     def runs_on(self, system: System) -> bool:
         """Whether a system of ours may hold what customers of the category hand in."""
-        products = not self.products or ANY in system.products or bool({*self.products} & {*system.products})
-        return products and (ANY in (self.zone, system.zone) or self.zone == system.zone)
+        return meet(self.products or (ALL,), system.products) and meet((self.zone,), (system.zone,))
 
 
 def categories(contract: Contract) -> tuple[CustomerCategory, ...]:
@@ -46,7 +46,7 @@ def categories(contract: Contract) -> tuple[CustomerCategory, ...]:
     products = scope.products or tuple(policy.products)
     zones = (scope.zone,) if scope.zone else tuple(policy.zones)
     each: list[tuple[str, ...]] = [(one,) for one in products] or [()]
-    return tuple(CustomerCategory(one, zone) for zone in zones or (ANY,) for one in each)
+    return tuple(CustomerCategory(one, zone) for zone in zones or (ALL,) for one in each)
 
 
 def category(customer: Customer) -> CustomerCategory:
@@ -66,7 +66,7 @@ def title(alike: Iterable[CustomerCategory], names: Names) -> str:
 
 
 def _title(one: CustomerCategory, names: Names) -> str:
-    told = [names.products(one.products or (ANY,)), names.zones([one.zone])]
+    told = [names.products(one.products or (ALL,)), names.zones([one.zone])]
     return _DASH.join([*told, *([names.conditions(one.conditions)] if one.conditions else [])])
 
 
@@ -74,6 +74,6 @@ def _narrowed(found: Iterable[CustomerCategory], contract: Contract) -> Iterator
     wanted, zone = contract.scope.products, contract.scope.zone
     for one in found:
         products = tuple(key for key in one.products or wanted if key in wanted) if wanted else one.products
-        if (wanted and not products) or (zone and one.zone not in (zone, ANY)):
+        if (wanted and not products) or (zone and not among(zone, (one.zone,))):
             continue
         yield replace(one, products=products, zone=zone or one.zone)

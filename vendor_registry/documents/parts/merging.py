@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from vendor_registry.documents.document import Cell, Run, Style, line
-from vendor_registry.documents.parts.names import ANY, Names
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.model.register.coverage import meet
 from vendor_registry.model.register.engagement import Engagement, Period
 
 Group = tuple[Engagement, ...]
@@ -103,4 +104,4 @@ def _services(group: Group) -> tuple[str, ...]:
 
 
 def _apart(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return ANY not in ours + theirs and set(ours).isdisjoint(theirs)
+    return not meet(ours, theirs)

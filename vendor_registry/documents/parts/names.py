@@ -8,10 +8,9 @@ from babel.dates import format_date
 
 from vendor_registry.documents.parts.phrases import Phrases
 from vendor_registry.model.policy.policy import DataRegion, Named, Policy, say
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.place import Place, Region
-
-ANY = "*"
 
 _ByKey = Mapping[str, Named] | Mapping[str, DataRegion]
 
@@ -90,7 +89,7 @@ class Names:
         wanted = tuple(keys)
         return (
             self.phrases.say(everything)
-            if ANY in wanted
+            if ALL in wanted
             else self.phrases.series(self._named(key, named) for key in wanted)
         )
 

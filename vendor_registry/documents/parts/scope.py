@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vendor_registry.model.register.coverage import among
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
 
@@ -38,7 +39,7 @@ class Scope:
         """Why an engagement is not for these: other products or data regions, an objection; None: it is."""
         if self.products and not any(engagement.serves(product) for product in self.products):
             return Reason.OTHER_PRODUCT
-        if self.zone and engagement.zone not in (self.zone, "*"):
+        if self.zone and not among(self.zone, (engagement.zone,)):
             return Reason.OTHER_ZONE
         return Reason.OBJECTED if engagement.key in self.objected else None
 

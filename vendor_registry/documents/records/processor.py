@@ -20,7 +20,7 @@ from vendor_registry.documents.parts import activities, clauses
 from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.customer_categories import CustomerCategory, categories, category, title
-from vendor_registry.documents.parts.names import ANY
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement, Role
 
@@ -70,7 +70,7 @@ def _processing(
     say, names = contract.say, contract.names
     ours = [one for one in further if customers.has(one)]
     systems = [one for one in contract.case.policy.systems.values() if customers.runs_on(one)]
-    own = [one for one in systems if ANY not in one.products]
+    own = [one for one in systems if ALL not in one.products]
     done = contract.text(contract.terms.nature) or names.phrases.series(one.purpose for one in own if one.purpose)
     people, data = clauses.handed_over(contract, own, ours)
     senders = {one.key for one in systems} | {one.key for one in ours}

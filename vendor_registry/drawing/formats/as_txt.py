@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.picture.boxes import KIND_WORDS
 from vendor_registry.drawing.picture.picture import Box, Grid, Line, Picture
+from vendor_registry.model.register.coverage import ALL
 
 _STEP = "  "
 
@@ -44,7 +45,7 @@ def _inside(picture: Picture, cluster: str, indent: str) -> Iterator[str]:
 
 def _box(picture: Picture, box: Box, indent: str) -> Iterator[str]:
     badge = f"({box.badge}) " if box.badge else ""
-    zone = f", for {box.zone}" if box.zone not in ("", "*") else ""
+    zone = f", for {box.zone}" if box.zone not in ("", ALL) else ""
     status = f"{box.status.sign} " if box.status.sign else ""
     yield f"{indent}{status}{badge}{box.title} [{KIND_WORDS[box.kind]}{zone}]"
     yield from (f"{indent}{_STEP}{line}" for line in box.lines)

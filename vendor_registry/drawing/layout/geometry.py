@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.lettering import width, wrap
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark
+from vendor_registry.model.register.coverage import ALL
 
 TITLE = 13.0  # font sizes
 TEXT = 11.5
@@ -77,7 +78,7 @@ def chip_room(box: Box) -> float:
 
 def has_chip(box: Box) -> bool:
     """Whether the box says which of our data regions it serves."""
-    return box.zone not in ("", "*")
+    return box.zone not in ("", ALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from vendor_registry.drawing.picture.folding import Folding, Strand, owners
 from vendor_registry.drawing.picture.folding_steps import Group
 from vendor_registry.drawing.picture.parties import Frame, Party
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Mark
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.counting import counted
 
 KIND_WORDS = {
@@ -103,7 +104,7 @@ def _box(id_: str, group: Group, cluster: str, badge: str, badges: tuple[str, ..
         title=_title(group),
         lines=tuple(_lines(group)),
         cluster=cluster,
-        zone=first.zone if len({party.zone for party in group}) == 1 else "*",
+        zone=first.zone if len({party.zone for party in group}) == 1 else ALL,
         members=tuple(sorted(party.key for party in group)),
         about=_about(group),
         badge=badge,
@@ -156,6 +157,6 @@ def _about(group: Group) -> str:
         KIND_WORDS[first.kind],
         *(f"{party.name}: {', '.join(party.details)}" for party in group if party.details),
         "in " + ", ".join(frame.title for frame in first.frames) if first.frames else "",
-        f"serves data region {first.zone}" if first.zone not in ("", "*") else "",
+        f"serves data region {first.zone}" if first.zone not in ("", ALL) else "",
     ]
     return ". ".join(sentence for sentence in sentences if sentence) + "."

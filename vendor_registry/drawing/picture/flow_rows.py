@@ -10,6 +10,7 @@ from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import Marks, worse
 from vendor_registry.drawing.picture.picture import FlowRow
 from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.coverage import above_of
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow
 from vendor_registry.model.text.origin import Cell
@@ -79,7 +80,7 @@ def data_words(case: Case, flow: Flow) -> str:
     """The categories of a flow by name; what lies under another named one goes without saying."""
     if flow.data is None:
         return "not stated"
-    wide = [key for key in flow.data if not any(key.startswith(f"{other}.") for other in flow.data)]
+    wide = [key for key in flow.data if set(above_of(key)[1:]).isdisjoint(flow.data)]
     words = ", ".join(category_name(case, key) for key in wide)
     return words if flow.de_identified is DeIdentified.NO else f"{words} ({flow.de_identified})"
 

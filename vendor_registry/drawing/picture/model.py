@@ -10,7 +10,7 @@ from vendor_registry.drawing.picture.marks import place_of
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import box_kind, described, product_names
-from vendor_registry.flows.categories import above_of
+from vendor_registry.model.register.coverage import above_of
 from vendor_registry.model.register.flow import Flow, Node, NodeKind
 
 

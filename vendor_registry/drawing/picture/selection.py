@@ -8,6 +8,7 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.picture import Grid
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.coverage import among
 from vendor_registry.model.register.flow import Flow, Node, NodeKind
 
 
@@ -87,7 +88,7 @@ def _serves(case: Case, node: Node, question: Question) -> bool:
             products = case.policy.systems[node.key].products
         case NodeKind.ENGAGEMENT:
             products = case.registry.by_key[node.key].products
-    return question.product in products or "*" in products
+    return among(question.product, products)
 
 
 def _notes(case: Case, nodes: tuple[Node, ...], flows: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from vendor_registry.drawing.picture.place_names import region_name
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.flow import Node, NodeKind
 
 
@@ -80,7 +81,7 @@ def _profile(case: Case, node: Node) -> str:
             return ""
         case NodeKind.SYSTEM:
             products = case.policy.systems[node.key].products
-            return "Shared systems" if "*" in products else product_names(case, products)
+            return "Shared systems" if ALL in products else product_names(case, products)
         case NodeKind.ENGAGEMENT:
             return service_name(case, case.registry.by_key[node.key].service)
 
@@ -92,7 +93,7 @@ def service_name(case: Case, service: str) -> str:
 
 def product_names(case: Case, products: tuple[str, ...]) -> str:
     """The products by name, "all products" for `*`."""
-    if "*" in products:
+    if ALL in products:
         return "all products"
     known = case.policy.products
     return ", ".join(clean(say(known[key].name, "en")) if key in known else clean(key) for key in products)

@@ -12,6 +12,7 @@ from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PALE, PAPER,
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.picture import Box, Line, Mark, Picture, Status
 from vendor_registry.drawing.svg.elements import Type, add, curve, points, text, title
+from vendor_registry.model.register.coverage import ALL
 
 DASHES: Mapping[GroundKind, str] = {  # of lines by their ground
     GroundKind.CERTIFICATE: "10 4 2 4",
@@ -52,7 +53,7 @@ def look_of(line: Line, colour: str) -> Look:
 def line_colour(line: Line, picture: Picture, boxes: Mapping[str, Box]) -> str:
     """Of the data region that the flow serves, where either end says so."""
     zones = [boxes[end].zone for end in (line.source, line.target)]
-    return stroke(next((zone for zone in zones if zone not in ("", "*")), ""), picture.zones)
+    return stroke(next((zone for zone in zones if zone not in ("", ALL)), ""), picture.zones)
 
 
 def draw_course(parent: Element, look: Look, course: Course) -> None:

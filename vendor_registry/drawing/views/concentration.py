@@ -9,7 +9,7 @@ from vendor_registry.drawing.picture.place_names import country_name
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.flows.categories import above_of, leaves
+from vendor_registry.model.register.coverage import covered, each, leaves
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow
 from vendor_registry.model.text.origin import UsageError
@@ -49,9 +49,9 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
 
 def _row(case: Case, found: Sequence[Engagement], flows: Sequence[Flow]) -> tuple[GridCell, ...]:
     keys = {one.key for one in found}
-    products = {key for one in found for key in (case.policy.products if "*" in one.products else one.products)}
+    products = {key for one in found for key in each(one.products, case.policy.products)}
     data = {category for one in found for category in _narrowest(case, one)}
-    regions = {key for one in found for key in (case.policy.zones if one.zone == "*" else (one.zone,)) if key}
+    regions = {key for one in found for key in each((one.zone,), case.policy.zones) if key}
     places = sorted({country_name(one.country) for one in found if one.country})
     return (
         _bar(len(products), len(case.policy.products)),
@@ -80,7 +80,7 @@ def _leaves(case: Case) -> frozenset[str]:
 
 def _narrowest(case: Case, one: Engagement) -> frozenset[str]:
     held = set(one.data or ())
-    return frozenset(key for key in _leaves(case) if held.intersection(above_of(key)))
+    return frozenset(key for key in _leaves(case) if covered(key, held))
 
 
 VIEW = View(

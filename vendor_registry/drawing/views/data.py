@@ -7,7 +7,7 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.flows.categories import above_of
+from vendor_registry.model.register.coverage import above_of, covered
 from vendor_registry.model.register.flow import Flow, NodeKind
 from vendor_registry.model.text.origin import UsageError
 
@@ -17,7 +17,7 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     case, category = question.case, question.of.strip()
     _known(question, category)
     network = case.reach.network
-    bits = network.categories.own(key for key in network.categories.keys if category in above_of(key))
+    bits = network.categories.own(key for key in network.categories.keys if covered(key, (category,)))
     travels = {
         (flow.source, flow.target, flow.key): bool(network.sure[number] & bits)
         for number, flow in enumerate(case.graph.flows)

@@ -12,7 +12,7 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
-from vendor_registry.flows.categories import above_of
+from vendor_registry.model.register.coverage import above_of
 from vendor_registry.model.register.flow import Flow, Node
 from vendor_registry.model.text.counting import counted
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.reach import Reach
+from vendor_registry.model.register.coverage import covered
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, NodeKind
 from vendor_registry.model.text.origin import FailureError
@@ -109,4 +110,4 @@ def _declares(data: tuple[str, ...] | None, category: str, sure: bool) -> bool:
     """Whether a cell names the category or a parent of it; a blank cell may."""
     if data is None:
         return not sure
-    return any(category == declared or category.startswith(f"{declared}.") for declared in data)
+    return covered(category, data)

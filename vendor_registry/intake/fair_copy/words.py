@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import DeIdentified, Role
 
 PAGE = "Explanations"
@@ -44,8 +45,8 @@ def words(policy: Policy, columns: int) -> Mapping[str, Words]:
     lists = (
         ("role", tuple((str(role), "") for role in Role), "a role under the GDPR", False),
         ("service", names["service"], "a service of the policy", False),
-        ("products", (*names["products"], ("*", "all of them")), "a product of the policy", True),
-        ("zone", (*names["zone"], ("*", "all of them")), "a data region of the policy", False),
+        ("products", (*names["products"], (ALL, "all of them")), "a product of the policy", True),
+        ("zone", (*names["zone"], (ALL, "all of them")), "a data region of the policy", False),
         ("data_subjects", names["data_subjects"], "a group of the policy", True),
         ("data", names["data"], "a category of data of the policy", True),
         ("de_identified", tuple((str(word), "") for word in DeIdentified if word), "what is done to the data", False),

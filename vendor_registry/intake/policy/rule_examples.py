@@ -10,6 +10,7 @@ from vendor_registry.intake.policy.tables import declared, own_flow
 from vendor_registry.intake.policy.toml_file import TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, read_table
 from vendor_registry.model.policy.policy import Example, OwnFlow
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.sheet import Row, Sheet
 
 NESTED = ("rows", "flows")
@@ -75,8 +76,8 @@ def _usual(example: TomlEntry) -> Mapping[str, str]:
         "role": "sub-processor",
         "service": min(map(str, declared("services", example.book)), default=""),
         "purpose": "Example",
-        "products": "*",
-        "zone": "*",
+        "products": ALL,
+        "zone": ALL,
     }
 
 

@@ -7,11 +7,10 @@ from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest_folded
 from vendor_registry.model.policy.policy import Category, DataRegion, Named
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.counting import abridged
 
 Declared = Mapping[str, Named | Category | DataRegion]
-
-ALL = "*"
 
 
 class Vocabulary(NamedTuple):

@@ -9,6 +9,7 @@ from vendor_registry.model.policy.contract import ContractTerms, Measure
 from vendor_registry.model.policy.party import Company, Entity
 from vendor_registry.model.policy.terms import NoticeTerms, SheetTerms, SiteTerms
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 from vendor_registry.model.text.origin import NOWHERE, Cell
@@ -63,8 +64,8 @@ class System:
 
     key: str
     name: Text
-    products: tuple[str, ...] = ("*",)
-    zone: str = "*"  # the data region it belongs to
+    products: tuple[str, ...] = (ALL,)
+    zone: str = ALL  # the data region it belongs to
     region: Region = UNKNOWN_REGION  # where it runs, written as in the sheet; blank: unknown
     operator: str = ""  # key of the entity that runs it
     data_subjects: tuple[str, ...] = ()  # who gives it data

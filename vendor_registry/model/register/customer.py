@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from vendor_registry.model.register.coverage import ALL, meet
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.origin import Cell
 
@@ -30,7 +31,7 @@ class Customer:
     address: str = ""  # postal, as it signs (SCC 2021/914 Annex I.A, 2021/915 Annex I)
     contact: str = ""  # its contact person: name, position, contact details
     products: tuple[str, ...] = ()  # keys; none: all
-    zone: str = "*"  # the data region it chose; *: all
+    zone: str = ALL  # the data region it chose; *: all
     conditions: tuple[str, ...] | None = None  # of the policy's, those that hold for it; None: not said, all may
     language: str = ""  # of its documents and letters, ISO 639-1; "": not said
     contract_date: date | None = None
@@ -50,6 +51,6 @@ class Customer:
         return (
             engagement.role is Role.SUB_PROCESSOR
             and (not self.products or any(map(engagement.serves, self.products)))
-            and (self.zone == "*" or engagement.zone in (self.zone, "*"))
+            and meet((self.zone,), (engagement.zone,))
             and (self.conditions is None or {*engagement.condition} <= {*self.conditions})
         )

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.coverage import among
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 from vendor_registry.model.text.origin import Cell
 
@@ -129,7 +130,7 @@ class Engagement:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def serves(self, product: str) -> bool:
-        return product in self.products or "*" in self.products
+        return among(product, self.products)
 
     def purpose_in(self, language: str) -> str:
         """The description of the processing in a language; as written where it is not translated."""

@@ -9,6 +9,7 @@ from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.coverage import among, each
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.register.flow import Flow
 from vendor_registry.model.text.counting import counted
@@ -60,9 +61,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 def _of_product(
     case: Case, spec: RuleSpec, product: str, annex: list[Engagement], besides: Chosen
 ) -> Iterator[Finding]:
-    systems = [
-        key for key, system in case.policy.systems.items() if product in system.products or "*" in system.products
-    ]
+    systems = [key for key, system in case.policy.systems.items() if among(product, system.products)]
     reach = case.reach.starting_at(systems).barring(_of_other_products(case, product))
     named = {one.key for one in annex} | set(besides.sure)
     unnamed = {one.key for one in case.running} - named
@@ -103,7 +102,7 @@ def _products(case: Case, key: str) -> frozenset[str]:
     """The products that a system or an engagement serves."""
     one = case.registry.by_key.get(key) or case.policy.systems.get(key)
     written = one.products if one else ()
-    return frozenset(case.policy.products) if "*" in written else frozenset(written)
+    return each(written, case.policy.products)
 
 
 def _column(one: Engagement) -> str:

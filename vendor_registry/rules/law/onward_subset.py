@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
-from vendor_registry.flows.categories import above_of
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.coverage import covered
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
@@ -40,7 +40,7 @@ def _findings(spec: RuleSpec, one: Engagement, parents: list[Engagement], sure: 
     who = f"{one.vendor} ({one.key})"
     blank = [row for row in (one, *parents) if row.data is None]
     had = {key for parent in parents for key in parent.data or ()}
-    more = tuple(key for key in one.data or () if had.isdisjoint(above_of(key)))
+    more = tuple(key for key in one.data or () if not covered(key, had))
     if one.data is None or (more and blank):
         yield Finding(
             rule=spec.id,

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import EVERYWHERE
 from vendor_registry.case.seats import Unstated, blank_seats, unstated_seats
 from vendor_registry.law.question import NOTHING
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.findings.transfer import Doubt, Transfer, TransferVerdict
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.rule import Rule
@@ -122,7 +122,7 @@ def _open_regions(case: Case, worst: tuple[Transfer, ...]) -> Iterator[Cell]:
     One that serves every data region may hold the data of each, wherever it runs.
     """
     for key in _doubtful(worst):
-        if key in case.policy.systems and case.graph.nodes[key].zone == EVERYWHERE:
+        if key in case.policy.systems and case.graph.nodes[key].zone == ALL:
             yield replace(case.graph.nodes[key].cell, column=f"systems.{key}.zone")
 
 

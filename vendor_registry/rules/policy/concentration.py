@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.selectors import Selector
-from vendor_registry.flows.categories import above_of, leaves
 from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.register.coverage import covered, each, leaves
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
@@ -69,14 +69,14 @@ def _shares(case: Case, rows: Chosen, wanted: Concentration, whole: frozenset[st
 
 
 def _products(one: Engagement, whole: frozenset[str]) -> frozenset[str] | None:
-    return whole if "*" in one.products else whole.intersection(one.products)
+    return whole & each(one.products, whole)
 
 
 def _data(one: Engagement, whole: frozenset[str]) -> frozenset[str] | None:
     """The narrowest categories it gets; a wide one is all that lies under it. None where the cell is blank."""
     if one.data is None:
         return None
-    return frozenset(key for key in whole if not set(above_of(key)).isdisjoint(one.data))
+    return frozenset(key for key in whole if covered(key, one.data))
 
 
 def _group(one: Engagement) -> str:

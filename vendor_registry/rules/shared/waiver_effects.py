@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
-from vendor_registry.flows.categories import above_of
 from vendor_registry.flows.network import Barred
 from vendor_registry.model.findings.finding import Finding, Outcome
 from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.coverage import covered
 from vendor_registry.rules.shared.fewest import Chain, fewest
 
 
@@ -160,4 +160,4 @@ class _Findings:
 
 def _covers(wide: tuple[str, ...], data: tuple[str, ...]) -> bool:
     """Whether categories, or all where none is named, cover what a finding is about."""
-    return not wide or (data != () and all(any(one in above_of(key) for one in wide) for key in data))
+    return not wide or (data != () and all(covered(key, wide) for key in data))

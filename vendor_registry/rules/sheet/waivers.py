@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
-from vendor_registry.flows.categories import above_of
 from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.waiver import Waiver
+from vendor_registry.model.register.coverage import share_data
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 
@@ -99,7 +99,7 @@ def _same_days(one: Waiver, other: Waiver) -> bool:
 def _meet(left: Iterable[str], right: Iterable[str]) -> bool:
     """Whether categories overlap; none named means all."""
     left, right = set(left), set(right)
-    under = any(key in above_of(other) or other in above_of(key) for key in left for other in right)
+    under = any(share_data(key, other) for key in left for other in right)
     return not left or not right or under
 
 

@@ -4,6 +4,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.promises import objected
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.intake.words.suggestions import fold, nearest
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
@@ -63,7 +64,7 @@ def scope_of(
     objected: frozenset[str] = frozenset(),
 ) -> Scope:
     """What a document for a customer is about: its products in its data region, less whom it objected to."""
-    zone = "" if customer.zone == "*" else customer.zone
+    zone = "" if customer.zone == ALL else customer.zone
     return Scope(
         products=customer.products, zone=zone, customer=customer, objected=objected, selector=selector, chosen=chosen
     )

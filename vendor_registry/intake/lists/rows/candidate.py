@@ -14,6 +14,7 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.coverage import ALL
 
 DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
 UNKNOWN = "unknown"  # of a seat and a purpose: what a sheet may say, and what check tells as a gap
@@ -80,8 +81,8 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
         "purpose": cells.row.get("purpose") or UNKNOWN,
         "country": cells.row.get("country") or UNKNOWN,
         "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
-        "products": "*",
-        "zone": "*",
+        "products": ALL,
+        "zone": ALL,
         "source": spot(file, entry.place),
         "notes": notes(entry, cells.row),
         **choice.defaults,

@@ -10,6 +10,7 @@ from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy.policy import Category
+from vendor_registry.model.register.coverage import ALL
 
 PRODUCT = {"service": "Our service"}
 REGIONS = {"eu": ("EU data region", "EEA"), "us": ("US data region", "US")}
@@ -44,7 +45,7 @@ def with_products(rows: Sequence[Candidate], products: Mapping[str, str]) -> Non
     """Let each row name the products that the list names for it; rows without any serve all of them."""
     for row in rows:
         keys = [slug(name) for name in row.products if slug(name) in products]
-        row.cells["products"] = "; ".join(dict.fromkeys(keys)) or "*"
+        row.cells["products"] = "; ".join(dict.fromkeys(keys)) or ALL
 
 
 def policy_text(file: str, rows: Sequence[Candidate], taxonomy: Mapping[str, Category], day: date) -> str:

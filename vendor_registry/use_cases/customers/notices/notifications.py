@@ -12,6 +12,7 @@ from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
 from vendor_registry.documents.notice import Days
 from vendor_registry.law.periods.counting import deadlines
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
@@ -55,7 +56,7 @@ class Whom:
                     raise UsageError(
                         f'"{word}" is no {what} of the policy; it has {abridged(sorted(known)) or "none"}.'
                     )
-        return Customer(key="", name="", products=self.products, zone=self.zone or "*", file=case.policy.file, line=0)
+        return Customer(key="", name="", products=self.products, zone=self.zone or ALL, file=case.policy.file, line=0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

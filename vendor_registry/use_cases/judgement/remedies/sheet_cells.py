@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import answered
 from vendor_registry.flows.build import sources_of
-from vendor_registry.flows.categories import above_of
 from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.coverage import share_data
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import Cell
@@ -123,7 +123,7 @@ class SheetCells:
     def _kept(self, row: Engagement, cell: Cell) -> str | None:
         """What is left once the data of the findings is off, wider and narrower words for it too."""
         off = self._taken_off(cell)
-        kept = [key for key in row.data or () if not any(_meet(key, one) for one in off)]
+        kept = [key for key in row.data or () if not any(share_data(key, one) for one in off)]
         return "; ".join(kept) or None
 
     def _some_data(self, row: Engagement, cell: Cell) -> str | None:
@@ -131,7 +131,7 @@ class SheetCells:
         systems = self._case.policy.systems
         held = [key for source in sources_of(row, systems) if source in systems for key in systems[source].data]
         off = self._taken_off(cell)
-        free = (key for key in (*sorted(held), *self._case.policy.data) if not any(_meet(key, one) for one in off))
+        free = (key for key in (*sorted(held), *self._case.policy.data) if not any(share_data(key, one) for one in off))
         return next(free, None)
 
     def _mechanism(self, row: Engagement) -> str | None:
@@ -149,10 +149,6 @@ class SheetCells:
         others = [self._rows.get((one.file, one.line)) for one in cells - {cell}]
         said = sorted({str(getattr(one, cell.column)) for one in others if one})
         return said[0] if said and isinstance(getattr(row, cell.column), str) else None
-
-
-def _meet(one: str, other: str) -> bool:
-    return one in above_of(other) or other in above_of(one)
 
 
 def written(sheets: tuple[Sheet, ...], texts: Mapping[Cell, str]) -> tuple[Sheet, ...]:
