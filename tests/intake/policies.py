@@ -4,47 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.small import POLICY
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.origin import RefusedError
 
-SOUND = """\
-[company]
-name = "Acme Mail"
-
-[products.mail]
-name = "Mail"
-
-[zones.eu]
-name = { en = "EU data region", de = "Datenregion EU" }
-places = ["EEA"]
-
+SOUND = (
+    POLICY.replace("[systems.platform]", "[systems.platform-eu]")
+    + """
 [zones.us]
-name = "US data region"
+name = "US"
 places = ["US"]
-
-[services.hosting]
-name = "Hosting"
-
-[data_subjects.customers]
-name = "Customers"
-
-[data.content]
-name = "Content"
-
-[systems.platform-eu]
-name = "Platform"
-products = ["mail"]
-zone = "eu"
-region = "DE"
-data_subjects = ["customers"]
-data = ["content"]
 
 [systems.platform-us]
 name = "Platform"
 zone = "us"
 """
-"""A policy that is sound and short; what a test adds stands below its last line."""
+)
+"""The short policy with a second data region; what a test adds stands below its last line."""
 
 BELOW = SOUND.count("\n")
 

@@ -67,7 +67,7 @@ def test_with_a_broken_policy_the_shape_of_the_sheet_is_told_all_the_same(tmp_pa
     policy = POLICY.replace('zone = "eu"', 'zone = "mars"')
     paths = _hand_in(tmp_path, policy, vendors=sheet({"role": "x"}) + "short\n")
     assert _faults(*paths) == [
-        'policy.toml:27 [systems.platform-eu.zone] "mars" is not a data region of the policy',
+        'policy.toml:24 [systems.platform-eu.zone] "mars" is not a data region of the policy',
         "vendors.csv:3 this row has 1 cell where 11 belong",
     ]
 
