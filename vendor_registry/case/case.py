@@ -41,6 +41,10 @@ class Case:
     issues: Callable[[], Iterator[Issue]] | None = None  # what was published, newest first; None: nothing
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
+    def __post_init__(self) -> None:
+        """Whatever the day, rows that leave it to others who the vendor is say what holds on it."""
+        vars(self).update(registry=self.registry.on(self.as_of))
+
     @cached_property
     def graph(self) -> FlowGraph:
         return build(self.registry, self.policy, self.as_of)

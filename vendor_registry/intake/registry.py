@@ -8,11 +8,11 @@ from typing import Any
 from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.rows import consistency
 from vendor_registry.intake.rows.draft import Draft, draft, unknown_headers
-from vendor_registry.intake.rows.inheritance import Inherited, inherit
+from vendor_registry.intake.rows.inheritance import Lenders, inherit
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.columnar import from_columns
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.register.registry import Lent, Registry
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.model.text.sheet import Sheet
 
@@ -45,16 +45,33 @@ def examine(
         *consistency.dates(rows),
     )
     engagements = () if faults else _engagements(rows)
-    inherited = {} if faults else _by_key(rows.values["key"], taken)
     remarks = (*(remark for sheet in sheets for remark in sheet.remarks), *rows.remarks)
-    return Registry(engagements, sheets, unknown_headers(sheets), inherited, remarks), faults
+    inherited = {} if faults else _by_key(rows.values["key"], taken)
+    torn = {} if faults else _torn(rows, taken, engagements)
+    columns = unknown_headers(sheets)
+    return Registry(engagements, sheets, columns, inherited, remarks, torn), faults
 
 
-def _by_key(keys: Sequence[str], taken: Inherited) -> dict[str, dict[str, str]]:
-    """What was inherited by the keys of the rows instead of their numbers."""
+def _by_key(keys: Sequence[str], taken: Lenders) -> dict[str, dict[str, str]]:
+    """Who lends to whom by the keys of the rows instead of their numbers; of several the newest."""
     return {
-        header: {keys[row]: keys[source] for row, source in sorted(rows.items(), key=lambda pair: keys[pair[0]])}
+        header: {keys[row]: keys[source] for row, (source, *_) in sorted(rows.items(), key=lambda pair: keys[pair[0]])}
         for header, rows in taken.items()
+    }
+
+
+def _torn(rows: Draft, taken: Lenders, engagements: Sequence[Engagement]) -> dict[str, dict[str, tuple[Lent, ...]]]:
+    """The rows to which several lend that do not say the same."""
+    several = {header: {row: sources for row, sources in lent.items() if sources[1:]} for header, lent in taken.items()}
+    if not any(several.values()):
+        return {}
+    keys, by_key = rows.values["key"], {one.key: one for one in engagements}
+    return {
+        header: {
+            keys[row]: tuple(Lent(keys[one], by_key[keys[one]].period, rows.values[header][one]) for one in sources)
+            for row, sources in lent.items()
+        }
+        for header, lent in several.items()
     }
 
 

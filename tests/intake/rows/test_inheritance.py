@@ -1,6 +1,7 @@
 """A blank cell about the vendor says what the vendor's rows in force at the same time say."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -9,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import make
 from tests.intake.hand_in import faults, registry, sheet
+from vendor_registry.case.case import Case
 from vendor_registry.model.register.engagement import VENDOR_LEVEL
+from vendor_registry.use_cases.selection.conditions import left_out
 
 OLD = {"key": "old", "legal_name": "Old LLC", "country": "US", "since": "2024-03-01", "until": "2025-06-30"}
 NEW = {"key": "new", "legal_name": "New Ltd", "country": "IE", "since": "2025-07-01"}
@@ -41,6 +45,58 @@ def test_what_is_inherited_follows_the_days(
     silent = SILENT | {"since": since, "until": until}
     assert taken(tmp_path, silent, *rows) == taken(tmp_path, *rows, silent) == legal_name
     assert taken(tmp_path, *rows, silent, column="country") == country
+
+
+GAP = {"key": "later", "legal_name": "New Ltd", "country": "IE", "since": "2025-07-15"}
+
+
+@pytest.mark.parametrize(
+    ("day", "rows", "legal_name", "country"),
+    [
+        ("2023-12-31", (OLD, NEW), "", ""),  # nobody says who it was before
+        ("2024-03-01", (OLD, NEW), "Old LLC", "US"),
+        ("2025-06-30", (OLD, NEW), "Old LLC", "US"),
+        ("2025-07-01", (OLD, NEW), "New Ltd", "IE"),
+        ("2026-11-23", (OLD, NEW), "New Ltd", "IE"),
+        ("2025-06-30", (OLD, GAP), "Old LLC", "US"),
+        ("2025-07-01", (OLD, GAP), "", ""),  # one company has gone, the other not come
+        ("2025-07-14", (OLD, GAP), "", ""),
+        ("2025-07-15", (OLD, GAP), "New Ltd", "IE"),
+        ("2023-12-31", (OLD,), "Old LLC", "US"),  # one company all along
+        ("2026-11-23", (OLD,), "Old LLC", "US"),
+    ],
+)
+def test_a_row_that_runs_on_through_the_change_is_the_company_of_the_day(
+    tmp_path: Path, day: str, rows: tuple[dict[str, str], ...], legal_name: str, country: str
+) -> None:
+    """The row that says nothing has no dates; the case of an earlier day can be asked about a later one."""
+    asked = date.fromisoformat(day)
+    for ordered in ((SILENT, *rows), (*reversed(rows), SILENT)):
+        found = registry(tmp_path, sheet(*ordered))
+        for first in (date(2024, 6, 1), make.DAY):
+            case = replace(Case(found, make.policy(), first), as_of=asked)
+            silent = case.registry.by_key["silent"]
+            assert (silent.legal_name, silent.country) == (legal_name, country)
+            assert (case.registry.inherited["legal_name"].get("silent") is None) == (legal_name == "")
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "legal_name"),
+    [("2025-06-01", "2025-12-31", "New Ltd"), ("2024-06-01", "2025-07-01", "New Ltd"), ("2025-06-30", "", "New Ltd")],
+)
+def test_a_row_that_is_over_says_who_the_company_was_on_its_last_day(
+    tmp_path: Path, since: str, until: str, legal_name: str
+) -> None:
+    found = registry(tmp_path, sheet(SILENT | {"since": since, "until": until}, OLD, NEW))
+    assert Case(found, make.policy(), make.DAY).registry.by_key["silent"].legal_name == legal_name
+    assert Case(found, make.policy(), date(2020, 1, 1)).registry.by_key["silent"].legal_name == "Old LLC"
+
+
+def test_a_row_keeps_its_company_where_the_others_are_left_out(tmp_path: Path) -> None:
+    case = Case(registry(tmp_path, sheet(SILENT, OLD, NEW)), make.policy(), date(2025, 6, 30))
+    alone = left_out(case, ["old", "new"])
+    assert [one.legal_name for one in alone.registry.engagements] == ["Old LLC"]
+    assert left_out(case, ["silent"]).registry.by_key.keys() == {"new", "old"}
 
 
 def test_a_row_of_other_days_lends_nothing(tmp_path: Path) -> None:

@@ -7,25 +7,26 @@ from typing import Any
 from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Period
 
-Inherited = Mapping[str, Mapping[int, int]]  # by column: the row with a blank cell, and the row that fills it
+Lenders = Mapping[str, Mapping[int, tuple[int, ...]]]  # by column: the row with a blank cell, and rows that may fill it
 
 
-def inherit(draft: Draft) -> Inherited:
+def inherit(draft: Draft) -> Lenders:
     """Fill blank vendor-level cells from the newest row of the vendor that fills them and runs at the same time.
 
     A vendor's company may change on a day: what an ended row says of it is nothing to a row that began later.
-    Newest by `since`, then by key, so that the order of rows says nothing. Returns what was taken from where.
+    Newest by `since`, then by key, so that the order of rows says nothing. Returns who lends to whom, the newest
+    first: several where they do not say the same, so that what the blank cell says depends on the day.
     """
     partly = [header for header in VENDOR_LEVEL if 0 < draft.values[header].count(None) < len(draft.places)]
     groups = list(_groups(draft)) if partly else []
-    filled: dict[str, dict[int, int]] = {}
+    lenders: dict[str, dict[int, tuple[int, ...]]] = {}
     for header in partly:
         values = draft.values[header]
-        filled[header] = {row: source for group in groups for row, source in _sources(group, values)}
+        lenders[header] = {row: sources for group in groups for row, sources in _sources(group, values)}
         draft.values[header] = taken = list(values)
-        for row, source in filled[header].items():
-            taken[row] = values[source]
-    return filled
+        for row, (newest, *_) in lenders[header].items():
+            taken[row] = values[newest]
+    return lenders
 
 
 def _groups(draft: Draft) -> Iterator[list[tuple[int, Period]]]:
@@ -45,14 +46,17 @@ def _day(value: Any) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _sources(group: list[tuple[int, Period]], values: list[Any]) -> Iterator[tuple[int, int]]:
-    """The blank rows of one vendor, each with the row that fills it. Of rows with the same days one is enough."""
+def _sources(group: list[tuple[int, Period]], values: list[Any]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The blank rows of one vendor, each with the rows that fill it. Of rows with the same days one is enough."""
     newest: dict[Period, int] = {}
+    blank: dict[Period, list[int]] = {}
     for row, period in group:
-        if values[row] is not None:
-            newest.setdefault(period, row)
-    for row, period in group if newest else ():
         if values[row] is None:
-            source = next((other for days, other in newest.items() if days.overlaps(period)), None)
-            if source is not None:
-                yield row, source
+            blank.setdefault(period, []).append(row)
+        else:
+            newest.setdefault(period, row)
+    for period, rows in blank.items():
+        together = tuple(other for days, other in newest.items() if days.overlaps(period))
+        alike = all(values[other] == values[together[0]] for other in together)
+        for row in rows if together else ():
+            yield row, together[:1] if alike else together

@@ -31,20 +31,18 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 
 def _compare(group: tuple[Engagement, ...], column: str, inherited: Mapping[str, str]) -> Iterator[Finding]:
-    """One finding for each row that says something else than one before it; what is written counts before what is
-    inherited, a newer row before an older one. Told rows are no measure for others."""
-    filled = [one for one in group if getattr(one, column)]
-    if len({getattr(one, column) for one in filled}) < 2:
+    """One finding for each row that says something else than a newer one before it. Told rows are no measure for
+    others; a row that leaves the cell blank says on each day what the others say on it."""
+    written = [one for one in group if getattr(one, column) and one.key not in inherited]
+    if len({getattr(one, column) for one in written}) < 2:
         return
     measures: dict[str, dict[Period, Engagement]] = {}
-    for one in sorted(filled, key=lambda one: (one.key in inherited, -one.period.first.toordinal(), one.key)):
+    for one in sorted(written, key=lambda one: (-one.period.first.toordinal(), one.key)):
         said, period = _said(one, column), one.period
         others = (rows for value, rows in measures.items() if value != said)
         against = next((row for rows in others for days, row in rows.items() if days.overlaps(period)), None)
         if against is None:
             measures.setdefault(said, {}).setdefault(period, one)
-        elif one.key in inherited:
-            yield _torn(one, against, next(row for row in group if row.key == inherited[one.key]), column)
         else:
             yield _contradiction(one, against, column)
 
@@ -63,22 +61,6 @@ def _contradiction(one: Engagement, against: Engagement, column: str) -> Finding
         related=(against.cell(column),),
         shared=Shared(f"{rows}: {column} is {there}, and something else here.", _MEND, f'{one.key}: "{said}"'),
         settled_by=((against.cell(column),), (one.cell(column),)),
-    )
-
-
-def _torn(one: Engagement, against: Engagement, source: Engagement, column: str) -> Finding:
-    """A row that runs on through the change of its vendor, and leaves it to the others to say what it was."""
-    said, measure = _said(one, column), _said(against, column)
-    return Finding(
-        rule=RULE.id,
-        verdict=Verdict.GAP,
-        cell=one.cell(column),
-        message=f"The rows of {one.vendor} do not agree: {column} is blank here, and of the rows in force with it one "
-        f'says "{said}" ({source.cell(column)}), another "{measure}" ({against.cell(column)}).',
-        mend=f"End row {one.key} on the last day of the old company, and write a row of its own for the new one.",
-        law=RULE.law,
-        sink=one.key,
-        related=(source.cell(column), against.cell(column)),
     )
 
 
