@@ -14,6 +14,12 @@ from vendor_registry.law.tables.rows import Mechanism
 from vendor_registry.model.findings.transfer import Note, TransferVerdict
 from vendor_registry.model.register.claim import Claim
 
+_APPROVED_BY = {
+    "eu": "the competent authority",
+    "uk": "the Information Commissioner",
+    "ch": "the FDPIC or an authority of a country with adequate protection",
+}
+
 
 def weigh(question: Question, claim: Claim, row: Mechanism, without: frozenset[str]) -> Weighed:
     """The first check that fails says why; where none does, the row is a ground."""
@@ -117,6 +123,5 @@ def _reservations(question: Question, claim: Claim, row: Mechanism, ground: Grou
         text = f"{row.name_en}: an old contract that counts until {row.valid_to} only while the processing is unchanged"
         yield Note("grandfathered", text)
     if row.basis == "bcr":
-        yield Note(
-            "condition-assumed", "only within one group, and approved by the competent authority: both are assumed"
-        )
+        by = _APPROVED_BY[question.regime]
+        yield Note("condition-assumed", f"only within one group, and approved by {by}: both are assumed")

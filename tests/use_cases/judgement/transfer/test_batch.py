@@ -2,11 +2,13 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 
 from vendor_registry.model.text.origin import RefusedError
 from vendor_registry.use_cases.judgement.transfer.batch import answer_table
+from vendor_registry.use_cases.judgement.transfer.question import Words, answers, ask
 
 HEADER = (
     "case_id,regime,exporter_country,exporter_role,importer_country,importer_role,date,"
@@ -41,6 +43,38 @@ def test_a_programme_claimed_without_a_certificate_is_told() -> None:
     """The deciding column is blank, so no certificate is stated."""
     [row] = answered("1,eu,DE,controller,US,processor,2024-03-01,dpf,,,,")
     assert row["notes"].startswith("certificate-missing: no certificate of the importer is stated")
+
+
+BARE = "regime,exporter_country,exporter_role,importer_country,importer_role,date,mechanism_claimed"
+
+
+@pytest.mark.parametrize("day", ["2023-07-09", "2023-07-10", "2023-10-12", "2024-09-15", "2026-11-23"])
+@pytest.mark.parametrize(
+    "mechanism",
+    ["DPF", "DPF (2023-09-01)", "DPF; SCC M2 (2021-10-01)", "UK Extension", "Swiss-US DPF", "adequacy", "none", ""],
+)
+@pytest.mark.parametrize(("regime", "exporter"), [("eu", "DE"), ("uk", "GB"), ("ch", "CH")])
+def test_a_table_without_certificates_is_answered_as_one_question_is(
+    day: str, mechanism: str, regime: str, exporter: str
+) -> None:
+    """A table without the columns of certificates does not say that there is none."""
+    [row] = answered(f"{regime},{exporter},controller,US,processor,{day},{mechanism}", header=BARE)
+    words = Words(
+        exporter=exporter,
+        importer="US",
+        exporter_role="controller",
+        importer_role="processor",
+        mechanism=mechanism,
+        regime=regime,
+    )
+    [(_, answer)] = answers(ask(words, date.fromisoformat(day)))
+    assert (row["verdict"], row["basis"], row["citation"]) == (answer.verdict, answer.basis, answer.citation)
+
+
+def test_the_day_of_signature_is_no_certificate() -> None:
+    """One day for all claims is that of the clauses; from when the importer is certified is still not stated."""
+    [row] = answered("eu,DE,controller,US,processor,2024-03-01,DPF,2023-09-01", header=f"{BARE},mechanism_from")
+    assert row["verdict"] == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ CASES = {
     "48,eu,DE,controller,IN,processor,2024-03-01,art49_1_a;certification,,,,": "covered certification",
     "49,eu,DE,controller,IN,processor,2022-06-01,certification;scc_2010_87,2019-01-01,,,": "covered certification",
     "50,eu,DE,controller,IN,processor,2026-04-15,certification;bcr_c,2020-01-01,,,": "covered certification",
-    # no such rules under Swiss law
-    "51,ch,CH,controller,IN,processor,2024-03-01,bcr_p,2020-01-01,,,": "not_covered none",
+    # Swiss law asks for approved rules and knows no kinds of them
+    "51,ch,CH,controller,IN,processor,2024-03-01,bcr_p,2020-01-01,,,": "covered bcr",
     # before the Swiss list is in the tables
     "52,ch,CH,controller,CA,processor,2018-05-24,none,,,,no": "not_covered none",
     "53,ch,CH,controller,CA,processor,2018-05-24,none,,,,yes": "unknown none",

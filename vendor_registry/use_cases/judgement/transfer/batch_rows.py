@@ -100,14 +100,23 @@ def _signed(claims: tuple[Claim, ...], cells: _Cells) -> tuple[Claim, ...]:
     for claim, one in zip(claims, each, strict=False):
         if claim.instrument not in programmes():
             _agree(cells, "mechanism_from", one, claim, claim.signed)
-    return tuple(replace(claim, signed=claim.signed or one) for claim, one in zip(claims, each, strict=False))
+    return tuple(
+        claim if claim.instrument in programmes() else replace(claim, signed=claim.signed or one)
+        for claim, one in zip(claims, each, strict=False)
+    )
 
 
 def _days(written: str) -> tuple[date | None, ...]:
     return tuple(day(trim(part)) if trim(part) else None for part in written.split(";"))
 
 
-def _certificates(cells: _Cells, claims: tuple[Claim, ...], law: str, asked: date) -> tuple[Certificate, ...]:
+def _certificates(cells: _Cells, claims: tuple[Claim, ...], law: str, asked: date) -> tuple[Certificate, ...] | None:
+    """The importer's certificates; None, as the claims say, in a table that has no column to state them in.
+
+    A table that has one says with blank cells that it knows of no certificate, but for days behind the claim.
+    """
+    if not cells.texts.keys() & {"importer_dpf_from", "importer_dpf_to"}:
+        return None
     first = cells.may("importer_dpf_from", day, None)
     last = cells.may("importer_dpf_to", day, None)
     named = [claim for claim in claims if claim.instrument in programmes()]
