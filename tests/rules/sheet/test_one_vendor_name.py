@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests import make
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.rules.shared.company_names import company_name, spellings
 from vendor_registry.rules.sheet.one_vendor_name import RULE, check
 
 SPEC = RuleSpec(id=RULE.id, type=RULE.id)
@@ -57,11 +58,58 @@ def test_three_spellings_of_one_vendor_are_told() -> None:
         (("Acme GmbH", "DE"), ("Acme, Inc.", "US"), False),  # two of one group
         (("Acme EMEA Ltd", "IE"), ("Acme Ltd", "IE"), False),
         (("", "DE"), ("", "DE"), False),
+        (("Müller GmbH", "DE"), ("Mueller GmbH", "DE"), True),
+        (("Müller GmbH", "DE"), ("MULLER G.m.b.H.", "DE"), True),
+        (("Muller GmbH", "DE"), ("Mueller GmbH", "DE"), False),  # as far as anybody can see
+        (("Weiß & Söhne KG", "DE"), ("Weiss & Soehne KG", "DE"), True),
+        (("Ørsted A/S", "DK"), ("Oersted A/S", "DK"), True),
+        (("Ørsted A/S", "DK"), ("Orsted A/S", "DK"), True),
+        (("Århus Data ApS", "DK"), ("Aarhus Data ApS", "DK"), True),
+        (("Łódź Soft sp. z o.o.", "PL"), ("Lodz Soft sp. z o.o.", "PL"), True),
+        (("Crédit Œuvre SA", "FR"), ("Credit Oeuvre SA", "FR"), True),
+        (("M\u00fcller GmbH", "DE"), ("Mu\u0308ller GmbH", "DE"), True),  # one letter, or a letter and its mark
+        (("Müller Gesellschaft mit beschränkter Haftung", "DE"), ("Mueller GmbH", "DE"), True),
+        (("Müller Gesellschaft mit beschraenkter Haftung", "AT"), ("Müller GmbH", "DE"), True),
+        (("Bauer GmbH", "DE"), ("Baur GmbH", "DE"), False),
     ],
 )
 def test_what_counts_as_the_same(one: tuple[str, str], other: tuple[str, str], told: bool) -> None:
     assert len(found(("A", *one), ("B", *other))) == told
     assert len(found(("A", *other), ("B", *one))) == told
+
+
+def test_a_name_with_a_letter_of_its_own_may_be_either_spelling() -> None:
+    """Of three vendors the third may be each of the first two, which are not each other; it is told once."""
+    told = found(("A", "Muller GmbH", "DE"), ("B", "Mueller GmbH", "DE"), ("C", "Müller GmbH", "DE"))
+    assert [(one.sink, one.related[1].line) for one in told] == [("c", 2)]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("ABCD"),
+            st.sampled_from(["Öko Ltd", "Oko GmbH", "Oeko", "OKO LIMITED", "Öko GmbH", "Other"]),
+            st.sampled_from(["DE", "US"]),
+        ),
+        max_size=8,
+    )
+)
+def test_one_pass_finds_what_comparing_each_with_each_finds(named: list[tuple[str, str, str]]) -> None:
+    """The vendors that are told of another are those of which some row may be the same company as an earlier one."""
+
+    def alike(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+        forms = {company_name(one[1]).form, company_name(other[1]).form} - {""}
+        spelt = {*spellings(one[1])} & {*spellings(other[1])}
+        return one[0] != other[0] and bool(spelt) and (len(forms) < 2 or one[2] == other[2])
+
+    told = {(named[finding.cell.line - 2][0], named[finding.related[1].line - 2][0]) for finding in found(*named)}
+    assert all(
+        any(alike(one, other) for one in named for other in named if (one[0], other[0]) == pair) for pair in told
+    )
+    firsts = [one for number, one in enumerate(named) if all(one[0] != other[0] for other in named[:number])]
+    for number, one in enumerate(firsts):
+        if any(alike(one, other) for other in firsts[:number]):
+            assert any(one[0] in pair for pair in told)
 
 
 def test_one_vendor_with_several_rows_and_names_is_for_another_rule() -> None:

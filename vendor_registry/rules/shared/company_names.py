@@ -1,4 +1,5 @@
-"""Names of companies without what writers vary: capitals, accents, punctuation, and how the legal form is put.
+"""Names of companies without what writers vary: capitals, accents, punctuation, letters that a keyboard lacks, and how
+the legal form is put.
 
 The forms are those of the list of ISO 20275 (Entity Legal Forms) that stand in names of vendors, as they stand there.
 """
@@ -14,6 +15,8 @@ from typing import NamedTuple
 _LETTERS = 4  # of the longest form that is written with a blank after each
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
+_BARE = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 class CompanyName(NamedTuple):
@@ -35,6 +38,20 @@ def company_name(legal_name: str) -> CompanyName:
     return CompanyName(" ".join(words), kind)
 
 
+def spellings(legal_name: str) -> tuple[str, ...]:
+    """The name itself, as `company_name` has it, with letters without their marks and with two letters in their place.
+
+    `"Müller GmbH"` is also written Muller and Mueller, `"Ørsted A/S"` Orsted and Oersted; Muller and Mueller, as far as
+    anybody can see, are two names.
+    """
+    name = company_name(legal_name).name
+    return (name,) if legal_name.isascii() else tuple(dict.fromkeys((name, company_name(_in_two(legal_name)).name)))
+
+
+def _in_two(text: str) -> str:
+    return unicodedata.normalize("NFC", text.casefold()).translate(_IN_TWO_LETTERS)
+
+
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with a form that is written letter by letter in one: S. à r. l. is SARL, B. V. is BV."""
     for size in range(min(_LETTERS, len(words) - 1), 1, -1):
@@ -54,7 +71,7 @@ def _folded(text: str) -> tuple[str, ...]:
     plain = text.casefold().translate(_JOINED).replace("&", " and ")
     if plain.isascii():
         return tuple(_ASCII_WORD.findall(plain))
-    plain = unicodedata.normalize("NFKD", plain)
+    plain = unicodedata.normalize("NFKD", plain).translate(_BARE)
     letters = "".join(one for one in plain if not unicodedata.combining(one))
     return tuple("".join(one if one.isalnum() else " " for one in letters).split())
 
@@ -65,6 +82,6 @@ def _forms() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     source = files("vendor_registry.rules.shared").joinpath("legal_forms.csv")
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for row in csv.DictReader(source.read_text("utf-8").splitlines()):
-        words = _folded(row["form"])
-        found.setdefault(words[-1], {})[words] = row["kind"]
+        for words in (_folded(row["form"]), _folded(_in_two(row["form"]))):
+            found.setdefault(words[-1], {})[words] = row["kind"]
     return found

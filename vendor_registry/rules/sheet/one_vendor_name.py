@@ -1,6 +1,8 @@
 """One company stands under one vendor name."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
@@ -8,41 +10,50 @@ from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.company_names import CompanyName, company_name
+from vendor_registry.rules.shared.company_names import CompanyName, company_name, spellings
+
+
+@dataclass(slots=True)
+class _Namesakes:
+    """The first rows under one spelling of a name, one for each vendor: of each form, of each seat, and of all."""
+
+    vendors: set[str] = field(default_factory=set)
+    first: dict[tuple[str, str], tuple[int, Engagement]] = field(default_factory=dict)
+
+    def like(self, one: Engagement, form: str) -> Iterator[tuple[int, Engagement]]:
+        """Who may be the same company. Companies of one group often differ only in form and seat: Acme GmbH in Berlin,
+        Acme, Inc. in New York; a name without a form may be each of them."""
+        wanted = [("form", form), ("form", ""), ("seat", one.country)] if form else [("any", "")]
+        yield from (self.first[place] for place in wanted if place in self.first)
+
+    def add(self, number: int, one: Engagement, form: str) -> None:
+        self.vendors.add(one.vendor)
+        for place in (("form", form), ("seat", one.country), ("any", "")):
+            self.first.setdefault(place, (number, one))
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each further vendor name under which the same company is in force on the day."""
     named = [one for one in case.running if one.legal_name]
-    companies: dict[str, dict[str, Engagement]] = {}  # the first row of each vendor by the name of its company
     names = {legal_name: company_name(legal_name) for legal_name in {one.legal_name for one in named}}
-    for one in named:
-        companies.setdefault(names[one.legal_name].name, {}).setdefault(one.vendor, one)
-    several = (sorted(group.values(), key=_order) for group in companies.values() if len(group) > 1)
-    findings = (finding for group in several for finding in _findings(group, names))
-    return RULE.outcome(
-        spec,
-        findings,
-        f"{counted(len(companies), 'company', 'companies')} of {counted(len(named), 'engagement')} in force",
-    )
+    pairs = {(one.vendor, other.vendor): (one, other) for one, other in reversed([*_alike(named, names)])}
+    findings = (_finding(one, other) for one, other in sorted(pairs.values(), key=lambda pair: pair[0].key))
+    companies = counted(len({name.name for name in names.values()}), "company", "companies")
+    return RULE.outcome(spec, findings, f"{companies} of {counted(len(named), 'engagement')} in force")
 
 
-def _order(one: Engagement) -> tuple[str, str]:
-    return (one.key, one.vendor)
-
-
-def _findings(group: list[Engagement], names: dict[str, CompanyName]) -> Iterator[Finding]:
-    """Every row but the first is compared with those before it; the first that may be the same company is named."""
-    for number, one in enumerate(group):
-        same = next((other for other in group[:number] if _may_be_one(one, other, names)), None)
-        if same:
-            yield _finding(one, same)
-
-
-def _may_be_one(one: Engagement, other: Engagement, names: dict[str, CompanyName]) -> bool:
-    """Companies of one group often differ only in form and seat: Acme GmbH in Berlin, Acme, Inc. in New York."""
-    forms = {names[one.legal_name].form, names[other.legal_name].form} - {""}
-    return len(forms) < 2 or one.country == other.country
+def _alike(named: list[Engagement], names: dict[str, CompanyName]) -> Iterator[tuple[Engagement, Engagement]]:
+    """Every row with the first before it that may be the same company under another vendor name, in one pass."""
+    by_spelling: dict[str, _Namesakes] = {}
+    for number, one in enumerate(named):
+        form = names[one.legal_name].form
+        spelt = [by_spelling.setdefault(spelling, _Namesakes()) for spelling in spellings(one.legal_name)]
+        fresh = [namesakes for namesakes in spelt if one.vendor not in namesakes.vendors]
+        alike = [other for namesakes in fresh for other in namesakes.like(one, form)]
+        if alike:
+            yield one, min(alike, key=itemgetter(0))[1]
+        for namesakes in fresh:
+            namesakes.add(number, one, form)
 
 
 def _finding(one: Engagement, other: Engagement) -> Finding:
