@@ -2,6 +2,7 @@
 
 `python benchmarks/desk.py [ROWS] [SECONDS]` makes a register of so many rows (39, 60), starts `vendors serve` and lets
 everybody work: a reader opens a page every second, an editor mends a cell every three seconds, all in the same sheet.
+The editors are five people, and the readers a sixth in fifty browsers.
 Told are the errors, the times from sending to the last byte, the processor time of the desk, and whether every edit
 that was confirmed stands in the sheet.
 """
@@ -11,19 +12,25 @@ import csv
 import random
 import re
 import resource
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
 import httpx2
 
+from vendor_registry.desk.security.passwords import hashed
+from vendor_registry.use_cases.desk.users import add
 from vendor_registry.use_cases.register.init import init
 
+PASSWORD = "four words make one"
 READERS, EDITORS, READ_EVERY, EDIT_EVERY = 50, 5, 1.0, 3.0
 PAGES = ("/", "/", "/", "/findings", "/cell?line=2&column=region", "/changes", "/annex", "/trail", "/objections")
 
@@ -100,15 +107,36 @@ async def edit(client: httpx2.AsyncClient, told: Told, end: float, chance: rando
         await asyncio.sleep(max(0, EDIT_EVERY - (time.perf_counter() - began)))
 
 
-async def load(base: str, cookies: httpx2.Cookies, rows: int, seconds: float) -> Told:
+async def load(base: str, rows: int, seconds: float) -> Told:
     told = Told()
     limits = httpx2.Limits(max_connections=READERS + EDITORS, max_keepalive_connections=READERS + EDITORS)
-    async with httpx2.AsyncClient(base_url=base, cookies=cookies, limits=limits, timeout=60) as client:
+    async with AsyncExitStack() as stack:
+        clients: list[httpx2.AsyncClient] = []
+        for number in range(EDITORS + 1):
+            client = httpx2.AsyncClient(base_url=base, limits=limits, timeout=60)
+            clients.append(await stack.enter_async_context(client))
+            await client.post("/login", data={"name": f"person {number}", "password": PASSWORD})
+        reader, *editors = clients
         end = time.perf_counter() + seconds
-        people = [read(client, told, end, random.Random(number)) for number in range(READERS)]
-        people += [edit(client, told, end, random.Random(1000 + number), rows) for number in range(EDITORS)]
+        people = [read(reader, told, end, random.Random(number)) for number in range(READERS)]
+        people += [edit(one, told, end, random.Random(1000 + number), rows) for number, one in enumerate(editors)]
         await asyncio.gather(*people)
     return told
+
+
+def people(ledger: str) -> None:
+    """A reader and the editors, who may come in."""
+    for number in range(EDITORS + 1):
+        role = "edit" if number else "read"
+        add(ledger, f"person {number}", role, hashed(PASSWORD), "benchmark", datetime.now(UTC))
+
+
+def port() -> int:
+    """One that is free."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        number: int = found.getsockname()[1]
+    return number
 
 
 def lost(sheet: Path, told: Told) -> list[str]:
@@ -122,16 +150,18 @@ def main() -> None:
     rows, seconds = (*map(int, sys.argv[1:3]), *(39, 60)[len(sys.argv) - 1 :])
     with tempfile.TemporaryDirectory() as name:
         sheet = register(Path(name), rows)
-        command = [sys.executable, "-m", "vendor_registry", "serve", "--port", "0"]
+        host = f"127.0.0.1:{port()}"
+        people(f"sqlite:///{name}/.vendors/registry.db")
+        command = [sys.executable, "-m", "vendor_registry", "serve", "--port", host.partition(":")[2], "--name", host]
         desk = subprocess.Popen(command, cwd=name, stdout=subprocess.PIPE, text=True)
         try:
             assert desk.stdout is not None
-            address = desk.stdout.readline().strip()
-            with httpx2.Client(follow_redirects=True, timeout=60) as browser:
+            desk.stdout.readline()
+            with httpx2.Client(base_url=f"http://{host}", follow_redirects=True, timeout=60) as browser:
                 began = time.perf_counter()
-                browser.get(address)
+                browser.post("/login", data={"name": "person 0", "password": PASSWORD})
                 print(f"{rows} rows, first page after start: {time.perf_counter() - began:.2f} s")
-                told = asyncio.run(load(address.partition("/enter")[0], browser.cookies, rows, seconds))
+            told = asyncio.run(load(f"http://{host}", rows, seconds))
         finally:
             desk.terminate()
             desk.wait(30)

@@ -68,7 +68,7 @@ async def preview(visit: Visit, values: Mapping[str, Any]) -> Response:
 
 async def save(visit: Visit, values: Mapping[str, Any]) -> Response:
     """Write a cell into the sheet."""
-    now = await visit.standing()
+    now = await visit.register.sheet()
     if not (values["column"] in now.sheet.header or column(values["column"])):
         raise ProblemError(404, "No such column is known.")
     cell = Cell(now.sheet.file, values["line"], values["column"])

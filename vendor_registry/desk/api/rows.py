@@ -28,15 +28,14 @@ async def preview(visit: Visit, values: Mapping[str, Any]) -> Response:
 
 async def add(visit: Visit, values: Mapping[str, Any]) -> Response:
     """Put a row behind the others."""
-    now = await visit.standing()
+    now = await visit.register.sheet()
     done = await visit.register.add(values["version"], _cells(now, values), visit.name)
     return JSONResponse({"version": done.becomes}, 201)
 
 
 async def take_out(visit: Visit, values: Mapping[str, Any]) -> Response:
     """Take a row out."""
-    now = await visit.standing()
-    cell = Cell(now.sheet.file, values["line"], "")
+    cell = Cell(str(visit.office.settings.repository.sheet), values["line"], "")
     done = await visit.register.take_out(
         Seen(values["version"], values["row"], cell, values.get("key", ""), ""), visit.name
     )

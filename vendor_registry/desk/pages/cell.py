@@ -41,12 +41,12 @@ async def show(visit: Visit) -> Response:
 
 async def act(visit: Visit) -> Response:
     """See what a text would settle, or save it."""
-    now = await visit.standing()
     text = visit.filled("text")
     if len(text) > _LONGEST:
         raise ProblemError(413, f"A cell holds {_LONGEST} characters; this is longer.")
     if visit.filled("do") == "save":
-        return await _save(visit, now, text)
+        return await _save(visit, text)
+    now = await visit.standing()
     cell = _cell(now, visit.filled("line"), visit.filled("column"))
     answer = await _answer(visit, cell, text)
     if visit.filled("do") == "live":
@@ -61,8 +61,8 @@ async def _answer(visit: Visit, cell: Cell, text: str) -> Answer:
         return Answer(text=text, problem=problem_of(error))
 
 
-async def _save(visit: Visit, now: Standing, text: str) -> Response:
-    where = Cell(now.sheet.file, _line(visit.filled("line")), visit.filled("column"))
+async def _save(visit: Visit, text: str) -> Response:
+    where = Cell(str(visit.office.settings.repository.sheet), _line(visit.filled("line")), visit.filled("column"))
     seen = Seen(visit.filled("version"), visit.filled("row"), where, visit.filled("key"), text)
     try:
         await visit.office.register.save(seen, visit.name)
@@ -72,10 +72,10 @@ async def _save(visit: Visit, now: Standing, text: str) -> Response:
         cell = Cell(later.sheet.file, line, seen.cell.column)
         return _page(visit, later, cell, Answer(text=text, conflict=conflict), 409)
     except VendorsError as error:
-        problem = problem_of(error)
+        problem, now = problem_of(error), await visit.standing()
         cell = _cell(now, visit.filled("line"), visit.filled("column"))
         return _page(visit, now, cell, Answer(text=text, problem=problem), problem.status)
-    after = await visit.office.register.now()
+    after = await visit.office.register.sheet()
     line = next((row.line for row in after.rows if seen.key and after.key(row.line) == seen.key), seen.cell.line)
     settings = visit.office.settings
     return RedirectResponse(url(settings, "/cell", line=line, column=seen.cell.column, saved="yes"), 303)

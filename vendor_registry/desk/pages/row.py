@@ -100,7 +100,7 @@ async def act_new(visit: Visit) -> Response:
         if visit.filled("do") == "save":
             await visit.register.add(visit.filled("version"), texts, visit.name)
             settings = visit.office.settings
-            after = await visit.register.now()
+            after = await visit.register.sheet()
             line = next((row.line for row in after.rows if after.key(row.line) == texts["key"].strip()), "")
             return RedirectResponse(url(settings, "/row", line=line, saved="yes"), 303)
         answer = Answer(preview=await visit.register.preview(Edit(added=(texts,))))

@@ -1,1 +1,1 @@
-"""The register as everybody at one desk has it: judged in a process beside, written one after the other."""
+"""The register as everybody at one desk has it: judged once for all of them, written one after the other."""

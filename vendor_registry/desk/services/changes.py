@@ -14,7 +14,8 @@ _LONGEST = 2_000  # characters of a note
 
 async def proposal(visit: Visit) -> Proposal:
     """What publishing would change."""
-    return await visit.register.judge(revisions.propose, await visit.case(), await visit.archive())
+    case, now = await visit.case(), await visit.standing()
+    return await visit.register.once(now, "changes", revisions.propose, case, await visit.archive())
 
 
 async def log(visit: Visit) -> tuple[Revision, ...]:

@@ -87,7 +87,8 @@ async def picture(visit: Visit, wish: Wish, form: str) -> File:
     """A diagram. Raises UsageError for a view that is none, and for what the view has not."""
     case = await visit.case()
     _called("format", form or "svg", DRAWINGS.get)
-    return await visit.register.judge(_picture, case, form or "svg", wish)
+    now, form = await visit.standing(), form or "svg"
+    return await visit.register.once(now, (form, wish), _picture, case, form, wish)
 
 
 def _picture(case: Case, form: str, wish: Wish) -> File:

@@ -24,8 +24,8 @@ _LONGEST = 4_000  # characters of a reason
 async def deadlines(visit: Visit, first: date, last: date) -> tuple[Due, ...]:
     """What ends, falls due or takes effect."""
     case = await visit.case()
-    known = await visit.register.fetch(objections.with_objections, case, visit.ledger)
-    return await visit.register.judge(calendar, known, first, last)
+    now, known = await visit.standing(), await visit.register.fetch(objections.with_objections, case, visit.ledger)
+    return await visit.register.once(now, ("days", first, last), calendar, known, first, last)
 
 
 async def year(visit: Visit) -> tuple[Due, ...]:
@@ -43,7 +43,8 @@ async def to_tell(visit: Visit, customer: str = "") -> Notifications:
     """What the sheet changes for a customer, or for all of them, since they were told last."""
     today = visit.office.settings.today()
     whom = Whom(customer=customer, every=not customer)
-    return await visit.register.judge(notifications, whom, "", "", await visit.archive(), today, today, None)
+    now, archive = await visit.standing(), await visit.archive()
+    return await visit.register.once(now, (whom, today), notifications, whom, "", "", archive, today, today, None)
 
 
 async def letter(visit: Visit, customer: str, form: str, language: str, reason: str) -> tuple[bytes, str]:

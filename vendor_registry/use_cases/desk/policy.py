@@ -11,9 +11,10 @@ from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.model.desk.activity import Activity
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.store.activity import recording
+from vendor_registry.use_cases.desk.judgement import standing
 from vendor_registry.use_cases.desk.preview import Preview, compared
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError
-from vendor_registry.use_cases.desk.standing import Standing, standing
+from vendor_registry.use_cases.desk.standing import Standing
 from vendor_registry.use_cases.files.output import write
 from vendor_registry.use_cases.files.repository import Repository
 

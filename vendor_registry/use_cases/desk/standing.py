@@ -1,31 +1,21 @@
 """The register as it stands on the disk, sound or not: what a person sees before anything is mended."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from vendor_registry.case.case import Case
-from vendor_registry.intake.policy.read import read_policy
-from vendor_registry.intake.sheet.files import read_bytes
-from vendor_registry.intake.sheet.header import engagements
-from vendor_registry.intake.sheet.read import Reading, look
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.policy.policy import Policy
-from vendor_registry.model.text.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.origin import Cell, Fault
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.chain import cells_of, digest_of_cells
 from vendor_registry.use_cases.files.beside import customers_file, waivers_file
-from vendor_registry.use_cases.files.load import Loaded, load
 from vendor_registry.use_cases.files.repository import Repository
-from vendor_registry.use_cases.judgement.check import check
-from vendor_registry.use_cases.judgement.remedies.first import first
-from vendor_registry.use_cases.ledger.first_revision import with_first_revision
-from vendor_registry.use_cases.ledger.published import with_published
 
 LineAndColumn = tuple[int, str]
 """A line and a column of the sheet that is edited; the column is blank where the whole row is meant."""
@@ -136,58 +126,3 @@ def _by_position(file: str, said: Iterable[Said]) -> Mapping[LineAndColumn, tupl
 
 def _in(said: Mapping[LineAndColumn, tuple[Said, ...]], columns: Sequence[str], line: int) -> tuple[Said, ...]:
     return tuple(one for column in columns for one in said.get((line, column), ()))
-
-
-def standing(repository: Repository, as_of: date, draft: bytes | None = None) -> Standing:
-    """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that. Raises
-    FailureError where the ledger does not answer."""
-    try:
-        loaded = load(repository.sheet, repository.policy, repository.worksheet, draft)
-    except RefusedError as refused:
-        return _faulty(repository, as_of, refused.faults)
-    case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)
-    case, left_out = with_published(case, repository.ledger)
-    case = with_first_revision(case, repository.ledger)
-    judged = check(case)
-    sound = _bare(repository, as_of, loaded)
-    return replace(sound, case=case, left_out=left_out, report=first(case, judged, judged))
-
-
-def _bare(repository: Repository, as_of: date, loaded: Loaded) -> Standing:
-    sheets = loaded.registry.sheets
-    return Standing(repository, as_of, sheets[0], sheets, policy=loaded.policy, version=sheets[0].sha256)
-
-
-def _faulty(repository: Repository, as_of: date, faults: tuple[Fault, ...]) -> Standing:
-    policy = next(_policy(repository), None)
-    reading = _reading(repository, policy)
-    return Standing(
-        repository=repository,
-        as_of=as_of,
-        sheet=reading.sheet,
-        sheets=(reading.sheet,),
-        unread=reading.unread,
-        policy=policy,
-        faults=faults,
-        version=_digest(repository),
-    )
-
-
-def _policy(repository: Repository) -> Iterator[Policy]:
-    try:
-        yield read_policy(repository.policy, str(repository.policy))
-    except RefusedError:
-        return
-
-
-def _digest(repository: Repository) -> str:
-    """Of the whole file: reading stops at a record that breaks off."""
-    try:
-        return sha256(read_bytes(repository.sheet, str(repository.sheet))).hexdigest()
-    except RefusedError:
-        return ""
-
-
-def _reading(repository: Repository, policy: Policy | None) -> Reading:
-    mapped = policy.sheet.columns if policy else {}
-    return look(repository.sheet, str(repository.sheet), repository.worksheet, engagements(mapped))

@@ -18,7 +18,8 @@ def with_first_revision(case: Case, url: str) -> Case:
     if not published:
         return case
     first = min(published, key=lambda one: one.number)
-    sheets = sheets_of(url, first.number)
+    known = next((one.registry.sheets for one in case.published if one.number == first.number), None)
+    sheets = known or sheets_of(url, first.number)
     rows = [dict(zip(sheet.header, row.values, strict=True)) for sheet in sheets for row in sheet.rows]
     undated = frozenset(row.get("key", "") for row in rows if not all(row.get(name, "").strip() for name in _DATES))
     return replace(case, first_revision=FirstRevision(first.published_at.date(), undated))
