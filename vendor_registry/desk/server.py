@@ -1,10 +1,9 @@
 """The desk on a port (the door to uvicorn)."""
 
-import asyncio
 import signal
 import socket
+import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from vendor_registry.desk.app import desk
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.security.connections import ImpatientProtocol
 from vendor_registry.desk.settings import Settings
-from vendor_registry.model.text.origin import UsageError, VendorsError
+from vendor_registry.model.text.origin import UsageError
 
 _QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
+_SWITCH = 0.0005  # seconds after which the thread that judges lets pages have the processor, each time they ask
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +49,7 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
         ssl_keyfile=how.key,
     )
     say(_address(settings, office.token.secret, how.certificate))
+    sys.setswitchinterval(_SWITCH)
     signal.signal(signal.SIGTERM, _stop)  # after it has answered whom it was answering, uvicorn raises it again
     _Server(config, office).run(sockets=[listening])
 
@@ -62,11 +63,7 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        self._first = asyncio.create_task(self._judged())
-
-    async def _judged(self) -> None:
-        with suppress(VendorsError):  # whoever asks next is told
-            await self._office.register.now()
+        self._office.register.judge_soon()
 
 
 def _stop(*_: object) -> None:
@@ -85,7 +82,7 @@ def _address(settings: Settings, token: str, certificate: Path | None) -> str:
 def _socket(host: str, port: int) -> socket.socket:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        opened = socket.socket(found[0], socket.SOCK_STREAM)
+        opened = socket.socket(*found[:3])  # with its protocol named asyncio sends at once (TCP_NODELAY)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind(found[4])
         opened.listen(_QUEUE)
