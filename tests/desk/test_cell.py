@@ -145,3 +145,15 @@ def test_a_workbook_that_is_open_elsewhere_is_not_written(tmp_path: Path) -> Non
     assert "is open in a spreadsheet program" in said
     assert desk.sheet.read_bytes() == raw
     assert activities(desk.url) == ()
+
+
+def test_a_link_that_somebody_made_never_says_that_something_was_saved(at_desk: Desk) -> None:
+    """What was done is told to the session that did it, under a word that nobody can guess."""
+    form = at_desk.fields("/cell", "/cell", line=3, column="region")
+    answer = at_desk.client.post("/cell", data=form | {"text": "AT", "do": "save"})
+    assert "Saved." in text(answer.text)
+    crafted = ["/cell?line=3&column=region&done=yes", "/row?line=3&done=yes", "/?done=host", "/changes?done=7"]
+    crafted += ["/policy?done=saved", "/notices?done=3", "/objections?done=3", "/proposals?done=Taken+over"]
+    for path in (*crafted, *(path.replace("done=", "saved=") for path in crafted)):
+        assert 'role="status"' not in at_desk.get(path), path
+    assert 'role="status"' not in at_desk.other().get("/cell", **dict(answer.url.params))

@@ -223,7 +223,7 @@ def test_what_anybody_wrote_anywhere_is_text_on_every_page(tmp_path: Path) -> No
     assert upload.status_code == 200
     asked_too = ["/cell?line=2&column=vendor", f"/cell?line=3&column=region&text={quote(MEAN)}", "/row?line=2"]
     asked_too += ["/row/new?like=2", f"/row/new?known={quote(MEAN)}", "/policy?line=10", f"/?words={quote(MEAN)}"]
-    asked_too += [f"/?gone={quote(MEAN)}", f"/changes?published={quote(MEAN)}", f"/proposals?taken={quote(MEAN)}"]
+    asked_too += [f"{path}?done={quote(MEAN)}" for path in ("/", "/changes", "/proposals", "/policy")]
     asked_too += [f"/what-if?without={quote(MEAN)}", f"/diagrams?of={quote(MEAN)}", f"/{quote(MEAN, safe='')}"]
     for path in (*MENU, upload.url.path, *asked_too):
         page = desk.client.get(path).text

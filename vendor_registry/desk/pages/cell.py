@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.register.conflict import ConflictError, Seen
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.intake.columns import Column, column
@@ -35,7 +35,7 @@ async def show(visit: Visit) -> Response:
     cell = _cell(now, visit.asked("line"), visit.asked("column"))
     text = visit.request.query_params.get("text")
     if text is None:
-        return _page(visit, now, cell, Answer(text=now.text(cell), saved=visit.asked("saved") == "yes"))
+        return _page(visit, now, cell, Answer(text=now.text(cell), saved=bool(visit.done)))
     return _page(visit, now, cell, await _answer(visit, cell, text[:_LONGEST]))
 
 
@@ -77,8 +77,7 @@ async def _save(visit: Visit, text: str) -> Response:
         return _page(visit, now, cell, Answer(text=text, problem=problem), problem.status)
     after = await visit.office.register.sheet()
     line = next((row.line for row in after.rows if seen.key and after.key(row.line) == seen.key), seen.cell.line)
-    settings = visit.office.settings
-    return RedirectResponse(url(settings, "/cell", line=line, column=seen.cell.column, saved="yes"), 303)
+    return done(visit, "/cell", "saved", line=line, column=seen.cell.column)
 
 
 def _line(text: str) -> int:

@@ -1,10 +1,10 @@
 """What differs from the newest revision, what was published, and publishing."""
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import problem_of
 from vendor_registry.desk.services import changes
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.difference import difference as document
@@ -31,8 +31,7 @@ async def act(visit: Visit) -> Response:
     except VendorsError as error:
         problem = problem_of(error)
         return await _page(visit, problem.status, problem.detail)
-    settings = visit.office.settings
-    return RedirectResponse(url(settings, "/changes", published=made.number if made else "nothing"), 303)
+    return done(visit, "/changes", str(made.number) if made else "nothing")
 
 
 async def _page(visit: Visit, status: int = 200, refused: str = "") -> Response:
@@ -47,7 +46,7 @@ async def _page(visit: Visit, status: int = 200, refused: str = "") -> Response:
         proposal=found,
         told=document(found.difference, case) if found.difference else None,
         log=await changes.log(visit),
-        published=visit.asked("published"),
+        published=visit.done,
         refused=refused,
         note=visit.filled("note"),
         effective=visit.filled("effective"),

@@ -1,14 +1,15 @@
 """Notices: whom to tell of what, the letters, the record that they were sent, and the days that come."""
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.services import telling
 from vendor_registry.desk.services.papers import attachment
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.documents.formats.catalogue import LETTERS
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError, VendorsError
 from vendor_registry.reports.calendar.as_ics import as_ics
 from vendor_registry.use_cases.customers.notices.notifications import Notification
@@ -31,7 +32,7 @@ async def act(visit: Visit) -> Response:
         )
     except VendorsError as error:
         return await _page(visit, problem_of(error))
-    return RedirectResponse(url(visit.office.settings, "/notices", recorded=len(made)), 303)
+    return done(visit, "/notices", counted(len(made), "notice"))
 
 
 async def letter(visit: Visit) -> Response:
@@ -71,7 +72,7 @@ async def _page(visit: Visit, problem: ProblemError | None = None) -> Response:
         days=await telling.year(visit),
         formats=list(LETTERS),
         languages=list(case.policy.languages),
-        recorded=visit.asked("recorded"),
+        recorded=visit.done,
     )
 
 

@@ -1,10 +1,10 @@
 """Objections: what customers say to a change, and what became of it."""
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.services import telling
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
@@ -29,7 +29,7 @@ async def act(visit: Visit) -> Response:
         )
     except VendorsError as error:
         return await _page(visit, problem_of(error))
-    return RedirectResponse(url(visit.office.settings, "/objections", done=made.number), 303)
+    return done(visit, "/objections", str(made.number))
 
 
 async def decide(visit: Visit) -> Response:
@@ -44,7 +44,7 @@ async def decide(visit: Visit) -> Response:
         )
     except VendorsError as error:
         return await _page(visit, problem_of(error))
-    return RedirectResponse(url(visit.office.settings, "/objections", done=made.number), 303)
+    return done(visit, "/objections", str(made.number))
 
 
 async def _page(visit: Visit, problem: ProblemError | None = None) -> Response:
@@ -61,7 +61,7 @@ async def _page(visit: Visit, problem: ProblemError | None = None) -> Response:
         vendors=sorted({name for one in told for name in one.vendors}, key=str.casefold),
         outcomes=[one for one in Outcome if one is not Outcome.OPEN],
         open=Outcome.OPEN,
-        done=visit.asked("done"),
+        done=visit.done,
         asked={name: visit.filled(name) for name in ("customer", "vendor", "reason", "received")},
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.services.policy import Draft, opened, preview, save
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.user import Role
@@ -47,8 +47,7 @@ async def act(visit: Visit) -> Response:
     try:
         if visit.filled("do") == "save":
             changed = await save(visit, draft)
-            settings = visit.office.settings
-            return RedirectResponse(url(settings, "/policy", saved=changed or "nothing", line=part.first), 303)
+            return done(visit, "/policy", "saved" if changed else "nothing", line=part.first)
         answer = Answer(preview=await preview(visit, draft))
     except VendorsError as error:
         answer = Answer(problem=problem_of(error))
@@ -74,7 +73,7 @@ async def _page(
         faults=_here(now.faults, now, part),
         findings=_here([one for one in now.report.findings if one.is_open] if now.report else [], now, part),
         answer=answer,
-        saved=visit.asked("saved"),
+        saved=visit.done,
     )
 
 

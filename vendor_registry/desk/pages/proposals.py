@@ -4,7 +4,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page, url
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
@@ -41,14 +41,14 @@ async def act(visit: Visit) -> Response:
     found = await proposals.called(visit.request.path_params["id"])
     if visit.filled("do") == "drop":
         await proposals.drop(found)
-        return RedirectResponse(url(visit.office.settings, "/proposals", dropped="yes"), 303)
+        return done(visit, "/proposals", "Thrown away; the sheet is as it was.")
     try:
         words = await proposals.take_over(
             found, visit.filled("version"), visit.name, remove=visit.filled("remove") == "yes"
         )
     except VendorsError as error:
         return await _one(visit, found, problem_of(error))
-    return RedirectResponse(url(visit.office.settings, "/proposals", taken=words), 303)
+    return done(visit, "/proposals", f"Taken over: {words}.")
 
 
 async def _list(visit: Visit, problem: ProblemError | None = None) -> Response:
@@ -59,8 +59,7 @@ async def _list(visit: Visit, problem: ProblemError | None = None) -> Response:
         title="Uploads",
         waiting=await visit.office.proposals.waiting(),
         problem=problem,
-        taken=visit.asked("taken"),
-        dropped=visit.asked("dropped"),
+        done=visit.done,
         most=visit.office.settings.upload_bytes // 1_000_000,
     )
 

@@ -118,7 +118,7 @@ async def show(visit: Visit) -> Response:
     sheet = fragment(
         visit, now, "parts/sheet.html", (number, *asked.values()), lambda: _sheet(now, number, size, asked)
     )
-    return page(visit, "register.html", title=now.repository.sheet.name, sheet=sheet, gone=visit.asked("gone")[:200])
+    return page(visit, "register.html", title=now.repository.sheet.name, sheet=sheet, gone=visit.done)
 
 
 def _sheet(now: Standing, number: int, size: int, asked: dict[str, str]) -> dict[str, Any]:

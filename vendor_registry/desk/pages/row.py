@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.register.conflict import Seen
-from vendor_registry.desk.web.rendering import page, url
+from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.intake.catalogue.vendors import known
@@ -68,7 +68,7 @@ async def act(visit: Visit) -> Response:
     except VendorsError as error:
         problem = problem_of(error)
         return _row(visit, await register.now(), _line(now, line), Answer(problem=problem), problem.status)
-    return RedirectResponse(url(visit.office.settings, "/", gone=visit.filled("key") or f"line {line}"), 303)
+    return done(visit, "/", visit.filled("key") or f"line {line}")
 
 
 async def show_new(visit: Visit) -> Response:
@@ -99,10 +99,9 @@ async def act_new(visit: Visit) -> Response:
     try:
         if visit.filled("do") == "save":
             await visit.register.add(visit.filled("version"), texts, visit.name)
-            settings = visit.office.settings
             after = await visit.register.sheet()
             line = next((row.line for row in after.rows if after.key(row.line) == texts["key"].strip()), "")
-            return RedirectResponse(url(settings, "/row", line=line, saved="yes"), 303)
+            return done(visit, "/row", "saved", line=line)
         answer = Answer(preview=await visit.register.preview(Edit(added=(texts,))))
     except VendorsError as error:
         answer = Answer(problem=problem_of(error))
@@ -139,7 +138,7 @@ def _row(visit: Visit, now: Standing, line: int, answer: Answer, status: int = 2
         faults=[one for name in ("", *now.sheet.header) for one in now.faults_at.get((line, name), ())],
         findings=[one for (at, _), ones in sorted(now.findings_at.items()) if at == line for one in ones],
         answer=answer,
-        saved=visit.asked("saved") == "yes",
+        saved=bool(visit.done),
     )
 
 

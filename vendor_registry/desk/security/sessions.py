@@ -9,6 +9,7 @@ from hashlib import sha256
 from vendor_registry.model.desk.user import Role
 
 _MOST = 1_000  # sessions at once; the one that was used longest ago gives way
+_DONE = 20  # things done in a session that its pages can still tell
 _LONGEST = 7 * 24 * 3600  # seconds, however much it is used
 
 
@@ -23,6 +24,20 @@ class Session:
     began: float
     used: float
     password: str = ""  # the hash with which it began: another one ends it
+    _done: dict[str, str] = field(default_factory=dict)  # what was done, by words that nobody can guess
+
+    def keep(self, done: str) -> str:
+        """Keep what was done for the page that says so; the word by which it asks, so that a link that somebody else
+        made says nothing of it."""
+        word = secrets.token_urlsafe(6)
+        while len(self._done) >= _DONE:
+            del self._done[next(iter(self._done))]
+        self._done[word] = done
+        return word
+
+    def kept(self, word: str) -> str:
+        """What was done, or ""."""
+        return self._done.get(word, "")
 
 
 @dataclass

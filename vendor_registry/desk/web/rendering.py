@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from vendor_registry.desk.problem import ProblemError
 from vendor_registry.desk.settings import Settings
@@ -52,6 +52,12 @@ def url(settings: Settings, path: str, **query: object) -> str:
     """The address of a page of the desk, wherever a proxy has put it."""
     said = {key: value for key, value in query.items() if value not in ("", None)}
     return settings.root_path + path + (f"?{urlencode(said)}" if said else "")
+
+
+def done(visit: Visit, path: str, what: str, **query: object) -> Response:
+    """To the page that says what was done. Its address does not, since anybody could write that."""
+    word = visit.session.keep(what) if visit.session else ""
+    return RedirectResponse(url(visit.office.settings, path, **query, done=word), 303)
 
 
 def page(visit: Visit, template: str, status: int = 200, **context: Any) -> Response:

@@ -76,6 +76,11 @@ class Visit:
         """Who it is, for what is kept."""
         return self.session.name if self.session else ""
 
+    @property
+    def done(self) -> str:
+        """What was just done by whoever is sent to this page; "" where nothing was."""
+        return self.session.kept(self.asked("done")) if self.session else ""
+
     def may(self, role: Role) -> bool:
         return self.session is not None and self.session.role.may(role)
 
