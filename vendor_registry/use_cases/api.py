@@ -14,7 +14,7 @@ from vendor_registry.model.findings.report import Report
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.use_cases.diagrams.drawing import Drawing, drawing
-from vendor_registry.use_cases.diagrams.graph import Wish
+from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.files.beside import NOTHING, Beside
 from vendor_registry.use_cases.files.load import load as read
 from vendor_registry.use_cases.judgement.check import check as judge

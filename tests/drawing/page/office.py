@@ -5,7 +5,8 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.formats.catalogue import FORMATS
-from vendor_registry.use_cases.diagrams.graph import Wish, graph
+from vendor_registry.use_cases.diagrams.graph import graph
+from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.ledger.comparison.compared import joined
 

@@ -10,7 +10,7 @@ from tests.drawing import acme
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.api import Register, draw
 from vendor_registry.use_cases.diagrams.drawing import drawing
-from vendor_registry.use_cases.diagrams.graph import Wish
+from vendor_registry.use_cases.diagrams.wish import Wish
 
 
 def test_a_notebook_shows_the_pages_as_svg_under_a_name() -> None:

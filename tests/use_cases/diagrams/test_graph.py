@@ -11,8 +11,9 @@ from tests.drawing import acme
 from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams import graph as use_case
-from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
+from vendor_registry.use_cases.diagrams import written as door
+from vendor_registry.use_cases.diagrams.graph import Diagram, graph
+from vendor_registry.use_cases.diagrams.wish import Wish
 
 DOT = FORMATS["dot"]
 
@@ -62,7 +63,7 @@ def test_what_an_engine_warns_of_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
         warnings.warn("the cache folder cannot be written", UserWarning, stacklevel=1)
         return b"drawn"
 
-    monkeypatch.setattr(use_case, "import_module", lambda name: SimpleNamespace(write=write, VIEW=acme.VIEWS[0]))
+    monkeypatch.setattr(door, "import_module", lambda name: SimpleNamespace(write=write))
     made = graph(acme.small(), Format("x", ".x", True, "x"))
     assert made.content == b"drawn"
     assert made.remarks[0] == "Warning: the cache folder cannot be written."

@@ -13,7 +13,8 @@ from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
-from vendor_registry.use_cases.diagrams.graph import Diagram, Wish, graph
+from vendor_registry.use_cases.diagrams.graph import Diagram, graph
+from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
 from vendor_registry.use_cases.files.repository import Repository, archive_of
 

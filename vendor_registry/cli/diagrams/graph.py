@@ -60,7 +60,7 @@ def graph(
     """
     from vendor_registry.cli.diagrams import drawing as command
     from vendor_registry.cli.opening import repository_of
-    from vendor_registry.use_cases.diagrams.graph import Wish
+    from vendor_registry.use_cases.diagrams.wish import Wish
 
     wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine)
     source = command.Source(repository_of(sheet, policy, database, worksheet), revision, condition, no_condition)

@@ -12,7 +12,7 @@ from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.use_cases.diagrams.graph import Wish
+from vendor_registry.use_cases.diagrams.wish import Wish
 
 
 async def annex(visit: Visit, values: Mapping[str, Any]) -> Response:

@@ -11,7 +11,7 @@ from vendor_registry.desk.web.visit import Visit
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.model.text.origin import VendorsError
-from vendor_registry.use_cases.diagrams.graph import Wish, view_called
+from vendor_registry.use_cases.diagrams.wish import Wish, view_called
 
 _STATES = "diff"  # compares two states: the page of changes tells them
 _ASKED = ("view", "of", "product", "only")

@@ -12,7 +12,8 @@ from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.pack.kinds import KINDS, SCHEDULE
 from vendor_registry.drawing.formats.catalogue import FORMATS as DRAWINGS
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams.graph import Wish, graph
+from vendor_registry.use_cases.diagrams.graph import graph
+from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.documents.pack import document
 from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.issues import with_issues
