@@ -47,7 +47,7 @@ class Case:
 
     @cached_property
     def graph(self) -> FlowGraph:
-        return build(self.registry, self.policy, self.as_of)
+        return build(self.running, self.policy, self.as_of)
 
     @cached_property
     def dormant(self) -> FlowGraph:

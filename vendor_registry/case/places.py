@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from vendor_registry.flows.network import UNKNOWN_HOME
-from vendor_registry.flows.node_sets import in_both, node_set
+from vendor_registry.flows.node_sets import NodeSet, node_set
 from vendor_registry.law.tables import zones
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.columnar import cells_numbered
@@ -35,11 +35,11 @@ class Residents(NamedTuple):
     """The nodes that lie in one zone, by number, and how sure that is."""
 
     positions: Mapping[int, Position]
-    nodes: bytes  # the same as a set of nodes (flows/node_sets.py)
+    nodes: NodeSet  # the same ones
 
     def among(self, nodes: bytes) -> Iterator[tuple[int, Position]]:
         """Those in a set of nodes."""
-        return ((number, self.positions[number]) for number in in_both(self.nodes, nodes))
+        return ((number, self.positions[number]) for number in self.nodes.shared(nodes))
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Places:
     day: date
     nodes: tuple[Node, ...] = ()
     _positions: dict[tuple[Region, Region, str], Position] = field(default_factory=dict, repr=False, compare=False)
+    _at_home: dict[tuple[str, str], Lies] = field(default_factory=dict, repr=False, compare=False)
     _countries: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _residents: dict[str, Residents] = field(default_factory=dict, repr=False, compare=False)
 
@@ -74,29 +75,32 @@ class Places:
     def residents(self, zone: str) -> Residents:
         """The systems and third parties that lie in a zone surely or maybe, by their number among the nodes."""
         if zone not in self._residents:
-            inside = {place: self.position(node, zone) for place, node in self._distinct.items()}
-            kept = {place: position for place, position in inside.items() if position.lies is not Lies.NO}
-            positions = {number: kept[place] for number, place in enumerate(self._place_of) if place in kept}
+            positions: dict[int, Position] = {}
+            for numbers in self._in_one_place:
+                position = self.position(self.nodes[numbers[0]], zone)
+                if position.lies is not Lies.NO:
+                    positions.update(dict.fromkeys(numbers, position))
             self._residents[zone] = Residents(positions, node_set(len(self.nodes), positions))
         return self._residents[zone]
 
     @cached_property
-    def _place_of(self) -> list[int]:
-        """For each node the first node that stands in the same places: a register has far fewer places than rows."""
+    def _in_one_place(self) -> list[list[int]]:
+        """Those that stand in the same places together, by number: a register has far fewer places than rows."""
         stored = cells_numbered([node.region for node in self.nodes])
         reached = cells_numbered([node.access_from for node in self.nodes])
-        firsts: dict[object, int] = {}
-        return [
-            firsts.setdefault(places if node.zone else None, number)
-            for number, (node, places) in enumerate(zip(self.nodes, zip(stored, reached, strict=True), strict=True))
-        ]
-
-    @cached_property
-    def _distinct(self) -> dict[int, Node]:
-        return {place: self.nodes[place] for place in sorted(set(self._place_of)) if self.nodes[place].zone}
+        groups: dict[tuple[int, int], list[int]] = {}
+        for number, (node, place) in enumerate(zip(self.nodes, zip(stored, reached, strict=True), strict=True)):
+            if node.zone:
+                groups.setdefault(place, []).append(number)
+        return list(groups.values())
 
     def at_home(self, home: str, zone: str) -> Lies:
         """Whether data at home in one zone is at home in another: the same, or one that lies within it."""
+        if (home, zone) not in self._at_home:
+            self._at_home[home, zone] = self._home_in(home, zone)
+        return self._at_home[home, zone]
+
+    def _home_in(self, home: str, zone: str) -> Lies:
         if home == zone:
             return Lies.SURELY
         here = self.countries(home)

@@ -28,9 +28,8 @@ class FlowGraph(NamedTuple):
     flows: tuple[Flow, ...]
 
 
-def build(registry: Registry, policy: Policy, day: date) -> FlowGraph:
+def build(running: Sequence[Engagement], policy: Policy, day: date) -> FlowGraph:
     """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
-    running = [engagement for engagement in registry.engagements if engagement.in_force(day)]
     nodes = _by_key(_own_nodes(policy), running)
     own = (flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day))
     return FlowGraph(nodes, _between(nodes, own, _handed(running, policy)))

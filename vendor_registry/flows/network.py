@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.flows.categories import Categories
+from vendor_registry.model.register.columnar import cells_numbered
 from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, Node
@@ -35,6 +36,7 @@ class Network:
     categories: Categories
     homes: tuple[str, ...]
     keys: tuple[str, ...]
+    number: Mapping[str, int]  # of each node, by its key
     source: list[int]
     target: list[int]
     written: list[int]  # what each flow declares, with all that lies under it; 0 where it is blank
@@ -42,12 +44,8 @@ class Network:
     may: list[int]  # what passes if blanks are filled in the worst way
 
     @cached_property
-    def number(self) -> dict[str, int]:
-        return {key: number for number, key in enumerate(self.keys)}
-
-    @cached_property
     def nodes(self) -> tuple[Node, ...]:
-        return tuple(self.graph.nodes[key] for key in self.keys)
+        return tuple(map(self.graph.nodes.__getitem__, self.keys))
 
     @cached_property
     def first(self) -> list[int]:
@@ -77,7 +75,7 @@ class Network:
         return range(begin, bisect_right(self.target, end, begin, leaving.stop))
 
     def flows(self, numbers: Iterable[int]) -> tuple[Flow, ...]:
-        return tuple(self.graph.flows[number] for number in numbers)
+        return tuple(map(self.graph.flows.__getitem__, numbers))
 
     def labels(self, bits: int, homes: Iterable[str]) -> int:
         """The labels of these categories at home in these zones."""
@@ -106,28 +104,30 @@ class Network:
                 sure[flow] &= left
                 may[flow] &= left
         other = replace(self, sure=sure, may=may)
-        known = {name: value for name, value in vars(self).items() if name in ("number", "nodes", "first", "into")}
+        known = {name: value for name, value in vars(self).items() if name in ("nodes", "first", "into")}
         vars(other).update(known)  # who hands to whom is the same
         return other
 
 
 def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:
     """Number a graph. Categories are those of the taxonomy and whatever else a flow names."""
-    cells: dict[tuple[str, ...] | None, int] = {}  # many flows say the same
-    cell_of = [cells.setdefault(flow.data, len(cells)) for flow in graph.flows]
-    categories = Categories([*taxonomy, *(key for data in cells if data for key in data)])
-    meaning = [categories.under(data or ()) for data in cells]
+    cells = [flow.data for flow in graph.flows]
+    cell_of = cells_numbered(cells)
+    different = list(dict(zip(cell_of, cells, strict=True)).values())  # many flows say the same
+    categories = Categories([*taxonomy, *(key for data in different if data for key in data)])
+    meaning = [categories.under(data or ()) for data in different]
+    widest = [categories.everything if data is None else bits for data, bits in zip(different, meaning, strict=True)]
     stopped = [number for number, flow in enumerate(graph.flows) if flow.de_identified is DeIdentified.ANONYMISED]
-    written = [meaning[cell] for cell in cell_of]
-    blank = cells.get(None)
-    wide = written if blank is None else [categories.everything if c == blank else meaning[c] for c in cell_of]
+    written = list(map(meaning.__getitem__, cell_of))
+    wide = written if widest == meaning else list(map(widest.__getitem__, cell_of))
     keys = tuple(sorted(graph.nodes))
-    number = {key: place for place, key in enumerate(keys)}
+    number = dict(zip(keys, range(len(keys)), strict=True))
     return Network(
         graph=graph,
         categories=categories,
         homes=_homes(graph.nodes),
         keys=keys,
+        number=number,
         source=[number[flow.source] for flow in graph.flows],
         target=[number[flow.target] for flow in graph.flows],
         written=written,

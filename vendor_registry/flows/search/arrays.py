@@ -22,6 +22,7 @@ class ArraySpread:
     def __init__(self, network: Network, labels: Words, steps: list[Frontier]) -> None:
         self._network = network
         self._labels = labels
+        self._columns = numpy.ascontiguousarray(labels.T)  # a word of every node side by side
         nodes = numpy.concatenate([step[0] for step in steps]) if steps else numpy.empty(0, numpy.int64)
         self._order = numpy.argsort(nodes, kind="stable")
         self._places = numpy.searchsorted(nodes[self._order], numpy.arange(len(network.keys) + 1))
@@ -50,7 +51,7 @@ class ArraySpread:
         held = numpy.zeros(len(self._labels), numpy.uint64)
         for place, word in enumerate(_words([labels], self._labels.shape[1])[0]):
             if word:
-                held |= self._labels[:, place] & word
+                held |= self._columns[place] & word
         return bytes((held != 0).tobytes())
 
     def categories_at(self) -> list[int]:

@@ -1,7 +1,7 @@
 """The search in plain Python: it imports nothing, so small sheets are checked at once."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.search.labels import Seeds
@@ -23,9 +23,19 @@ class WorklistSpread:
         return self._arrivals[node]
 
     def holders(self, labels: int) -> bytes:
-        kinds, kind_of = self._kinds
-        held = [1 if kind & labels else 0 for kind in kinds]
-        return bytes([held[kind] for kind in kind_of])
+        """Eight labels of all nodes at a time, which no loop over the nodes comes near."""
+        held = 0
+        for column, asked in zip(self._columns, labels.to_bytes(len(self._columns), "little"), strict=True):
+            if asked:
+                held |= int.from_bytes(column.translate(_sharing(asked)), "little")
+        return held.to_bytes(len(self._labels), "little")
+
+    @cached_property
+    def _columns(self) -> list[bytes]:
+        """The labels of all nodes, eight to a byte: for each eight a byte of every node, the lowest first."""
+        width = -(-self._network.with_every_home(self._network.categories.everything).bit_length() // 8)
+        rows = b"".join(labels.to_bytes(width, "little") for labels in self._labels)
+        return [rows[place::width] for place in range(width)]
 
     @cached_property
     def _kinds(self) -> tuple[list[int], list[int]]:
@@ -57,6 +67,12 @@ def spread(network: Network, carried: Sequence[int], seeds: Seeds) -> WorklistSp
         frontier = _step(network, passes, labels, frontier)
         steps += 1
     return WorklistSpread(network, labels, arrivals)
+
+
+@cache
+def _sharing(bits: int) -> bytes:
+    """For each byte 1 if it has one of these bits, else 0."""
+    return bytes(1 if byte & bits else 0 for byte in range(256))
 
 
 def _step(network: Network, passes: list[int], labels: list[int], frontier: dict[int, int]) -> dict[int, int]:

@@ -1,9 +1,9 @@
 """Values by columns instead of one by one, for registers with a hundred thousand rows."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,11 +23,11 @@ def from_columns(cls: type[T], columns: Mapping[str, Sequence[Any]], /, **same: 
     lengths = {len(column) for column in columns.values()}
     if len(lengths) != 1:
         raise ValueError(f"The columns of {cls.__name__} are not of one length.")
-    count = lengths.pop()
+    size = lengths.pop()
     entries = {name: iter(columns[name]) if name in columns else repeat(same[name]) for name in slots}
     found: list[T] = []
-    for start in range(0, count, BLOCK):
-        block = list(map(object.__new__, repeat(cls, min(BLOCK, count - start))))
+    for start in range(0, size, BLOCK):
+        block = list(map(object.__new__, repeat(cls, min(BLOCK, size - start))))
         for name, slot in slots.items():
             deque(map(slot.__set__, block, entries[name]), maxlen=0)  # takes as many entries as the block has values
         found += block
@@ -36,8 +36,8 @@ def from_columns(cls: type[T], columns: Mapping[str, Sequence[Any]], /, **same: 
 
 def numbered(values: Iterable[Hashable]) -> list[int]:
     """A number for each value, the same for equal ones: 0, 1, 2 ... in the order in which they first stand."""
-    numbers: dict[Hashable, int] = {}
-    return [numbers.setdefault(value, len(numbers)) for value in values]
+    numbers: dict[Hashable, int] = defaultdict(count().__next__)
+    return list(map(numbers.__getitem__, values))
 
 
 def cells_numbered(values: Sequence[Hashable]) -> list[int]:

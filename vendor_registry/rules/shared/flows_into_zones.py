@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.places import Lies
-from vendor_registry.flows.node_sets import in_both, node_set
+from vendor_registry.flows.node_sets import NodeSet, node_set
 from vendor_registry.model.register.flow import NodeKind
 
 
@@ -14,11 +14,11 @@ class Entering(NamedTuple):
     """Flows into one zone, by the node they leave; flows and nodes by number, in order."""
 
     leaving: Mapping[int, list[int]]
-    sources: bytes  # the set of these nodes
+    sources: NodeSet  # of these nodes
 
     def from_holders(self, holds: bytes) -> Iterator[int]:
         """The flows from nodes that hold something, in order."""
-        return (flow for node in in_both(self.sources, holds) for flow in self.leaving[node])
+        return (flow for node in self.sources.shared(holds) for flow in self.leaving[node])
 
 
 def _entering(case: Case, flows: Iterable[int], source: Callable[[int], int]) -> Entering:
