@@ -13,7 +13,7 @@ SOUND = (
     POLICY.replace("[systems.platform]", "[systems.platform-eu]")
     + """
 [zones.us]
-name = "US"
+name = "US data region"
 places = ["US"]
 
 [systems.platform-us]

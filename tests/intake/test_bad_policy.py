@@ -72,10 +72,10 @@ def test_unknown_names(tmp_path: Path) -> None:
         "contract, measures, rules, languages, sheet, site, sheets, customers, waivers, waivers_max_months."
     )
     assert said[2] == (
-        'policy.toml:29 [systems.platform-eu.zones] "zones" means nothing here | did you mean zone? '
+        'policy.toml:26 [systems.platform-eu.zones] "zones" means nothing here | did you mean zone? '
         "Known here: name, products, zone, region, operator, data_subjects, data, purpose, store."
     )
-    assert f'policy.toml:38 [flows.1.form] "form" means nothing here | did you mean from? Known here: {FLOW}.' in said
+    assert f'policy.toml:39 [flows.1.form] "form" means nothing here | did you mean from? Known here: {FLOW}.' in said
 
 
 @pytest.mark.parametrize(
@@ -228,10 +228,10 @@ def test_all_faults_are_told_at_once_in_the_order_of_lines(tmp_path: Path) -> No
     """Types, names and references together."""
     text = SOUND.replace('zone = "eu"', 'zone = "ue"').replace('name = "Mail"', "name = 1\nnmae = 2") + "[lnguages]\n"
     assert [fault.split(" ")[0] for fault in faults(tmp_path, text)] == [
-        "policy.toml:5",
         "policy.toml:6",
-        "policy.toml:28",
-        "policy.toml:36",
+        "policy.toml:7",
+        "policy.toml:25",
+        "policy.toml:37",
     ]
 
 

@@ -35,7 +35,8 @@ def test_the_shortest_policy(tmp_path: Path) -> None:
 
 def test_names_by_language_and_without(tmp_path: Path) -> None:
     """A text, and a table of texts."""
-    policy = read(tmp_path, SOUND)
+    by_language = 'name = { en = "EU data region", de = "Datenregion EU" }'
+    policy = read(tmp_path, SOUND.replace('name = "EU"', by_language))
     assert policy.products["mail"].name == {"": "Mail"}
     assert policy.zones["eu"] == DataRegion(
         key="eu", name={"en": "EU data region", "de": "Datenregion EU"}, places=("EEA",)
@@ -184,7 +185,10 @@ change_days = 45
 authorisation = "specific"
 """
     company = '[company]\ncountry = "UK"\nrole = "controller"\nwebsite = "https://acme.example"\n'
-    policy = read(tmp_path, SOUND.replace("[company]\n", company) + text)
+    policy = read(
+        tmp_path,
+        SOUND.replace('[company]\nname = "Acme Mail"\ncountry = "DE"\n', company + 'name = "Acme Mail"\n') + text,
+    )
     assert (policy.company.country, policy.company.role) == ("GB", "controller")
     assert policy.entities["acme"].country == "DE"
     blank = policy.entities["branch"]  # a seat that nobody states is a gap where it decides, and no fault
