@@ -7,6 +7,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from tests.desk.running import SHEET, Desk, opened, text
+from tests.intake.workbooks import ods
 from vendor_registry.store.activity import activities
 
 PLACE = {"line": 3, "column": "region"}
@@ -157,3 +158,16 @@ def test_a_link_that_somebody_made_never_says_that_something_was_saved(at_desk: 
     for path in (*crafted, *(path.replace("done=", "saved=") for path in crafted)):
         assert 'role="status"' not in at_desk.get(path), path
     assert 'role="status"' not in at_desk.other().get("/cell", **dict(answer.url.params))
+
+
+def test_a_workbook_of_libreoffice_is_shown_with_the_way_out(tmp_path: Path) -> None:
+    """What cannot be saved here has no button that says so."""
+    desk = opened(tmp_path).enter()
+    desk.sheet.write_bytes(ods(list(csv.reader(io.StringIO(SHEET)))))
+    for page in ("/", "/cell?line=3&column=region", "/row?line=3", "/row/new"):
+        said = desk.get(page)
+        assert "is shown and judged here, and mended in LibreOffice" in text(said)
+        assert "Save into the sheet" not in said
+    form = desk.fields("/cell", "/cell", line=3, column="region")
+    answer = desk.client.post("/cell", data=form | {"text": "AT", "do": "save"})
+    assert (answer.status_code, "never written" in text(answer.text)) == (422, True)

@@ -35,7 +35,10 @@ def problem_of(error: VendorsError) -> ProblemError:
     if isinstance(error, ChangedUnderneathError):
         return ProblemError(409, str(error))
     if isinstance(error, RefusedError):
-        faults = [{"place": str(one.cell), "message": one.message, "hint": one.hint} for one in error.faults]
+        faults = [
+            {"place": str(one.cell), "column": one.cell.column, "message": one.message, "hint": one.hint}
+            for one in error.faults
+        ]
         return ProblemError(422, "What was handed in cannot be understood.", more={"faults": faults})
     if isinstance(error, UsageError):
         return ProblemError(422, str(error))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vendor_registry.intake import kinds
-from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, side_rows
+from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, Source, side_rows
 from vendor_registry.intake.words import cells, declared
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
@@ -103,12 +103,13 @@ SHEET = SideSheet(
 )
 
 
-def read_customers(path: Path, policy: Policy, name: str = "") -> tuple[Customer, ...]:
+def read_customers(path: Path, policy: Policy, name: str = "", draft: bytes | None = None) -> tuple[Customer, ...]:
     """The customers of a file, by key; raises RefusedError with all faults, a key that stands twice among them.
 
-    A column that may be blank may be left out. A sheet with a header and no rows is a sheet without customers.
+    `draft` is what it is to say: read in its stead. A column that may be blank may be left out. A sheet with a header
+    and no rows is a sheet without customers.
     """
-    found = side_rows(path, policy, SHEET, name, _nothing_between)
+    found = side_rows(Source(path, name, draft), policy, SHEET, _nothing_between)
     if twice := tuple(_twice(found)):
         raise RefusedError(twice)
     customers = (Customer(**entry.values, file=entry.file, line=entry.line) for entry in found)

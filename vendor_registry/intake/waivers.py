@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vendor_registry.intake import kinds
-from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, side_rows
+from vendor_registry.intake.rows.side_sheet import Column, SideRow, SideSheet, Source, side_rows
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.text.origin import Fault
@@ -27,12 +27,12 @@ COLUMNS = (
 SHEET = SideSheet(one="waiver", title="a sheet of waivers", columns=COLUMNS, days=("granted", "expires"))
 
 
-def read_waivers(path: Path, policy: Policy, name: str = "") -> tuple[Waiver, ...]:
+def read_waivers(path: Path, policy: Policy, name: str = "", draft: bytes | None = None) -> tuple[Waiver, ...]:
     """The waivers of a file in the order of its lines; raises RefusedError with all faults.
 
-    A sheet with a header and no rows is a sheet without waivers.
+    `draft` is what it is to say: read in its stead. A sheet with a header and no rows is a sheet without waivers.
     """
-    found = side_rows(path, policy, SHEET, name, _in_order)
+    found = side_rows(Source(path, name, draft), policy, SHEET, _in_order)
     return tuple(Waiver(**entry.values, file=entry.file, line=entry.line) for entry in found)
 
 

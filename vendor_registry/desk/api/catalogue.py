@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
-from vendor_registry.desk.api import changes, customers, papers, policy, proposals, register, rows, session
+from vendor_registry.desk.api import changes, customers, papers, policy, proposals, register, rows, session, side
 from vendor_registry.desk.api.document import document
 from vendor_registry.desk.api.operation import Operation
 from vendor_registry.desk.web.visit import Visit
@@ -30,6 +30,7 @@ OPERATIONS: Sequence[Operation] = (
     *policy.OPERATIONS,
     *changes.OPERATIONS,
     *customers.OPERATIONS,
+    *side.OPERATIONS,
     *papers.OPERATIONS,
     *proposals.OPERATIONS,
 )

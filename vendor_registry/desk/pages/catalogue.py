@@ -16,6 +16,7 @@ from vendor_registry.desk.pages import (
     proposals,
     register,
     row,
+    side,
     trail,
     what_if,
 )
@@ -29,6 +30,7 @@ PAGES: Sequence[Page] = (
     *row.PAGES,
     findings.PAGE,
     policy.PAGE,
+    *side.PAGES,
     *diagrams.PAGES,
     what_if.PAGE,
     changes.PAGE,

@@ -15,6 +15,7 @@ from vendor_registry.store.extent import Extent, extent
 from vendor_registry.use_cases.desk.judgement import standing, unjudged
 from vendor_registry.use_cases.desk.saving import Saved
 from vendor_registry.use_cases.desk.standing import Standing
+from vendor_registry.use_cases.files.beside import NO_DRAFTS
 
 _AGE = 5.0  # seconds for which a ledger on a server is taken to say the same
 _REMEMBERED = 500  # savings
@@ -57,7 +58,7 @@ class Judgement(Turns):
             inputs = known.standing.inputs if known else (repository.sheet, repository.policy)
             before = stamp_of(inputs)
             told = known.standing if known and known.ledger == ledger else None
-            found = await self.judge(standing, repository, day, None, told)
+            found = await self.judge(standing, repository, day, NO_DRAFTS, told)
             stamp = before if found.inputs == inputs else (*before[:2], *stamp_of(found.inputs[2:]))
             self._known = Judged(stamp=stamp, ledger=ledger, day=day, standing=found)
             return found

@@ -6,12 +6,12 @@ from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.desk.activity import Deed
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
+from vendor_registry.use_cases.desk.drafts import drafts_preview
 from vendor_registry.use_cases.desk.policy import (
     Part,
     PolicyFile,
     changed_lines,
     policy_file,
-    policy_preview,
     save_policy,
 )
 from vendor_registry.use_cases.desk.preview import Preview
@@ -36,7 +36,8 @@ async def opened(visit: Visit) -> PolicyFile:
 async def preview(visit: Visit, draft: Draft) -> Preview:
     """What would follow. Raises ChangedUnderneathError where the file is another than the one that was looked at."""
     made = _made(await _same(visit, draft), draft)
-    return await visit.register.judge(policy_preview, await visit.standing(), made)
+    drafts = {visit.office.settings.repository.policy: made}
+    return await visit.register.judge(drafts_preview, await visit.standing(), drafts)
 
 
 async def save(visit: Visit, draft: Draft) -> int:

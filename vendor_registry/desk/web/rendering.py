@@ -22,6 +22,8 @@ MENU = {
     "/": "Register",
     "/findings": "Findings",
     "/policy": "Policy",
+    "/customers": "Customers",
+    "/waivers": "Waivers",
     "/diagrams": "Diagrams",
     "/what-if": "What if",
     "/changes": "Changes",

@@ -8,11 +8,11 @@ import codecs
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vendor_registry.intake.columns import UNMAPPED
 from vendor_registry.intake.edits.edit import Edit
 from vendor_registry.intake.edits.text import refuse_text
 from vendor_registry.intake.sheet.delimited import LINE_END
 from vendor_registry.intake.sheet.encoding import decode
+from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected
 from vendor_registry.intake.spans.csv_cells import CsvCells
 from vendor_registry.model.text.origin import UsageError
 
@@ -26,15 +26,14 @@ class _Patch:
     text: str
 
 
-def edited(raw: bytes, name: str, edit: Edit, lines: Sequence[int], mapped: Mapping[str, str] = UNMAPPED) -> bytes:
-    """The file with an edit made; `lines` are those on which its rows begin, and `mapped` is what the policy says of
-    titles.
+def edited(raw: bytes, name: str, edit: Edit, lines: Sequence[int], expected: Expected = ENGAGEMENTS) -> bytes:
+    """The file with an edit made; `lines` are those on which its rows begin, and `expected` are its columns.
 
     Raises UsageError for a text that the file cannot hold, or that a spreadsheet would run, and for a row that is not
     there; RefusedError where the file cannot be read.
     """
     text, encoding = decode(raw, name)
-    sheet = _Text(text, mapped, lines)
+    sheet = _Text(text, expected, lines)
     made = text
     for patch in sorted(sheet.patches(edit), reverse=True):
         made = made[: patch.start] + patch.text + made[patch.end :]
@@ -44,9 +43,9 @@ def edited(raw: bytes, name: str, edit: Edit, lines: Sequence[int], mapped: Mapp
 class _Text:
     """The text of a sheet, and where its rows begin and end."""
 
-    def __init__(self, text: str, mapped: Mapping[str, str], lines: Sequence[int]) -> None:
+    def __init__(self, text: str, expected: Expected, lines: Sequence[int]) -> None:
         self._text, self._lines = text, lines
-        self._cells = CsvCells(text, mapped)
+        self._cells = CsvCells(text, expected)
 
     def patches(self, edit: Edit) -> Iterator[_Patch]:
         known = self._cells.titles

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from vendor_registry.intake.rows.days import NO_DAYS, Days, days
 from vendor_registry.intake.sheet.header import Expected
-from vendor_registry.intake.sheet.read import look
+from vendor_registry.intake.sheet.read import Reading, look, look_at
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.intake.words.day_orders import Order
@@ -54,6 +54,25 @@ class SideSheet:
     def headers(self) -> list[str]:
         return [column.header for column in self.columns]
 
+    @property
+    def expected(self) -> Expected:
+        """Its columns, as a file is looked at."""
+        return Expected(self.ours, frozenset(self.headers).__contains__, self.days)
+
+
+class Source(NamedTuple):
+    """A file, or what it is to say."""
+
+    path: Path
+    name: str = ""  # how messages call it; "" by its path
+    draft: bytes | None = None  # read in its stead
+
+    def look(self, expected: Expected) -> Reading:
+        """As far as it can be read."""
+        if self.draft is None:
+            return look(self.path, self.name, expected=expected)
+        return look_at(self.draft, self.name or str(self.path), expected=expected)
+
 
 class SideRow(NamedTuple):
     """What one row says, by field."""
@@ -67,13 +86,13 @@ class SideRow(NamedTuple):
 
 
 def side_rows(
-    path: Path, policy: Policy, side: SideSheet, name: str, judge: Callable[[SideRow], Iterator[Fault]]
+    source: Source, policy: Policy, side: SideSheet, judge: Callable[[SideRow], Iterator[Fault]]
 ) -> tuple[SideRow, ...]:
     """What the rows of a file say, in the order of its lines; raises RefusedError with all faults.
 
     `judge` tells what is wrong between the cells of a row. A sheet with a header and no rows is a sheet of nothing.
     """
-    reading = look(path, name, expected=Expected(side.ours, frozenset(side.headers).__contains__, side.days))
+    reading = source.look(side.expected)
     sheet = reading.sheet
     shape = [fault for fault in reading.faults if sheet.rows or reading.unread or not sheet.header]
     faults = [*shape, *_missing(sheet, side)]

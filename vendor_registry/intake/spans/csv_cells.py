@@ -6,7 +6,7 @@ from itertools import islice
 
 from vendor_registry.intake.columns import UNMAPPED
 from vendor_registry.intake.sheet.delimited import QUOTED, beginning, layout
-from vendor_registry.intake.sheet.header import engagements, header
+from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected, engagements, header
 from vendor_registry.intake.spans.text_positions import TextPlaces
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.model.text.origin import Cell
@@ -17,15 +17,11 @@ Offsets = tuple[int, int]
 
 
 class CsvCells:
-    """The cells of a text by the line on which their row begins and the header of their column.
+    """The cells of a text by the line on which their row begins and the header of their column, as `expected`."""
 
-    `mapped` is what the policy says of titles.
-    """
-
-    def __init__(self, text: str, mapped: Mapping[str, str] = UNMAPPED) -> None:
+    def __init__(self, text: str, expected: Expected = ENGAGEMENTS) -> None:
         self.places = TextPlaces(text)
         self._text = text
-        expected = engagements(mapped)
         how = layout(text, expected)
         self.delimiter = how.delimiter
         self._one = re.compile(f"{QUOTED.pattern}|[^\r\n{re.escape(how.delimiter)}]*+")
@@ -54,7 +50,7 @@ def spans_in_csv(text: str, mapped: Mapping[str, str] = UNMAPPED) -> Locate:
 
     `mapped` is what the policy says of titles.
     """
-    cells = CsvCells(text, mapped)
+    cells = CsvCells(text, engagements(mapped))
 
     def locate(cell: Cell) -> Span | None:
         found = cells.offsets(cell)

@@ -14,6 +14,7 @@ from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.use_cases.desk.standing import Standing
+from vendor_registry.use_cases.files.beside import NO_DRAFTS, Drafts
 from vendor_registry.use_cases.files.load import Loaded, load
 from vendor_registry.use_cases.files.repository import Repository
 from vendor_registry.use_cases.judgement.check import check
@@ -23,15 +24,15 @@ from vendor_registry.use_cases.ledger.published import with_published
 
 
 def standing(
-    repository: Repository, as_of: date, draft: bytes | None = None, before: Standing | None = None
+    repository: Repository, as_of: date, drafts: Drafts = NO_DRAFTS, before: Standing | None = None
 ) -> Standing:
-    """The register of a day, faults and all; with a `draft`, as it would stand if the policy said that. Raises
+    """The register of a day, faults and all; with `drafts`, as it would stand if files beside it said that. Raises
     FailureError where the ledger does not answer.
 
     `before` is the register as it stood while the ledger told the rules what it tells them now: it is not read again.
     """
     try:
-        loaded = load(repository.sheet, repository.policy, repository.worksheet, draft)
+        loaded = load(repository.sheet, repository.policy, repository.worksheet, drafts)
     except RefusedError as refused:
         return _faulty(repository, as_of, refused.faults)
     case = Case(loaded.registry, loaded.policy, as_of, loaded.beside.waivers, loaded.beside.customers)

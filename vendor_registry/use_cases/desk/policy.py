@@ -11,10 +11,7 @@ from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.model.desk.activity import Activity
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.store.activity import recording
-from vendor_registry.use_cases.desk.judgement import standing
-from vendor_registry.use_cases.desk.preview import Preview, compared
 from vendor_registry.use_cases.desk.saving import ChangedUnderneathError
-from vendor_registry.use_cases.desk.standing import Standing
 from vendor_registry.use_cases.files.output import write
 from vendor_registry.use_cases.files.repository import Repository
 
@@ -88,17 +85,6 @@ def faults_of(repository: Repository, draft: bytes | None = None) -> tuple[Fault
     except RefusedError as refused:
         return refused.faults
     return ()
-
-
-def policy_preview(now: Standing, draft: bytes) -> Preview:
-    """What follows if the policy says that: faults in it and in cells, and what the rules find otherwise."""
-    then = standing(now.repository, now.as_of, draft)
-    if then.report:
-        return compared(now.report, then.report, now.faults)
-    before, after = {*now.faults}, {*then.faults}
-    return Preview(
-        faults_settled=tuple(sorted(before - after)), faults_new=tuple(sorted(after - before)), faults_left=len(after)
-    )
 
 
 def save_policy(repository: Repository, draft: bytes, seen: str, activity: Activity) -> None:

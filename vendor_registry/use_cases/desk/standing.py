@@ -14,7 +14,7 @@ from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.origin import Cell, Fault
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.chain import cells_of, digest_of_cells
-from vendor_registry.use_cases.files.beside import customers_file, waivers_file
+from vendor_registry.use_cases.files.beside import SHEETS, customers_file, waivers_file
 from vendor_registry.use_cases.files.repository import Repository
 
 LineAndColumn = tuple[int, str]
@@ -49,6 +49,18 @@ class Standing:
         further = (repository.policy.parent / name for name in policy.sheets)
         beside = (waivers_file(repository.policy, policy), customers_file(repository.policy, policy))
         return (repository.sheet, repository.policy, *further, *beside)
+
+    @property
+    def is_shown_only(self) -> bool:
+        """Whether the sheet is one that is never written here: a workbook of LibreOffice."""
+        return self.sheet.encoding == "ods"
+
+    @cached_property
+    def beside(self) -> Mapping[str, str]:
+        """The sheets beside the policy by the names of their files: customers, waivers."""
+        if self.policy is None:
+            return {}
+        return {str(file(self.repository.policy, self.policy)): name for name, file in SHEETS.items()}
 
     @cached_property
     def findings_at(self) -> Mapping[LineAndColumn, tuple[Finding, ...]]:

@@ -14,7 +14,7 @@ from vendor_registry.intake.words.characters import trim
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import RefusedError
-from vendor_registry.use_cases.files.beside import NOTHING, Beside, beside
+from vendor_registry.use_cases.files.beside import NO_DRAFTS, NOTHING, Beside, Drafts, beside
 
 
 class Loaded(NamedTuple):
@@ -25,16 +25,16 @@ class Loaded(NamedTuple):
     beside: Beside = NOTHING
 
 
-def load(sheet: Path, policy: Path, worksheet: str = "", draft: bytes | None = None) -> Loaded:
+def load(sheet: Path, policy: Path, worksheet: str = "", drafts: Drafts = NO_DRAFTS) -> Loaded:
     """The sheet, the policy, and the further sheets, waivers and customers that the policy names.
 
-    `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header. `draft` is what
-    the policy is to say: read in the stead of its file.
+    `worksheet` is the one to read where the sheet is a workbook; "" for the one that has the header. `drafts`
+    are read in the stead of the policy, the waivers or the customers.
     Raises RefusedError with all faults of all files. With a broken policy nobody can say what the words of the
     sheet mean; whether it is a table is told all the same.
     """
     try:
-        understood = read_policy(policy, _called(policy), draft)
+        understood = read_policy(policy, _called(policy), drafts.get(policy))
     except RefusedError as refused:
         first = look(sheet, _called(sheet), worksheet)
         raise RefusedError((*refused.faults, *rather(first.faults, (first.sheet,)))) from None
@@ -47,7 +47,7 @@ def load(sheet: Path, policy: Path, worksheet: str = "", draft: bytes | None = N
     registry, faults = examine(sheets, understood, left_out if whole else None)
     faults += tuple(fault for reading in readings for fault in reading.faults)
     try:
-        others = beside(policy, understood)
+        others = beside(policy, understood, drafts)
     except RefusedError as refused:
         raise RefusedError((*rather(faults, sheets), *refused.faults)) from None
     if faults:
