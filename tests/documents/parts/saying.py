@@ -12,8 +12,8 @@ from vendor_registry.model.register.flow import Flow
 from vendor_registry.model.text.origin import NOWHERE
 
 ENGLISH, GERMAN = Names(make.policy(), phrases("en")), Names(make.policy(), phrases("de"))
-FLOW = Flow(source="platform-eu", target="acme", key="acme", data=("content",), cell=NOWHERE)
 SCC = Claim("SCC M3 (2021-10-01)", "scc_2021_914", module=3)
+FLOW = Flow(source="platform-eu", target="acme", key="acme", data=("content",), cell=NOWHERE, claims=(SCC,))
 
 
 def transfer(
@@ -27,8 +27,14 @@ def transfer(
 ) -> Transfer:
     about = {name: more.pop(name) for name in ("settles", "earlier", "basis") if name in more}
     answer: dict[str, Any] = {"verdict": verdict, "basis": "", "ground": ground, "citation": citation, "claim": claim}
-    found: dict[str, Any] = {"exporter_country": "DE", "via": "region", "ways": (Way.PLACE,), "sure": True}
-    return Transfer(flow=FLOW, regime=regime, importer_country=country, answer=Answer(**answer | about), **found | more)
+    found: dict[str, Any] = {
+        "flow": FLOW,
+        "exporter_country": "DE",
+        "via": "region",
+        "ways": (Way.PLACE,),
+        "sure": True,
+    }
+    return Transfer(regime=regime, importer_country=country, answer=Answer(**answer | about), **found | more)
 
 
 def said(*transfers: Transfer, names: Names = ENGLISH, **engagement: Any) -> list[str]:

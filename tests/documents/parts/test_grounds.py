@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from tests.documents.parts.saying import ENGLISH, GERMAN, NONE_NEEDED, SCC, TO_INDIA, said, transfer
+from tests import make
+from tests.documents.parts.saying import ENGLISH, FLOW, GERMAN, NONE_NEEDED, SCC, TO_INDIA, said, transfer
 from vendor_registry.documents.document import line
 from vendor_registry.documents.parts.grounds import grounds
 from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict, Way
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
@@ -102,6 +104,27 @@ def test_onward_within_the_third_country_names_the_clauses_that_brought_the_data
     certified = transfer("US", TransferVerdict.NOT_COVERED, **brought | {"earlier": "decision:(EU) 2023/1795"})
     assert said(certified)[1] == "Onward within this country: United States – no ground"
     assert "Klauseln 8.8 und 9" in said(nothing, names=GERMAN)[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "onward"),
+    [
+        ("en", "no ground stated", "no ground stated, which Clauses 8.8 and 9 of"),
+        ("de", "keine Grundlage angegeben", "keine Grundlage angegeben, wie sie Klauseln 8.8 und 9"),
+        ("fr", "aucun fondement indiqué", "aucun fondement indiqué, alors qu’il en faut un selon les clauses 8.8 et 9"),
+        ("es", "no consta ningún fundamento", "no consta el fundamento que exigen las cláusulas 8.8 y 9"),
+    ],
+)
+def test_a_blank_mechanism_is_not_told_as_if_there_were_none(language: str, told: str, onward: str) -> None:
+    """A blank cell says nothing; that nothing is agreed is said where the cell says so."""
+    names, flow = Names(make.policy(), phrases(language)), replace(FLOW, claims=())
+    blank = transfer("IN", TransferVerdict.NOT_COVERED, flow=flow)
+    assert said(blank, names=names)[1].endswith(f" – {told}")
+    passed_on: dict[str, Any] = {"ways": (Way.ONWARD,), "earlier": "mechanism:scc_2021_914_m3", "flow": flow}
+    assert f" – {onward}" in said(transfer("IN", TransferVerdict.NOT_COVERED, **passed_on), names=names)[1]
+    none = (Claim("none", "none"),)
+    denied = transfer("IN", TransferVerdict.NOT_COVERED, flow=replace(FLOW, claims=none))
+    assert said(denied, mechanism=none)[1] == "India – no ground"
 
 
 @pytest.mark.parametrize("names", [ENGLISH, GERMAN], ids=["en", "de"])

@@ -118,7 +118,7 @@ def test_who_fits_no_purpose_is_named_in_a_section_of_its_own() -> None:
 def test_transfers_stand_with_their_country_and_ground() -> None:
     document = record("controller", complete("en", PAY, **SAID)).document
     [said] = told(under(document, "Billing"), phrases("en").say("records.transfers"))
-    assert said == "United States:\nNo ground (Payless)"
+    assert said == "United States:\nNo ground stated (Payless)"
 
 
 def test_time_limits_are_those_of_the_purpose_and_of_vendors() -> None:

@@ -78,7 +78,7 @@ def test_where_laws_answer_differently_each_is_named() -> None:
 
 def test_what_nothing_carries_says_so() -> None:
     said = cells(register(cloud()))
-    assert said[GROUND] == "EU law: no ground"
+    assert said[GROUND] == "EU law: no ground stated"
     assert said[WITHOUT] == "Nothing carries it now"
 
 

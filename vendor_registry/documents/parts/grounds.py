@@ -114,7 +114,8 @@ def ground_of(transfer: Transfer, names: Names) -> str:
     match answer.verdict:
         case TransferVerdict.NOT_COVERED:
             clauses = clauses_on_onward_transfers(answer.earlier, names) if _onward(transfer) else ""
-            return say("ground.not_covered_clauses", clauses=clauses) if clauses else say("ground.not_covered")
+            text = "ground.not_covered" if transfer.flow.claims else "ground.not_stated"  # a blank cell is no denial
+            return say(f"{text}_clauses", clauses=clauses) if clauses else say(text)
         case TransferVerdict.UNKNOWN:
             return say("ground.unknown", settles=names.phrases.series(_settling(answer.settles, names)))
         case _:
