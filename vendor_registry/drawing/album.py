@@ -1,7 +1,6 @@
 """The pages of a view: as many as it takes for each to be readable on what it is meant for."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from vendor_registry.drawing.layout.choice import best
 from vendor_registry.drawing.layout.engine import AUTO
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.layout.readability import SMALLEST, TARGETS, Readability, Target, label_size, readability
+from vendor_registry.drawing.page_parts import parts_of
 from vendor_registry.drawing.picture.folding import Folding
 from vendor_registry.drawing.picture.folding_steps import MILD, PLANS, Plan
 from vendor_registry.drawing.picture.picture import Picture
@@ -18,11 +18,8 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View
-from vendor_registry.model.register.flow import Node
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
-
-_SMALL = 12  # parties of parts that share a page
 
 
 @dataclass(frozen=True)
@@ -118,11 +115,10 @@ class _Maker:
             return [self._page(section)]
         if section.strips:
             return self._strips(section)
-        split = self.view.split
-        page = self._fitting(section, MILD if split else PLANS)
-        parts = [] if page or split is None else list(_parts(self.question, self.view, section, before))
+        page = self._fitting(section, MILD if self.view.split else PLANS)
         if page:
             return [page]
+        parts = list(parts_of(self.question, self.view, section, before))
         return [self._surely(part) for part in parts] if len(parts) > 1 else [self._surely(section)]
 
     def _strips(self, section: Selection) -> list[Page]:
@@ -153,60 +149,3 @@ class _Maker:
 
     def _page(self, section: Selection, folding: Folding | None = None) -> Page:
         return Page(compose(self.question, self.view, section, folding), self.target, self.engine)
-
-
-def _parts(question: Question, view: View, section: Selection, before: int) -> Iterator[Selection]:
-    """A page for each part; what it hands to or gets from another page ends in a box that names that page."""
-    titles = _titles(question, view, section)
-    packs = _packs(question, view, section, titles)
-    page_of = {title: number for number, pack in enumerate(packs) for title in pack}
-    names = ["; ".join(pack) for pack in packs]
-    for number, name in enumerate(names):
-        own = {key for key, title in titles.items() if page_of.get(title) == number}
-        flows = tuple(flow for flow in section.flows if flow.source in own or flow.target in own)
-        ends = own | {end for flow in flows for end in (flow.source, flow.target)}
-        others = {key: page_of[titles[key]] for key in ends - own if titles[key]}
-        away = {key: f"Page {before + other + 1}: {names[other]}" for key, other in others.items()}
-        leading = sum(flow.source in away or flow.target in away for flow in flows)
-        note = f"This view takes {len(packs)} pages; {counted(leading, 'flow')} lead from or to other pages."
-        yield replace(
-            section,
-            nodes=tuple(node for node in section.nodes if node.key in ends),
-            flows=flows,
-            notes=(*section.notes, note),
-            title=": ".join(part for part in (section.title, name) if part),
-            away=away,
-        )
-
-
-def _packs(question: Question, view: View, section: Selection, titles: Mapping[str, str]) -> list[list[str]]:
-    """Parts in the order of their frames; small ones that follow each other share a page."""
-    size = Counter(titles.values())
-    order = sorted(
-        {title for title in titles.values() if title},
-        key=lambda title: _place(question, view, section, titles, title),
-    )
-    packs: list[list[str]] = []
-    for title in order:
-        if packs and sum(size[one] for one in packs[-1]) + size[title] <= _SMALL:
-            packs[-1].append(title)
-        else:
-            packs.append([title])
-    return packs
-
-
-def _titles(question: Question, view: View, section: Selection) -> Mapping[str, str]:
-    assert view.split is not None
-    return {node.key: view.split(question.case, node) for node in section.nodes}
-
-
-def _place(
-    question: Question, view: View, section: Selection, titles: Mapping[str, str], title: str
-) -> tuple[object, ...]:
-    """Pages in the order of the frames they are about, then by title."""
-    frames = [_frames(question, view, section, node) for node in section.nodes if titles[node.key] == title]
-    return (min(frames), title)
-
-
-def _frames(question: Question, view: View, section: Selection, node: Node) -> tuple[object, ...]:
-    return view.frames(question.case, node) if section.frames is None else section.frames.get(node.key, ())

@@ -8,7 +8,6 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.boxes import draw_boxes
 from vendor_registry.drawing.picture.folding import Folding, Strand, fold, foldings
 from vendor_registry.drawing.picture.folding_steps import Plan
-from vendor_registry.drawing.picture.grounds import flow_key
 from vendor_registry.drawing.picture.highlight import highlighted
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.lines import draw_lines
@@ -19,6 +18,7 @@ from vendor_registry.drawing.picture.strips import draw_strips
 from vendor_registry.drawing.picture.view import View, parties, product_names
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.policy.policy import say
+from vendor_registry.model.register.flow import flow_key
 
 
 def compose(question: Question, view: View, page: Selection | None = None, folding: Folding | None = None) -> Picture:

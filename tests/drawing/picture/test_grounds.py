@@ -4,9 +4,10 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.drawing.picture.grounds import Ground, GroundKind, flow_key, grounds
+from vendor_registry.drawing.picture.grounds import Ground, GroundKind, grounds
 from vendor_registry.model.findings.transfer import TransferVerdict
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.flow import flow_key
 
 CASE = make.case(make.engagement("oak", **acme.LAPSED), make.engagement("elm"))
 FLOW = next(flow for flow in CASE.graph.flows if flow.key == "oak")

@@ -2,10 +2,11 @@
 
 from tests import make
 from tests.drawing import acme
-from vendor_registry.drawing.picture.grounds import Ground, GroundKind, flow_key
+from vendor_registry.drawing.picture.grounds import Ground, GroundKind
 from vendor_registry.drawing.picture.marks import Marks, marks, worse
 from vendor_registry.drawing.picture.picture import Mark
 from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.register.flow import flow_key
 
 CASE = make.case(make.engagement("elm", line=2), make.engagement("oak", line=3))
 FLOWS = {flow.key: flow_key(flow) for flow in CASE.graph.flows}

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from vendor_registry.drawing.picture.grounds import FlowKey, flow_key
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import numbered, remark
 from vendor_registry.drawing.picture.picture import Mark, Remark
 from vendor_registry.drawing.picture.question import Question
+from vendor_registry.model.register.flow import FlowKey, flow_key
 
 Numbers = Mapping[Any, int]
 """By key the place in a list that was told already."""

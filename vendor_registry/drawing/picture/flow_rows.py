@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.picture.grounds import FlowKey, Ground, flow_key
+from vendor_registry.drawing.picture.grounds import Ground
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import Marks, worse
 from vendor_registry.drawing.picture.picture import FlowRow
 from vendor_registry.model.policy.policy import say
 from vendor_registry.model.register.coverage import above_of
 from vendor_registry.model.register.engagement import DeIdentified
-from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 from vendor_registry.model.text.origin import Cell
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
-from vendor_registry.model.register.flow import Flow
-
-FlowKey = tuple[str, str, str]  # source, target, key of the row
+from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 
 
 class GroundKind(StrEnum):
@@ -86,10 +84,6 @@ def grounds(flows: Iterable[Flow], transfers: Sequence[Transfer]) -> Mapping[Flo
     for transfer in transfers:
         by_flow.setdefault(flow_key(transfer.flow), []).append(transfer)
     return {key: _worst(by_flow.get(key, [])) for key in map(flow_key, flows)}
-
-
-def flow_key(flow: Flow) -> FlowKey:
-    return (flow.source, flow.target, flow.key)
 
 
 def _worst(transfers: list[Transfer]) -> Ground:

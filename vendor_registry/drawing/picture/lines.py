@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from vendor_registry.drawing.picture.boxes import Boxes
 from vendor_registry.drawing.picture.flow_rows import Facts, rows
-from vendor_registry.drawing.picture.grounds import FlowKey, GroundKind, flow_key
+from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.marks import worse
 from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark, Status
-from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 from vendor_registry.model.text.counting import counted
 
 _MARK_WORDS = {Mark.NONE: "", Mark.GAP: "gap", Mark.BROKEN: "broken"}

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from vendor_registry.drawing.picture.grounds import FlowKey, Ground, GroundKind, flow_key
+from vendor_registry.drawing.picture.grounds import Ground, GroundKind
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.picture import Link, Mark, Remark
 from vendor_registry.model.findings.finding import Finding, Verdict
+from vendor_registry.model.register.flow import FlowKey, flow_key
 from vendor_registry.model.text.origin import Cell
 
 _LETTERS = {Verdict.BROKEN: "V", Verdict.GAP: "?"}

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.flow_rows import category_name, data_words, name
-from vendor_registry.drawing.picture.grounds import flow_key
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import place_of
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import box_kind, described, product_names
 from vendor_registry.model.register.coverage import above_of
-from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.flow import Flow, Node, NodeKind, flow_key
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

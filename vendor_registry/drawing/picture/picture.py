@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vendor_registry.drawing.picture.grounds import FlowKey, GroundKind
+from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.model.register.flow import FlowKey
 
 
 class BoxKind(StrEnum):

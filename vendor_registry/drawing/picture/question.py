@@ -6,12 +6,12 @@ from functools import cached_property
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.flow_rows import Facts
-from vendor_registry.drawing.picture.grounds import FlowKey, Ground, flow_key, grounds
+from vendor_registry.drawing.picture.grounds import Ground, grounds
 from vendor_registry.drawing.picture.marks import marks
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.transfer import Transfer
-from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 
 Keys = frozenset[str] | None  # None: everything
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from vendor_registry.drawing.picture.boxes import draw_boxes
 from vendor_registry.drawing.picture.flow_rows import rows
 from vendor_registry.drawing.picture.folding import Folding
-from vendor_registry.drawing.picture.grounds import flow_key
 from vendor_registry.drawing.picture.lettering import short
 from vendor_registry.drawing.picture.picture import Box, Cluster, FlowRow, Line, Remark
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, parties
 from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.register.flow import flow_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.model.register.coverage import above_of, covered
-from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.register.flow import Flow, NodeKind, flow_key
 from vendor_registry.model.text.origin import UsageError
 
 
@@ -19,14 +19,14 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     network = case.reach.network
     bits = network.categories.own(key for key in network.categories.keys if covered(key, (category,)))
     travels = {
-        (flow.source, flow.target, flow.key): bool(network.sure[number] & bits)
+        flow_key(flow): bool(network.sure[number] & bits)
         for number, flow in enumerate(case.graph.flows)
         if _passes(case, number, bits)
     }
-    flows = [flow for flow in selection.flows if (flow.source, flow.target, flow.key) in travels]
+    flows = [flow for flow in selection.flows if flow_key(flow) in travels]
     if not flows:
         raise UsageError(f'No flow that is asked for carries "{category}" on {case.as_of}; there is nothing to draw.')
-    unsure = sum(not travels[flow.source, flow.target, flow.key] for flow in flows)
+    unsure = sum(not travels[flow_key(flow)] for flow in flows)
     told = (f"On {unsure} of {len(flows)} flows it travels perhaps: what they carry is blank.",) if unsure else ()
     page = part(case, flows, (*selection.notes, *told), category_name(case, category))
     hands = _hands(case, flows)

@@ -1,13 +1,12 @@
 """What changes between two states: both in one layout, marks first and colour second, all that stays is pale."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.picture.grounds import flow_key
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison, Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
-from vendor_registry.model.register.flow import Node, NodeKind
+from vendor_registry.model.register.flow import Node, NodeKind, flow_key
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.flow_rows import category_name
-from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
+from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.marks import worse
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.picture import Grid, GridCell, Mark, Member
@@ -13,7 +13,7 @@ from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
 from vendor_registry.model.register.coverage import above_of
-from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow, Node, flow_key
 from vendor_registry.model.text.counting import counted
 
 MOST_PLACES = 12  # rows and columns; smaller ones are told together

@@ -1,12 +1,12 @@
 """What leaves: only flows that some law treats as transfers, recipients by the ground they rest on, worst first."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.picture.grounds import GroundKind, flow_key
+from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
-from vendor_registry.model.register.flow import Node
+from vendor_registry.model.register.flow import Node, flow_key
 from vendor_registry.model.text.origin import UsageError
 
 

@@ -9,7 +9,7 @@ from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.flows.reach import Reach
 from vendor_registry.model.register.coverage import covered
 from vendor_registry.model.register.engagement import DeIdentified
-from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.register.flow import Flow, NodeKind, flow_key
 from vendor_registry.model.text.origin import FailureError
 
 
@@ -37,7 +37,7 @@ class _Replay:
         for routes in (proof.disjoint, (witness, *more)):
             yield "a route is none", all(any(self.is_route(r, c, False) for c in proof.covered) for r in routes)
             flows = [flow for route in routes for flow in route]
-            yield "two routes share a flow", len(flows) == len(set(map(_name, flows)))
+            yield "two routes share a flow", len(flows) == len(set(map(flow_key, flows)))
         yield "a flow is not on every route", not any(self.open_without((flow,)) for flow in proof.on_every_route)
         if not any(self.starts(proof.sink, category, False) for category in proof.covered):
             yield "the cut leaves a route open", not self.open_without(proof.cut)
@@ -80,7 +80,7 @@ class _Replay:
 
     def open_without(self, closed: Collection[Flow]) -> bool:
         """Whether a category still comes to the sink when these flows are closed, walking back from the sink."""
-        names = set(map(_name, closed))
+        names = set(map(flow_key, closed))
         return any(self._open(category, names) for category in self.proof.covered)
 
     def _open(self, category: str, closed: Collection[tuple[str, str, str]]) -> bool:
@@ -88,7 +88,7 @@ class _Replay:
         seen, ahead = {self.proof.sink}, [self.proof.sink]
         while ahead:
             for flow in network.flows(network.into[network.number[ahead.pop()]]):
-                if flow.source in seen or _name(flow) in closed or not self.hands_on(flow, category, False):
+                if flow.source in seen or flow_key(flow) in closed or not self.hands_on(flow, category, False):
                     continue
                 if self.starts(flow.source, category, False):
                     return True
@@ -99,10 +99,6 @@ class _Replay:
 
 def _less_one(flows: tuple[Flow, ...]) -> Iterator[list[Flow]]:
     return ([other for other in flows if other != flow] for flow in flows)
-
-
-def _name(flow: Flow) -> tuple[str, str, str]:
-    return flow.source, flow.target, flow.key
 
 
 @lru_cache(maxsize=65536)

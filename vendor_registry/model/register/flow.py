@@ -50,3 +50,11 @@ class Flow:
 
     def in_force(self, day: date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+FlowKey = tuple[str, str, str]
+"""Source, target, key: what makes a flow the same one, however its row changes."""
+
+
+def flow_key(flow: Flow) -> FlowKey:
+    return (flow.source, flow.target, flow.key)

@@ -12,6 +12,7 @@ from vendor_registry.model.text.origin import Cell, Fault
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.use_cases.desk.standing import Standing
 from vendor_registry.use_cases.judgement.check import check
+from vendor_registry.use_cases.judgement.remedies.first import gist
 from vendor_registry.use_cases.judgement.remedies.sheet_cells import written
 
 
@@ -71,17 +72,13 @@ def compared(before: Report | None, after: Report, faults: Sequence[Fault] = ())
 
 def _gone(these: Sequence[Finding], those: Sequence[Finding]) -> Iterable[Finding]:
     """The ones of these that are not among those, however their rows have moved and their sentences are worded."""
-    left = Counter(map(_said, those))
+    left = Counter(map(gist, those))
     for one in these:
-        said = _said(one)
+        said = gist(one)
         if left[said]:
             left[said] -= 1
         else:
             yield one
-
-
-def _said(finding: Finding) -> tuple[str, ...]:
-    return (*finding.identity, finding.verdict)
 
 
 def _open(report: Report | None) -> int:

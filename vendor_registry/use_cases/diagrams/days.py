@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
-from vendor_registry.drawing.picture.grounds import flow_key, grounds
+from vendor_registry.drawing.picture.grounds import grounds
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.timeline import timeline
 from vendor_registry.model.findings.transfer import Transfer
-from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.register.flow import Flow, Node, flow_key
 from vendor_registry.use_cases.judgement.check import check
 
 FIRST = date(2018, 5, 25)

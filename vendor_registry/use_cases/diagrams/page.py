@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.page.supplement import Supplement
-from vendor_registry.drawing.picture.grounds import FlowKey, flow_key
 from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.register.flow import FlowKey, flow_key
 from vendor_registry.use_cases.diagrams.days import days
 from vendor_registry.use_cases.documents.annex_entries import annex_entries
 from vendor_registry.use_cases.ledger.comparison.compared import Compared

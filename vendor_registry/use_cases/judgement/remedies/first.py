@@ -15,7 +15,7 @@ from vendor_registry.use_cases.judgement.remedies.supposed import Supposing
 
 MOST = 7  # cells; a list that is longer is no longer a beginning
 _WORK = 8_000  # so much may be judged again, some 60 ms: flows three times and findings ten times
-Said = tuple[str, ...]
+Gist = tuple[str, ...]
 _LARGEST = 65_000  # the work of one judgement from which on even one is too much
 
 
@@ -101,12 +101,12 @@ class _Proof:
     supposing: Supposing
     wanted: list[Finding]
     left: int
-    _before: Counter[Said] = field(init=False)
-    _all: Counter[Said] = field(init=False)
+    _before: Counter[Gist] = field(init=False)
+    _all: Counter[Gist] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._before = Counter(map(_said, self.wanted))
-        self._all = Counter(map(_said, _open(self.judged.outcomes)))
+        self._before = Counter(map(gist, self.wanted))
+        self._all = Counter(map(gist, _open(self.judged.outcomes)))
 
     def fewer(self, texts: dict[Cell, str]) -> int:
         """By how many findings fewer there are: those that go, without those that are new.
@@ -120,7 +120,7 @@ class _Proof:
             case = self.supposing.filled(texts)
         except RefusedError:
             return 0
-        after = Counter(map(_said, _open(judge(case, case.waivers))))
+        after = Counter(map(gist, _open(judge(case, case.waivers))))
         return (self._before - after).total() - (after - self._all).total()
 
 
@@ -128,6 +128,6 @@ def _open(outcomes: Iterable[Outcome]) -> Iterable[Finding]:
     return (one for outcome in outcomes for one in outcome.findings if one.is_open)
 
 
-def _said(finding: Finding) -> Said:
+def gist(finding: Finding) -> Gist:
     """A finding that only gets worse, or milder, is not gone."""
     return (*finding.identity, finding.verdict)

@@ -7,14 +7,13 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.rows import changes
-from vendor_registry.drawing.picture.grounds import FlowKey, flow_key
 from vendor_registry.drawing.picture.lettering import short
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.findings.transfer import Transfer
-from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 from vendor_registry.use_cases.judgement.check import check
 
 _UNSEEN = {Kind.SPELLING, Kind.LINK, Kind.RECORD, Kind.CONTACT, Kind.KEY}  # nothing that is drawn follows from them
