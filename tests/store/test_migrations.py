@@ -41,6 +41,7 @@ BEFORE_0003 = (  # back to the tables of then, with something in them
     "ALTER TABLE objection DROP COLUMN engagements",
     "DROP TABLE desk_user",
     "DROP TABLE activity",
+    *(f"ALTER TABLE review DROP COLUMN {name}" for name in ("subject", "conclusion", "sha256", "next_on")),
     f"UPDATE {schema.VERSION_TABLE} SET version_num = '0002'",
     "INSERT INTO notice (id, customer, channel, after, vendors, sent_on, effective_on, object_until, recorded_by) "
     "VALUES (1, '', 'page', 1, '[\"Mail\"]', '2026-01-01', '2026-02-01', '2026-01-31', 'Ada')",
@@ -131,8 +132,8 @@ def test_the_old_tables_are_kept(new_store: New, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     released(url)
     open_it(url)
-    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0004"]
-    with sqlite3.connect(file.with_name("registry.db.before-0004")) as kept:
+    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0005"]
+    with sqlite3.connect(file.with_name("registry.db.before-0005")) as kept:
         assert kept.execute('SELECT count(*) FROM "row"').fetchone() == (6,)
 
 

@@ -10,7 +10,8 @@ from vendor_registry.flows.build import FlowGraph, build, dormant
 from vendor_registry.flows.network import Barred
 from vendor_registry.flows.reach import Reach, reach
 from vendor_registry.model.ledger.notice import Notice, Objection
-from vendor_registry.model.ledger.revision import FirstRevision, Issue, Published
+from vendor_registry.model.ledger.review import Review
+from vendor_registry.model.ledger.revision import FirstRevision, Published
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.register.customer import Customer
@@ -35,10 +36,13 @@ class Case:
     paths: int = 0  # how many further chains each finding is to show
     horizon_days: int | None = None  # how early ends are told; None: as early as the law's notes do
     first_revision: FirstRevision | None = None  # None: nothing was published yet, or nobody looked
-    published: tuple[Published, ...] = ()  # the lists that customers know, and the newest; none: nobody looked
+    published: tuple[Published, ...] = ()  # of the revisions those that customers know, and the newest, for the rules
     notices: tuple[Notice, ...] = ()  # that somebody recorded, oldest first; none: nobody has, or nobody looked
     objections: tuple[Objection, ...] = ()  # the same of what customers said to them
-    issues: Callable[[], Iterator[Issue]] | None = None  # what was published, newest first; None: nothing
+    reviews: tuple[Review, ...] = ()  # that somebody recorded; none: nobody has, or nobody looked
+    revisions: Callable[[], Iterator[Published]] | None = (
+        None  # every one, newest first, each read when it is asked for
+    )
     without: frozenset[str] = frozenset()  # rows of law taken away to see what would fall: "decision:2023/1795"
 
     def __post_init__(self) -> None:
@@ -67,6 +71,14 @@ class Case:
     def running(self) -> tuple[Engagement, ...]:
         """The engagements in force on the day, by key."""
         return tuple(engagement for engagement in self.registry.engagements if engagement.in_force(self.as_of))
+
+    @cached_property
+    def reviews_of(self) -> dict[str, list[Review]]:
+        """The recorded reviews by key of the engagement."""
+        found: dict[str, list[Review]] = {}
+        for one in self.reviews:
+            found.setdefault(one.engagement, []).append(one)
+        return found
 
     def barring(self, barred: Iterable[Barred]) -> "Case":
         """The same case with some categories set aside on some flows: they move no further, the flows stay.

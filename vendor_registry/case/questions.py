@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name
+from vendor_registry.case.reviews import last_done
 from vendor_registry.model.register.columnar import cells_numbered, numbered
 from vendor_registry.model.register.engagement import Role
 
@@ -55,7 +56,7 @@ def _parties(case: Case) -> list[int]:
     access = cells_numbered([node.access_from for node in nodes])
     row_of = [rows.get(node.key) for node in nodes]
     facts = (
-        (row.role, row.country, row.tia, stored, reached) if row else node.key
+        (row.role, row.country, last_done(case, row, "tia"), stored, reached) if row else node.key
         for node, row, stored, reached in zip(nodes, row_of, region, access, strict=True)
     )
     return numbered(facts)

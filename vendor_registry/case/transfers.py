@@ -15,6 +15,7 @@ from vendor_registry.case.parties import (
     roles,
 )
 from vendor_registry.case.questions import Exporter, alike
+from vendor_registry.case.reviews import last_done
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
@@ -129,7 +130,7 @@ class _Judging:
             ways=binding.ways,
             bound=not binding.sure or not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
             same_entity=names[0] != "" and names[0] == names[1],
-            tia=engagement.tia if engagement else None,
+            tia=last_done(self.case, engagement, "tia") if engagement else None,
         )
 
     def _answer(self, question: Question, location: Location, binding: Binding, earlier: list[Tool]) -> Answer:

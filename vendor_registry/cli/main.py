@@ -17,7 +17,7 @@ from vendor_registry.cli.diagrams import graph
 from vendor_registry.cli.documents import annex, records, verify
 from vendor_registry.cli.judgement import check, law, rules, transfer
 from vendor_registry.cli.ledger import diff, fsck, ledger, log, publish
-from vendor_registry.cli.register import add, columns, doctor, fmt, import_, init, list_, reconcile, show
+from vendor_registry.cli.register import add, columns, doctor, fmt, import_, init, list_, reconcile, review, show
 from vendor_registry.cli.talk import talk
 from vendor_registry.cli.values import take_plainly
 from vendor_registry.model.text.counting import counted
@@ -84,6 +84,7 @@ app.command("serve")(serve.serve)
 app.add_typer(users.app, name="users")
 app.command("columns")(columns.columns)
 app.add_typer(rules.app, name="rules")
+app.add_typer(review.app, name="review")
 app.command("add")(add.add)
 app.command("import")(import_.import_)
 app.command("reconcile")(reconcile.reconcile)

@@ -14,7 +14,7 @@ from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.sheet.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import unused_titles
-from vendor_registry.use_cases.files.repository import Archive, Repository
+from vendor_registry.use_cases.files.repository import Repository
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import as_had
 
@@ -129,13 +129,22 @@ def _published(case: Case, repository: Repository) -> Case:
     return with_first_revision(case, repository.ledger)
 
 
-def with_issues(case: Case, repository: Repository, last: int | None) -> Case:
+def with_revisions(case: Case, repository: Repository, last: int | None) -> Case:
     """The case with what was published up to a revision, where there is a ledger: none is made, none looked for."""
     if not has_ledger(repository):
         return case
-    from vendor_registry.use_cases.ledger import issues
+    from vendor_registry.use_cases.ledger.published import with_revisions
 
-    return issues.with_issues(case, Archive(repository, case.policy), last)
+    return with_revisions(case, repository.ledger, last)
+
+
+def with_reviews(case: Case, repository: Repository) -> Case:
+    """The case with the reviews on record, where there is a ledger."""
+    if not has_ledger(repository):
+        return case
+    from vendor_registry.use_cases.ledger.reviews import with_reviews
+
+    return with_reviews(case, repository.ledger)
 
 
 def chosen(what: str, wanted: str, choices: Mapping[str, Choice]) -> Choice:

@@ -62,13 +62,14 @@ def _copy(source: Connection, url: str) -> int:
     with writing(url) as target:
         connection = target.connection()
         revisions = SQLModel.metadata.tables[str(StoredRevision.__tablename__)]
-        if connection.execute(select(revisions.c.number).limit(1)).first():
-            raise UsageError("There are revisions in that ledger; a backup is restored into an empty one only.")
+        if any(connection.execute(select(table).limit(1)).first() for table in SQLModel.metadata.sorted_tables):
+            raise UsageError("That ledger is not empty; a backup is restored into an empty one only.")
         for table in SQLModel.metadata.sorted_tables:
             for some in _pieces(source, table.name):
                 connection.execute(insert(table), some)
         _set_counters(connection)
-        make_view(connection, _columns(source))
+        if columns := _columns(source):
+            make_view(connection, columns)
         return len(connection.execute(select(revisions.c.number)).all())
 
 
@@ -80,7 +81,9 @@ def _pieces(source: Connection, name: str) -> Iterator[list[dict[str, object]]]:
 
 
 def _columns(source: Connection) -> list[str]:
-    """The columns of the view that are cells."""
+    """The columns of the view that are cells; none where nothing was published yet."""
+    if "engagement" not in inspect(source).get_view_names():
+        return []
     names = [str(column["name"]) for column in inspect(source).get_columns("engagement")]
     return [name for name in names if name not in ("revision", "position", "line")]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import text
 from sqlmodel import Session, col, select
 
+from vendor_registry.model.ledger.review import Conclusion, Subject
 from vendor_registry.store import chain
 from vendor_registry.store.connection import reading
 from vendor_registry.store.revisions import digest_of
@@ -16,6 +17,7 @@ from vendor_registry.store.tables import (
     StoredNotice,
     StoredObjection,
     StoredPlacement,
+    StoredReview,
     StoredRevision,
     StoredSheet,
 )
@@ -47,6 +49,7 @@ def fsck(url: str) -> Checked:
             *_placements(opened, cells, len(revisions)),
             *_revisions(opened, revisions),
             *_records(opened, {one.number for one in revisions}),
+            *_reviews(opened),
         )
         return Checked(len(revisions), len(cells), problems)
 
@@ -144,3 +147,15 @@ def _records(opened: Session, numbers: set[int | None]) -> Iterator[str]:
     for objection in opened.exec(select(StoredObjection).order_by(col(StoredObjection.id))):
         if objection.notice not in notices:
             yield f"Objection {objection.id} answers notice {objection.notice}, which is not there."
+
+
+def _reviews(opened: Session) -> Iterator[str]:
+    for one in opened.exec(select(StoredReview).order_by(col(StoredReview.id))):
+        for column, word, known in (
+            ("subject", one.subject, list(Subject)),
+            ("conclusion", one.conclusion, list(Conclusion)),
+        ):
+            if word not in known:
+                yield f'Review {one.id} has no {column} that there is: "{word}".'
+        if one.next_on and one.next_on <= one.reviewed_on:
+            yield f"Review {one.id} of {one.reviewed_on} is due again before it was made, on {one.next_on}."

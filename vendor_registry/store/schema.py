@@ -8,9 +8,9 @@ from sqlalchemy import Connection, inspect, text
 
 from vendor_registry.model.text.origin import FailureError
 
-TODAY = "0004"
+TODAY = "0005"
 VERSION_TABLE = "vendors_version"
-_EARLIER = ("0001", "0002", "0003")
+_EARLIER = ("0001", "0002", "0003", "0004")
 _RELEASED_FIRST = "0001"  # it had no table of versions
 
 

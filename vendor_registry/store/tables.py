@@ -118,9 +118,13 @@ class StoredReview(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     engagement: str  # key
+    subject: str  # vendor, tia, agreement
     reviewed_on: date
     reviewed_by: str
+    conclusion: str  # passed, conditional, failed
+    next_on: date | None = None
     note: str = ""
+    sha256: str = ""  # of the report
 
 
 class StoredUser(SQLModel, table=True):

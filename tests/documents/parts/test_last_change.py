@@ -10,7 +10,7 @@ from tests import make
 from vendor_registry.documents.parts.last_change import last_change
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
-from vendor_registry.model.ledger.revision import Issue
+from vendor_registry.model.ledger.revision import Published
 from vendor_registry.model.register.engagement import Engagement, Role
 
 OCTOBER = date(2026, 10, 20)
@@ -89,10 +89,10 @@ def test_it_is_the_newest_day_on_which_the_list_was_another_than_the_day_before(
     assert changed(*engagements) == next((day for day in days if listed(day) != listed(day - A_DAY)), None)
 
 
-def published(*issues: tuple[date, Engagement], as_of: date = make.DAY, scope: Scope = WHOLE) -> date | None:
+def published(*history: tuple[date, Engagement], as_of: date = make.DAY, scope: Scope = WHOLE) -> date | None:
     """Newest first, each list of one row; nothing after the one that tells is read."""
-    made = [Issue(day, make.case(row).registry) for day, row in issues]
-    case = replace(make.case(issues[0][1], as_of=as_of), issues=lambda: iter(made))
+    made = [Published(number=0, day=day, registry=make.case(row).registry) for day, row in history]
+    case = replace(make.case(history[0][1], as_of=as_of), revisions=lambda: iter(made))
     return last_change(case, scope)
 
 

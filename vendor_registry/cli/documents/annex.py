@@ -89,7 +89,7 @@ def annex(
     Example: vendors annex --kind all --format pdf -o annexes
     """
     from vendor_registry.cli.documents.packing import refuse_incomplete, write_documents, write_packs
-    from vendor_registry.cli.opening import chosen, has_ledger, open_revision, repository_of, with_issues
+    from vendor_registry.cli.opening import chosen, has_ledger, open_revision, repository_of, with_revisions
     from vendor_registry.use_cases.selection.scope import Asked
 
     asked = chosen("kind of annex", kind, {one: one for one in (SCHEDULE, *KINDS, ALL)})
@@ -97,7 +97,7 @@ def annex(
     form = with_template(form, template)
     parts = [chosen("part of this document", name, {extra.value: extra for extra in Extra}) for name in extras or ()]
     repository = repository_of(sheet, policy, database, worksheet)
-    case = with_issues(open_revision(revision, repository, as_of), repository, revision)
+    case = with_revisions(open_revision(revision, repository, as_of), repository, revision)
     if (customer or every) and has_ledger(repository):
         from vendor_registry.use_cases.ledger.objections import with_objections
 

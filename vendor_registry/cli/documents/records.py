@@ -69,7 +69,7 @@ def records(
 
     Example: vendors records --tia all --format docx -o assessments
     """
-    from vendor_registry.cli.opening import chosen, open_revision, repository_of
+    from vendor_registry.cli.opening import chosen, open_revision, repository_of, with_reviews
     from vendor_registry.use_cases.documents import records as use
     from vendor_registry.use_cases.files.output import inputs_of
     from vendor_registry.use_cases.selection.scope import Asked
@@ -78,17 +78,13 @@ def records(
     every = country.strip().casefold() == EVERY
     form = form_called(wanted, "" if every else output, FORMATS, "docx")
     kept = chosen("capacity", capacity, {name: name for name in AS}) if capacity else ""
-    case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of, condition, no_condition)
+    repository = repository_of(sheet, policy, database, worksheet)
+    case = with_reviews(open_revision(revision, repository, as_of, condition, no_condition), repository)
     about = Asked(products=tuple(product or ()), zone=zone, customer=customer, language=language, only=only)
     for code in use.destinations(case, about, country) if country else ():
         made, name = use.assessment(case, form, about, code), f"tia-{code.lower()}{form.suffix}"
-        hand_out(
-            made.content,
-            str(Path(output or _FOLDER) / name) if every else output,
-            Path(name),
-            made.remarks,
-            inputs_of(case),
-        )
+        where = str(Path(output or _FOLDER) / name) if every else output
+        hand_out(made.content, where, Path(name), made.remarks, inputs_of(case))
     if not country:
         made = use.transfers(case, form, about) if transfers else use.record(case, form, about, capacity=kept)
         usual = Path(f"{'transfers' if transfers else 'records'}{form.suffix}")

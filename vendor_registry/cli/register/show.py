@@ -32,8 +32,9 @@ def show(
     Example: vendors show stripe
     """
     from vendor_registry.case.transfers import transfers
-    from vendor_registry.cli.opening import open_revision, print_text, repository_of
+    from vendor_registry.cli.opening import open_revision, print_text, repository_of, with_reviews
     from vendor_registry.reports.pages.vendor_page import page
 
-    case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of)
+    repository = repository_of(sheet, policy, database, worksheet)
+    case = with_reviews(open_revision(revision, repository, as_of), repository)
     print_text(page(case, transfers(case), key))

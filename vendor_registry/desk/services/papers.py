@@ -16,8 +16,8 @@ from vendor_registry.use_cases.diagrams.graph import graph
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.documents.pack import document
 from vendor_registry.use_cases.files.repository import Archive
-from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
+from vendor_registry.use_cases.ledger.published import with_revisions
 from vendor_registry.use_cases.selection.customers import customer_called
 from vendor_registry.use_cases.selection.scope import Asked
 
@@ -77,7 +77,7 @@ def _paper(case: Case, archive: Archive, kind: str, form: str, asked: Asked) -> 
 
 
 def _known(case: Case, archive: Archive) -> Case:
-    return with_objections(with_issues(case, archive), archive.repository.ledger)
+    return with_objections(with_revisions(case, archive.repository.ledger), archive.repository.ledger)
 
 
 def _name(kind: str, customer: str, language: str, suffix: str) -> str:

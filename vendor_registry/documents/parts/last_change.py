@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from vendor_registry.case.case import Case
 from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import listed
-from vendor_registry.model.ledger.revision import Issue
+from vendor_registry.model.ledger.revision import Published
 from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.register.registry import Registry
 
@@ -35,14 +35,16 @@ def _by_dates(case: Case, whole: Scope) -> date | None:
 
 def _published(case: Case, whole: Scope) -> date | None:
     """The day of the newest published list that says something else than the one before, or is the first."""
-    newer: Issue | None = None
-    for issue in case.issues() if case.issues else ():
-        if issue.day > case.as_of:
+    newer: Published | None = None
+    for revision in case.revisions() if case.revisions else ():
+        if revision.counts_from > case.as_of:
             continue
-        if newer and _said(newer.registry, newer.day, whole) != _said(issue.registry, newer.day, whole):
+        if newer and _said(newer.registry, newer.counts_from, whole) != _said(
+            revision.registry, newer.counts_from, whole
+        ):
             break
-        newer = issue
-    return newer.day if newer else None
+        newer = revision
+    return newer.counts_from if newer else None
 
 
 def _said(registry: Registry, day: date, scope: Scope) -> frozenset[Engagement]:

@@ -6,6 +6,7 @@ nothing here finds that the law of a country is good enough.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from vendor_registry.case.reviews import last_done
 from vendor_registry.documents.document import (
     Block,
     Cell,
@@ -138,7 +139,8 @@ def _measures(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple
 
 def _again(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[str, Cell]]:
     names, missing = contract.names, contract.say("document.missing")
-    assessed = {one.engagement.vendor: one.engagement.tia for one in found if one.engagement and one.engagement.tia}
+    dated = ((one.engagement, last_done(contract.case, one.engagement, "tia")) for one in found if one.engagement)
+    assessed = {row.vendor: day for row, day in dated if day}
     ends = {one.transfer.answer.until for one in found if one.transfer.answer.until}
     lines = [line(names.phrases.label(vendor) + names.short_day(day)) for vendor, day in sorted(assessed.items())]
     yield contract.say("assessment.last"), tuple(lines) or (line(missing, Style.MISSING),)

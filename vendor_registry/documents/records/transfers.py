@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vendor_registry.case.reviews import last_done
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Paragraph, Style, Table, cell, line
 from vendor_registry.documents.parts import restricted
 from vendor_registry.documents.parts.contract import Contract, Paper
@@ -36,6 +37,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
 
 def _row(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
     names, missing, row = contract.names, contract.say("document.missing"), laws[0].engagement
+    assessed = last_done(contract.case, row, "tia") if row else None
     answers = [one.transfer.answer for one in laws]
     signed = sorted({answer.claim.signed for answer in answers if answer.claim and answer.claim.signed})
     fixed = {answer.until for answer in answers} | {answer.claim.until for answer in answers if answer.claim}
@@ -47,7 +49,7 @@ def _row(contract: Contract, laws: Laws) -> tuple[Cell, ...]:
         restricted.way(contract, laws[0]),
         restricted.grounds(contract, laws),
         cell("\n".join(map(names.short_day, signed)), missing),
-        cell(names.short_day(row.tia) if row and row.tia else "", missing),
+        cell(names.short_day(assessed) if assessed else "", missing),
         cell(names.said(row, "measures") if row else "", missing),
         cell("\n".join(map(names.short_day, ends)) or open_end, missing),
         restricted.instead(contract, laws),

@@ -7,14 +7,6 @@ from vendor_registry.model.register.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """A registry as it was published."""
-
-    day: date  # from which it counts
-    registry: Registry
-
-
-@dataclass(frozen=True, slots=True)
 class FirstRevision:
     """The list of sub-processors as customers first got it: what stood there needs no notice of a change."""
 
@@ -24,9 +16,14 @@ class FirstRevision:
 
 @dataclass(frozen=True, eq=False, kw_only=True, slots=True)
 class Published:
-    """A published revision that matters for what customers know, understood by the policy of today."""
+    """A published revision, understood by the policy of today."""
 
     number: int
     day: date
     effective: date | None = None  # the day from which its changes count, where it was said
     registry: Registry
+
+    @property
+    def counts_from(self) -> date:
+        """The day from which what it says counts."""
+        return self.effective or self.day

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parents import foreign_parent
+from vendor_registry.case.reviews import last_review
 from vendor_registry.model.findings.transfer import Transfer
+from vendor_registry.model.ledger.review import Subject
 from vendor_registry.model.policy.policy import Recipient, say
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, Node
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.visible import visible
+from vendor_registry.reports.pages.reviews import said
 
 _LABEL = 10  # columns of a label, the blank behind it included
 _LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
@@ -121,9 +124,19 @@ def _facts(case: Case, engagement: Engagement) -> Iterator[str]:
     yield _fact("LEI", engagement.lei)
     yield _fact("since", engagement.since.isoformat() if engagement.since else "not stated")
     yield _fact("until", engagement.until.isoformat() if engagement.until else "")
+    yield _fact("reviewed", engagement.reviewed.isoformat() if engagement.reviewed else "")
+    yield _fact("assessed", engagement.tia.isoformat() if engagement.tia else "")
+    yield from _reviews(case, engagement.key)
     yield _fact("source", engagement.source)
     yield _fact("notes", engagement.notes)
     yield _fact("row", str(engagement.cell()))
+
+
+def _reviews(case: Case, key: str) -> Iterator[str]:
+    """The last recorded review of each kind."""
+    found = filter(None, (last_review(case, key, subject) for subject in Subject))
+    for number, one in enumerate(found):
+        yield _fact("" if number else "review", f"{said(one)}{f': {one.note}' if one.note else ''}")
 
 
 def _flows(title: str, flows: Iterable[Flow], judged: Sequence[Transfer], inward: bool) -> Iterator[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.reviews import last_done, newest_review, next_due
 from vendor_registry.case.selectors import Selector
-from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.claim import ClaimKind
@@ -14,7 +14,7 @@ from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.policy_rules import chosen, parameters, verdict
-from vendor_registry.rules.shared.reviews import REVIEWS
+from vendor_registry.rules.shared.reviews import REVIEWS, lacking
 
 _TOGETHER = {
     "until": "These engagements end soon, or have ended.",
@@ -58,10 +58,11 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     wanted = parameters(spec, Fresh)
     about = chosen(case, spec, "where", wanted.where)
     rows, sure = [case.registry.by_key[key] for key in about.all], set(about.sure)
-    ends = [(end, one.key) for one in rows for end in ends_of(one, wanted)]
+    ends = [(end, one.key) for one in rows for end in ends_of(case, one, wanted)]
     near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
     findings = [_finding(case, spec, end, key, key in sure) for end, key in near]
-    findings += [_never(spec, one, column, one.key in sure) for one in rows for column in _never_done(one, wanted)]
+    never = ((one, column) for one in rows for column in _never_done(case, one, wanted))
+    findings += [_never(case, spec, one, column, one.key in sure) for one, column in never]
     told = set(near)
     later = min((end for end in ends if end not in told), default=None)
     nearest = f"{later[0].what} {later[1]} {later[0].said(case.as_of)}" if later else ""
@@ -69,7 +70,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return RULE.outcome(spec, [*about.findings, *findings], examined, nearest)
 
 
-def ends_of(one: Engagement, wanted: Fresh) -> Iterator[End]:
+def ends_of(case: Case, one: Engagement, wanted: Fresh) -> Iterator[End]:
     """Every day on which something of an engagement ends, or by the terms of the rule falls due."""
     if one.until:
         yield End(one.until, "until", "the engagement of", "Prolong it, or prepare its end.")
@@ -78,15 +79,15 @@ def ends_of(one: Engagement, wanted: Fresh) -> Iterator[End]:
             mend = "Have it renewed, or rest the transfer on something else, and correct mechanism."
             yield End(claim.until, "mechanism", f'"{claim.written}" for', mend)
     for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
-        done = getattr(one, column)
-        if months and done:
+        day = next_due(case, one, column, months) if months else None
+        if day:
             what, mend = f"the next {REVIEWS[column]}", f"Do it, and write the day into {column}."
-            yield End(months_after(done, months), column, what, mend, due=True)
+            yield End(day, column, what, mend, due=True)
 
 
-def _never_done(one: Engagement, wanted: Fresh) -> list[str]:
+def _never_done(case: Case, one: Engagement, wanted: Fresh) -> list[str]:
     asked = (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months))
-    return [column for column, months in asked if months and getattr(one, column) is None]
+    return [column for column, months in asked if months and last_done(case, one, column) is None]
 
 
 def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Finding:
@@ -105,17 +106,19 @@ def _finding(case: Case, spec: RuleSpec, end: End, key: str, sure: bool) -> Find
     )
 
 
-def _never(spec: RuleSpec, one: Engagement, column: str, sure: bool) -> Finding:
-    mend = f"Do it, and write the day into {column}."
+def _never(case: Case, spec: RuleSpec, one: Engagement, column: str, sure: bool) -> Finding:
+    mend, who = f"Do it, and write the day into {column}.", f"{one.vendor} ({one.key})"
+    (before, behind), many, fact = lacking(column, newest_review(case, one, column))
+    told = f": {fact}" if fact else ""
     return Finding(
         rule=spec.id,
         verdict=verdict(spec, sure=sure),
         cell=one.cell(column),
-        message=f"No {REVIEWS[column]} {one.vendor} ({one.key}) is on record.",
+        message=f"{before}{who}{behind}{told}.",
         mend=mend,
         law=RULE.law,
         sink=one.key,
-        shared=Shared(f"No {REVIEWS[column]} these vendors is on record.", mend, f"{one.vendor} ({one.key})"),
+        shared=Shared(f"{many}.", mend, f"{who}{told}"),
         settled_by=((one.cell(column),),),
     )
 

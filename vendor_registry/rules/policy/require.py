@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.reviews import last_done, newest_review
 from vendor_registry.case.selectors import Selector
 from vendor_registry.law.periods.months import months_after
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
+from vendor_registry.model.ledger.review import Review
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
 from vendor_registry.model.text.counting import counted, listed
@@ -17,7 +18,7 @@ from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.accepted_grounds import accepted, resting_badly
 from vendor_registry.rules.shared.asked_columns import AskedColumn, Readable, read
 from vendor_registry.rules.shared.policy_rules import chosen, looks_at_nothing, parameters, verdict
-from vendor_registry.rules.shared.reviews import REVIEWS
+from vendor_registry.rules.shared.reviews import REVIEWS, lacking
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,24 +69,28 @@ def _lacks(
 ) -> Iterator[Lack]:
     yield from (_blank(column.header) for column in readable if column.blank(one))
     for column, months in (("reviewed", wanted.reviewed_months), ("tia", wanted.tia_months)):
-        yield from _old(case.as_of, one, column, months) if months else ()
+        yield from _old(case, one, column, months) if months else ()
     if badly:
         yield _resting(badly, wanted.mechanism)
 
 
 def _blank(column: str) -> Lack:
     if column in REVIEWS:
-        said, many = (f"No {REVIEWS[column]} ", " is on record"), f"No {REVIEWS[column]} these vendors is on record"
-        return Lack(column, said, many, f"Do it, and write the day into {column}.")
+        return _not_done(column, None)
     said, many = ("The row of ", f" leaves {column} blank"), f"The rows of these vendors leave {column} blank"
     return Lack(column, said, many, f"Fill in {column}.", sure=False)
 
 
-def _old(day: date, one: Engagement, column: str, months: int) -> Iterator[Lack]:
-    done = getattr(one, column)
+def _not_done(column: str, failed: Review | None) -> Lack:
+    said, many, fact = lacking(column, failed)
+    return Lack(column, said, many, f"Do it, and write the day into {column}.", fact=fact)
+
+
+def _old(case: Case, one: Engagement, column: str, months: int) -> Iterator[Lack]:
+    done = last_done(case, one, column)
     if done is None:
-        yield _blank(column)
-    elif months_after(done, months) < day:
+        yield _not_done(column, newest_review(case, one, column))
+    elif months_after(done, months) < case.as_of:
         said = f"The last {REVIEWS[column]} ", f" is older than {months} months"
         many = f"{said[0]}these vendors{said[1]}"
         mend = f"Do it again, and write the day into {column}."

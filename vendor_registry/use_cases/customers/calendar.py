@@ -9,6 +9,7 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.customers.agenda.law import of_law
 from vendor_registry.use_cases.customers.agenda.notices import of_notices
 from vendor_registry.use_cases.customers.agenda.register import of_register, of_waivers
+from vendor_registry.use_cases.customers.agenda.reviews import of_reviews
 
 
 def calendar(case: Case, first: date, last: date) -> tuple[Due, ...]:
@@ -18,7 +19,7 @@ def calendar(case: Case, first: date, last: date) -> tuple[Due, ...]:
     """
     if last < first:
         raise UsageError(f"{last} lies before {first}: there is no day between them.")
-    every = chain(of_register(case), of_waivers(case), of_law(case), of_notices(case))
+    every = chain(of_register(case), of_reviews(case), of_waivers(case), of_law(case), of_notices(case))
     found: dict[tuple[object, ...], Due] = {}
     for one in sorted((one for one in every if first <= one.day <= last), key=Due.sort_key):
         found.setdefault((one.kind, *one.identity), one)

@@ -26,8 +26,8 @@ from vendor_registry.use_cases.documents.written import written
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.repository import Archive, Repository
 from vendor_registry.use_cases.ledger.comparison.difference import difference
-from vendor_registry.use_cases.ledger.issues import with_issues
 from vendor_registry.use_cases.ledger.objections import with_objections
+from vendor_registry.use_cases.ledger.published import with_revisions
 from vendor_registry.use_cases.selection.scope import Asked
 
 _EXTRAS = {extra.value: extra for extra in Extra}
@@ -162,7 +162,7 @@ def _again(case: Case, archive: Archive, known: Revision | None, seal: Seal) -> 
     the revision with its rows: a list says when it last changed. None where what was asked for is not known."""
     for last in dict.fromkeys((None, 0, *((known.number, known.number - 1) if known else ()))):
         try:
-            yield _document(seal.document, with_issues(case, archive, last), seal.request)
+            yield _document(seal.document, with_revisions(case, archive.repository.ledger, last), seal.request)
         except UsageError:
             return
 

@@ -10,28 +10,18 @@ from vendor_registry.law.tables.programmes import programmes
 from vendor_registry.model.ledger.due import Due, DueKind
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement, Role
-from vendor_registry.rules.policy.fresh import RULE, End, Fresh, ends_of
+from vendor_registry.rules.policy.fresh import End, Fresh, ends_of
 from vendor_registry.rules.shared.announced import announced
-from vendor_registry.rules.shared.policy_rules import chosen, parameters
 
 _ENDS_ONLY = Fresh(within_days=0)
-_REVIEWS = {
-    "reviewed": (DueKind.REVIEW_DUE, "next review due"),
-    "tia": (DueKind.TIA_DUE, "next transfer impact assessment due"),
-}
 
 
 def of_register(case: Case) -> Iterator[Due]:
-    """Starts, ends, certificates, and the last day to tell customers of a start; reviews where a rule sets a term."""
+    """Starts, ends, certificates, and the last day to tell customers of a start."""
     told = announced(case)
     for row in case.registry.engagements:
         yield from _start(case, row, row.notified is not None or row.key in told)
-        yield from (_end(row, end) for end in ends_of(row, _ENDS_ONLY))
-    for spec in case.policy.rules:
-        if spec.type == RULE.id:
-            wanted = parameters(spec, Fresh)
-            rows = [case.registry.by_key[key] for key in chosen(case, spec, "where", wanted.where).all]
-            yield from (_review(row, end, spec.id) for row in rows for end in ends_of(row, wanted) if end.due)
+        yield from (_end(row, end) for end in ends_of(case, row, _ENDS_ONLY))
 
 
 def of_waivers(case: Case) -> Iterator[Due]:
@@ -102,19 +92,6 @@ def _end(row: Engagement, end: End) -> Due:
 
 def _instrument(row: Engagement, day: date) -> str:
     return "; ".join(f"{one.instrument} {one.module or ''}".strip() for one in row.mechanism if one.until == day)
-
-
-def _review(row: Engagement, end: End, rule: str) -> Due:
-    kind, what = _REVIEWS[end.column]
-    return Due(
-        day=end.day,
-        kind=kind,
-        what=f"{what} ({rule})",
-        whose=f"{row.vendor} ({row.key})",
-        where=str(row.cell(end.column)),
-        do=end.mend,
-        identity=(rule, row.key),
-    )
 
 
 def _vendor(case: Case, key: str) -> str:
