@@ -60,6 +60,7 @@ def test_the_version_is_said() -> None:
         (("check", "--asof", "2024-01-01"), "No such option: --asof"),
         (("check", "--as-of", "2024-02-30"), '"2024-02-30" is not a day of the calendar; write it as in 2026-01-31.'),
         (("check", "--as-of", "31.12.2024"), '"31.12.2024" is not a day of the calendar; write it as in 2026-01-31.'),
+        (("check", "--as-of", "9999-12-31"), "9999-12-31 is too far away to be meant. Years run from 1900 to 2199."),
         (("annex", "more"), "Got unexpected extra argument(s) (more)"),
         (("show",), "Missing argument 'KEY'."),
     ],

@@ -13,6 +13,7 @@ from vendor_registry.model.text.origin import RefusedError
 FLOW = "from, to, data, purpose, mechanism, de_identified, since, until"
 TEXT = 'Write it in quotation marks: "...".'
 LIST = 'Write it in brackets: ["...", "..."].'
+LESS = "Write 36500 or less."
 DIGITS = "Write digits, without quotation marks."
 IN_ZONES = "another one is added under [zones] there."
 
@@ -93,6 +94,14 @@ def test_unknown_names(tmp_path: Path) -> None:
         ("[systems.a]\nname.xx = 'A'", ['+2 [systems.a.name.xx] "xx" is not a language'
          " | Write a code of ISO 639-1 such as en or de."]),
         ("[notice]\nchange_days = 'thirty'", [f'+2 [notice.change_days] "thirty" is not a whole number | {DIGITS}']),
+        ("[notice]\nchange_days = 99999999999999999999",
+         [f"+2 [notice.change_days] 9{19 * '9'} is too large to be meant | {LESS}"]),
+        ("[notice]\nobjection_business_days = 36501",
+         [f"+2 [notice.objection_business_days] 36501 is too large to be meant | {LESS}"]),
+        ("[[rules]]\nid = 'r'\ntype = 'fresh'\nstatement = 'S.'\nwithin_days = 1\nreviewed_months = 3000000",
+         [f"+6 [rules.1.reviewed_months] 3000000 is too large to be meant | {LESS}"]),
+        ("[notice]\nsince = 9999-12-31", ['+2 [notice.since] "9999-12-31" is too far away to be meant'
+         " | Years run from 1900 to 2199; leave the cell blank where there is no end."]),
         ("[notice]\nchange_days = true", [f"+2 [notice.change_days] true is not a whole number | {DIGITS}"]),
         ("[notice]\ndeletion_days = -1", ["+2 [notice.deletion_days] -1 is less than no days | Write 0 or more."]),
         ("[notice]\nkinds = ['aded']", ['+2 [notice.kinds] "aded" is not known here'

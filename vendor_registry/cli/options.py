@@ -12,11 +12,17 @@ def today() -> date:
 
 
 def day(text: str | date) -> date:
-    """A day of the calendar, written YYYY-MM-DD."""
+    """A day of the calendar, written YYYY-MM-DD, in the years that a sheet may name."""
+    from vendor_registry.intake.words.dates import YEARS
+
     try:
-        return text if isinstance(text, date) else date.fromisoformat(text.strip())
+        found = text if isinstance(text, date) else date.fromisoformat(text.strip())
     except ValueError as error:
         raise typer.BadParameter(f'"{text}" is not a day of the calendar; write it as in 2026-01-31.') from error
+    if found.year not in YEARS:
+        years = f"Years run from {YEARS[0]} to {YEARS[-1]}."
+        raise typer.BadParameter(f"{found} is too far away to be meant. {years}")
+    return found
 
 
 SheetOption = Annotated[Path, typer.Option("--sheet", metavar="FILE", help="The sheet of engagements.")]

@@ -63,7 +63,6 @@ def test_a_what_if_takes_grounds_away() -> None:
         (("--from", "DE", "--to", "US", "-o", "answers.csv"), "--output needs --batch FILE."),
         (("--batch", "cases.csv", "--regime", "eu"), "--regime has no place beside --batch, where the table asks."),
         (("--batch", "cases.csv", "--without", "mechanism:scc"), "--without has no place beside --batch"),
-        (("--from", "DE", "--to", "US", "--as-of", "1899-12-31"), "--as-of: 1899-12-31 is too far away to be meant"),
         (("--from", "DE", "--to", "Atlantis"), '--to: "Atlantis" is not a country'),
         ((*_QUESTION, "--format", "xml"), '"xml" is no format here'),
         ((*_QUESTION, "--without", "decision:1/1"), "names nothing"),

@@ -8,6 +8,7 @@ import pytest
 
 from tests.intake.policies import SOUND, faults_below, read
 from vendor_registry.case.selectors import Selector, parse
+from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.policy.tables import BUILT_IN
 from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import typed
@@ -16,7 +17,7 @@ from vendor_registry.model.policy.policy import DataRegion
 from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
-from vendor_registry.model.text.origin import Cell
+from vendor_registry.model.text.origin import Cell, RefusedError
 from vendor_registry.rules.catalogue import RULES
 from vendor_registry.rules.policy.forbid import Forbid
 from vendor_registry.rules.policy.isolation import Isolation
@@ -224,3 +225,17 @@ def test_selectors_of_rules(tmp_path: Path) -> None:
     assert spec.parameters.to == parse("country:US and not role:controller")
     [said] = faults_below(tmp_path, text.replace("country", "contry"))
     assert said.startswith('+5 [rules.1.to] "contry:US and not role:controller" is not a selector | Selector "contry')
+
+
+@pytest.mark.parametrize("value", ["3", "1.5", "true", "2024-01-01", '"x"', "[]", "[1]"])
+@pytest.mark.parametrize("table", ["company", "zones", "systems", "rules", "notice", "data", "contract", "site"])
+def test_what_stands_in_the_place_of_a_table_is_a_fault(tmp_path: Path, table: str, value: str) -> None:
+    """`company = 3`, and the like of every table."""
+    path = tmp_path / "policy.toml"
+    path.write_text(f"{table} = {value}\n" + ("" if table == "company" else '[company]\nname = "Acme"\n'))
+    if (table, value) == ("rules", "[]"):
+        assert read_policy(path).rules == ()
+        return
+    with pytest.raises(RefusedError) as refused:
+        read_policy(path)
+    assert all(fault.cell.column.startswith(table) for fault in refused.value.faults)

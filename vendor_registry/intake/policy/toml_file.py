@@ -48,7 +48,7 @@ class TomlEntry(NamedTuple):
 
     def inside(self, step: str | int) -> "TomlEntry":
         """An entry of this table or array; with the value None where there is none."""
-        there = isinstance(step, int) or step in self.value
+        there = isinstance(step, int) or (isinstance(self.value, dict) and step in self.value)
         return TomlEntry(self.value[step] if there else None, (*self.steps, step), self.book)
 
     def holding(self, value: object) -> "TomlEntry":

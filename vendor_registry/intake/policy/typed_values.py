@@ -44,6 +44,7 @@ PLAIN: dict[type, tuple[str, str]] = {
     int: ("a whole number", "Write digits, without quotation marks."),
     float: ("a number", "Write digits, without quotation marks."),
 }
+LARGEST = 36_500  # a hundred years in days: no period, share or depth of a policy is larger
 NO_READERS: Mapping[str, Reader] = {}
 SUGGESTED = 20  # misspelt names of a table that get a suggestion; comparing costs more than all the rest
 SPELT_ALIKE: Mapping[str, str] = {}
@@ -154,6 +155,9 @@ def _member(kinds: tuple[Any, ...], value: object) -> Any:
 def _plain(kind: type, entry: TomlEntry) -> Any:
     if kind not in PLAIN:
         raise TypeError(f"{kind} has no reader")
+    if kind is int and type(entry.value) is int and abs(entry.value) > LARGEST:
+        entry.say(f"{entry.value} is too large to be meant", f"Write {LARGEST} or less.")
+        return None
     if type(entry.value) is kind:
         return entry.value
     if kind is float and type(entry.value) is int:
@@ -192,7 +196,7 @@ def _date(entry: TomlEntry) -> Any:
     if isinstance(entry.value, str):
         return written(dates.day, entry)
     if isinstance(entry.value, date) and not isinstance(entry.value, datetime):
-        return entry.value
+        return written(dates.day, entry.holding(entry.value.isoformat()))
     entry.say(f"{_show(entry.value)} is not a date", dates.FORM)
     return None
 
