@@ -33,6 +33,7 @@ class Choice(NamedTuple):
     sure: tuple[str, ...]
     maybe: tuple[str, ...]  # a blank cell decides
     complaint: str = ""  # why it can mean nothing: an unknown value, or no match at all
+    misspelt: bool = False  # a value is unknown, so that nobody can say who is meant
 
 
 def parse(text: str) -> Selector:
@@ -56,7 +57,7 @@ def choose(case: Case, selector: Selector) -> Choice:
     """As `select`, for rules: what is surely meant, what a blank decides, and a complaint instead of an error."""
     wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")
     if wrong:
-        return Choice((), (), f'Selector "{selector}": {wrong}')
+        return Choice((), (), f'Selector "{selector}": {wrong}', misspelt=True)
     facts = _facts(case)
     answers = _answers(selector.says, facts)
     keys = [node.key for node in facts.nodes]

@@ -24,8 +24,8 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each third party off the list and shortest chain; where a blank decides, a gap."""
     wanted = parameters(spec, Only)
     allowed = chosen(case, spec, "to", wanted.to)
-    if allowed.findings:
-        return RULE.outcome(spec, allowed.findings, "nothing")
+    if allowed.findings and (allowed.misspelt or not case.running):
+        return RULE.outcome(spec, allowed.findings, "nothing")  # otherwise the list is empty: nobody may have it
     others = {engagement.key for engagement in case.running} - set(allowed.all)
     arrivals = Arrivals(
         case=case,

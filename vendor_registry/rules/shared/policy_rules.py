@@ -23,6 +23,7 @@ class Chosen(NamedTuple):
     sure: tuple[str, ...]
     maybe: tuple[str, ...]  # a blank cell decides whether the rule is about them
     findings: tuple[Finding, ...] = ()
+    misspelt: bool = False  # a value of the selector is unknown, so that nobody can say who is meant
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -49,8 +50,12 @@ def chosen(
     choice = _chosen(case, selector, kinds)
     if choice.sure or choice.maybe:
         return Chosen(choice.sure, choice.maybe)
-    what = f'The selector "{selector}" matches nothing on {case.as_of}.' if selector else "There is nothing to look at."
-    return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),))
+    what = (
+        f'The selector "{selector}" matches nothing on {case.as_of}.'
+        if selector
+        else f"No engagement is in force on {case.as_of}."
+    )
+    return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),), choice.misspelt)
 
 
 @lru_cache(maxsize=32)  # several rules of a policy often mean the same nodes
@@ -59,7 +64,7 @@ def _chosen(case: Case, selector: Selector | None, kinds: frozenset[NodeKind]) -
     choice = choose(case, selector) if selector else Choice(tuple(sorted(nodes)), ())
     sure = tuple(key for key in choice.sure if nodes[key].kind in kinds)
     maybe = tuple(key for key in choice.maybe if nodes[key].kind in kinds)
-    return Choice(sure, maybe, choice.complaint)
+    return Choice(sure, maybe, choice.complaint, choice.misspelt)
 
 
 def categories(case: Case, written: Iterable[str]) -> tuple[str, ...]:
