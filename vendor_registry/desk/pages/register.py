@@ -17,6 +17,7 @@ from vendor_registry.use_cases.desk.standing import Standing
 
 _USUAL = ("key", "vendor", "country", "role", "service", "products", "zone", "data", "region", "mechanism")
 _BESIDE = 60  # findings beside a page of the table
+_FIRST = 5  # findings to begin with, where no cell settles several
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,8 +128,11 @@ def _sheet(now: Standing, number: int, size: int, asked: dict[str, str]) -> dict
     shown = table(now, number=number, size=size, words=asked["words"], only=asked["only"], every=every)
     columns = ("", *now.sheet.header)
     beside = [one for row in shown.lines for column in columns for one in now.findings_at.get((row.line, column), ())]
+    found = [one for one in now.report.findings if one.is_open] if now.report else []
     return {
         "table": shown,
+        "worst": sorted(found, key=lambda one: one.verdict.rank)[:_FIRST],
+        "open": len(found),
         "first": begin_with(now.report) if now.report else [],
         "beside": beside[:_BESIDE],
         "more": max(0, len(beside) - _BESIDE),

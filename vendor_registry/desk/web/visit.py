@@ -38,6 +38,8 @@ class Visit:
     async def case(self) -> Case:
         """The register as the rules see it. Raises ProblemError while cells are not understood."""
         now = await self.standing()
+        if now.case is None and not now.rows and now.sheet.header:
+            raise ProblemError(409, "The sheet has no rows yet. Add the first one in the register, or upload a list.")
         if now.case is None:
             faults = [
                 {"place": str(one.cell), "message": one.message, "hint": one.hint}
