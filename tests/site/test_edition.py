@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from tests.make import case, engagement
-from tests.site.published import SECOND, editions, names
+from tests.site.published import HOSTILE, SECOND, editions, names
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.rows import groups
+from vendor_registry.site.told import told
 
 
 def test_only_listed_and_announced_rows_are_public_and_of_them_no_contact_or_note() -> None:
@@ -55,3 +59,12 @@ def test_measures_are_shown_in_the_language_of_the_page() -> None:
     for language, shown in (("de", "Verschlüsselung"), ("en", "encryption")):
         [(_, [block])] = groups(one.selection.entries, names(one, language))
         assert [lines for label, lines in block.fields if label in ("Safeguards", "Garantien")] == [(shown,)]
+
+
+def test_who_came_is_told_with_the_service_by_its_name_in_each_language() -> None:
+    hosting = Named(key="hosting", name={"": "Hosting", "de": "Rechenzentren"})
+    _, after = editions()
+    policy = replace(after.case.policy, services={"hosting": hosting})
+    for language, name in (("en", "Hosting"), ("de", "Rechenzentren")):
+        lines = told(after.changes, Names(policy, phrases(language)))
+        assert [one.after for one in lines if one.vendor == HOSTILE] == [f"{name}: =1+1 <b>bold</b>"]

@@ -32,4 +32,13 @@ def _public(one: Change, names: Names) -> PublicChange:
     say = names.phrases.say
     blank = say("difference.blank") if one.column else ""
     effective = say("difference.effective", day=names.day(one.effective)) if one.effective else ""
-    return PublicChange(one.vendor, say(f"change.{one.kind}"), one.before or blank, one.after or blank, effective)
+    before, after = (_side(one, text, names) or blank for text in (one.before, one.after))
+    return PublicChange(one.vendor, say(f"change.{one.kind}"), before, after, effective)
+
+
+def _side(one: Change, text: str, names: Names) -> str:
+    """A cell as it stands; of an engagement that came or went its service by its name, and its purpose."""
+    service, colon, purpose = text.partition(": ")
+    if one.column or service not in names.policy.services:
+        return text
+    return names.services([service]) + colon + purpose
