@@ -16,6 +16,7 @@ from vendor_registry.desk.settings import Settings
 from vendor_registry.model.text.origin import UsageError
 
 _QUEUE, _AT_ONCE, _IDLE = 128, 200, 15
+_LAST = 10  # seconds that a desk which stops still has for who was asking
 _SWITCH = 0.0005  # seconds after which the thread that judges lets pages have the processor, each time they ask
 
 
@@ -39,12 +40,13 @@ def serve(settings: Settings, how: Listening, say: Callable[[str], None], log: C
         proxy_headers=True,
         forwarded_allow_ips=how.proxies,
         access_log=False,  # addresses hold what people look for, and once the token
-        log_level="warning",
+        log_level="critical",  # what goes wrong inside is told by the desk itself
         server_header=False,
         lifespan="off",
         ws="none",
         limit_concurrency=_AT_ONCE,
         timeout_keep_alive=_IDLE,
+        timeout_graceful_shutdown=_LAST,
         ssl_certfile=how.certificate,
         ssl_keyfile=how.key,
     )
