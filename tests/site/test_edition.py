@@ -11,8 +11,8 @@ from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.site.edition import Edition, differing, public
+from vendor_registry.site.public_changes import public_changes
 from vendor_registry.site.rows import groups
-from vendor_registry.site.told import told
 
 
 def test_only_listed_and_announced_rows_are_public_and_of_them_no_contact_or_note() -> None:
@@ -66,5 +66,5 @@ def test_who_came_is_told_with_the_service_by_its_name_in_each_language() -> Non
     _, after = editions()
     policy = replace(after.case.policy, services={"hosting": hosting})
     for language, name in (("en", "Hosting"), ("de", "Rechenzentren")):
-        lines = told(after.changes, Names(policy, phrases(language)))
+        lines = public_changes(after.changes, Names(policy, phrases(language)))
         assert [one.after for one in lines if one.vendor == HOSTILE] == [f"{name}: =1+1 <b>bold</b>"]
