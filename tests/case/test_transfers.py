@@ -1,5 +1,6 @@
 """Which flows are transfers, under which law, into which country; the answers themselves are tests/law's matter."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,17 @@ def test_own_systems_of_one_company_make_no_transfer_those_of_two_do() -> None:
     }
     apart = make.case(flows=flows, systems=systems, entities=entities)
     assert judged(apart) == [("platform-us", "eu", "US", "region", "not_covered")]
+    for claimed, carries in (
+        ("SCC M1 (2022-01-01)", "covered"),
+        ("SCC M2 (2022-01-01)", "covered"),
+        ("SCC M3 (2022-01-01)", "covered"),  # we are processor on both sides: nobody but the clauses can say so
+        ("SCC M4 (2022-01-01)", "covered"),
+        ("SCC (2022-01-01)", "covered_with_warning"),
+        ("SCC M3 (2026-12-01)", "not_covered"),
+    ):
+        agreed = (replace(flows[0], mechanism=understand(claimed)[0]),)
+        found = judged(make.case(flows=agreed, systems=systems, entities=entities))
+        assert [one[4] for one in found] == [carries], claimed
 
 
 def test_anonymised_data_and_people_who_give_their_own_make_no_transfer() -> None:

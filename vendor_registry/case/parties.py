@@ -1,12 +1,13 @@
 """The two ends of a flow as the law looks at them: who, where, in which role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.law.tables.zones import in_force, regimes, unsettled
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
 from vendor_registry.model.register.coverage import ALL
+from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.register.flow import Node, NodeKind
 
@@ -127,11 +128,24 @@ def legal_name(case: Case, node: Node) -> str:
     return (entity.legal_name if entity else company.legal_name or company.name).casefold().strip(" .")
 
 
-def roles(case: Case, source: Node, target: Node) -> tuple[str, str]:
+_BY_MODULE = {  # of SCC 2021/914: who the parties say they are
+    1: (Role.CONTROLLER, Role.CONTROLLER),
+    2: (Role.CONTROLLER, Role.PROCESSOR),
+    3: (Role.PROCESSOR, Role.PROCESSOR),
+    4: (Role.PROCESSOR, Role.CONTROLLER),
+}
+
+
+def roles(case: Case, source: Node, target: Node, claims: Iterable[Claim] = ()) -> tuple[str, str]:
     """The roles of exporter and importer.
 
     Towards our sub-processors we are processor ourselves; towards all others, controller (GDPR Art. 28(2), (4)).
+    Between systems that two of our own entities run, the module of their clauses says who they are to each other.
     """
+    module = next((claim.module for claim in claims if claim.module), None)
+    if module and NodeKind.ENGAGEMENT not in (source.kind, target.kind):
+        exporter, importer = _BY_MODULE[module]
+        return str(exporter), str(importer)
     importer = case.registry.by_key[target.key].role if target.kind is NodeKind.ENGAGEMENT else Role.CONTROLLER
     if source.kind is NodeKind.ENGAGEMENT:
         return str(case.registry.by_key[source.key].role), str(importer)

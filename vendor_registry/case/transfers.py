@@ -116,7 +116,7 @@ class _Judging:
 
     def _question(self, flow: Flow, binding: Binding) -> Question:
         source, target = self.case.graph.nodes[flow.source], self.case.graph.nodes[flow.target]
-        exporter_role, importer_role = roles(self.case, source, target)
+        exporter_role, importer_role = roles(self.case, source, target, flow.claims)
         names = legal_name(self.case, source), legal_name(self.case, target)
         engagement = self.case.registry.by_key.get(flow.target)
         return Question(
