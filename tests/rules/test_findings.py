@@ -16,7 +16,9 @@ JARGON = re.compile(r"\b(labels?|at home|homes?|barred|spread|sinks?|witness|nod
 @pytest.fixture(params=RULES, ids=lambda rule: rule.id)
 def found(request: pytest.FixtureRequest, tmp_path: Path) -> list[Finding]:
     rule: Rule = request.param
-    return findings(rule, tmp_path)
+    told = findings(rule, tmp_path)
+    assert told, "the example on the page of a rule is one that the rule finds fault with"
+    return told
 
 
 def test_each_is_a_sentence_in_words_that_people_use(found: list[Finding]) -> None:

@@ -2,10 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from vendor_registry.cli.customers.default import WRITE, WriteByDefault
 from vendor_registry.cli.documents.word_template import FreshTemplateOption, TemplateOption, with_template
 from vendor_registry.cli.options import (
     POLICY,
@@ -19,34 +20,10 @@ from vendor_registry.cli.options import (
     ZoneOption,
     day,
 )
-from vendor_registry.cli.values import QuickGroup
 from vendor_registry.documents.formats.catalogue import LETTERS
 
-_WRITE = "write"
-
-
-class _WriteByDefault(QuickGroup):
-    """`vendors notice 2 3` is `vendors notice write 2 3`; options may stand before the word that says what to do."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if args and args[0] in ctx.help_option_names:
-            return super().parse_args(ctx, args)
-        at = self._first_word(args)
-        named = at < len(args) and args[at] in self.commands
-        return super().parse_args(ctx, [args[at], *args[:at], *args[at + 1 :]] if named else [_WRITE, *args])
-
-    def _first_word(self, args: list[str]) -> int:
-        """Where the first argument stands that is neither an option nor the value of one."""
-        options = [one for command in self.commands.values() for one in command.params]
-        valued = {name for one in options if not getattr(one, "is_flag", False) for name in one.opts if name[0] == "-"}
-        at = 0
-        while at < len(args) and args[at].startswith("-") and args[at] != "-":
-            at += 2 if args[at] in valued else 1
-        return at
-
-
 app = typer.Typer(
-    cls=_WriteByDefault,
+    cls=WriteByDefault,
     rich_markup_mode=None,
     help="Tell customers of changes, and record that it was done.\n\n"
     "Example: vendors notice --all --format eml -o notices (the options: vendors notice write --help)",
@@ -94,7 +71,7 @@ OutputOption = Annotated[
 ]
 
 
-@app.command(_WRITE)
+@app.command(WRITE)
 def write(
     as_of: AsOfOption,
     states: StatesArgument = None,

@@ -65,13 +65,14 @@ def serve(
 
     Or in the company: vendors serve --host 10.0.0.5 --name register.acme.example --certificate c.pem --key k.pem
     """
-    from vendor_registry.cli.desk.starting import said_of, settings_for
+    from vendor_registry.cli.desk.starting import safe, said_of
     from vendor_registry.cli.opening import repository_of
     from vendor_registry.cli.talk import talk
+    from vendor_registry.desk.settings import Settings
     from vendor_registry.use_cases.ledger.author import author
 
-    desk = settings_for(
-        repository_of(sheet, policy, database, worksheet),
+    asked = Settings(
+        repository=repository_of(sheet, policy, database, worksheet),
         host=host,
         port=port,
         names=tuple(name or ()),
@@ -81,6 +82,7 @@ def serve(
         today=today,
         clock=lambda: datetime.now(UTC),
     )
+    desk = safe(asked)
     from vendor_registry.desk.server import Listening, serve
 
     gc.enable()  # a process that stays; rarely, since a judgement makes millions of things that live as long as it does
