@@ -6,8 +6,8 @@ from typing import NamedTuple
 from vendor_registry.case.case import Case
 from vendor_registry.law.tables.zones import in_force, regimes, unsettled
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Way
-from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.register.flow import Node, NodeKind
 
