@@ -66,5 +66,5 @@ def test_idle_is_what_could_go_from_the_last_on(drawn: list[tuple[str, str]], ru
         others = [other for other in kept if other is not one]
         if left(others) == left(kept):
             kept = others
-    said = [one for one in outcome(judged, *waivers, rule="waivers").findings if "sets nothing aside" in one.message]
+    said = [one for one in outcome(judged, *waivers, rule="waivers").findings if "has no effect" in one.message]
     assert {one.cell.line for one in said} == {one.line for one in waivers if one not in kept}

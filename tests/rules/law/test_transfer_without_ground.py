@@ -107,6 +107,12 @@ def test_the_example_could_be_agreed_for_these_roles_on_the_day(
     assert example in finding.mend
 
 
+def test_global_is_told_as_any_country() -> None:
+    [finding] = check(make.case(row("a", country="DE", region="GLOBAL")), SPEC).findings
+    assert "in any country (place of processing)" in finding.message
+    assert "GLOBAL" not in finding.message
+
+
 def test_a_canadian_recipient_is_told_what_decides() -> None:
     """
     key | country | region | mechanism

@@ -238,7 +238,7 @@ def test_a_waiver_that_changes_nothing_is_told() -> None:
     assert said(case(DESK, LAKE), unused) == [
         (
             "waivers.csv:2 [rule]",
-            "The waiver of apart for platform-us -> desk sets nothing aside: without it every rule says the same.",
+            "The waiver of apart for platform-us -> desk has no effect: the findings are the same without it.",
         )
     ]
 

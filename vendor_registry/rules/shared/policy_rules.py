@@ -85,6 +85,6 @@ def looks_at_nothing(spec: RuleSpec, reason: str, entry: str = "") -> Finding:
         rule=spec.id,
         verdict=Verdict.GAP,
         cell=replace(spec.cell, column=column),
-        message=f"The rule {spec.id} looks at nothing: {reason[:1].lower()}{reason[1:]}",
+        message=f"The rule {spec.id} applies to nothing: {reason[:1].lower()}{reason[1:]}",
         mend="Correct what the rule names in the policy, or take the rule out.",
     )

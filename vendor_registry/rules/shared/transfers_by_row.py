@@ -12,6 +12,7 @@ from vendor_registry.model.findings.finding import Hop
 from vendor_registry.model.findings.transfer import Note, Transfer, TransferVerdict
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.register.place import GLOBAL
 from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import Cell
 
@@ -75,11 +76,12 @@ def judged(case: Case) -> tuple[Judged, ...]:
 
 
 def places(found: tuple[Transfer, ...]) -> str:
-    """Where the data goes, for people: "US (seat, remote access) and a place that is not stated"."""
+    """Where the data goes, for people: "US (seat, remote access) and any country (place of processing)"."""
     vias: dict[str, dict[str, None]] = {}
     for transfer in found:
         vias.setdefault(transfer.importer_country, {})[_COLUMN_WORDS[transfer.via]] = None
-    stated = [f"{country} ({', '.join(words)})" for country, words in sorted(vias.items()) if country]
+    named = {country: "any country" if country == GLOBAL else country for country in sorted(vias) if country}
+    stated = [f"{name} ({', '.join(vias[country])})" for country, name in named.items()]
     return listed([*stated, *(["a place that is not stated"] if "" in vias else [])])
 
 

@@ -40,7 +40,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     for waiver in sorted(ledger.idle - twice.keys(), key=lambda one: (one.file, one.line)):
         mend = "Delete the row; were it needed again, it would have to be decided again."
         findings.append(
-            _finding(waiver, "rule", f"{_named(waiver)} sets nothing aside: without it every rule says the same", mend)
+            _finding(waiver, "rule", f"{_named(waiver)} has no effect: the findings are the same without it", mend)
         )
     running = sum(counts(case, waiver) for waiver in ledger.waivers)
     return RULE.outcome(spec, findings, f"{counted(len(ledger.waivers), 'waiver')}, {running} in force")
