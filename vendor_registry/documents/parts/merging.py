@@ -6,7 +6,8 @@ from itertools import takewhile
 from vendor_registry.documents.document import Cell, Run, Style, line
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.register.coverage import meet
-from vendor_registry.model.register.engagement import Engagement, Period
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.period import Period
 
 Group = tuple[Engagement, ...]
 

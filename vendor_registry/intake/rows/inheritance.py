@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from vendor_registry.intake.rows.draft import Draft
-from vendor_registry.model.register.engagement import VENDOR_LEVEL, Period
+from vendor_registry.model.register.engagement import VENDOR_LEVEL
+from vendor_registry.model.register.period import Period
 
 Lenders = Mapping[str, Mapping[int, tuple[int, ...]]]  # by column: the row with a blank cell, and rows that may fill it
 

@@ -13,6 +13,7 @@ from vendor_registry.law.tables.lookup import clauses, first_day
 from vendor_registry.law.tables.rows import Mechanism
 from vendor_registry.model.findings.transfer import Note, TransferVerdict
 from vendor_registry.model.register.claim import Claim
+from vendor_registry.model.register.period import within
 
 _APPROVED_BY = {
     "eu": "the competent authority",
@@ -65,7 +66,7 @@ def _beneath_the_addendum(question: Question, row: Mechanism, without: frozenset
 
 
 def _alive(claim: Claim, day: date) -> bool:
-    return (claim.signed is None or claim.signed <= day) and (claim.until is None or day <= claim.until)
+    return within(day, claim.signed, claim.until)
 
 
 def _when(claim: Claim) -> str:

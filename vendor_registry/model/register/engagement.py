@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.coverage import among
+from vendor_registry.model.register.period import Period, within
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 from vendor_registry.model.text.origin import Cell
 
@@ -35,26 +36,6 @@ VENDOR_LEVEL = (
     "notice_days",
 )
 """Columns that say something of the vendor, not of the engagement: rows of one vendor share them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days from a first to a last one, both inclusive; a blank date is no bound."""
-
-    since: date | None = None
-    until: date | None = None
-
-    @property
-    def first(self) -> date:
-        return self.since or date.min
-
-    @property
-    def last(self) -> date:
-        return self.until or date.max
-
-    def overlaps(self, other: "Period") -> bool:
-        """Whether there is a day in both."""
-        return self.first <= other.last and other.first <= self.last
 
 
 class DeIdentified(StrEnum):
@@ -127,7 +108,7 @@ class Engagement:
 
     def in_force(self, day: date) -> bool:
         """Whether the engagement runs on that day; a blank date is no bound, both dates are inclusive."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return within(day, self.since, self.until)
 
     def serves(self, product: str) -> bool:
         return among(product, self.products)

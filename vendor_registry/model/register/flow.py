@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.period import within
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 from vendor_registry.model.text.origin import Cell
 
@@ -49,7 +50,7 @@ class Flow:
     cell: Cell  # the cell that makes this flow what it is
 
     def in_force(self, day: date) -> bool:
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return within(day, self.since, self.until)
 
 
 FlowKey = tuple[str, str, str]

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from vendor_registry.model.register.engagement import Engagement, Period
+from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.period import Period
 from vendor_registry.model.text.origin import Remark
 from vendor_registry.model.text.sheet import Sheet
 

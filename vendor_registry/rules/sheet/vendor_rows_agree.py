@@ -6,7 +6,8 @@ from operator import attrgetter
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
-from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement, Period
+from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
+from vendor_registry.model.register.period import Period
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 
