@@ -155,7 +155,7 @@ def test_where_nothing_concerns_a_customer_nothing_is_written(office: Path) -> N
         ((), "Say for whom: --customer KEY, --all, or --product KEY and --zone KEY.\n"),
         (("--customer", "acme", "--all"), "Say for whom"),
         (("--customer", "acne"), 'There is no customer "acne"; did you mean "acme"?\n'),
-        (("--product", "chat"), '"chat" is no product of the policy; it has app.\n'),
+        (("--product", "chat"), '"chat" is no product of the policy. It has app.\n'),
         (("1", "2", "3", "--all"), "Name two states at most: what was before, and what is to be told.\n"),
         (("--all", "-o", "data/vendors.csv"), '"data/vendors.csv" is a file; name a folder'),
         (("--customer", "acme", "-o", "data/vendors.csv"), 'No format has the suffix ".csv"'),

@@ -10,7 +10,8 @@ from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.diagrams.page import Behind
-from vendor_registry.use_cases.diagrams.wish import Wish, refuse_strange_looks, refuse_strange_product, view_called
+from vendor_registry.use_cases.diagrams.wish import Wish, refuse_strange_looks, view_called
+from vendor_registry.use_cases.selection.declared import refuse_undeclared
 from vendor_registry.use_cases.selection.only import only as meant
 
 
@@ -18,7 +19,7 @@ def drawn_for(known: Behind, found: Report, wish: Wish) -> Album:
     """The pages of a view of a case, with what was found there."""
     case, judged = known.case, known.transfers
     seen = view_called(wish)
-    refuse_strange_product(wish, case.policy)
+    refuse_undeclared(case.policy, filter(None, (wish.product,)), "")
     question = Question(
         case=case,
         transfers=wish.compared.transfers if wish.compared else transfers(case) if judged is None else judged,

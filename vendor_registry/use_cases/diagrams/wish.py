@@ -7,8 +7,6 @@ from importlib import import_module
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
-from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.ledger.comparison.compared import Compared
@@ -54,14 +52,6 @@ def view_called(wish: Wish) -> View:
     if wish.of and not view.asks:
         raise UsageError(f'The view {view.name} is about everything; "{wish.of}" has no meaning here.')
     return view
-
-
-def refuse_strange_product(wish: Wish, policy: Policy) -> None:
-    """Raises UsageError for a product that the policy does not have."""
-    products = sorted(policy.products)
-    if wish.product and wish.product not in products:
-        meant = f'; did you mean "{near}"?' if (near := nearest(wish.product, products)) else "."
-        raise UsageError(f'"{wish.product}" is no product of the policy{meant} It has {abridged(products) or "none"}.')
 
 
 def refuse_strange_looks(wish: Wish, signs: Sequence[str]) -> None:

@@ -16,6 +16,7 @@ from vendor_registry.documents.formats.as_pdf import as_pdf
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.drawing.layout import engine
 from vendor_registry.law.tables.read import tables
+from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import RefusedError, VendorsError
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import readings
@@ -91,8 +92,7 @@ def _sheet(sheet: Path, policy: Path) -> Iterator[Part]:
         for sentence in readings(loaded.registry, loaded.policy):
             yield Part("sheet", True, sentence)
     except RefusedError as refused:
-        faults = f"{len(refused.faults)} fault{'s' * (len(refused.faults) != 1)}"
-        yield Part("sheet", True, f"{sheet} has {faults}; vendors check says which")
+        yield Part("sheet", True, f"{sheet} has {counted(len(refused.faults), 'fault')}; vendors check says which")
 
 
 def _tried(name: str, detail: str, attempt: Callable[[], object]) -> Part:

@@ -1,6 +1,5 @@
 """The part of the register that a document is asked for, in words of the command line."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from vendor_registry.case.case import Case
@@ -8,11 +7,10 @@ from vendor_registry.case.promises import objected
 from vendor_registry.case.selectors import choose, parse
 from vendor_registry.case.selectors import select as meaning
 from vendor_registry.documents.parts.scope import Scope
-from vendor_registry.intake.words.suggestions import nearest
-from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import customer_called, scope_of, under_conditions
+from vendor_registry.use_cases.selection.declared import refuse_undeclared
 
 _USUAL = "en"  # where nobody asks for a language
 
@@ -34,10 +32,7 @@ class Asked:
 
         Raises UsageError for a product, data region, selector, condition or customer that is none.
         """
-        for product in self.products:
-            _known("product", product, case.policy.products)
-        if self.zone:
-            _known("data region", self.zone, case.policy.zones)
+        refuse_undeclared(case.policy, self.products, self.zone)
         theirs = customer_called(case, self.customer) if self.customer else None
         if theirs and (self.products or self.zone):
             raise UsageError("A customer brings its own products and data region; leave --product and --zone out.")
@@ -59,9 +54,3 @@ def _chosen(case: Case, only: str) -> frozenset[str]:
     cases = (case, *(replace(case, as_of=day) for day in sorted(later)))
     meant = frozenset(key for one in cases for key in choose(one, selector).sure)
     return meant or frozenset(meaning(case, selector))  # which says why there is nothing
-
-
-def _known(what: str, word: str, vocabulary: Iterable[str]) -> None:
-    if word not in (words := sorted(vocabulary)):
-        meant = f'; did you mean "{near}"?' if (near := nearest(word, words)) else "."
-        raise UsageError(f'"{word}" is no {what} of the policy{meant} It has {abridged(words) or "none"}.')

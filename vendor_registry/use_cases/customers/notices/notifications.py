@@ -14,7 +14,6 @@ from vendor_registry.documents.notice import Days
 from vendor_registry.law.periods.counting import deadlines
 from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.customer import Customer
-from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.notices import notices
 from vendor_registry.store.revisions import revisions
@@ -22,6 +21,7 @@ from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.difference import between, state
 from vendor_registry.use_cases.ledger.comparison.earlier import called, is_number
 from vendor_registry.use_cases.selection.customers import customer_called
+from vendor_registry.use_cases.selection.declared import refuse_undeclared
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,15 +47,7 @@ class Whom:
         return case.customers
 
     def _anybody(self, case: Case) -> Customer:
-        for what, words, known in (
-            ("product", self.products, case.policy.products),
-            ("data region", filter(None, (self.zone,)), case.policy.zones),
-        ):
-            for word in words:
-                if word not in known:
-                    raise UsageError(
-                        f'"{word}" is no {what} of the policy; it has {abridged(sorted(known)) or "none"}.'
-                    )
+        refuse_undeclared(case.policy, self.products, self.zone)
         return Customer(key="", name="", products=self.products, zone=self.zone or ALL, file=case.policy.file, line=0)
 
 
