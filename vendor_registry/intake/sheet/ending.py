@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from vendor_registry.intake.sheet.header import filled
-from vendor_registry.intake.words.cells import KEY
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.keys import KEY
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.text.counting import abridged, counted
 from vendor_registry.model.text.sheet import Row

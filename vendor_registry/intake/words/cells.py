@@ -7,12 +7,11 @@ from typing import TypeVar
 
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
+from vendor_registry.intake.words.keys import KEY, slug
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
 
 Word = TypeVar("Word", bound=StrEnum)
 
-KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-NOT_OF_A_KEY = re.compile(r"[^a-z0-9]+")
 WEB_LINK = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 MAIL_LINK = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 BARE_LINK = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -41,9 +40,8 @@ def key(written: str) -> str:
     """A short stable slug."""
     if KEY.fullmatch(written):
         return written
-    slug = NOT_OF_A_KEY.sub("-", fold(written)).strip("-")
     then = "Keys are small letters and digits, with hyphens between."
-    raise UnclearError(f"{quote(written)} cannot be a key", did_you_mean(slug, then))
+    raise UnclearError(f"{quote(written)} cannot be a key", did_you_mean(slug(fold(written)), then))
 
 
 def link(written: str) -> str:

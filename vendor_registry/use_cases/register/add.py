@@ -10,7 +10,7 @@ from vendor_registry.intake.catalogue.vendors import ALSO, Fact, facts_of, known
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import look
-from vendor_registry.intake.words.cells import NOT_OF_A_KEY
+from vendor_registry.intake.words.keys import free_key, slug
 from vendor_registry.intake.words.suggestions import did_you_mean, fold
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.inert import inert
@@ -61,22 +61,18 @@ def _cells(facts: Sequence[Fact], there: Sheet | None) -> dict[str, str]:
     sources = dict.fromkeys(f"{fact.source} (seen {fact.seen})" for fact in told)
     vendor = facts[0].vendor
     return {
-        "key": _free_key(NOT_OF_A_KEY.sub("-", fold(vendor)).strip("-"), there),
+        "key": free_key(slug(fold(vendor)), _keys(there)),
         "vendor": vendor,
         **{fact.column: fact.value for fact in told},
         "source": "; ".join(sources),
     }
 
 
-def _free_key(key: str, there: Sheet | None) -> str:
-    """The key, or the first with a number behind it that no row has."""
-    at = there.header.index("key") if there and "key" in there.header else -1
-    taken = {row.values[at].strip() for row in there.rows} if there and at >= 0 else set()
-    number = 2
-    free = key
-    while free in taken:
-        free, number = f"{key}-{number}", number + 1
-    return free
+def _keys(there: Sheet | None) -> set[str]:
+    if there is None or "key" not in there.header:
+        return set()
+    at = there.header.index("key")
+    return {row.values[at].strip() for row in there.rows}
 
 
 def _as_text(lines: Sequence[Sequence[str]], there: Sheet | None) -> str:

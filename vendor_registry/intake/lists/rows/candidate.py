@@ -1,7 +1,8 @@
 """From an entry of a list to a row of our sheet: what is understood fills its cells, every word stays in the notes."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Findings, ListEntry, Said
@@ -9,9 +10,9 @@ from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
 from vendor_registry.intake.lists.words.services import service_of
-from vendor_registry.intake.words.cells import NOT_OF_A_KEY
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.keys import free_key, slug
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.coverage import ALL
@@ -118,27 +119,15 @@ def _title(said: Said) -> str:
 
 def _give_keys(rows: list[Candidate]) -> None:
     """Keys from the names; where one vendor has several rows, with the service, then with a number behind."""
-    slugs = [slug(row.cells["vendor"]) for row in rows]
-    taken: set[str] = set()
-    for row, name in zip(rows, slugs, strict=True):
-        several = slugs.count(name) > 1
-        row.cells["key"] = _free(f"{name}-{slug(row.cells['service'])}" if several else name, taken)
+    names = [key_of(row.cells["vendor"]) for row in rows]
+    times, taken = Counter(names), set[str]()
+    for row, name in zip(rows, names, strict=True):
+        several = times[name] > 1
+        row.cells["key"] = free_key(f"{name}-{key_of(row.cells['service'])}" if several else name, taken)
         taken.add(row.cells["key"])
 
 
-def _free(key: str, taken: Collection[str]) -> str:
-    return next(one for one in _numbered(key) if one not in taken)
-
-
-def _numbered(key: str) -> Iterator[str]:
-    yield key
-    number = 2
-    while True:
-        yield f"{key}-{number}"
-        number += 1
-
-
-def slug(name: str) -> str:
+def key_of(name: str) -> str:
     """A key from a name; "vendor" for a name without Latin letters."""
     short = re.sub(r"\s*\(.*?\)", "", name)
-    return NOT_OF_A_KEY.sub("-", fold(short)).strip("-")[:40].strip("-") or "vendor"
+    return slug(fold(short))[:40].strip("-") or "vendor"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from vendor_registry.intake.lists.rows.candidate import Candidate, slug
+from vendor_registry.intake.lists.rows.candidate import Candidate, key_of
 from vendor_registry.intake.lists.words.services import OTHER, name_of
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.suggestions import fold
@@ -38,13 +38,13 @@ data = [{data}]  # {why}
 def products_of(rows: Sequence[Candidate]) -> dict[str, str]:
     """The products that occur, by key; one that stands for all where the list names none."""
     names = dict.fromkeys(name for row in rows for name in row.products)
-    return {slug(name): name for name in names} or PRODUCT
+    return {key_of(name): name for name in names} or PRODUCT
 
 
 def with_products(rows: Sequence[Candidate], products: Mapping[str, str]) -> None:
     """Let each row name the products that the list names for it; rows without any serve all of them."""
     for row in rows:
-        keys = [slug(name) for name in row.products if slug(name) in products]
+        keys = [key_of(name) for name in row.products if key_of(name) in products]
         row.cells["products"] = "; ".join(dict.fromkeys(keys)) or ALL
 
 
