@@ -23,7 +23,7 @@ def as_json(found: Difference) -> str:
             "before": found.before,
             "after": found.after,
             "as_of": found.day.isoformat(),
-            "changes": [_change(one) for one in found.changes],
+            "changes": [change(one) for one in found.changes],
             "consequences": {
                 "reached": [_arrival(one) for one in found.reached],
                 "transfers": [_transfer(one) for one in found.transfers],
@@ -38,7 +38,8 @@ def as_json(found: Difference) -> str:
     )
 
 
-def _change(one: Change) -> dict[str, Any]:
+def change(one: Change) -> dict[str, Any]:
+    """One change, as it stands in `changes`."""
     return {
         "kind": str(one.kind),
         "vendor": one.vendor,

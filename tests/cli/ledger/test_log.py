@@ -1,9 +1,15 @@
 """vendors log: what was published, when and why."""
 
+import json
 import re
 from pathlib import Path
 
+import jsonschema
+import pytest
+
 from tests.running import vendors
+
+SCHEMA = Path(__file__).parents[3] / "docs" / "ledger.schema.json"
 
 
 def test_where_nothing_was_published_that_is_said_and_no_store_is_made(starter: Path) -> None:
@@ -50,3 +56,31 @@ def test_what_became_of_one_vendor_is_told_revision_by_revision(starter: Path) -
     ran = vendors("log", "--vendor", name[:-1])
     assert (ran.status, ran.out) == (2, "")
     assert f'did you mean "{name}"?' in ran.err
+
+
+def test_every_list_of_the_ledger_is_there_for_programs(starter: Path) -> None:
+    """The starter has a customer `acme`; it is told of a second revision, and objects."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    (starter / "data" / "customers.csv").write_text("key,name,products,zone\nacme,Acme,app,*\n", encoding="utf-8")
+    lists = (["log"], ["notice", "list"], ["objection", "list"], ["review", "list"])
+    for words in lists:
+        told = json.loads(vendors(*words, "--format", "json").out)
+        jsonschema.validate(told, schema)
+        assert list(told.values())[1] == []
+    vendors("publish")
+    sheet = starter / "data" / "vendors.csv"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace("DE (Frankfurt)", "DE (Frankfurt); FR"), encoding="utf-8", newline="")
+    vendors("publish", "--yes", "--note", "Más lejos", "--effective", "2098-01-01", "--by", "Ada")
+    assert vendors("notice", "record", "--all", "--channel", "e-mail").status == 0
+    assert vendors("objection", "add", "--customer", "acme", "--vendor", "host-eu", "--reason", "No").status == 0
+    assert vendors("review", "record", "host-eu", "--next", "2098-01-01").status == 0
+    for words in (*lists, ["log", "--vendor", "host-eu"]):
+        told = json.loads(vendors(*words, "--format", "json").out)
+        jsonschema.validate(told, schema)
+        assert list(told.values())[1]
+    [newest, _] = json.loads(vendors("log", "--vendor", "host-eu", "--format", "json").out)["revisions"]
+    assert (newest["number"], newest["note"], newest["effective"]) == (2, "Más lejos", "2098-01-01")
+    assert [(one["column"], one["after"]) for one in newest["changes"]] == [("region", "DE (Frankfurt); FR")]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**told, "revisions": [{"number": 0}]}, schema)

@@ -5,33 +5,50 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption, today
+from vendor_registry.use_cases.files.repository import Repository
 
 VendorOption = Annotated[
     str, typer.Option("--vendor", metavar="NAME", help="What became of one vendor, by its name or a key.")
 ]
 
 
-def log(vendor: VendorOption = "", policy: PolicyOption = POLICY, database: DatabaseOption = "") -> None:
+FormatOption = Annotated[str, typer.Option("--format", metavar="text|json", help="What stdout gets.")]
+
+
+def log(
+    vendor: VendorOption = "",
+    wanted: FormatOption = "text",
+    policy: PolicyOption = POLICY,
+    database: DatabaseOption = "",
+) -> None:
     """List the published revisions, newest first.
 
     Example: vendors log --vendor Zendesk
     """
-    from vendor_registry.cli.opening import print_text, repository_of
+    from vendor_registry.cli.ledger.chapters import as_json, headline
+    from vendor_registry.cli.opening import chosen, print_text, repository_of
     from vendor_registry.use_cases.ledger import revisions
 
     repository = repository_of(policy.with_name("vendors.csv"), policy, database)
+    program = chosen("format", wanted, {"text": False, "json": True})
     if vendor:
-        from vendor_registry.cli.ledger.chapters import told
-        from vendor_registry.use_cases.files.repository import archive_of
-        from vendor_registry.use_cases.ledger.history import history
-
-        for chapter in history(vendor, archive_of(repository), today()):
-            print_text(told(chapter))
+        _of_vendor(vendor, repository, program)
         return
-    from vendor_registry.cli.ledger.chapters import headline
-
     found = revisions.log(repository.ledger)
+    if program:
+        print_text(as_json(found))
+        return
     for revision in found:
         print_text(f"{headline(revision)}\n")
     if not found:
         print_text("Nothing has been published yet; `vendors publish` stores the first revision.\n")
+
+
+def _of_vendor(vendor: str, repository: Repository, program: bool) -> None:
+    from vendor_registry.cli.ledger.chapters import told, told_as_json
+    from vendor_registry.cli.opening import print_text
+    from vendor_registry.use_cases.files.repository import archive_of
+    from vendor_registry.use_cases.ledger.history import history
+
+    found = history(vendor, archive_of(repository), today())
+    print_text(told_as_json(found) if program else "".join(map(told, found)))

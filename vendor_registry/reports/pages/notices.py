@@ -7,6 +7,8 @@ from vendor_registry.model.ledger.notice import Notice
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.parts.json_text import json_text
 
+VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
+
 
 def as_text(notices: Iterable[Notice]) -> str:
     """A line a notice; the vendors below it."""
@@ -15,10 +17,9 @@ def as_text(notices: Iterable[Notice]) -> str:
 
 
 def as_json(notices: Iterable[Notice]) -> str:
-    """A list of objects, days as in 2026-12-01; `before` is null where the whole list was told."""
-    return json_text(
-        {"notices": [{one.name: _plain(getattr(two, one.name)) for one in fields(two)} for two in notices]}
-    )
+    """One JSON object with `notices`, oldest first; `before` is null where the whole list was told."""
+    told = [{one.name: _plain(getattr(two, one.name)) for one in fields(two)} for two in notices]
+    return json_text({"version": VERSION, "notices": told})
 
 
 def _lines(one: Notice) -> tuple[str, str]:
