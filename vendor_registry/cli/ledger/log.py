@@ -1,11 +1,11 @@
 """vendors log"""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption, today
-from vendor_registry.use_cases.files.repository import Repository
 
 VendorOption = Annotated[
     str, typer.Option("--vendor", metavar="NAME", help="What became of one vendor, by its name or a key.")
@@ -26,15 +26,14 @@ def log(
     Example: vendors log --vendor Zendesk
     """
     from vendor_registry.cli.ledger.chapters import as_json, headline
-    from vendor_registry.cli.opening import chosen, print_text, repository_of
+    from vendor_registry.cli.opening import chosen, database_url, print_text
     from vendor_registry.use_cases.ledger import revisions
 
-    repository = repository_of(policy.with_name("vendors.csv"), policy, database)
     program = chosen("format", wanted, {"text": False, "json": True})
     if vendor:
-        _of_vendor(vendor, repository, program)
+        _of_vendor(vendor, policy, database, program)
         return
-    found = revisions.log(repository.ledger)
+    found = revisions.log(database_url(database))
     if program:
         print_text(as_json(found))
         return
@@ -44,11 +43,12 @@ def log(
         print_text("Nothing has been published yet; `vendors publish` stores the first revision.\n")
 
 
-def _of_vendor(vendor: str, repository: Repository, program: bool) -> None:
+def _of_vendor(vendor: str, policy: Path, database: str, program: bool) -> None:
     from vendor_registry.cli.ledger.chapters import told, told_as_json
-    from vendor_registry.cli.opening import print_text
+    from vendor_registry.cli.opening import print_text, repository_of
     from vendor_registry.use_cases.files.repository import archive_of
     from vendor_registry.use_cases.ledger.history import history
 
+    repository = repository_of(policy.with_name("vendors.csv"), policy, database)
     found = history(vendor, archive_of(repository), today())
     print_text(told_as_json(found) if program else "".join(map(told, found)))
