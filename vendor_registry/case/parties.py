@@ -125,7 +125,7 @@ def legal_name(case: Case, node: Node) -> str:
     if node.kind is NodeKind.ENGAGEMENT:
         return case.registry.by_key[node.key].legal_name.casefold().strip(" .")
     entity, company = case.policy.entities.get(operator_of(case, node)), case.policy.company
-    return (entity.legal_name if entity else company.legal_name or company.name).casefold().strip(" .")
+    return (entity.legal_name if entity else company.formal_name).casefold().strip(" .")
 
 
 _BY_MODULE = {  # of SCC 2021/914: who the parties say they are

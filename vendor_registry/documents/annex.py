@@ -42,7 +42,7 @@ def annex(case: Case, scope: Scope = _WHOLE, *, language: str = "en", extras: Co
     names = Names(case.policy, phrases(language))
     say = names.phrases.say
     selection = select(case, scope, names.phrases.order)
-    company, title = case.policy.company.legal_name or case.policy.company.name, _title(names, scope, extras)
+    company, title = case.policy.company.formal_name, _title(names, scope, extras)
     coming = [(one, replace(case, as_of=one.since)) for one in selection.announcements]
     return framed(
         title,

@@ -123,7 +123,7 @@ def _head(concern: Concern, days: Days, effective: str, names: Names) -> Fields:
     say, company, missing = names.phrases.say, names.policy.company, names.phrases.say("document.missing")
     told = {
         "to": _recipient(concern),
-        "from": "\n".join(filter(None, (company.legal_name or company.name, company.address))),
+        "from": "\n".join(filter(None, (company.formal_name, company.address))),
         "day": names.day(days.sent),
         "scope": "\n".join((names.products(concern.products), names.zones(concern.zones))),
         "condition": "" if concern.sure else names.conditions(concern.conditions),
@@ -138,7 +138,7 @@ def _head(concern: Concern, days: Days, effective: str, names: Names) -> Fields:
 
 def _recipient(concern: Concern) -> str:
     customer = concern.customer
-    return "\n".join(filter(None, (customer.legal_name or customer.name, customer.notice_address)))
+    return "\n".join(filter(None, (customer.formal_name, customer.notice_address)))
 
 
 def _effective(told: Iterable[Section], days: Days, names: Names) -> str:

@@ -26,7 +26,7 @@ def as_json(edition: Edition) -> bytes:
         "$schema": SCHEMA,
         "format": FORMAT,
         "version": VERSION,
-        "publisher": company.legal_name or company.name,
+        "publisher": company.formal_name,
         "website": company.website,
         "revision": edition.number,
         "published": edition.published_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -51,7 +51,7 @@ def linked_data(edition: Edition, names: Names) -> str:
     found = {
         "@context": "https://schema.org",
         "@type": "ItemList",
-        "name": f"{company.legal_name or company.name}: {say('annex.title')}",
+        "name": f"{company.formal_name}: {say('annex.title')}",
         "numberOfItems": len(items),
         "itemListElement": items,
     }

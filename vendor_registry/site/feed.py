@@ -47,7 +47,7 @@ def feed(editions: Sequence[Edition], names: Names, base: str = "") -> Feed:
     company, say = names.policy.company, names.phrases.say
     oldest, newest = editions[0], editions[-1]
     host = _host(base) or _host(company.website)
-    author = printable(company.legal_name or company.name)
+    author = printable(company.formal_name)
     return Feed(
         identity=_identity(host, oldest.published_at.date(), oldest.digest, "sub-processors"),
         title=f"{author}: {say('annex.title')}",

@@ -81,7 +81,7 @@ class Pages:
             language=names.phrases.tag,
             code=names.phrases.language,
             title=names.phrases.say("annex.title"),
-            company=company.legal_name or company.name,
+            company=company.formal_name,
             edition=_called(edition, names),
             root=root,
             canonical=self.address.base + folder if self.address.base else "",

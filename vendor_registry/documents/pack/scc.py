@@ -93,6 +93,6 @@ def _between_whom(contract: Contract) -> Iterator[Block]:
     if contract.sends_back:
         return
     if not company.country:
-        yield Paragraph(line(contract.say("scc.seat_unknown", company=company.legal_name or company.name)))
+        yield Paragraph(line(contract.say("scc.seat_unknown", company=company.formal_name)))
     elif company.country in countries("EEA", contract.case.as_of):
-        yield Paragraph(line(contract.say("scc.inside", company=company.legal_name or company.name)))
+        yield Paragraph(line(contract.say("scc.inside", company=company.formal_name)))

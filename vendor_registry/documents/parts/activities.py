@@ -74,14 +74,12 @@ def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
 
 def limits(contract: Contract, purpose: Purpose, rows: Iterable[Engagement]) -> str:
     """Letter (f): as the purpose says, else what is promised at the end of a contract; and what vendors keep."""
-    days = contract.case.policy.notice.deletion_days
-    usual = contract.say("pack.deletion", count=days) if days else ""
     kept = dict.fromkeys(
         contract.names.phrases.label(row.vendor) + contract.names.said(row, "retention")
         for row in rows
         if row.retention
     )
-    return "\n".join(filter(None, (contract.text(purpose.retention) or usual, *kept)))
+    return "\n".join(filter(None, (contract.text(purpose.retention) or contract.deletion, *kept)))
 
 
 def _no_need(contract: Contract) -> str:

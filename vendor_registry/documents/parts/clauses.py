@@ -85,9 +85,7 @@ def told(contract: Contract, key: str) -> tuple[str, str]:
             special = names.categories(one for one in data if _special(contract, one))
             return "\n".join(filter(None, (special, contract.text(terms.sensitive_data)))), "[contract] sensitive_data"
         case "retention":
-            days = contract.case.policy.notice.deletion_days
-            promised = contract.say("pack.deletion", count=days) if days else ""
-            return contract.text(terms.retention) or promised, "[contract] retention"
+            return contract.text(terms.retention) or contract.deletion, "[contract] retention"
         case "sub_processing":
             facts = {name: contract.text(getattr(terms, name)) for name in ("subject_matter", "nature", "duration")}
             full = contract.say("pack.sub_processing", **facts) if all(facts.values()) else ""

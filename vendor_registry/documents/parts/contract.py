@@ -69,6 +69,12 @@ class Contract:
         notice = self.notice
         return "" if notice.change_days is None else self.say(f"scc.{notice.authorisation}", count=notice.days)
 
+    @property
+    def deletion(self) -> str:
+        """What is promised of the data when the contract ends; "" where nothing is."""
+        days = self.case.policy.notice.deletion_days
+        return self.say("pack.deletion", count=days) if days else ""
+
     @cached_property
     def selection(self) -> Selection:
         return select(self.case, self.scope, self.names.phrases.order)

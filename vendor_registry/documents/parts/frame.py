@@ -12,7 +12,7 @@ _FOOT = 90  # signs of a company's name that fit the foot of a page beside the t
 def framed(title: str, day: date, names: Names, blocks: Iterable[Block]) -> Document:
     """The document that the company issues, of a day."""
     company = names.policy.company
-    author = company.legal_name or company.name
+    author = company.formal_name
     foot = author if len(author) <= _FOOT else f"{author[:_FOOT]}…"
     return Document(
         title=title,

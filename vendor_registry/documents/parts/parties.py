@@ -49,7 +49,7 @@ def known(contract: Contract, *, ours: bool) -> tuple[tuple[str, str], ...]:
     if them is None:
         return (("", ""),) * 3
     seat = contract.names.country(them.country) if them.country else ""
-    told = (them.legal_name or them.name, them.address or seat, them.contact or them.notice_address)
+    told = (them.formal_name, them.address or seat, them.contact or them.notice_address)
     return tuple((text, "") for text in told)
 
 

@@ -97,7 +97,7 @@ def _controllers(contract: Contract) -> Iterator[Block]:
 def _controller(contract: Contract, customer: Customer) -> Row:
     names, missing = contract.names, contract.say("document.missing")
     cells: tuple[Cell, ...] = (
-        (line(customer.legal_name or customer.name, Style.STRONG),),
+        (line(customer.formal_name, Style.STRONG),),
         cell(names.country(customer.country) if customer.country else "", missing),
         cell("\n".join(filter(None, (customer.address, customer.contact or customer.notice_address))), missing),
         (line(title([category(customer)], names)),),

@@ -38,6 +38,11 @@ class Company(Party):
     role: str = "processor"  # towards customers
     website: str = ""
 
+    @property
+    def formal_name(self) -> str:
+        """As it contracts; as it is known where nobody has said how it contracts."""
+        return self.legal_name or self.name
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entity(Party):

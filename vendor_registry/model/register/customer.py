@@ -43,6 +43,11 @@ class Customer:
     file: str
     line: int
 
+    @property
+    def formal_name(self) -> str:
+        """As it signs; as people call it where nobody has said how it signs."""
+        return self.legal_name or self.name
+
     def cell(self, column: str = "") -> Cell:
         return Cell(self.file, self.line, column)
 
