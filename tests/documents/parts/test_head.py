@@ -15,6 +15,7 @@ from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import select
 from vendor_registry.model.policy.party import Company
 from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.register.customer import Customer
 
 
 def said(blocks: tuple[Block, ...]) -> dict[str, str]:
@@ -75,6 +76,22 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
         "Further processors engaged by them": "1",
         "Engaged since": "not stated",
     }
+
+
+@pytest.mark.parametrize(
+    ("agreed", "told"),
+    [
+        ({}, "10 business days"),
+        ({"objection_days": 14}, "14 days"),
+        ({"objection_days": 14, "days": "business"}, "14 business days"),
+        ({"days": "calendar"}, "10 days"),
+    ],
+)
+def test_the_time_to_object_is_told_as_it_is_counted(agreed: dict[str, Any], told: str) -> None:
+    """What a letter to the customer counts, its annex says."""
+    case = make.case(notice=NoticeTerms(change_days=30, objection_business_days=10))
+    customer = Customer(key="acme", name="Acme", file="customers.csv", line=2, **agreed)
+    assert covered(case, Scope(customer=customer))["Time to object"] == told
 
 
 @pytest.mark.parametrize("terms", [NoticeTerms(change_days=0), NoticeTerms()])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import terms
 from vendor_registry.case.seats import unstated_seats
 from vendor_registry.case.transfers import transfers
 from vendor_registry.documents.document import Block, Fields, Heading, Paragraph, cell, line
@@ -12,7 +13,7 @@ from vendor_registry.documents.parts.scope import Scope
 from vendor_registry.documents.parts.selection import Selection
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.findings.transfer import Transfer
-from vendor_registry.model.policy.terms import NoticeTerms
+from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.customer import Customer
 
 
@@ -30,13 +31,13 @@ def scope(case: Case, names: Names, wanted: Scope, selection: Selection, changed
     policy, products, zone = case.policy, wanted.products, wanted.zone
     customer = wanted.customer
     fields = (
-        *([("customer", customer.legal_name or customer.name)] if customer else []),
+        *([("customer", customer.formal_name)] if customer else []),
         ("products", names.products(products) if products else _all(names, names.products(policy.products))),
         ("zones", names.zones([zone]) if zone else _all(names, names.zones(policy.zones))),
         *([("selector", wanted.selector)] if wanted.selector else []),
         ("day", names.day(case.as_of)),
         ("changed", names.day(changed) if changed else ""),
-        *_terms(policy.notice, names, customer),
+        *_promised(policy, names, customer),
         ("sub_processors", str(len(selection.sub_processors))),
         ("engaged_by_them", str(len(selection.fourth_parties))),
         *([("since", "")] if selection.entries and not selection.dated else []),
@@ -80,20 +81,15 @@ def _party(case: Case, names: Names) -> Iterator[tuple[str, str]]:
     yield "role", names.phrases.texts.get(f"role.{party.role}", party.role)
 
 
-def _terms(notice: NoticeTerms, names: Names, customer: Customer | None) -> Iterator[tuple[str, str]]:
-    say = names.phrases.say
+def _promised(policy: Policy, names: Names, customer: Customer | None) -> Iterator[tuple[str, str]]:
+    """How long before a change customers are told, and how long they may object: as the days are counted, and nothing
+    that nobody has stated."""
+    say, notice, agreed = names.phrases.say, policy.notice, terms(policy, customer)
+    stated = notice.change_days is not None or (customer is not None and customer.notice_days is not None)
     yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
-    notice_days = _agreed(customer.notice_days if customer else None, notice.change_days or 0)
-    yield "notice", say("scope.days", count=notice_days) if notice_days else ""
-    objection = _agreed(customer.objection_days if customer else None, notice.objection_business_days)
-    calendar = customer is not None and customer.days == "calendar"
-    unit = "scope.calendar_days" if calendar else "scope.business_days"
-    yield "objection", say(unit, count=objection) if objection else ""
-
-
-def _agreed(own: int | None, usual: int) -> int:
-    """What a customer's own contract says, else what is promised to all."""
-    return usual if own is None else own
+    yield "notice", say("scope.days", count=agreed.notice_days) if stated and agreed.notice_days else ""
+    unit = f"scope.{agreed.objection_in}_days"
+    yield "objection", say(unit, count=agreed.objection_days) if agreed.objection_days else ""
 
 
 def _all(names: Names, listed: str) -> str:
