@@ -79,19 +79,20 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
 
 
 @pytest.mark.parametrize(
-    ("agreed", "told"),
+    ("agreed", "notice", "objection"),
     [
-        ({}, "10 business days"),
-        ({"objection_days": 14}, "14 days"),
-        ({"objection_days": 14, "days": "business"}, "14 business days"),
-        ({"days": "calendar"}, "10 days"),
+        ({}, "30 days", "10 business days"),
+        ({"objection_days": 14}, "30 days", "14 days"),
+        ({"notice_days": 20, "objection_days": 14, "days": "business"}, "20 business days", "14 business days"),
+        ({"days": "calendar"}, "30 days", "10 days"),
     ],
 )
-def test_the_time_to_object_is_told_as_it_is_counted(agreed: dict[str, Any], told: str) -> None:
+def test_days_of_a_customer_are_told_as_they_are_counted(agreed: dict[str, Any], notice: str, objection: str) -> None:
     """What a letter to the customer counts, its annex says."""
     case = make.case(notice=NoticeTerms(change_days=30, objection_business_days=10))
-    customer = Customer(key="acme", name="Acme", file="customers.csv", line=2, **agreed)
-    assert covered(case, Scope(customer=customer))["Time to object"] == told
+    fields = covered(case, Scope(customer=Customer(key="acme", name="Acme", file="customers.csv", line=2, **agreed)))
+    told = (fields["Notice of changes"], fields["Time to object"])
+    assert told == (f"{notice} before a change takes effect", objection)
 
 
 @pytest.mark.parametrize("terms", [NoticeTerms(change_days=0), NoticeTerms()])

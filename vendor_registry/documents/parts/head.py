@@ -87,9 +87,10 @@ def _promised(policy: Policy, names: Names, customer: Customer | None) -> Iterat
     say, notice, agreed = names.phrases.say, policy.notice, terms(policy, customer)
     stated = notice.change_days is not None or (customer is not None and customer.notice_days is not None)
     yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
-    yield "notice", say("scope.days", count=agreed.notice_days) if stated and agreed.notice_days else ""
-    unit = f"scope.{agreed.objection_in}_days"
-    yield "objection", say(unit, count=agreed.objection_days) if agreed.objection_days else ""
+    days = say(f"scope.{agreed.notice_in}_days", count=agreed.notice_days)
+    yield "notice", say("scope.days", days=days) if stated and agreed.notice_days else ""
+    objection = say(f"scope.{agreed.objection_in}_days", count=agreed.objection_days)
+    yield "objection", objection if agreed.objection_days else ""
 
 
 def _all(names: Names, listed: str) -> str:
