@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests import make
 from tests.intake.hand_in import SOUND, engagement, registry, sheet
+from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.engagement import DeIdentified, Role
-from vendor_registry.model.register.place import UNKNOWN_REGION, Place, Region
+from vendor_registry.model.register.place import UNKNOWN_ACCESS, UNKNOWN_REGION, Place, Region
 
 
 def test_the_shortest_sound_row_leaves_the_rest_unknown(tmp_path: Path) -> None:
@@ -145,3 +148,10 @@ def test_engagements_come_in_the_order_of_their_keys(tmp_path: Path) -> None:
 def test_namibia_is_a_country(tmp_path: Path, code: str) -> None:
     """Its code is what other readers take for nothing."""
     assert engagement(tmp_path, country=code).country == "NA"
+
+
+@pytest.mark.parametrize("written", ["unknown", "Unknown", "TBD", "unbekannt", "inconnu"])
+def test_access_of_which_the_cell_says_that_it_is_not_known_is_not_nobodys(tmp_path: Path, written: str) -> None:
+    found = engagement(tmp_path, access_from=written).access_from
+    assert found == UNKNOWN_ACCESS
+    assert Names(make.policy(), phrases("en")).places(found) == "not stated"

@@ -13,7 +13,7 @@ from vendor_registry.law.tables import zones
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.columnar import cells_numbered
 from vendor_registry.model.register.flow import Node
-from vendor_registry.model.register.place import GLOBAL, Region
+from vendor_registry.model.register.place import GLOBAL, UNKNOWN_ACCESS, Region
 
 
 class Lies(StrEnum):
@@ -61,7 +61,8 @@ class Places:
         """Where a node stands to a zone, by the surest of its two cells.
 
         It lies in the zone if any place of `region` or `access_from` does: remote access reaches the data as
-        well (EDPB Guidelines 05/2021). A blank region may be anywhere; a blank `access_from` names nobody.
+        well (EDPB Guidelines 05/2021). A blank region may be anywhere, and so may access of which the
+        cell says that it is not known; a blank `access_from` names nobody.
         """
         return self.standing(node.region, node.access_from, zone)
 
@@ -116,8 +117,13 @@ class Places:
 
     def _position(self, region: Region, access_from: Region, zone: str) -> Position:
         by_region = Position(self._lies(region, zone), "region")
-        by_access = Position(Lies.NO if access_from.unknown else self._lies(access_from, zone), "access_from")
+        by_access = Position(self._reached(access_from, zone), "access_from")
         return min(by_region, by_access, key=lambda position: list(Lies).index(position.lies))
+
+    def _reached(self, access_from: Region, zone: str) -> Lies:
+        if access_from.unknown:
+            return Lies.NO
+        return Lies.MAYBE if access_from == UNKNOWN_ACCESS else self._lies(access_from, zone)
 
     def _lies(self, region: Region, zone: str) -> Lies:
         if region.unknown:

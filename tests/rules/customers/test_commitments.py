@@ -10,6 +10,7 @@ from vendor_registry.model.ledger.notice import Objection
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.register.customer import Commitment, Customer
+from vendor_registry.model.register.place import UNKNOWN_ACCESS
 from vendor_registry.rules.judge import judge
 from vendor_registry.rules.policy.isolation import Isolation
 
@@ -51,6 +52,12 @@ def test_remote_access_from_outside_breaks_it_too() -> None:
 def test_a_blank_place_is_a_gap() -> None:
     [one] = found(make.case(make.engagement("a", zone="eu", region="")), customer())
     assert (one.verdict, one.cell.column) == (Verdict.GAP, "region")
+
+
+def test_access_that_is_not_known_is_a_gap_too() -> None:
+    [one] = found(make.case(make.engagement("a", zone="eu", region="DE", access_from=UNKNOWN_ACCESS)), customer())
+    assert (one.verdict, one.cell.column) == (Verdict.GAP, "access_from")
+    assert one.message.endswith("and from where A (a) may reach in is not known.")
 
 
 def test_what_the_customer_does_not_get_breaks_nothing() -> None:

@@ -10,6 +10,7 @@ from vendor_registry.flows.network import Barred
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.policy.policy import OwnFlow, RuleSpec
 from vendor_registry.model.register.engagement import DeIdentified
+from vendor_registry.model.register.place import UNKNOWN_ACCESS
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.policy.isolation import Isolation, check
 
@@ -298,3 +299,22 @@ def test_flows_between_own_systems_carry_data_over_as_well() -> None:
     [finding] = found(make.engagement("a"), flows=(flow,))
     assert (finding.sink, finding.home) == ("platform-us", "eu")
     assert "platform-eu -> platform-us (policy.toml:50 [flows.1])" in finding.mend
+
+
+def test_access_that_is_not_known_is_a_gap_and_not_proved() -> None:
+    """
+    key | region | access_from
+    a   | DE     | unknown
+    b   | DE     | GLOBAL
+    """
+    rows = (
+        make.engagement("a", access_from=UNKNOWN_ACCESS, line=2),
+        make.engagement("b", access_from="GLOBAL", line=3),
+    )
+    open_, proved = found(*rows)
+    assert [(one.verdict, one.sink, str(one.cell)) for one in (open_, proved)] == [
+        ("gap", "a", "vendors.csv:2 [access_from]"),
+        ("broken", "b", "vendors.csv:3 [access_from]"),
+    ]
+    assert "may be in us (access_from is not known)" in open_.message
+    assert open_.mend == "Name the countries in vendors.csv:2 [access_from]."

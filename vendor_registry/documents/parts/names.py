@@ -10,7 +10,7 @@ from vendor_registry.documents.parts.phrases import Phrases
 from vendor_registry.model.policy.policy import DataRegion, Named, Policy, say
 from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.model.register.place import Place, Region
+from vendor_registry.model.register.place import UNKNOWN_ACCESS, Place, Region
 
 _ByKey = Mapping[str, Named] | Mapping[str, DataRegion]
 
@@ -72,6 +72,8 @@ class Names:
         return self.phrases.texts.get(f"place.{code}") or self.phrases.locale.territories.get(code, code)
 
     def places(self, region: Region) -> str:
+        if region == UNKNOWN_ACCESS:
+            return self.phrases.say("document.missing")
         return self.phrases.series(map(self._place, region.places))
 
     def _place(self, place: Place) -> str:

@@ -11,7 +11,7 @@ from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.policy.policy import Policy
-from vendor_registry.model.register.place import GLOBAL, Place, Region
+from vendor_registry.model.register.place import UNKNOWN_ACCESS
 from vendor_registry.model.text.origin import Cell, Fault, Remark
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.unsaid import unknown, unsaid
@@ -33,7 +33,6 @@ class Draft(NamedTuple):
 
 SAID_UNKNOWN = ("country", "purpose")  # a gap where they say so; a blank seat may be in another row, a purpose nowhere
 BLANK_IS_NOBODY = ("access_from",)  # so whoever writes that it is not known must not be read as if nobody reached in
-ANYWHERE = Region((Place(GLOBAL),))
 SAYS_NOTHING = BLANKS + ";"  # a list of nothing is a blank cell
 MISSING = UnclearError("nobody looked", "")  # stands in cells nobody could read, so that nobody complains twice
 PATIENCE = 500  # different cells of one column: whoever has more has another kind of column, and hints take long
@@ -136,7 +135,7 @@ def _read(one: Column, written: str, policy: Policy) -> Any:
     if nothing and one.header in SAID_UNKNOWN:
         return ""
     if one.header in BLANK_IS_NOBODY and unknown(written):
-        return ANYWHERE
+        return UNKNOWN_ACCESS
     if (nothing and one.header != "key") or not written.strip(SAYS_NOTHING):
         if one.blank == NEVER:
             said = f"{quote(trim(written))} says nothing" if nothing else "this cell is blank"

@@ -38,3 +38,5 @@ class Region:
 
 
 UNKNOWN_REGION = Region()
+UNKNOWN_ACCESS = Region((Place(GLOBAL, "unknown"),))
+"""Of `access_from`, where the cell says that nobody knows it: it may be anywhere. A blank cell names nobody."""

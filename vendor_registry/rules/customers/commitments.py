@@ -9,7 +9,7 @@ from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Ver
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.model.register.place import Region
+from vendor_registry.model.register.place import UNKNOWN_ACCESS, Region
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 
@@ -53,7 +53,9 @@ def _zones(case: Case) -> Iterator[Finding]:
             if row.region.unknown:
                 yield _outside(row, "region", zone, theirs, ())
             for column, places in (("region", row.region), ("access_from", row.access_from)):
-                if outside := _outside_codes(case, places, zone):
+                if column == "access_from" and places == UNKNOWN_ACCESS:
+                    yield _outside(row, column, zone, theirs, ())
+                elif outside := _outside_codes(case, places, zone):
                     yield _outside(row, column, zone, theirs, outside)
 
 
@@ -75,9 +77,12 @@ def _outside_codes(case: Case, places: Region, zone: str) -> tuple[str, ...]:
 
 def _outside(row: Engagement, column: str, zone: str, customers: list[Customer], codes: tuple[str, ...]) -> Finding:
     """A row that works outside the zone; without codes, one of which nobody can say where it works."""
-    cell, who = row.cell(column), _named(customers)
+    cell, who, party = row.cell(column), _named(customers), f"{row.vendor} ({row.key})"
     does = f"processes in {listed(codes)}" if column == "region" else f"may reach in from {listed(codes)}"
-    fact = f"{row.vendor} ({row.key}) {does}" if codes else f"where {row.vendor} ({row.key}) processes is blank"
+    blank = (
+        f"where {party} processes is blank" if column == "region" else f"from where {party} may reach in is not known"
+    )
+    fact = f"{party} {does}" if codes else blank
     mend = (
         f"Keep {row.vendor} out of what {_them(customers)} gets, by products, zone or condition, or agree otherwise."
         if codes

@@ -10,6 +10,7 @@ from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.proofs.proof import Proof
 from vendor_registry.model.findings.finding import Shared, Ways
 from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.place import UNKNOWN_ACCESS
 from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
@@ -67,6 +68,8 @@ def settled_by(case: Case, crossing: Crossing, proof: Proof) -> Ways:
 def _place(crossing: Crossing) -> str:
     column, sink = crossing.position.column, crossing.sink
     written = sink.access_from if column == "access_from" else sink.region
+    if written == UNKNOWN_ACCESS:
+        return f"{column} is not known"
     return f"{column} {written}" if written.places else f"{column} is blank"
 
 
@@ -123,6 +126,9 @@ def _open_place(crossing: Crossing) -> Doubt:
         reason = f"where {sink.key} processes is blank ({cell})"
         return Doubt(cell, reason, f"Fill in {cell}: where {sink.key} processes.")
     written = sink.access_from if crossing.position.column == "access_from" else sink.region
+    if written == UNKNOWN_ACCESS:
+        reason = f"from where {sink.key} may be reached is not known ({cell})"
+        return Doubt(cell, reason, f"Name the countries in {cell}.")
     reason = f'"{written}" lies partly in {zone} ({cell})'
     return Doubt(cell, reason, f'Name the countries in {cell}: "{written}" lies partly in {zone}.')
 
