@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.memory import kept_with_case
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
 from vendor_registry.case.selector_terms import WORDS, Answer, Facts
 from vendor_registry.model.text.origin import UsageError
@@ -52,7 +53,7 @@ def select(case: Case, selector: Selector) -> tuple[str, ...]:
     return choice.sure
 
 
-@lru_cache(maxsize=32)  # several rules of a policy often mean the same nodes
+@kept_with_case  # several rules of a policy often mean the same nodes
 def choose(case: Case, selector: Selector) -> Choice:
     """As `select`, for rules: what is surely meant, what a blank decides, and a complaint instead of an error."""
     wrong = next(filter(None, (_unknown(case, term) for term in _terms(selector.says))), "")

@@ -1,10 +1,10 @@
 """The flows that lead into one zone: what an isolation rule looks at to say how near it came to being broken."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.memory import kept_with_case
 from vendor_registry.case.places import Lies
 from vendor_registry.flows.node_sets import NodeSet, node_set
 from vendor_registry.model.register.flow import NodeKind
@@ -29,7 +29,7 @@ def _entering(case: Case, flows: Iterable[int], source: Callable[[int], int]) ->
     return Entering(leaving, node_set(len(case.reach.network.keys), leaving))
 
 
-@lru_cache(maxsize=64)  # many rules look at the same few zones
+@kept_with_case  # many rules look at the same few zones
 def running_into(case: Case, zone: str) -> Entering:
     """The flows of the day into the systems and third parties of a zone."""
     network = case.reach.network
@@ -37,7 +37,7 @@ def running_into(case: Case, zone: str) -> Entering:
     return _entering(case, flows, network.source.__getitem__)
 
 
-@lru_cache(maxsize=64)
+@kept_with_case
 def dormant_into(case: Case, zone: str) -> Entering:
     """The flows not in force that leave a node of the day, into all that lies in a zone."""
     graph, number = case.dormant, case.reach.network.number

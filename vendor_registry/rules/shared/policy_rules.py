@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.memory import kept_with_case
 from vendor_registry.case.selectors import Choice, Selector, choose
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
@@ -58,7 +58,7 @@ def chosen(
     return Chosen((), (), (looks_at_nothing(spec, choice.complaint or what, entry),), choice.misspelt)
 
 
-@lru_cache(maxsize=32)  # several rules of a policy often mean the same nodes
+@kept_with_case  # several rules of a policy often mean the same nodes
 def _chosen(case: Case, selector: Selector | None, kinds: frozenset[NodeKind]) -> Choice:
     nodes = case.graph.nodes
     choice = choose(case, selector) if selector else Choice(tuple(sorted(nodes)), ())
