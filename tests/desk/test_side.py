@@ -62,7 +62,7 @@ def test_rows_are_added_behind_the_others_and_taken_out_after_a_look(desk: Desk)
     assert "Written: gamma." in send(desk, "customers", "save", 0, {"key": "gamma", "name": "Gamma", "language": "fr"})
     assert customers(desk).splitlines()[-1] == "gamma;Gamma;;;;fr"
     assert "Take the row out of the file" in send(desk, "customers", "see-out", 3, {})
-    assert "Written: beta." in send(desk, "customers", "out", 3, {})
+    assert "Taken out: beta." in send(desk, "customers", "out", 3, {})
     assert "beta" not in customers(desk)
     assert "gamma" in desk.get("/annex")
 
@@ -114,3 +114,13 @@ def test_a_program_does_the_same(desk: Desk) -> None:
     assert (again.status_code, again.json()["now"]) == (409, {"zone": "eu"})
     assert robot.delete(path, params={"line": 2, "row": rows[0]["row"]}).status_code == 200
     assert "acme" not in customers(desk)
+
+
+def test_a_line_that_cannot_be_split_is_told_and_stays(desk: Desk) -> None:
+    broken = CUSTOMERS + "gamma;Gamma;mail;eu;30;more;and more\r\n"
+    (desk.folder / "customers.csv").write_bytes(broken.encode())
+    said = text(desk.get("/customers/row", line=4))
+    assert "2 faults" in said
+    assert "are mended in the file itself" in said
+    assert "Written: beta." in send(desk, "customers", "save", 3, {"zone": "eu"})
+    assert customers(desk) == broken.replace("the moon", "eu")

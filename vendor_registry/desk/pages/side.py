@@ -54,7 +54,8 @@ async def act(visit: Visit) -> Response:
     out = do in ("out", "see-out") and wanted.line > 0
     try:
         if do in ("save", "out"):
-            return done(visit, f"/{name}", await save(visit, name, wanted, out=out))
+            called = await save(visit, name, wanted, out=out)
+            return done(visit, f"/{name}", f"{'Taken out' if out else 'Written'}: {called}")
         answer = Answer(preview=await preview(visit, name, wanted, out=out))
     except RowConflictError as met:
         answer = Answer(problem=met, conflict=met)
