@@ -1,5 +1,6 @@
 """vendors diff: two states of the register, whichever they are."""
 
+import csv
 import json
 import shutil
 import subprocess
@@ -114,3 +115,18 @@ def test_what_is_announced_is_judged_on_the_day_it_begins_unless_a_day_is_given(
     assert "regions-apart" in {one["rule"] for one in then["consequences"]["findings"]["new"]}
     assert "regions-apart" not in {one["rule"] for one in now["consequences"]["findings"]["new"]}
     assert "regions-apart, broken" in vendors("publish", "--yes").err
+
+
+def test_findings_that_differ_in_the_vendor_only_are_told_as_one(starter: Path) -> None:
+    """Two rows lose the day on which customers were told."""
+    sheet = starter / "data" / "vendors.csv"
+    before = starter / "before.csv"
+    before.write_bytes(sheet.read_bytes())
+    header, *rows = csv.reader(sheet.read_text(encoding="utf-8").splitlines())
+    at = header.index("notified")
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *([*row[:at], "", *row[at + 1 :]] for row in rows)])
+    told = vendors("diff", "before.csv", "--format", "markdown").out
+    gaps = [line for line in told.splitlines() if line.startswith("| **dates-in-order**")]
+    assert len(gaps) == 1, told
+    assert gaps[0].count("notified") >= 2

@@ -2,6 +2,7 @@
 
 import dataclasses
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 import pytest
@@ -54,6 +55,24 @@ def test_no_text_of_a_stranger_becomes_a_header(text: str) -> None:
         ["Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type", "Content-Language"]
     )
     assert [one.addr_spec for one in message["From"].addresses] == ["privacy@example.com"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notification de changements concernant nos sous-traitants ultérieurs",
+        "Mitteilung über Änderungen bei unseren Unterauftragsverarbeitern und vieles mehr, das hier noch steht",
+        "Ä" * 150,
+        "Société de l'Économie Générale et de la Boulangerie Réunie de Saint-Étienne, Ärzte & Söhne (GmbH)",
+    ],
+)
+def test_a_long_text_with_accents_is_read_as_it_was_written(text: str) -> None:
+    content = as_eml(letter(title=text, author=text))
+    assert max(map(len, content.splitlines())) <= 78
+    message = read(content)
+    assert message["Subject"] == text
+    sender = message_from_bytes(content)["From"]  # Python's newer parser reads blanks between encoded words
+    assert str(make_header(decode_header(sender))) == f"{text} <privacy@example.com>"
 
 
 def test_a_postal_address_is_no_recipient() -> None:

@@ -7,9 +7,11 @@ otherwise (Message-ID, boundary) is a digest of it.
 import hashlib
 import re
 from datetime import UTC, datetime, time
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
+from typing import Any
 
 from vendor_registry.documents.document import Document
 from vendor_registry.documents.formats.as_html import as_html
@@ -24,12 +26,37 @@ _LONGEST = 200  # characters of a name or a subject
 _NOON = time(12, tzinfo=UTC)  # the same day nearly everywhere
 
 
+class _Mail(EmailPolicy):
+    """As SMTP wants it, with a sender and a subject that are read as they were written.
+
+    Where Python folds a text beside an encoded word, a blank too many is read. What is not ASCII is encoded as a whole
+    here (RFC 2047), in as many words as it takes.
+    """
+
+    def fold(self, name: str, value: Any) -> str:
+        if name == "Subject" and not str(value).isascii():
+            return f"{name}: {self._encoded(name, str(value))}{self.linesep}"
+        if name == "From" and not value.addresses[0].display_name.isascii():
+            who = value.addresses[0]
+            return f"{name}: {self._encoded(name, who.display_name)}{self.linesep} <{who.addr_spec}>{self.linesep}"
+        return str(super().fold(name, value))
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        return self.fold(name, value).encode("ascii")
+
+    def _encoded(self, name: str, text: str) -> str:
+        return Header(text, "utf-8", header_name=name).encode(linesep=self.linesep)
+
+
+_MAIL = _Mail(linesep="\r\n")
+
+
 def as_eml(document: Document) -> bytes:
     """The message, with CRLF at the end of lines.
 
     Without an e-mail address of the recipient it has no To. Raises UsageError where the sender has none.
     """
-    message, text, html = EmailMessage(policy=SMTP), as_text(document), as_html(document)
+    message, text, html = EmailMessage(policy=_MAIL), as_text(document), as_html(document)
     digest = hashlib.sha256(b"%b\0%b\0%b" % (document.recipient.encode("utf-8", "replace"), text, html)).hexdigest()[
         :32
     ]

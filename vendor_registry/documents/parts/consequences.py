@@ -1,6 +1,6 @@
 """What follows from the changes of a register: where data gets to, which law is asked, what rules find."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
@@ -24,8 +24,8 @@ def blocks(found: Difference, names: Names) -> Iterator[Block]:
     findings = found.findings
     yield from _table("reached", _REACHED, (_arrival(one, names) for one in found.reached), names)
     yield from _table("transfers", _TRANSFERS, (_transfer(one, names) for one in found.transfers), names)
-    yield from _table("new", _FINDINGS, map(_finding, findings.new), names)
-    yield from _table("worse", _FINDINGS, map(_finding, findings.changed), names)
+    yield from _table("new", _FINDINGS, _findings(findings.new), names)
+    yield from _table("worse", _FINDINGS, _findings(findings.changed), names)
     yield from _table("fixed", _FINDINGS, map(_known, findings.fixed), names)
     yield from _table("customers", _CUSTOMERS, (_concern(one, names) for one in found.customers), names)
 
@@ -67,8 +67,23 @@ def _answer(answer: Answer) -> Cell:
     return (told, line(answer.citation)) if answer.citation else (told,)
 
 
-def _finding(one: Finding) -> Row:
-    return Row(((line(one.rule, Style.STRONG), line(str(one.verdict))), (line(str(one.cell)),), (line(one.message),)))
+def _findings(found: Iterable[Finding]) -> Iterator[Row]:
+    """A row for each, or for all of a rule that differ in nothing but the vendor: where, and what is so of it."""
+    groups: dict[object, list[Finding]] = {}
+    for number, one in enumerate(found):
+        alike = (one.rule, one.verdict, one.shared.sentence) if one.shared else number
+        groups.setdefault(alike, []).append(one)
+    yield from map(_row, groups.values())
+
+
+def _row(alike: Sequence[Finding]) -> Row:
+    first = alike[0]
+    rule: Cell = (line(first.rule, Style.STRONG), line(str(first.verdict)))
+    what: Cell = (line(first.message),)
+    if len(alike) > 1 and first.shared:
+        facts = dict.fromkeys(one.shared.fact for one in alike if one.shared)
+        what = (line(first.shared.sentence), line(f"{'; '.join(facts)}."))
+    return Row((rule, tuple(line(str(one.cell)) for one in alike), what))
 
 
 def _known(one: KnownFinding) -> Row:
