@@ -10,7 +10,6 @@ from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
 from vendor_registry.use_cases.files.repository import Archive, Repository
-from vendor_registry.use_cases.ledger.comparison import baseline
 
 
 class Before(NamedTuple):
@@ -42,11 +41,19 @@ def held(report: Report, case: Case, repository: Repository, before: Before) -> 
     """The report with what was known marked as known. What `against` shows to have changed is told on stderr."""
     if before.baseline and before.write_baseline:
         raise UsageError("Choose --baseline to hold findings against a file, or --write-baseline to write a new one.")
+    if before.baseline or before.write_baseline:
+        report = _against_baseline(report, before)
+    return _against(report, case, repository, before) if before.against else report
+
+
+def _against_baseline(report: Report, before: Before) -> Report:
+    from vendor_registry.use_cases.ledger.comparison import baseline
+
     if before.write_baseline:
         write(before.write_baseline, baseline.as_json(report).encode())
     for file in filter(None, (before.baseline, before.write_baseline)):
         report = baseline.held_against(report, baseline.read(file), str(file))
-    return _against(report, case, repository, before) if before.against else report
+    return report
 
 
 def _against(report: Report, case: Case, repository: Repository, before: Before) -> Report:

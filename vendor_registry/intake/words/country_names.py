@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-
-from babel import Locale
-from babel.core import get_global
+from importlib import import_module
 
 from vendor_registry.intake.words.suggestions import fold, nearest_folded
 from vendor_registry.model.register.countries import COUNTRIES
 
+_TERRITORIES = "vendor_registry.intake.words.territories"  # loaded for names only: most sheets write codes
 LANGUAGES = ("en", "de", "fr", "es")
 
 
@@ -83,12 +82,12 @@ def country_code(written: str) -> str:
 
 def country_name(code: str) -> str:
     """The English name of a country."""
-    return str(Locale(LANGUAGES[0]).territories[code])
+    return _names(LANGUAGES[0])[code]
 
 
 def probable_country(written: str) -> str:
     """`DE (Germany)` for a text that is close to a name, or is the three-letter code; else ""."""
-    meant: Mapping[str, list[str]] = get_global("territory_aliases")
+    meant: Mapping[str, list[str]] = import_module(_TERRITORIES).aliases()
     codes: Sequence[str] = AMBIGUOUS.get(_plain(written), ())
     if not codes and len(written) >= SHORTEST:
         codes = (nearest_folded(written, {**_codes_by_name(), **ALIASES}),)
@@ -97,12 +96,17 @@ def probable_country(written: str) -> str:
     return " or ".join(f"{code} ({country_name(code)})" for code in codes if code in COUNTRIES)
 
 
+def _names(language: str) -> Mapping[str, str]:
+    names: Mapping[str, str] = import_module(_TERRITORIES).names(language)
+    return names
+
+
 @cache
 def _codes_by_name() -> dict[str, str]:
     """Codes by folded name. A name that means different countries in two languages means nothing here."""
     codes: dict[str, set[str]] = {}
     for language in LANGUAGES:
-        for code, name in Locale(language).territories.items():
+        for code, name in _names(language).items():
             if code in COUNTRIES:
                 codes.setdefault(_plain(name), set()).add(code)
     return {name: meant.pop() for name, meant in codes.items() if len(meant) == 1}

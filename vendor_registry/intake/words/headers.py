@@ -7,9 +7,9 @@ import csv
 import re
 import unicodedata
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-_TABLE = "headers.csv"
+_TABLE = Path(__file__).with_name("headers.csv")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"\w+")
@@ -42,9 +42,8 @@ def column_of(title: str) -> str | None:
 @cache
 def _columns() -> dict[str, str]:
     """Columns by title, without what does not matter in it. Of two the same, the first of the table counts."""
-    table = resources.files("vendor_registry.intake.words") / _TABLE
     columns: dict[str, str] = {}
-    for record in csv.DictReader(table.read_text(encoding="utf-8").splitlines()):
+    for record in csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines()):
         columns.setdefault("".join(_words(record["header"])), record["column"])
     return columns
 

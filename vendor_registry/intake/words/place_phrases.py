@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.country_names import country_name
+from vendor_registry.intake.words.details import with_detail
 from vendor_registry.intake.words.place_tables import city, cloud_region, codes_of, state_code, wider
 from vendor_registry.model.register.place import Place
 
@@ -137,17 +138,6 @@ def phrase(written: str, zones: Collection[str]) -> tuple[Place, ...]:
     if not all(walk.go_on(part) for part in _parts(rest)):
         return ()
     return tuple(Place(one.code, ", ".join(filter(None, (one.detail, said)))) for one in walk.end())
-
-
-def with_detail(text: str) -> tuple[str, str]:
-    """A name and what stands in the one bracket behind it; the whole text and "" where it is not written so."""
-    depth, opened = 0, text.find("(")
-    for at in range(max(opened, 0), len(text)):
-        depth += (text[at] == "(") - (text[at] == ")")
-        if depth == 0:
-            whole = opened >= 0 and at == len(text) - 1
-            return (trim(text[:opened]), trim(text[opened + 1 : at])) if whole else (text, "")
-    return text, ""
 
 
 def _masked(text: str) -> str:

@@ -8,12 +8,13 @@ import csv
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from vendor_registry.intake.words.country_names import country_code
 from vendor_registry.intake.words.suggestions import fold
 
+_FOLDER = Path(__file__).parent
 _AVAILABILITY_ZONE = re.compile(r"(?P<region>[a-z]{2}(?:-gov)?-[a-z]+-\d)[a-f]|(?P<other>[a-z]+-[a-z]+\d+)-[a-f]")
 _SHORT = re.compile(r"eu-(?=[a-z]+\d+$)")  # "eu-west3", as people shorten Google's europe-west3
 
@@ -103,5 +104,5 @@ def _regions() -> dict[str, CloudRegion]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    text = (resources.files("vendor_registry.intake.words") / table).read_text(encoding="utf-8")
+    text = (_FOLDER / table).read_text(encoding="utf-8")
     return iter(csv.DictReader(text.splitlines()))

@@ -1,16 +1,18 @@
 """Readers of countries and of regions: where a company sits, and where it processes."""
 
 from collections.abc import Collection, Iterator
+from importlib import import_module
 
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, all_unclear, quote
 from vendor_registry.intake.words.country_names import country_code, probable_country
-from vendor_registry.intake.words.place_phrases import phrase, with_detail
+from vendor_registry.intake.words.details import with_detail
 from vendor_registry.intake.words.place_tables import codes_of, wider
 from vendor_registry.intake.words.suggestions import did_you_mean
 from vendor_registry.model.register.place import Place, Region
 from vendor_registry.model.text.counting import abridged
 
+_PHRASES = "vendor_registry.intake.words.place_phrases"  # loaded only where a place is no code and no name
 WRITE_CODE = "Write an ISO 3166-1 code such as DE."
 
 
@@ -31,7 +33,7 @@ def region(written: str, zones: Collection[str]) -> Region:
     complaints: list[tuple[str, str]] = []
     for entry in _entries(written):
         try:
-            places += _place(entry, zones) or phrase(entry, zones) or [place(entry, zones)]
+            places += _place(entry, zones) or _phrase(entry, zones) or [place(entry, zones)]
         except UnclearError as unclear:
             complaints += unclear.complaints
     if complaints:
@@ -42,7 +44,7 @@ def region(written: str, zones: Collection[str]) -> Region:
 def understood(written: str, zones: Collection[str]) -> tuple[Place, ...]:
     """As `region`, but () where not all of it is understood: looking for what was meant takes long."""
     try:
-        found = [_place(entry, zones) or list(phrase(entry, zones)) for entry in _entries(written)]
+        found = [_place(entry, zones) or list(_phrase(entry, zones)) for entry in _entries(written)]
     except UnclearError:
         return ()
     return tuple(place for places in found for place in places) if all(found) else ()
@@ -81,6 +83,12 @@ def _place(entry: str, zones: Collection[str]) -> list[Place]:
     name, detail = with_detail(entry)
     code = _code(name, zones)
     return [Place(code, detail)] if code else []
+
+
+def _phrase(entry: str, zones: Collection[str]) -> tuple[Place, ...]:
+    """The places of an entry in the words of people; () where not all of it is understood."""
+    places: tuple[Place, ...] = import_module(_PHRASES).phrase(entry, zones)
+    return places
 
 
 def _code(written: str, zones: Collection[str]) -> str:

@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+_FORMS = Path(__file__).with_name("legal_forms.csv")
 _LETTERS = 4  # of the longest form that is written with a blank after each
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
@@ -79,9 +80,8 @@ def _folded(text: str) -> tuple[str, ...]:
 @cache
 def _forms() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     """The kind of company by the folded words of its form, by the last of them."""
-    source = files("vendor_registry.rules.shared").joinpath("legal_forms.csv")
     found: dict[str, dict[tuple[str, ...], str]] = {}
-    for row in csv.DictReader(source.read_text("utf-8").splitlines()):
+    for row in csv.DictReader(_FORMS.read_text("utf-8").splitlines()):
         for words in (_folded(row["form"]), _folded(_in_two(row["form"]))):
             found.setdefault(words[-1], {})[words] = row["kind"]
     return found

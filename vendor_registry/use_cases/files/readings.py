@@ -6,7 +6,7 @@ from vendor_registry.intake.columns import column
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.country_names import country_code
-from vendor_registry.intake.words.place_phrases import with_detail
+from vendor_registry.intake.words.details import with_detail
 from vendor_registry.intake.words.place_tables import wider_code
 from vendor_registry.intake.words.places import region
 from vendor_registry.intake.words.suggestions import nearest
