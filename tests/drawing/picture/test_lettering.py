@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_registry.drawing.picture.lettering import clean, short, width, wrap
+from vendor_registry.drawing.picture.lettering import clean, short, width, wrap, wrap_name
 
 ANY_TEXT = st.text(st.characters(), max_size=300)
 
@@ -37,9 +37,20 @@ def test_a_cleaned_text_is_one_line_that_xml_takes(written: str) -> None:
 
 @given(ANY_TEXT.map(clean), st.integers(1, 4))
 def test_a_wrapped_text_stays_in_its_room(text: str, most: int) -> None:
-    lines = wrap(text, 90, 11.5, most=most)
-    assert len(lines) <= most
-    assert all(width(line, 11.5) <= 90 or len(line) <= 2 for line in lines)
+    for lines in (wrap(text, 90, 11.5, most=most), wrap_name(text, 90, 11.5, most=most)):
+        assert len(lines) <= most
+        assert all(width(line, 11.5) <= 90 or len(line) <= 2 for line in lines)
+
+
+def test_long_names_of_one_family_can_be_told_apart() -> None:
+    family = "Amazon Web Services Europe Middle East and Africa, Branch of the Public Limited Company"
+    frankfurt, dublin = (wrap_name(f"{family} - {city}", 120, 13.0, bold=True) for city in ("Frankfurt", "Dublin"))
+    assert len(frankfurt) == 3
+    assert frankfurt[-1].endswith("Frankfurt")
+    assert dublin[-1].endswith("Dublin")
+    assert "…" in dublin[-1]
+    assert wrap_name("a\N{COMBINING ACUTE ACCENT}" * 4000, 120, 13.0)[-1].startswith("a")
+    assert wrap_name("\N{COMBINING ACUTE ACCENT}" * 4000, 120, 13.0)
 
 
 def test_a_wrapped_text_keeps_its_words_and_says_where_it_is_cut() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vendor_registry.drawing.picture.lettering import width, wrap
+from vendor_registry.drawing.picture.lettering import width, wrap_name
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark
 from vendor_registry.model.register.coverage import ALL
 
@@ -40,11 +40,11 @@ class Size:
 
 
 def measure(box: Box) -> Size:
-    """The size of a box. Long texts are cut; the whole is in the box's title for readers."""
+    """The size of a box. Long texts are cut before their end; the whole is in the box's title for readers."""
     beside = chip_room(box) + (BADGE if box.badge else 0.0)
     badges = 22.0 * len(box.badges) + PADDING
-    title = wrap(titled(box), _ROOM - beside, TITLE, most=2, bold=True)
-    lines = tuple(piece for line in box.lines for piece in wrap(line, _ROOM, TEXT, most=2))
+    title = wrap_name(titled(box), _ROOM - beside, TITLE, bold=True)
+    lines = tuple(piece for line in box.lines for piece in wrap_name(line, _ROOM, TEXT))
     widest = max([*(width(line, TITLE, bold=True) + beside for line in title), *(width(line, TEXT) for line in lines)])
     rounding = 16.0 if box.kind is BoxKind.SYSTEM else 0.0
     return Size(

@@ -59,9 +59,28 @@ def _width_of_other(character: str) -> float:
 
 def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = False) -> tuple[str, ...]:
     """The text in lines of a width, broken between words where possible; at most so many, the last marked as cut."""
+    lines = _lines(short(text, LONGEST * most), room, size, bold)
+    if len(lines) <= most:
+        return tuple(lines)
+    return (*lines[: most - 1], _cut(lines[most - 1], room - width("…", size), size, bold) + "…")
+
+
+def wrap_name(name: str, room: float, size: float, *, most: int = 3, bold: bool = False) -> tuple[str, ...]:
+    """The same for a name, of which a long one is cut before its end: names of one family often differ only there."""
+    lines = _lines(name[: LONGEST * most], room, size, bold)
+    if len(lines) <= most and len(name) <= LONGEST * most:
+        return tuple(lines)
+    *before, last = lines[:most]
+    end = _cut(name[: -LONGEST - 1 : -1], room / 2, size, bold)[::-1]
+    end = (end.partition(" ")[2] or end).lstrip()
+    start = _cut(last, room - width(f"…{end}", size, bold=bold), size, bold)
+    return (*before, f"{start.rstrip()}…{end}")
+
+
+def _lines(text: str, room: float, size: float, bold: bool) -> list[str]:
     lines: list[str] = []
     used, blank = 0.0, width(" ", size, bold=bold)
-    for word in short(text, LONGEST * most).split():
+    for word in text.split():
         for piece in _pieces(word, room, size, bold):
             across = width(piece, size, bold=bold)
             if lines and used + blank + across <= room:
@@ -69,9 +88,7 @@ def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = Fal
             else:
                 lines.append(piece)
                 used = across
-    if len(lines) <= most:
-        return tuple(lines)
-    return (*lines[: most - 1], _cut(lines[most - 1], room - width("…", size), size, bold) + "…")
+    return lines
 
 
 def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:

@@ -7,7 +7,7 @@ from vendor_registry.drawing.layout.courses import Course, Point
 from vendor_registry.drawing.layout.geometry import Sign
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, NO_ZONE_FILL, PAPER
 from vendor_registry.drawing.picture.grounds import GroundKind
-from vendor_registry.drawing.picture.lettering import wrap
+from vendor_registry.drawing.picture.lettering import wrap, wrap_name
 from vendor_registry.drawing.picture.picture import Grid, GridCell, Mark
 from vendor_registry.drawing.svg.boxes import draw_bar
 from vendor_registry.drawing.svg.elements import Type, add, text
@@ -42,7 +42,7 @@ def _draw_row(
     """Titles in bold, then cells; the first as wide as the first size, the others as the second."""
     (x, y), (first, across) = corner, sizes
     widths = [first] + [across] * (len(titles) + len(cells) - 1)
-    heads = [wrap(one, size - 2 * _PADDING, SIZE, most=3, bold=True) for one, size in zip(titles, widths, strict=False)]
+    heads = [wrap_name(one, size - 2 * _PADDING, SIZE, bold=True) for one, size in zip(titles, widths, strict=False)]
     bodies = [_lines(cell, across) for cell in cells]
     height = 2 * _PADDING + max([*(len(one) * _LEADING for one in heads), *map(_height, cells, bodies)])
     row = add(parent, "g", role="row")
