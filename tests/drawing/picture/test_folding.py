@@ -98,12 +98,18 @@ def test_a_party_with_a_broken_flow_never_becomes_a_badge() -> None:
     assert {"hub"} not in [keys(folding)[index] for index in folding.hubs]
 
 
-def test_what_is_too_much_even_so_does_not_fit() -> None:
+def test_of_more_places_than_fit_the_smallest_share_a_frame_and_ours_stay() -> None:
+    """Vendors in forty countries, two each in the last ten; our system stands where nobody else does."""
     countries = [Frame(index, str(index), f"Country {index}") for index in range(40)]
-    parties = [system("s"), *(vendor(f"v{country.key}", frames=(country,)) for country in countries)]
-    folding = fold(parties, [strand("s", one.key) for one in parties[1:]])
-    assert len(folding.groups) > MOST_BOXES
-    assert not folding.fits
+    twice = [*countries, *countries[30:]]
+    vendors = [vendor(f"v{index}", frames=(country,)) for index, country in enumerate(twice)]
+    folding = fold([system("s"), *vendors], [strand("s", one.key) for one in vendors])
+    assert folding.fits
+    frames = [group[0].frames[0].title for group in folding.groups]
+    assert frames == ["EEA", "All others", *(f"Country {index}" for index in range(30, 40))]
+    assert "s" in keys(folding)[0]
+    assert sum(map(len, folding.groups)) == 51
+    assert folding.notes[0] == 'The 30 smallest frames are drawn as one, "All others".'
 
 
 def test_what_leads_to_more_pages_than_fit_is_one_box_in_the_end() -> None:

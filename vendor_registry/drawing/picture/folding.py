@@ -6,6 +6,7 @@ A picture of everything is unreadable from some thirty boxes on. What was folded
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+from vendor_registry.drawing.picture.fewer_frames import OTHERS, fewer_frames
 from vendor_registry.drawing.picture.folding_steps import PLANS, End, Group, Plan, Sight, Step
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Party
@@ -65,7 +66,10 @@ def unfolded(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
 
 def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
     notes = []
-    groups = _connected([party.flat() if plan.flat else party for party in parties], together=plan.single)
+    drawn, gathered = fewer_frames([party.flat() if plan.flat else party for party in parties], plan.frames)
+    groups = _connected(drawn, together=plan.single)
+    if gathered:
+        notes.append(f'The {gathered} smallest frames are drawn as one, "{OTHERS}".')
     if any(len(party.frames) > 1 for party in parties) and plan.flat:
         notes.append("Inner frames are written in the boxes instead of drawn.")
     for step in plan.steps:

@@ -1,7 +1,7 @@
 """The steps by which boxes become fewer: what must be alike for parties to share a box."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Party
@@ -50,6 +50,7 @@ class Plan:
     steps: tuple[Step, ...]
     badges: bool  # the flows to hubs are badges instead of lines
     single: bool = False  # one line from box to box, for the least safe of its flows
+    frames: int | None = None  # the smallest of them share one, so that there are so many; None: each stays
 
 
 def _same_vendor(sight: Sight) -> Hashable | None:
@@ -125,4 +126,5 @@ _HARD: tuple[tuple[bool, tuple[Step, ...], bool], ...] = tuple(
 )
 MILD = tuple(Plan(*fold) for fold in _MILD)  # before a view is split into pages
 LAST = Plan(True, (_ANY_ZONE, _ZONE, _VENDOR, _FRAME), False, single=True)
-PLANS = (*MILD, *(Plan(*fold) for fold in _HARD), LAST)  # the first that fits is taken
+_FEWER_FRAMES = tuple(replace(LAST, frames=most) for most in (12, 9, 7, 6, 5, 4, 3))
+PLANS = (*MILD, *(Plan(*fold) for fold in _HARD), LAST, *_FEWER_FRAMES)  # the first that fits is taken
