@@ -12,7 +12,6 @@ from vendor_registry.cli.opening import open_revision, print_text
 from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
 from vendor_registry.model.text.origin import FailureError, UsageError
-from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
 from vendor_registry.use_cases.diagrams.graph import Diagram, graph
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.files.output import inputs_of, refuse_outputs, write
@@ -47,6 +46,8 @@ def draw(source: Source, as_of: date, wish: Wish, form: Format, *, measured: boo
 
 def write_set(source: Source, as_of: date, wish: Wish, form: Format, folder: Path) -> None:
     """The set into a folder; each path is printed."""
+    from vendor_registry.use_cases.diagrams.diagram_set import diagram_set
+
     if folder == Path("-"):
         raise UsageError("A set of diagrams is many files; name a folder with -o.")
     case = source.case(as_of)
@@ -59,6 +60,8 @@ def write_set(source: Source, as_of: date, wish: Wish, form: Format, folder: Pat
 
 def check_set(source: Source, folder: Path) -> None:
     """Whether a folder is as it would be drawn on the day and with the options it was drawn with; 1 where it is not."""
+    from vendor_registry.use_cases.diagrams.diagram_set import diagram_set, drawn_with, stale
+
     day, form, wish = drawn_with(folder)
     said = list(stale(folder, diagram_set(source.case(day), wish, form)))
     if said:

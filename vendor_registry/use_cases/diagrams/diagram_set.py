@@ -15,7 +15,8 @@ from vendor_registry.drawing.index_page import Shown, index_page
 from vendor_registry.drawing.views.catalogue import VIEWS
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams.page import Behind, behind
+from vendor_registry.use_cases.diagrams.behind import Behind
+from vendor_registry.use_cases.diagrams.page import behind
 from vendor_registry.use_cases.diagrams.views import drawn_for
 from vendor_registry.use_cases.diagrams.wish import Wish, view_called
 from vendor_registry.use_cases.diagrams.written import written

@@ -8,7 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams.page import Behind
+from vendor_registry.use_cases.diagrams.behind import Behind
 from vendor_registry.use_cases.diagrams.views import drawn_for
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.diagrams.written import written

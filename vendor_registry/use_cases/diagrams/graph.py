@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.album import Album
@@ -9,12 +10,13 @@ from vendor_registry.drawing.formats.catalogue import FORMATS, Format
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError
+from vendor_registry.use_cases.diagrams.behind import Behind
 from vendor_registry.use_cases.diagrams.measured import reached
-from vendor_registry.use_cases.diagrams.page import Behind, behind
 from vendor_registry.use_cases.diagrams.views import drawn_for
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.diagrams.written import written
 from vendor_registry.use_cases.judgement.check import check
+from vendor_registry.use_cases.ledger.comparison.compared import Compared
 
 _USUAL = Wish()
 
@@ -50,7 +52,7 @@ def graph(case: Case, wanted: Format, wish: Wish = _USUAL, *, measured: bool = F
     where a format cannot be written. Where the layout fails or takes too long, the diagram is DOT and says why.
     """
     found = wish.compared.report if wish.compared else check(case)
-    page = behind(case, wish.compared) if wanted.supplemented else Behind(case)
+    page = _behind(case, wish.compared) if wanted.supplemented else Behind(case)
     drawn = drawn_for(page, found, wish)
     trouble = ""
     try:
@@ -71,6 +73,12 @@ def graph(case: Case, wanted: Format, wish: Wish = _USUAL, *, measured: bool = F
         stats=stats,
         over=over,
     )
+
+
+def _behind(case: Case, compared: Compared | None) -> Behind:
+    """With the days and the annex, which other formats have no use for and do not load."""
+    known: Behind = import_module("vendor_registry.use_cases.diagrams.page").behind(case, compared)
+    return known
 
 
 def _concerning(findings: Iterable[Finding], drawn: Album, case: Case) -> int:

@@ -1,25 +1,12 @@
 """What stands behind a page that can be asked: one case for all days, the days, the entries of the annex."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.page.supplement import Supplement
-from vendor_registry.model.findings.transfer import Transfer
-from vendor_registry.model.register.flow import FlowKey, flow_key
+from vendor_registry.model.register.flow import flow_key
+from vendor_registry.use_cases.diagrams.behind import Behind
 from vendor_registry.use_cases.diagrams.days import days
 from vendor_registry.use_cases.documents.annex_entries import annex_entries
 from vendor_registry.use_cases.ledger.comparison.compared import Compared
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A case to draw; its transfers, where somebody has worked them out."""
-
-    case: Case
-    transfers: Sequence[Transfer] | None = None
-    supplement: Supplement | None = None
-    in_force: frozenset[FlowKey] | None = None  # on its day, where the case has the flows of several
 
 
 def behind(case: Case, compared: Compared | None = None) -> Behind:

@@ -9,7 +9,7 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.use_cases.diagrams.page import Behind
+from vendor_registry.use_cases.diagrams.behind import Behind
 from vendor_registry.use_cases.diagrams.wish import Wish, refuse_strange_looks, view_called
 from vendor_registry.use_cases.selection.declared import refuse_undeclared
 from vendor_registry.use_cases.selection.only import only as meant

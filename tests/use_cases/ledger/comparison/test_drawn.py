@@ -5,7 +5,7 @@ import pytest
 from tests import make
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.use_cases.diagrams.page import Behind
+from vendor_registry.use_cases.diagrams.behind import Behind
 from vendor_registry.use_cases.diagrams.views import drawn_for
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
