@@ -27,6 +27,20 @@ def test_no_sign_lies_on_another_or_on_a_box() -> None:
     assert not [(sign, box) for sign in signs for box in boxes if meet(sign, box)]
 
 
+def test_where_its_line_has_no_free_place_a_sign_stands_beside_it_and_touches_it() -> None:
+    """Two lines so short and so near each other that both signs cannot stand on theirs."""
+    courses = [Course(points=((x, 0), (x, 1), (x, 2), (x, 3)), tip=(x, 12), label=(x, 2)) for x in (0, 10)]
+    picture, _ = small()
+    one, two, *_ = picture.lines
+    picture = replace(acme.only(picture, one), lines=(one, two))
+    layout = Layout(200, 200, {}, {}, {one.id: courses[0], two.id: courses[1]})
+    places = place_signs(picture, layout)
+    first, second = (around(places[line.id], sign_of(line).width, SIGN_HEIGHT) for line in (one, two))
+    assert not meet(first, second)
+    assert first[0] <= 0 <= first[2]
+    assert second[0] <= 10 <= second[2]
+
+
 def test_a_sign_stands_on_its_own_line() -> None:
     course = Course(points=((0, 0), (0, 30), (0, 60), (0, 90)), tip=(0, 100), label=(20, 45))
     picture, layout = small()

@@ -24,9 +24,9 @@ Corners = tuple[tuple[float, float], tuple[float, float]]  # upper left, lower r
 
 
 def title_room(cluster: Cluster, corners: Corners) -> tuple[float, float, float, float]:
-    """Where the title of a frame stands: left, top, right, bottom."""
+    """Where the title of a frame stands, inside its border: left, top, right, bottom."""
     left, top = corners[0][0] + 4, corners[0][1] + 4
-    return left, top, left + width(cluster.title, TITLE, bold=True) + 8, top + 19.0
+    return left, top, min(left + width(cluster.title, TITLE, bold=True) + 8, corners[1][0] - 2), top + 19.0
 
 
 @dataclass(frozen=True, slots=True)

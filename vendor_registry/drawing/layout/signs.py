@@ -10,6 +10,7 @@ from vendor_registry.drawing.picture.picture import Picture
 
 _STEPS = 16  # places tried on each curve
 _AIR = 1.5  # between signs
+_TOUCHING = 0.7  # of half its size lies a sign beside its line at most
 
 Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -46,11 +47,18 @@ def around(middle: Point, across: float, down: float) -> Rectangle:
 
 def _free(course: Course, across: float, taken: Sequence[Rectangle]) -> tuple[Point, bool]:
     near = sorted(_along(course), key=lambda place: dist(place, course.label))
+    for place in (*near, *_beside(near, across)):
+        if not any(meet(around(place, across, SIGN_HEIGHT), other) for other in taken):
+            return place, True
     rectangles = [(place, around(place, across, SIGN_HEIGHT)) for place in near]
-    free = next((place for place, own in rectangles if not any(meet(own, other) for other in taken)), None)
-    if free is not None:
-        return free, True
     return min(rectangles, key=lambda one: sum(_common(one[1], other) for other in taken))[0], False
+
+
+def _beside(near: Sequence[Point], across: float) -> Iterator[Point]:
+    """Places from which a sign still touches its line, where none on the line itself is free."""
+    right, down = _TOUCHING * across / 2, _TOUCHING * SIGN_HEIGHT / 2
+    for x, y in near:
+        yield from ((x + i * right, y + j * down) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j)
 
 
 def _common(one: Rectangle, other: Rectangle) -> float:
