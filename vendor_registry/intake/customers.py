@@ -90,7 +90,9 @@ COLUMNS = (
     Column("notice_address", "where notices go", kinds.TEXT.reader, ""),
     Column("notice_days", "days of notice; blank: as the policy says", kinds.DAYS.reader, None),
     Column("objection_days", "days it has to object; blank: as the policy says", kinds.DAYS.reader, None),
-    Column("days", "calendar or business; blank: as the policy says", _counted, None),
+    Column(
+        "days", "calendar or business; blank: calendar for days of its own, else as the policy says", _counted, None
+    ),
     Column("commitments", 'what else we promised: "zone eu only", or a rule', _commitments, ()),
 )
 SHEET = SideSheet(

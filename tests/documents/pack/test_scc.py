@@ -111,6 +111,18 @@ def test_a_customer_with_days_of_its_own_is_promised_those() -> None:
     assert "at least 60 days in advance" in told(document, "Clause 9(a), use of sub-processors")[0]
 
 
+def test_the_clauses_promise_a_customer_the_time_to_object_that_its_letters_count() -> None:
+    def promised(**own: Any) -> list[str]:
+        document = paper("scc", complete(customer=replace(CUSTOMER, **own))).document
+        [said] = told(document, "Clause 9(a), use of sub-processors")
+        return said.splitlines()
+
+    assert promised(objection_days=14)[-1] == "Time to object: 14 days"
+    own = promised(notice_days=20, objection_days=14, days="business")
+    assert own[0].endswith("at least 20 business days in advance")
+    assert own[-1] == "Time to object: 14 business days"
+
+
 def test_every_measure_stands_under_its_heading() -> None:
     said = words(paper("scc", complete()).document.blocks)
     for heading in MeasureHeading:

@@ -17,7 +17,7 @@ def paper(contract: Contract) -> Paper:
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:
-    say, notice = contract.say, contract.notice
+    say, notice = contract.say, contract.case.policy.notice
     yield Paragraph(line(say("art28.act", scope=contract.covered)))
     yield Heading(say("scc.choices"))
     docking = contract.terms.docking

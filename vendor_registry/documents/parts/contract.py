@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from vendor_registry.case.case import Case
+from vendor_registry.case.promises import terms as promised
 from vendor_registry.documents.document import Block, Cell, Document, Style, cell, line
 from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
@@ -15,7 +16,6 @@ from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy.contract import ContractTerms, Module
 from vendor_registry.model.policy.policy import Text, foreign
 from vendor_registry.model.policy.policy import say as worded
-from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Role
 
@@ -58,16 +58,20 @@ class Contract:
         return self.scope.customer
 
     @property
-    def notice(self) -> NoticeTerms:
-        """What is promised when the list changes: to the customer, else to all."""
-        days, usual = self.customer.notice_days if self.customer else None, self.case.policy.notice
-        return usual if days is None else replace(usual, change_days=days)
+    def authorisation(self) -> str:
+        """How sub-processors are authorised, and how long before a change, to the customer or else to all; "" where
+        nobody has said how long."""
+        usual, customer = self.case.policy.notice, self.customer
+        if usual.change_days is None and (customer is None or customer.notice_days is None):
+            return ""
+        agreed = promised(self.case.policy, customer)
+        return self.say(f"scc.{usual.authorisation}", days=self.names.period(agreed.notice_days, agreed.notice_in))
 
     @property
-    def authorisation(self) -> str:
-        """How sub-processors are authorised, and how long before a change; "" where nobody has said how long."""
-        notice = self.notice
-        return "" if notice.change_days is None else self.say(f"scc.{notice.authorisation}", count=notice.days)
+    def objection(self) -> str:
+        """How long the customer, or else everybody, may object; "" where nothing is agreed but the notice."""
+        agreed = promised(self.case.policy, self.customer)
+        return self.names.period(agreed.objection_days, agreed.objection_in) if agreed.objection_days else ""
 
     @property
     def deletion(self) -> str:

@@ -87,10 +87,9 @@ def _promised(policy: Policy, names: Names, customer: Customer | None) -> Iterat
     say, notice, agreed = names.phrases.say, policy.notice, terms(policy, customer)
     stated = notice.change_days is not None or (customer is not None and customer.notice_days is not None)
     yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
-    days = say(f"scope.{agreed.notice_in}_days", count=agreed.notice_days)
-    yield "notice", say("scope.days", days=days) if stated and agreed.notice_days else ""
-    objection = say(f"scope.{agreed.objection_in}_days", count=agreed.objection_days)
-    yield "objection", objection if agreed.objection_days else ""
+    notice_days = names.period(agreed.notice_days, agreed.notice_in)
+    yield "notice", say("scope.days", days=notice_days) if stated and agreed.notice_days else ""
+    yield "objection", names.period(agreed.objection_days, agreed.objection_in) if agreed.objection_days else ""
 
 
 def _all(names: Names, listed: str) -> str:

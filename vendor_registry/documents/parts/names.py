@@ -9,6 +9,7 @@ from babel.dates import format_date
 from vendor_registry.documents.parts.phrases import Phrases
 from vendor_registry.model.policy.policy import DataRegion, Named, Policy, say
 from vendor_registry.model.register.coverage import ALL
+from vendor_registry.model.register.customer import Days
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.place import UNKNOWN_ACCESS, Place, Region
 
@@ -53,6 +54,10 @@ class Names:
     def marked(self, text: str, language: str) -> str:
         """A text in another language than the document, which says so."""
         return f"{text} ({self.phrases.locale.languages.get(language, language)})"
+
+    def period(self, number: int, counted: Days) -> str:
+        """A number of calendar or of business days (Regulation 1182/71, Article 3)."""
+        return self.phrases.say(f"scope.{counted}_days", count=number)
 
     def day(self, day: date) -> str:
         return self._written(day, "long")
