@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests import make
+from vendor_registry.case.promises import terms
+from vendor_registry.law.periods.counting import object_until
 from vendor_registry.model.ledger.revision import FirstRevision
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.terms import NoticeTerms
@@ -55,6 +57,20 @@ def test_nobody_starts_while_customers_may_object(since: date, message: str) -> 
     findings = check(make.case(row, notice=promised), SPEC).findings
     assert [one.message.startswith(message) for one in findings] == [True] * bool(message)
     assert {one.mend for one in findings} <= {"Let it start on 2027-01-06 or later, or correct the dates."}
+
+
+@pytest.mark.parametrize("promised", [0, 10, 45])
+@pytest.mark.parametrize("to_object", [0, 5, 20, 60])
+def test_no_number_of_days_between_notice_and_start_is_passed_over(promised: int, to_object: int) -> None:
+    """notified 2026-01-05, and a start on every day from the week before to half a year later."""
+    notified, notice = date(2026, 1, 5), NoticeTerms(change_days=promised, objection_business_days=to_object)
+    starts = {f"a{gap + 7}": notified + timedelta(days=gap) for gap in range(-7, 180)}
+    case = make.case(
+        *(make.engagement(key, since=day, notified=notified) for key, day in starts.items()), notice=notice
+    )
+    until = object_until(terms(case.policy), notified) if to_object else notified
+    late = {key for key, day in starts.items() if day < notified + timedelta(days=notice.days) or day <= until}
+    assert {finding.sink for finding in check(case, SPEC).findings if finding.cell.column == "notified"} == late
 
 
 def test_only_sub_processors_need_notice() -> None:

@@ -1,6 +1,6 @@
 """Whether a register can show that customers were told of sub-processors before they started (GDPR Art. 28(2))."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
@@ -27,6 +27,12 @@ def before_the_promise(case: Case, engagement: Engagement) -> bool:
     """Whether it began, or ended, before the day from which the policy promises notice."""
     begun, promised_from = engagement.since or engagement.until, case.policy.notice.since
     return promised_from is not None and begun is not None and begun < promised_from
+
+
+def ample(case: Case) -> timedelta:
+    """So long before the start that notice is in time by the policy, whatever days of business lie between."""
+    days = case.policy.notice.objection_business_days
+    return timedelta(days=max(case.policy.notice.days, 2 * days + _HOLIDAYS + 1 if days else 1))
 
 
 def last_day_to_object(case: Case, notified: date, since: date) -> date:

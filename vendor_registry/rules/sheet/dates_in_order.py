@@ -13,13 +13,13 @@ from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.announced import announced
-from vendor_registry.rules.shared.promise import before_the_promise, keeps_days, last_day_to_object
+from vendor_registry.rules.shared.promise import ample, before_the_promise, keeps_days, last_day_to_object
 from vendor_registry.rules.shared.reviews import REVIEWS
 
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
-    asked = _Asked(keeps_days(case), announced(case))
+    asked = _Asked(keeps_days(case), announced(case), ample(case))
     findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, asked))
     return RULE.outcome(spec, findings, counted(len(case.registry.engagements), "engagement"))
 
@@ -36,15 +36,18 @@ class _Asked:
 
     dated: bool  # whether the register has the day of any start or notice
     announced: Collection[str]  # engagements of which a recorded notice told customers
+    ample: timedelta  # between notice and start: nothing is asked of who kept it, as most rows do
 
 
 def _row(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]:
-    if engagement.role is Role.SUB_PROCESSOR:
+    since, notified = engagement.since, engagement.notified
+    in_time = since is not None and notified is not None and since - notified >= asked.ample
+    if not in_time and engagement.role is Role.SUB_PROCESSOR:
         yield from _notice(case, engagement, asked)
     if any(days := _REVIEWED(engagement)) and max(filter(None, days)) > case.as_of:
         yield from _to_come(case, engagement)
     for parent in map(case.registry.by_key.__getitem__, engagement.engaged_by):
-        if engagement.since != parent.since or engagement.until != parent.until:
+        if since != parent.since or engagement.until != parent.until:
             yield from _chain(engagement, parent)
 
 
