@@ -62,6 +62,8 @@ def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str
 
 def _doubtful(draft: Draft, header: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The entries of cells that name their own row, or a key that is not known: most sheets have none."""
+    if not any(draft.values[header]):
+        return
     keys = draft.values["key"]
     cells = [entries if isinstance(entries, tuple) else () for entries in draft.values[header]]
     if known.issuperset(chain.from_iterable(cells)) and not any(map(contains, cells, keys)):

@@ -55,6 +55,8 @@ def _in_two(text: str) -> str:
 
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with a form that is written letter by letter in one: S. à r. l. is SARL, B. V. is BV."""
+    if not words or len(words[-1]) > 2:  # as nearly every name
+        return words
     for size in range(min(_LETTERS, len(words) - 1), 1, -1):
         ending = words[-size:]
         if all(len(word) <= 2 for word in ending) and ("".join(ending),) in _forms().get("".join(ending), ()):

@@ -14,8 +14,9 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
     The data counts from there all the same: a missing row further up must not hide where it goes.
     """
-    third_parties = {key for key, node in case.graph.nodes.items() if node.kind is NodeKind.ENGAGEMENT}
-    looked_at = sum(flow.source in third_parties for flow in case.graph.flows)
+    network = case.reach.network
+    third_parties = (number for number, node in enumerate(network.nodes) if node.kind is NodeKind.ENGAGEMENT)
+    looked_at = sum(len(network.out_of(number)) for number in third_parties)
     findings = (_finding(case, undeclared) for undeclared in case.reach.undeclared)
     return RULE.outcome(spec, findings, f"{looked_at} flows from third parties")
 
