@@ -125,7 +125,8 @@ def test_every_page_is_accessible_and_fits_wide_and_narrow_light_and_dark(at: At
     for width, scheme in ((1280, "light"), (390, "dark")):
         at.page.set_viewport_size({"width": width, "height": 900})
         at.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        for path in (*MENU, "/cell?line=3&column=region", "/row?line=3", "/row/new", "/policy?line=9", "/nowhere"):
+        further = ("/row?line=3", "/row/new", "/policy?line=9", "/customers/row?line=2", "/waivers/row", "/nowhere")
+        for path in (*MENU, "/cell?line=3&column=region", *further):
             page = at.go(path)
             found = Axe().run(page).response["violations"] if width > 390 or path in ("/", "/notices") else []
             assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], (path, width)

@@ -43,7 +43,7 @@ class Register(Judgement):
     async def _of_a_row(self, seen: Seen, by: str, made: Callable[[Standing, Cell], tuple[Edit, str, str]]) -> Saved:
         """Write what `made` makes of the row as it stands: the edit, and what it does and stood there, in words."""
         try:
-            async with self._writing:
+            async with self.writing:
                 now = await self.sheet()
                 edit, what, before = made(now, cell := self._rebased(seen, now))
                 deed = self.deed(Deed.CHANGED, by, what, before, seen.text if cell.column else "")
@@ -71,7 +71,7 @@ class Register(Judgement):
         Raises ChangedUnderneathError where another program has written to it since, UsageError for a row without a key
         or with one that is taken.
         """
-        async with self._writing:
+        async with self.writing:
             return await self._added(version, texts, by)
 
     async def _added(self, version: str, texts: Mapping[str, str], by: str) -> Saved:

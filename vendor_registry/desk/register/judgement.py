@@ -37,7 +37,7 @@ class Judgement(Turns):
     """Everybody at one desk shares one."""
 
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    writing: asyncio.Lock = field(default_factory=asyncio.Lock)  # who writes at this desk does so alone
     _known: Judged | None = None
     _ledger: tuple[Stamp, float, Extent] | None = None  # when it was asked
     _soon: asyncio.Task[None] | None = None  # a judgement that nobody waits for
@@ -85,7 +85,7 @@ class Judgement(Turns):
 
     def _may_be_lent(self, known: Judged, by: str) -> bool:
         found = known.standing
-        ours = self._writing.locked() or stamp_of((found.repository.sheet,)) == self._written
+        ours = self.writing.locked() or stamp_of((found.repository.sheet,)) == self._written
         others = stamp_of(found.inputs)[1:] == known.stamp[1:]
         mine = self._latest.get(by, found.version)
         return ours and others and known.day == self.settings.today() and self._leads(mine, found.version)

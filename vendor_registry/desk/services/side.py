@@ -53,7 +53,7 @@ async def opened(visit: Visit, name: str) -> Side:
 
 
 async def _policy(visit: Visit) -> Policy:
-    policy = (await visit.standing()).policy
+    policy = (await visit.register.sheet()).policy
     if policy is None:
         raise ProblemError(409, "First mend the policy: it says what the words of this sheet mean.")
     return policy
@@ -72,23 +72,28 @@ async def save(visit: Visit, name: str, wanted: Wanted, *, out: bool = False) ->
     Raises RowConflictError where the row is another by now, RefusedError for what cannot be understood.
     """
     try:
-        found = await opened(visit, name)
-        line = _line(found, wanted)
-        edit = _edit(found, line, wanted, out=out)
-        called = found.called(line) if line else _called(wanted.texts)
-        before, after = _in_words(found, line, edit)
-        what = f"{name}, {called}" + (": the row was taken out" if out else "" if line else ": a row was added")
-        if before != after:
-            done = visit.register.deed(Deed.CHANGED, visit.name, what, before, after)
-            files, policy = visit.office.settings.repository, await _policy(visit)
-            await visit.register.fetch(save_side, files, policy, found, edit, done)
-            visit.register.forget()
-        return called
+        async with visit.register.writing:
+            return await _saved(visit, name, wanted, out=out)
     except (RowConflictError, ChangedUnderneathError) as met:
         there = row_in_words(met.there) if isinstance(met, RowConflictError) else ""
         yours = row_in_words(wanted.texts) or "take the row out"
         await visit.register.refused(visit.register.deed(Deed.REFUSED, visit.name, f"a row of {name}", there, yours))
         raise
+
+
+async def _saved(visit: Visit, name: str, wanted: Wanted, *, out: bool) -> str:
+    found = await opened(visit, name)
+    line = _line(found, wanted)
+    edit = _edit(found, line, wanted, out=out)
+    called = found.called(line) if line else _called(wanted.texts)
+    before, after = _in_words(found, line, edit)
+    what = f"{name}, {called}" + (": the row was taken out" if out else "" if line else ": a row was added")
+    if before != after:
+        done = visit.register.deed(Deed.CHANGED, visit.name, what, before, after)
+        files, policy = visit.office.settings.repository, await _policy(visit)
+        await visit.register.fetch(save_side, files, policy, found, edit, done)
+        visit.register.forget()
+    return called
 
 
 def _line(found: Side, wanted: Wanted) -> int:
