@@ -132,7 +132,7 @@ class Judgement(Turns):
         if asked not in known:
             while len(known) >= _WORKED_OUT:
                 del known[next(iter(known))]
-            known[asked] = asyncio.create_task(self.judge(work, *args, **named))
+            known[asked] = asyncio.create_task(self.follow(work, *args, **named))
         try:
             made: Result = await asyncio.shield(known[asked])
         except VendorsError:

@@ -4,6 +4,7 @@ import asyncio
 from asyncio import Task
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 import anyio
@@ -22,6 +23,7 @@ class Turns:
 
     settings: Settings
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _beside: asyncio.Lock = field(default_factory=asyncio.Lock)  # the turn of what follows from a judgement
     _errands: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(8))
 
     async def judge(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
@@ -31,27 +33,36 @@ class Turns:
         thread cannot be ended, so it keeps its turn until it is done: no second one begins beside it. A desk that stops
         does not wait for it.
         """
+        return await self._in_turn(self._turn, lambda: work(*args, **named))
+
+    async def follow(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
+        """What follows from a judgement that is there, as a difference or a picture: one at a time too, but it does not
+        wait until the next judgement is done. Raises as `judge` does."""
+        return await self._in_turn(self._beside, lambda: work(*args, **named))
+
+    async def _in_turn(self, turn: asyncio.Lock, work: Callable[[], Result]) -> Result:
         patience = self.settings.patience
         try:
             async with asyncio.timeout(patience):
-                await self._turn.acquire()
+                await turn.acquire()
         except TimeoutError:
             raise _too_long(f"The desk has been busy for {patience:g} seconds, and did not begin with this.") from None
-        doing = asyncio.create_task(anyio.to_thread.run_sync(lambda: work(*args, **named), abandon_on_cancel=True))
-        doing.add_done_callback(self._done)
+        doing = asyncio.create_task(anyio.to_thread.run_sync(work, abandon_on_cancel=True))
+        doing.add_done_callback(partial(_done, turn))
         await asyncio.wait([doing], timeout=patience)
         if not doing.done():
             raise _too_long(f"That takes longer than {patience:g} seconds, and was not waited for.")
         return doing.result()
 
-    def _done(self, doing: Task[Result]) -> None:
-        self._turn.release()
-        if not doing.cancelled():
-            doing.exception()  # asked for here, since nobody may be waiting any more
-
     async def fetch(self, work: Callable[Wanted, Result], *args: Wanted.args, **named: Wanted.kwargs) -> Result:
         """Work that waits for the disk or a database, off the event loop. It is never left halfway."""
         return await anyio.to_thread.run_sync(lambda: work(*args, **named), limiter=self._errands)
+
+
+def _done(turn: asyncio.Lock, doing: Task[Result]) -> None:
+    turn.release()
+    if not doing.cancelled():
+        doing.exception()  # asked for here, since nobody may be waiting any more
 
 
 def _too_long(what: str) -> ProblemError:
