@@ -51,7 +51,7 @@ class Register(Judgement):
         except (ChangedUnderneathError, ConflictError) as met:
             if isinstance(met, ChangedUnderneathError):
                 self.forget()
-            later = await self.now()
+            later = await self.sheet()
             conflict = ConflictError(seen, later, self._line(seen, later))
         there = str(conflict.more["now"])
         await self.refused(self.deed(Deed.REFUSED, by, seen.place, there, seen.text or "take the row out"))
