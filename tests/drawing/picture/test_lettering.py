@@ -49,6 +49,7 @@ def test_long_names_of_one_family_can_be_told_apart() -> None:
     assert frankfurt[-1].endswith("Frankfurt")
     assert dublin[-1].endswith("Dublin")
     assert "…" in dublin[-1]
+    assert not wrap_name(f"{family} - Frankf…", 120, 13.0)[-1].endswith("Frankf…")
     assert wrap_name("a\N{COMBINING ACUTE ACCENT}" * 4000, 120, 13.0)[-1].startswith("a")
     assert wrap_name("\N{COMBINING ACUTE ACCENT}" * 4000, 120, 13.0)
 

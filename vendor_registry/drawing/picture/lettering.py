@@ -70,6 +70,8 @@ def wrap_name(name: str, room: float, size: float, *, most: int = 3, bold: bool 
     lines = _lines(name[: LONGEST * most], room, size, bold)
     if len(lines) <= most and len(name) <= LONGEST * most:
         return tuple(lines)
+    if name.endswith("…"):
+        return wrap(name, room, size, most=most, bold=bold)  # its end is cut already
     *before, last = lines[:most]
     end = _cut(name[: -LONGEST - 1 : -1], room / 2, size, bold)[::-1]
     end = (end.partition(" ")[2] or end).lstrip()
