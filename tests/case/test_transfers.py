@@ -106,6 +106,27 @@ def test_one_legal_entity_transfers_nothing_to_itself() -> None:
     assert [(one[2], one[4]) for one in judged(case)] == [("US", "not_restricted")]
 
 
+@pytest.mark.parametrize(
+    ("seat", "found"),
+    [
+        ("GB", {("in", "uk", "IN", "not_restricted"), ("in", "uk", "GB", "not_restricted")}),  # an office abroad
+        ("IN", {("in", "uk", "IN", "not_covered")}),  # another company of the same name
+    ],
+)
+def test_two_third_parties_of_one_name_in_two_countries_are_two(seat: str, found: set[tuple[str, ...]]) -> None:
+    """
+    key | legal_name | country | region | engaged_by
+    gb  | V Ltd      | GB      | GB     |
+    in  | V Ltd      | ?       | IN     | gb
+    """
+    rows = (
+        row("gb", legal_name="V Ltd", country="GB", region="GB"),
+        row("in", legal_name="V Ltd", country=seat, region="IN", engaged_by=("gb",)),
+    )
+    told = {(one[0], one[1], one[2], one[4]) for one in judged(make.case(*rows)) if one[:2] == ("in", "uk")}
+    assert told == found
+
+
 def test_own_systems_of_one_company_make_no_transfer_those_of_two_do() -> None:
     """
     from        | to          | operators

@@ -128,6 +128,18 @@ def legal_name(case: Case, node: Node) -> str:
     return (entity.legal_name if entity else company.formal_name).casefold().strip(" .")
 
 
+def one_entity(case: Case, source: Node, target: Node) -> bool:
+    """Whether both ends of a flow are one legal entity, so that nothing is transferred.
+
+    A legal entity has one seat: two third parties of one name that contract from two countries are two.
+    """
+    name = legal_name(case, source)
+    if name == "" or name != legal_name(case, target):
+        return False
+    third_parties = source.kind is target.kind is NodeKind.ENGAGEMENT
+    return not third_parties or len({seat_of(case, source), seat_of(case, target)} - {""}) < 2
+
+
 _BY_MODULE = {  # of SCC 2021/914: who the parties say they are
     1: (Role.CONTROLLER, Role.CONTROLLER),
     2: (Role.CONTROLLER, Role.PROCESSOR),

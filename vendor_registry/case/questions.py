@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name
+from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name, one_entity
 from vendor_registry.case.reviews import last_done
 from vendor_registry.model.register.columnar import cells_numbered, numbered
 from vendor_registry.model.register.engagement import Role
@@ -39,7 +39,10 @@ def alike(case: Case) -> Alike:
     exporter, exporters = _exporters(case, party)
     name = [legal_name(case, node) for node in network.nodes]
     ends = zip(network.source, network.target, strict=True)
-    same_entity = [name[source] == name[target] != "" for source, target in ends]
+    same_entity = [
+        name[source] == name[target] != "" and one_entity(case, network.nodes[source], network.nodes[target])
+        for source, target in ends
+    ]
     importer = map(party.__getitem__, network.target)
     claims = cells_numbered([flow.claims for flow in network.graph.flows])
     question = numbered(zip(exporter, importer, same_entity, claims, strict=True))

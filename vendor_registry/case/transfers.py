@@ -11,7 +11,7 @@ from vendor_registry.case.parties import (
     Binding,
     Location,
     importer_locations,
-    legal_name,
+    one_entity,
     roles,
 )
 from vendor_registry.case.questions import Exporter, alike
@@ -117,7 +117,6 @@ class _Judging:
     def _question(self, flow: Flow, binding: Binding) -> Question:
         source, target = self.case.graph.nodes[flow.source], self.case.graph.nodes[flow.target]
         exporter_role, importer_role = roles(self.case, source, target, flow.claims)
-        names = legal_name(self.case, source), legal_name(self.case, target)
         engagement = self.case.registry.by_key.get(flow.target)
         return Question(
             regime=binding.regime,
@@ -129,7 +128,7 @@ class _Judging:
             claims=flow.claims,
             ways=binding.ways,
             bound=not binding.sure or not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
-            same_entity=names[0] != "" and names[0] == names[1],
+            same_entity=one_entity(self.case, source, target),
             tia=last_done(self.case, engagement, "tia") if engagement else None,
         )
 
