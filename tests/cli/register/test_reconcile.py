@@ -240,3 +240,12 @@ def test_the_list_of_2020_and_the_next_one_differ_by_seven(tmp_path: Path, monke
         [one] = json.loads(vendors("reconcile", other, "--format", "json").out)["lists"]
         assert names(one, key) == SEVEN
         assert names(one, "missing" if key == "extra" else "extra") == []
+
+
+def test_a_vendor_whose_name_is_a_domain_is_known_by_it(starter: Path) -> None:
+    sheet = starter / "data" / "vendors.csv"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("Helpful Desk", "Desk.io"), encoding="utf-8", newline="")
+    (starter / "hosts.txt").write_text("events.desk.io:443\nnotdesk.io\n", encoding="utf-8")
+    told = json.loads(vendors("reconcile", "hosts.txt", "--format", "json").out)
+    assert "notdesk.io" in json.dumps(told)
+    assert "events.desk.io" not in json.dumps(told)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vendor_registry.intake.inventories.host_names import host_of, is_address
-from vendor_registry.intake.inventories.json_file import texts
+from vendor_registry.intake.inventories.json_file import escaped
 from vendor_registry.intake.inventories.sighting import KnownNames, gathered, seen_host
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.ledger.mention import Inventory
@@ -25,6 +25,24 @@ def is_hosts(text: str) -> bool:
     lines = [line for _, line in _lines(text)]
     named = sum(bool(_hosts_in(line)) for line in lines)
     return bool(lines) and named >= _MOST * len(lines)
+
+
+def is_hosts_json(value: Any) -> bool:
+    """Whether it is a list of hosts, or an object of such lists: `{"allow": ["api.stripe.com"]}`."""
+    return is_hosts("\n".join(host for host, _ in _pointed(value) or ()))
+
+
+def _pointed(value: Any) -> list[tuple[str, str]] | None:
+    """The texts of a list, or of the lists of an object, each with its pointer; None where there is anything else."""
+    if isinstance(value, list):
+        named = all(isinstance(one, str) for one in value)
+        return [(one, f"/{number}") for number, one in enumerate(value)] if named else None
+    if not isinstance(value, dict):
+        return None
+    lists = {key: _pointed(one) if isinstance(one, list) else None for key, one in value.items()}
+    if None in lists.values():
+        return None
+    return [(host, f"/{escaped(key)}{pointer}") for key, some in lists.items() for host, pointer in some or ()]
 
 
 def is_hosts_table(titles: Sequence[str]) -> bool:
@@ -54,8 +72,8 @@ def read_table(text: str, file: str, known: KnownNames) -> Inventory:
 
 
 def read_json(value: Any, file: str, known: KnownNames) -> Inventory:
-    """A JSON list of hosts."""
-    return _inventory([(one, f"{file}#/{number}") for number, one in enumerate(texts(value))], file, known, [])
+    """The hosts of a JSON list, or of an object of such lists."""
+    return _inventory([(host, f"{file}#{pointer}") for host, pointer in _pointed(value) or ()], file, known, [])
 
 
 def delimiter_of(text: str) -> str:

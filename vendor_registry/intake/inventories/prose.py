@@ -5,7 +5,7 @@ and what stands under a title that says who gets data ("Recipients: ...", a colu
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vendor_registry.intake.catalogue.signs import names_of_signs
@@ -25,7 +25,9 @@ _WORDS_TOO = {
     "Meta", "Neon", "Notion", "Paddle", "Postman", "Postmark", "Pusher", "Resend", "Segment", "Sentry", "Slack",
     "Snowflake", "Snowplow", "Tableau", "Temporal", "Wiz", "Workday", "Zoom",
 }  # fmt: skip
-_FORM = r"(?:GmbH|gGmbH|AG|SE|KG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|LLP|PLC|plc|Corp\.?|Corporation|B\.V\.|BV|N\.V\.|"
+_FORM = r"(?:(?:GmbH|AG|SE|UG|B\.V\.|Ltd\.?|Limited|SARL|S\.à r\.l\.) & Co\. ?(?:KGaA|KG|OHG)|"
+_FORM += r"GmbH|gGmbH|UG|KGaA|OHG|PartG mbB|PartGmbB|mbB|e\.V\.|AG|SE|KG|Inc\.?|"
+_FORM += r"LLC|L\.L\.C\.|Ltd\.?|Limited|LLP|PLC|plc|Corp\.?|Corporation|B\.V\.|BV|N\.V\.|"
 _FORM += r"S\.A\.|SAS|S\.A\.S\.|SARL|AB|ApS|A/S|Oy|S\.r\.l\.|S\.p\.A\.|S\.L\.|Pty|Pte\.? Ltd\.?|Co\., Ltd\.)"
 _COMPANY = re.compile(
     rf"[A-Z0-9ÀÁÄÅÉÈÖØÜ][\w&'’.+-]*(?:\s(?:(?:&|and|und|of|de)\s)?[A-Z0-9ÀÁÄÅÉÈÖØÜ][\w&'’.+-]*){{0,4}}?,?\s{_FORM}(?![\w])"
@@ -33,6 +35,8 @@ _COMPANY = re.compile(
 _ARTICLE = re.compile(r"^(?:The|Die|Der|Das|Our|We|And|With|By|To|From|In|At|An|Von|Mit|Bei|Le|La|Les|El)\s+")
 _LABEL = re.compile(r"^(?P<title>[^:|]{3,60}):\s*(?P<names>.+)$", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?:[;\n•]|,(?!\s*(?:Inc|LLC|Ltd|L\.|S\.|Corp))|\s(?:and|und|et|y)\s)\s*")
+_NEXT_LABEL = re.compile(r"(?<=[.;])\s+(?=[^\W\d_][^.:;|]{2,59}:\s)")  # "Purpose: mail. Recipients: A, B"
+_JOINED = re.compile(r"\s(?:and|und|et|y|&)\s")
 _START = re.compile(r"(?:^|[.!?]\s+)$")
 
 
@@ -60,7 +64,7 @@ def _named(passage: _Passage, file: str, known: KnownNames) -> Iterator[Mention]
             yield seen_name(name, place, known)
     if ABOUT_VENDORS.search(passage.title):
         for name in _BETWEEN.split(passage.text):
-            bare = name_of(trim(name)).vendor
+            bare = name_of(trim(name).removesuffix(".")).vendor
             at = passage.text.find(name)
             if (
                 is_name(bare)
@@ -71,15 +75,24 @@ def _named(passage: _Passage, file: str, known: KnownNames) -> Iterator[Mention]
 
 
 def _spans(text: str, known: KnownNames) -> Iterator[tuple[int, int, str]]:
+    ends: dict[int, int] = {}  # of known names, by where they begin
     for name in (*known.names, *_famous(), *known.own_names):
         for found in re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@-])", text) if name in text else ():
             a_word = name in _WORDS_TOO and name not in known.names and _START.search(text[: found.start()])
             if not a_word:
+                ends[found.start()] = max(found.end(), ends.get(found.start(), 0))
                 yield found.start(), found.end(), name
     for found in _COMPANY.finditer(text):
         article = _ARTICLE.match(found[0])
         start = found.start() + (article.end() if article else 0)
+        start = _behind_known(text, start, found.end(), ends)
         yield start, found.end(), text[start : found.end()]
+
+
+def _behind_known(text: str, start: int, end: int, ends: Mapping[int, int]) -> int:
+    """Where a company begins before which a known name stands: `Hotjar Ltd` of `Google Analytics and Hotjar Ltd`."""
+    joined = _JOINED.match(text, ends.get(start, end), end)
+    return joined.end() if joined else start
 
 
 def _famous() -> Iterator[str]:
@@ -108,7 +121,7 @@ def _passages(block: Block) -> Iterator[_Passage]:
 
 
 def _labelled(text: str, place: str) -> Iterator[_Passage]:
-    for line in text.split("\n"):
+    for line in (part for whole in text.split("\n") for part in _NEXT_LABEL.split(whole)):
         label = _LABEL.match(line)
         yield _Passage(label["names"], place, label["title"]) if label else _Passage(line, place)
 

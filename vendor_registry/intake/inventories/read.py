@@ -31,7 +31,7 @@ _OF_JSON: dict[str, tuple[Callable[[Any], bool], Callable[[Any, str, KnownNames]
     "bearer": (scanners.is_bearer, scanners.read_bearer),
     "privado": (scanners.is_privado, scanners.read_privado),
     "cookies": (cookies.is_cookies, cookies.read_json),
-    "hosts": (lambda value: _is_hosts(value), hosts.read_json),
+    "hosts": (hosts.is_hosts_json, hosts.read_json),
 }
 
 
@@ -68,11 +68,6 @@ def _json(raw: bytes, file: str, wanted: str, known: KnownNames) -> Inventory | 
         if wanted in ("", kind) and is_one(value):
             return reader(value, file, known)
     return None
-
-
-def _is_hosts(value: Any) -> bool:
-    texts = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-    return bool(texts) and len(texts) == len(value) and hosts.is_hosts("\n".join(texts))
 
 
 def _lines(raw: bytes, file: str, wanted: str, known: KnownNames) -> Inventory | None:

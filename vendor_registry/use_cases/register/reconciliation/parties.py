@@ -1,5 +1,6 @@
 """Who is in the register, or in a list that takes its place, by every name that they go by."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from vendor_registry.model.ledger.mention import Inventory, Mention
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 from vendor_registry.model.text.origin import Cell
+
+_A_DOMAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,12 +65,15 @@ def known(case: Case | None, own: Iterable[str]) -> KnownNames:
 
 
 def _domains(rows: Iterable[Engagement]) -> Mapping[str, Names]:
-    """The domains of addresses in the register; one that two vendors share tells neither."""
+    """The domains of addresses in the register, and names that are domains themselves (`Split.io`); one that two
+    vendors share tells neither."""
     found: dict[str, set[str]] = {}
     for one in rows:
         for address in (one.dpa_url, one.subprocessors_url):
             if domain := domain_of(address):
                 found.setdefault(domain, set()).add(one.vendor)
+        for name in filter(_A_DOMAIN.fullmatch, (one.vendor, *one.formerly)):
+            found.setdefault(name.casefold(), set()).add(one.vendor)
     return {domain: tuple(vendors) for domain, vendors in found.items() if len(vendors) == 1}
 
 
