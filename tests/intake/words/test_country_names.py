@@ -25,6 +25,7 @@ def test_the_list_of_codes_is_iso_3166_1_and_kosovo() -> None:
         ("Türkiye", "TR"), ("Cote d'Ivoire", "CI"), ("Côte d’Ivoire", "CI"), ("Trinidad and Tobago", "TT"),
         ("Saint Lucia", "LC"), ("Irland", "IE"), ("Suiza", "CH"), ("Namibia", "NA"), ("Kosovo", "XK"),
         ("Schweden", "SE"), ("DRC", "CD"), ("Georgia", "GE"),
+        ("Åland", "AX"), ("Svalbard", "SJ"), ("Hong Kong SAR", "HK"), ("Madeira", "PT"), ("Kanarische Inseln", "ES"),
     ],
 )  # fmt: skip
 def test_names_and_short_forms_that_are_understood(written: str, code: str) -> None:

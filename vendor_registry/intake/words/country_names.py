@@ -21,6 +21,7 @@ ALIASES = {
     _plain(name): code
     for code, names in {
         "AE": "UAE, Emirates",
+        "AX": "Åland, Aland",
         "BA": "Bosnia, Bosnien",
         "BO": "Plurinational State of Bolivia",
         "BN": "Brunei Darussalam",
@@ -30,10 +31,12 @@ ALIASES = {
         "CV": "Cabo Verde",
         "CZ": "Czech Republic, Tschechische Republik, République tchèque, República Checa",
         "DE": "Federal Republic of Germany, Bundesrepublik Deutschland, BRD",
+        "ES": "Canary Islands, Kanarische Inseln, Îles Canaries, Islas Canarias, Canarias, "
+        "Balearic Islands, Balearen, Baleares",
         "GB": "UK, U.K., Great Britain, Britain, England, Scotland, Wales, Northern Ireland, "
         "United Kingdom of Great Britain and Northern Ireland, Großbritannien, Grande-Bretagne, Gran Bretaña",
         "GR": "EL, Hellas",
-        "HK": "Hong Kong, Hongkong",
+        "HK": "Hong Kong, Hongkong, Hong Kong SAR",
         "IE": "Republic of Ireland",
         "IR": "Islamic Republic of Iran",
         "KP": "North Korea, Democratic People's Republic of Korea",
@@ -42,10 +45,12 @@ ALIASES = {
         "MD": "Republic of Moldova",
         "MK": "Macedonia, Mazedonien",
         "MM": "Burma",
-        "MO": "Macau, Macao",
+        "MO": "Macau, Macao, Macau SAR, Macao SAR",
         "NL": "Holland, The Netherlands, Holanda, Hollande",
         "PS": "Palestine, State of Palestine, Palästina, Palestina",
+        "PT": "Madeira, Madère, Azores, Azoren, Açores",
         "RU": "Russian Federation",
+        "SJ": "Svalbard, Spitsbergen, Spitzbergen, Jan Mayen",
         "SY": "Syrian Arab Republic",
         "SZ": "Swaziland",
         "TL": "East Timor",
