@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vendor_registry.intake.columns import BY_HEADER, column
-from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice
+from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, STANDING, WEBSITE, Choice
 from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
@@ -15,7 +15,7 @@ from vendor_registry.intake.words.suggestions import did_you_mean, nearest
 from vendor_registry.model.text.origin import RefusedError
 
 NAMES = ("format", "skip", "columns", "defaults")
-KEPT = (EXTRA, WEBSITE, PUBLISHER)
+KEPT = (EXTRA, WEBSITE, PUBLISHER, STANDING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from vendor_registry.intake.lists.entries.entry import SURE, Choice
+from vendor_registry.intake.lists.entries.entry import STANDING, SURE, Choice
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Text
+from vendor_registry.intake.lists.words.standings import Standing, standing_alone
 
 MOST = 0.6  # of the cells of a first column that have to be titles
 TITLE = 60  # characters, at most
@@ -128,4 +129,5 @@ def _both(upper: Line, lower: Line, choice: Choice) -> Iterator[Text]:
 def _column(text: str, choice: Choice) -> str:
     """What a text means as a title that leaves no doubt; "" for any other."""
     said: Meaning | None = by_title(text.replace("\n", " "), choice.columns) if 0 < len(text) <= TITLE else None
-    return said.column if said and said.score >= SURE else ""
+    is_value = said is not None and said.column == STANDING and standing_alone(text) is not Standing.UNCLEAR
+    return said.column if said and said.score >= SURE and not is_value else ""  # "Active" stands in cells as well

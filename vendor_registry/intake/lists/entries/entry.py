@@ -15,6 +15,7 @@ ABOUT_VENDORS = re.compile(
 SURE, LIKELY, GUESSED = 1.0, 0.7, 0.4
 INHERITED = "Inherited"  # the title of what a sentence above a list says of all its points
 WEBSITE, PUBLISHER, EXTRA = "website", "publisher", "extra"  # what has no column of ours; kept in the notes
+STANDING = "standing"  # whether a vendor is engaged, no longer, or not yet; kept in the notes as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Said:
 
     title: str
     text: Text
-    column: str  # ours, or one of the three above
+    column: str  # ours, or one of the four above
     score: float
 
 

@@ -6,6 +6,7 @@ from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     EXTRA,
     LIKELY,
+    STANDING,
     SURE,
     Choice,
     Findings,
@@ -165,7 +166,9 @@ def _columns(value: Record) -> set[str]:
 
 def _known_keys(value: Record) -> dict[str, str]:
     found = ((key, by_title(key, {})) for key in value)
-    return {key: said.column for key, said in found if said and said.score >= SURE and said.column != EXTRA}
+    return {
+        key: said.column for key, said in found if said and said.score >= SURE and said.column not in (EXTRA, STANDING)
+    }
 
 
 def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from vendor_registry.intake.columns import language_of, meaning
-from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, PUBLISHER, SURE, WEBSITE
+from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, PUBLISHER, STANDING, SURE, WEBSITE
 from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
 from vendor_registry.intake.lists.words.where import is_place, where
@@ -20,7 +20,7 @@ from vendor_registry.model.text.unsaid import unsaid
 MOST = 0.7  # of the filled cells of a column
 ANSWERED = ("vendor", "legal_name", "mechanism", "parent", "data", "region", "dpa_url")
 YES_OR_NO = frozenset("yes no y n true false ja nein oui non sí si no x".split())
-PSEUDO = (WEBSITE, PUBLISHER, EXTRA)
+PSEUDO = (WEBSITE, PUBLISHER, EXTRA, STANDING)
 SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
 PLAIN_COUNTRY = re.compile(r"^(?:country|countries|land|länder|pays|país(?:es)?)$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
+from vendor_registry.intake.lists.rows.standing import in_force
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
 from vendor_registry.intake.lists.words.services import service_of
 from vendor_registry.intake.words.characters import trim
@@ -53,6 +54,8 @@ def candidates(findings: Findings, file: str, choice: Choice, policy: Policy | N
         if not name.vendor:
             shown = quote(said.text.text if said else "")
             findings.remark(entry.place, f"an entry was left out, as {shown} is no name of a vendor")
+            continue
+        if not in_force(entry, orders, findings):
             continue
         if name.more:
             names = " and ".join(map(quote, (name.vendor, *name.more)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Findings, ListEntry, Said
+from vendor_registry.intake.lists.words.grounds import says_none
 from vendor_registry.intake.lists.words.names import Name
 from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
 from vendor_registry.intake.words import cells, declared
@@ -99,6 +100,9 @@ class Cells:
         """A cell of words that our sheet has to understand."""
         said = self.entry.of(column)
         if said is None or unsaid(said.text.text):
+            return
+        if column == "mechanism" and says_none(said.text.text):
+            self._tell(said, "says that there is none, or that none is needed; the cell stays blank")
             return
         try:
             self.put(column, self._as_ours(column, said.text.text), said)
