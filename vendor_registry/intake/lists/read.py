@@ -1,8 +1,9 @@
 """From the bytes of a published list to rows of our sheet."""
 
 from dataclasses import dataclass
+from importlib import import_module
 
-from vendor_registry.intake.lists.entries.entry import Choice, Remark
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, GUESSED, Choice, Findings, ListEntry, Remark, Said
 from vendor_registry.intake.lists.entries.page_entries import entries_of
 from vendor_registry.intake.lists.formats import readers
 from vendor_registry.intake.lists.formats.text import refused
@@ -10,6 +11,8 @@ from vendor_registry.intake.lists.own_list import own_rows
 from vendor_registry.intake.lists.profile import profile_text
 from vendor_registry.intake.lists.rows.candidate import Candidate, candidates
 from vendor_registry.model.policy.policy import Policy
+
+PAGES = "vendor_registry.intake.lists.formats.read_html"  # loaded for a page only
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ def read_list(raw: bytes, file: str, wanted: str, choice: Choice, policy: Policy
     if kind == "json" and (own := own_rows(raw)):
         return Listing(file, kind, tuple(own), (), profile_text(kind, {}, choice))
     findings = entries_of(readers.read(raw, file, kind), choice)
+    if kind == "html" and all(said.score <= GUESSED for said in _names(findings)):
+        findings = _carried(raw, file, choice) or findings
     rows = candidates(findings, file, choice, policy)
     if not rows:
         left = f" What was left out: {findings.remarks[0].sentence}." if findings.remarks else ""
@@ -39,3 +44,23 @@ def read_list(raw: bytes, file: str, wanted: str, choice: Choice, policy: Policy
         raise refused(file, 0, "no vendor is named in this list", hint)
     profile = profile_text(kind, findings.titles, choice)
     return Listing(file, kind, tuple(rows), tuple(findings.remarks), profile)
+
+
+def _names(findings: Findings) -> list[Said]:
+    return [said for entry in findings.entries if (said := entry.of("vendor"))]
+
+
+def _carried(raw: bytes, file: str, choice: Choice) -> Findings | None:
+    """What a page without a list of its own carries as data for its scripts; None where that names no vendors.
+
+    Such data also speak of the site, its authors and its menus: only what stands under a key of vendors is one.
+    """
+    data = import_module(PAGES).data_within(raw, file)
+    found = entries_of(data, choice)
+    found.entries = [one for one in found.entries if ABOUT_VENDORS.search(" ".join((*one.groups, *_titles(one))))]
+    found.remarks = []  # of data that are no list of vendors, nothing is missed
+    return found if found.entries else None
+
+
+def _titles(entry: ListEntry) -> list[str]:
+    return [said.title for said in entry.said if said.column == "vendor"]

@@ -44,7 +44,10 @@ class _Reader:
         return next((one for one in self.groups if NO_LIST.search(one) or one in self.choice.skip), "")
 
     def under(self, heading: Heading) -> None:
-        self.headings = [*(one for one in self.headings if one.level < heading.level), heading]
+        self.headings = [
+            *(one for one in self.headings if one.level < heading.level),
+            *([heading] if heading.text.text else []),
+        ]
         self.introduction, self.inherited = heading.text.text, None
 
     def block(self, block: Block) -> None:

@@ -24,6 +24,8 @@ def vendors_by_heading(blocks: Sequence[Block], choice: Choice) -> dict[int, int
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):
             above = [one for one in above if one[0] < block.level]
+            if not block.text.text:
+                continue  # it only ends what stood above it
             families.setdefault((above[-1][1] if above else -1, block.level), []).append(number)
             above.append((block.level, number))
     found: dict[int, int] = {}

@@ -8,6 +8,7 @@ import lxml.html
 from lxml.etree import Comment, ParserError
 from lxml.html import HtmlElement as Element
 
+from vendor_registry.intake.lists.formats.folds import FOLD, UNFOLD, nested
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Line, Paragraph, Table, Text
 from vendor_registry.intake.words.characters import trim
 
@@ -43,7 +44,7 @@ def blocks(html: str) -> list[Block]:
     except (ParserError, ValueError):
         return []
     places = _places(root)
-    return list(_walk(root, places))
+    return list(nested(_walk(root, places)))
 
 
 def _places(root: Element) -> dict[Element, str]:
@@ -65,8 +66,10 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     tag = element.tag
     if not isinstance(tag, str) or tag in LEFT_OUT:
         return
-    if tag in HEADINGS:
-        yield Heading(_level(element), text_of(element), places[element])
+    if tag == "details":
+        yield from _folded(element, places)
+    elif tag in HEADINGS:
+        yield Heading(HEADINGS[tag], text_of(element), places[element])
     elif (tag == "table" or element.get("role") in TABLES) and not element.xpath(".//table"):
         yield Table(tuple(_lines(element, places)), places[element])
     elif tag in ("ul", "ol", "dl"):
@@ -79,12 +82,14 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
         yield from _children(element, places)
 
 
-def _level(heading: Element) -> int:
-    """Of a heading; the words on which a part folds out stand above all headings within."""
-    if heading.tag != "summary":
-        return HEADINGS[heading.tag]
-    within = [HEADINGS[one.tag] for one in heading.getparent().iter(*HEADINGS) if one.tag != "summary"]
-    return max(min(within, default=HEADINGS["summary"] + 1) - 1, 1)
+def _folded(details: Element, places: dict[Element, str]) -> Iterator[Block]:
+    """A part that folds out, between two headings that say where it begins and ends."""
+    summary = details.find("summary")
+    yield Heading(FOLD, Text("") if summary is None else text_of(summary), places[details])
+    if summary is not None:
+        summary.drop_tree()
+    yield from _children(details, places)
+    yield Heading(UNFOLD, Text(""), places[details])
 
 
 def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import groupby
 
 from vendor_registry.intake.lists.formats.page import Block, Heading, Line, Table, Text
-from vendor_registry.intake.sheet.header import ENGAGEMENTS
+from vendor_registry.intake.lists.formats.text import text_of_file
+from vendor_registry.intake.sheet.delimited import layout, records
+from vendor_registry.intake.sheet.errors import any_error
+from vendor_registry.intake.sheet.header import ENGAGEMENTS, filled
 from vendor_registry.intake.sheet.read import look_at
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.sheet.workbook import Worksheet, read_all
 from vendor_registry.model.text.origin import RefusedError, WorkbookFile
 from vendor_registry.model.text.sheet import Row
+
+LEAST = 2  # tables that stand apart
 
 
 def read(raw: bytes, name: str) -> list[Block]:
@@ -23,10 +29,43 @@ def read(raw: bytes, name: str) -> list[Block]:
         worksheet = sheet.file.worksheet if isinstance(sheet.file, WorkbookFile) else ""
         header = Line(tuple(map(Text, sheet.titles)), _place(worksheet, sheet.header_line))
         return [Table((header, *_lines(sheet.rows, worksheet)), header.place)]
+    if not is_workbook(raw) and (tables := _apart(raw, name)):
+        return tables
     worksheets = read_all(BytesIO(raw), name, ENGAGEMENTS) if is_workbook(raw) else []
     if not worksheets or any(one.suspicious for one in worksheets):
         raise RefusedError(reading.faults)
     return [block for one in worksheets if one.rows for block in _blocks(one)]
+
+
+def _apart(raw: bytes, name: str) -> list[Block]:
+    """Tables of a CSV with blank lines between; [] where it is another, or a row has lost or won a cell.
+
+    A row of one cell is a title of the table below it, whether a blank line stands between or not.
+    """
+    text = text_of_file(raw, name)
+    how = layout(text, ENGAGEMENTS)
+    found = records([text[how.start :]], how)
+    parts = [list(part) for is_filled, part in groupby(found.rows, key=filled) if is_filled]
+    tables = [part for part in parts if any(_width(row) > 1 for row in part)]
+    if found.broken or any_error(found.texts) or len(tables) < LEAST or not all(map(_is_whole, tables)):
+        return []
+    return [
+        Table(tuple(_lines(tuple(part), "")), str(part[0].line))
+        if part in tables
+        else Heading(1, Text(" ".join(part[0].values).strip()), str(part[0].line))
+        for part in parts
+    ]
+
+
+def _is_whole(part: list[Row]) -> bool:
+    """Whether a header stands on top, below titles at most, and no row is wider or narrower than it."""
+    rows = [row for row in part if _width(row) > 1]
+    wide = {len(row.values) for row in rows}
+    return len(rows) > 1 and len(wide) == 1 and max(map(_width, rows)) == _width(rows[0])
+
+
+def _width(row: Row) -> int:
+    return max((number for number, value in enumerate(row.values, 1) if value.strip()), default=0)
 
 
 def _blocks(worksheet: Worksheet) -> Iterator[Block]:
