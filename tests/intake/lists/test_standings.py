@@ -43,7 +43,7 @@ def test_what_may_mean_that_it_has_ended_is_told_and_kept() -> None:
     ("title", "text", "meant"),
     [
         ("Active", "no", Standing.ENDED),
-        ("isActive", "true", Standing.UNCLEAR),
+        ("isActive", "false", Standing.ENDED),
         ("Is active", "true", Standing.ENGAGED),
         ("Archived", "yes", Standing.ENDED),
         ("Archived", "no", Standing.ENGAGED),

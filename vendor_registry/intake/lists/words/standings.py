@@ -25,7 +25,7 @@ class Standing(Enum):
 def standing(title: str, text: str) -> Standing:
     """What a cell says under its title; an answer says it of the title ("Archived: yes")."""
     answer = fold(text)
-    asked = _table().get(fold(title).removeprefix("is "))
+    asked = _table().get(fold(title).removeprefix("is").strip())
     if asked and answer in NO:
         return {Standing.ENGAGED: Standing.ENDED, Standing.ENDED: Standing.ENGAGED}.get(asked, Standing.UNCLEAR)
     if asked and (asked is Standing.ENDED or answer in YES):
