@@ -5,11 +5,13 @@ from datetime import date
 
 from tests.make import case, engagement
 from tests.site.published import HOSTILE, SECOND, editions, names
+from vendor_registry.changes.change import Change, Kind
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.text.origin import Cell
 from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.public_changes import public_changes
 from vendor_registry.site.rows import groups
@@ -68,3 +70,18 @@ def test_who_came_is_told_with_the_service_by_its_name_in_each_language() -> Non
     for language, name in (("en", "Hosting"), ("de", "Rechenzentren")):
         lines = public_changes(after.changes, Names(policy, phrases(language)))
         assert [one.after for one in lines if one.vendor == HOSTILE] == [f"{name}: =1+1 <b>bold</b>"]
+
+
+def test_days_of_a_change_are_written_as_people_do() -> None:
+    _, after = editions()
+    change = Change(
+        kind=Kind.TERM,
+        vendor="Acme",
+        keys=("acme",),
+        column="until",
+        before="2026-01-31",
+        role=Role.SUB_PROCESSOR,
+        cell=Cell("vendors.csv", 2, "until"),
+    )
+    [said] = public_changes([change], names(after, "de"))
+    assert said.before == "31. Januar 2026"

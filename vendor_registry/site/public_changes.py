@@ -1,10 +1,15 @@
 """What changed, in the words of a language: one line a change, as values and as text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from vendor_registry.changes.change import Change
 from vendor_registry.documents.parts.names import Names
+
+_DAYS = {"since", "until", "notified", "reviewed", "tia"}
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # of a published cell, which was understood as a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,10 @@ def _public(one: Change, names: Names) -> PublicChange:
 
 
 def _side(one: Change, text: str, names: Names) -> str:
-    """A cell as it stands; of an engagement that came or went its service by its name, and its purpose."""
+    """A cell as it stands, a day as people write it; of an engagement that came or went its service by its name, and
+    its purpose."""
+    if one.column in _DAYS and _ISO.fullmatch(text):
+        return names.day(date.fromisoformat(text))
     service, colon, purpose = text.partition(": ")
     if one.column or service not in names.policy.services:
         return text

@@ -10,6 +10,7 @@ from holidays import country_holidays
 from holidays.utils import list_supported_countries
 
 _PART = {"GB": "ENG"}  # bank holidays differ in all three jurisdictions; contracts under English law mean these
+_EQUAL = {"SE": ("public", "de_facto")}  # the eves of Midsummer, Christmas and New Year, by the act 1930:173
 
 
 def holidays_of(country: str, year: int) -> frozenset[date]:
@@ -17,4 +18,5 @@ def holidays_of(country: str, year: int) -> frozenset[date]:
     those of ISO 3166-1)."""
     if country not in list_supported_countries():
         return frozenset()
-    return frozenset(country_holidays(country, subdiv=_PART.get(country), years=year))
+    kinds = _EQUAL.get(country, ("public",))
+    return frozenset(country_holidays(country, subdiv=_PART.get(country), years=year, categories=kinds))
