@@ -173,7 +173,7 @@ def test_a_notice_is_recorded_with_the_file_that_was_sent(office: Path) -> None:
     vendors("publish", "--yes")
     notice("--all", "--format", "eml", "-o", "letters")
     ran = record("--all", "--sent", SENT, "--effective", "2027-01-20", "--file", "letters")
-    assert (ran.status, ran.out) == (0, "Recorded 2 notices.\n")
+    assert (ran.status, ran.out) == (0, "Recorded 2 notices of revision 2.\n")
     assert vendors("notice", "list").out == (
         "1  2026-12-01  acme  e-mail  revisions 1 to 2\n"
         "   Mail Relay: in effect 2027-01-20, objections until 2026-12-21, recorded by Ada\n"
@@ -229,10 +229,21 @@ def test_letters_and_the_check_mean_the_same_list_that_a_customer_knows(office: 
         assert len(state["changes"]) == changed
 
 
+def test_letters_of_what_is_not_published_are_not_on_record_and_that_is_told(office: Path) -> None:
+    vendors("publish", "--yes")
+    edit("vendors.csv", ",FR,,post", ",FR; ES,,post")
+    notice("--all", "--format", "text")
+    ran = record("--customer", "acme")
+    assert ran.out.startswith("1  2026-12-01  acme  e-mail  revisions 1 to 2\n")
+    assert ran.err.startswith("data/vendors.csv says something else than revision 2: what is not published")
+    vendors("publish", "--yes")
+    assert record("--customer", "acme").err == ""
+
+
 def test_options_may_stand_before_the_word_that_says_what_to_do(office: Path) -> None:
     vendors("publish", "--yes")
     first = vendors("notice", "--as-of", SENT, "--all", "record", "--channel", "e-mail", "--by", "Ada")
-    assert first.out == "Recorded 2 notices.\n"
+    assert first.out == "Recorded 2 notices of revision 2.\n"
     assert vendors("notice", "--customer", "acme", "list").out.startswith("1  2026-12-01  acme")
     assert vendors("notice", "--customer", "list").err.startswith('There is no customer "list"')
 

@@ -152,12 +152,13 @@ def record(
     from vendor_registry.model.text.counting import counted
     from vendor_registry.reports.pages.notices import as_text
     from vendor_registry.use_cases.customers.notices.notifications import Whom
-    from vendor_registry.use_cases.customers.notices.record import record
+    from vendor_registry.use_cases.customers.notices.record import record, unpublished
     from vendor_registry.use_cases.files.repository import archive_of
     from vendor_registry.use_cases.ledger.author import author
 
+    archive = archive_of(repository_of(sheet, policy, database))
     made = record(
-        archive_of(repository_of(sheet, policy, database)),
+        archive,
         Whom(customer=customer, every=every),
         channel=channel,
         sent=sent or as_of,
@@ -166,7 +167,17 @@ def record(
         revision=revision,
         file=file,
     )
-    print_text(as_text(made) if len(made) == 1 else f"Recorded {counted(len(made), 'notice')}.\n")
+    told = f"revision {made[0].after}"
+    print_text(as_text(made) if len(made) == 1 else f"Recorded {counted(len(made), 'notice')} of {told}.\n")
+    if revision is None and unpublished(archive):
+        _say_what_is_not_on_record(sheet, told)
+
+
+def _say_what_is_not_on_record(sheet: Path, revision: str) -> None:
+    from vendor_registry.cli.talk import talk
+
+    hint = "If your letters told of it, publish it, and record them again"
+    talk(f"{sheet} says something else than {revision}: what is not published is not on record as told. {hint}.")
 
 
 app.command("sent", hidden=True)(record)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from vendor_registry.model.ledger.notice import Notice
 from vendor_registry.model.register.customer import Customer
-from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.store import notices as store
+from vendor_registry.store.chain import content_of
 from vendor_registry.store.revisions import revisions
 from vendor_registry.use_cases.customers.notices.notifications import Notification, Whom, notifications
+from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.repository import Archive
 
 _LONGEST = 100  # characters of a channel
@@ -43,6 +45,17 @@ def record(
     return store.record(
         archive.repository.ledger, [_record(one, int(number), channel, by, file, whom.every) for one in found.told]
     )
+
+
+def unpublished(archive: Archive) -> bool:
+    """Whether the sheet says anything else than the newest revision, so that letters written from it told of more than
+    can be on record."""
+    newest = next(iter(revisions(archive.repository.ledger)), None)
+    try:
+        sheets = load(archive.repository.sheet, archive.repository.policy, archive.repository.worksheet).registry.sheets
+    except RefusedError:  # no letter was written from a sheet that cannot be read
+        return False
+    return newest is not None and content_of(sheets) != newest.content
 
 
 def listed(url: str, customer: str = "") -> tuple[Notice, ...]:
