@@ -195,3 +195,24 @@ def test_days_and_numbers_for_days_in_both_systems(tmp_path: Path, book: Book, f
     assert [remark.message for remark in reading.sheet.remarks if remark.on_request] == [
         f"1 number in a column of days is taken for a day, counted from {first_day}"
     ]
+
+
+@BOOKS
+@pytest.mark.parametrize("blank", [(0,), (0, 1), (3,), (0, 2, 5)])
+def test_a_cell_stays_below_its_header_beside_blank_columns(tmp_path: Path, book: Book, blank: Sequence[int]) -> None:
+    """A table that begins in the second or third column, or has a narrow one for the eye; and rows that end early,
+    as many cells wide as there are headers among them."""
+
+    def beside(cells: Sequence[Value]) -> list[Value]:
+        spread = list(cells)
+        for place in blank:
+            spread.insert(place, None)
+        return spread
+
+    ends = range(4, len(ROW) + 1)
+    reading = read(tmp_path, book([Worksheet([beside(HEADER), *(beside(ROW)[: end + len(blank)] for end in ends)])]))
+    assert reading.faults == ()
+    assert reading.sheet.header == tuple(HEADER)
+    for end, row in zip(ends, reading.sheet.rows, strict=True):
+        kept = [value if place < end else "" for place, value in enumerate(ROW)]
+        assert list(row.values) == kept, end

@@ -75,6 +75,7 @@ def _sound(
     """The rows without a fault, as wide as the header, those with one, and the faults."""
     if not records.suspicious and len(kept) == len(titles) and {len(row.values) for row in body} == {len(kept)}:
         return body, [], []  # as most sheets, and not looked at row by row
+    whole = kept[-1:] == [len(kept) - 1]  # no blank column stands before the last: places are those of the file
     rows: list[Row] = []
     unread: list[Row] = []
     faults: list[Fault] = []
@@ -84,7 +85,7 @@ def _sound(
         if wrong:
             unread.append(row)
         else:
-            rows.append(row if len(row.values) == len(kept) else _cut(row, kept))
+            rows.append(row if whole and len(row.values) == len(kept) else _cut(row, kept))
     return rows, unread, faults
 
 
