@@ -29,9 +29,11 @@ class Program:
     folder: Path
     monkeypatch: pytest.MonkeyPatch
     capture: pytest.CaptureFixture[str]
+    day: str = "2026-11-23"  # that is judged; "": none is named
 
     def __call__(self, *arguments: str) -> Ran:
-        self.monkeypatch.setattr(sys, "argv", ["vendors", self.command, "--as-of", "2026-11-23", *arguments])
+        judged = ["--as-of", self.day] if self.day else []
+        self.monkeypatch.setattr(sys, "argv", ["vendors", self.command, *judged, *arguments])
         status = 0
         try:
             run()

@@ -1,6 +1,7 @@
 """vendors graph: arguments in, a file or a text out, talk on stderr."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,18 @@ def test_two_states_are_drawn_in_one_picture(vendors: Program) -> None:
     assert "What changes: old.csv to vendors.csv" in ran.out
     assert "~ Sample Cloud [third party, for eu]" in ran.out
     assert vendors("--view", "diff", "old.csv").err.startswith('"old.csv" names no two states; write BEFORE..AFTER')
+
+
+def test_a_change_that_is_announced_is_drawn_as_of_the_day_on_which_it_counts(vendors: Program) -> None:
+    """Without a day; with one, as it stands on that day, on which nothing that is drawn has changed yet."""
+    sheet = vendors.folder / "data" / "vendors.csv"
+    (vendors.folder / "old.csv").write_text(SHEET, encoding="utf-8")
+    header, row = SHEET.splitlines()
+    late = row.replace("host,Sample Cloud,Sample GmbH", "late,Late Cloud,Late GmbH")
+    sheet.write_text(f"{header},since\n{row},\n{late},2099-03-01\n", encoding="utf-8")
+    drawn = replace(vendors, day="")("--view", "diff", "old.csv..", "--format", "txt", "-o", "-")
+    assert drawn.status == 0
+    assert "+ Late Cloud" in drawn.out
+    assert "2099-03-01" in drawn.out
+    today = vendors("--view", "diff", "old.csv..", "--format", "txt", "-o", "-")
+    assert (today.status, today.err.startswith("Nothing that is drawn differs")) == (2, True)

@@ -9,6 +9,7 @@ import typer
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.opening import open_revision, print_text
+from vendor_registry.cli.options import today
 from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
 from vendor_registry.model.text.origin import FailureError, UsageError
@@ -33,14 +34,18 @@ class Source:
         return open_revision(self.revision, self.repository, as_of, self.condition, self.no_condition)
 
 
-def draw(source: Source, as_of: date, wish: Wish, form: Format, *, measured: bool) -> tuple[Diagram, Sequence[Path]]:
-    """One diagram, and the files it was read from; of two states for the view of what changes."""
+def draw(
+    source: Source, as_of: date | None, wish: Wish, form: Format, *, measured: bool
+) -> tuple[Diagram, Sequence[Path]]:
+    """One diagram, and the files it was read from; of two states for the view of what changes, without a day on the
+    first one on which all changes count."""
     if wish.view == "diff" and wish.of:
         from vendor_registry.use_cases.ledger.comparison.drawn import compared
 
-        both = compared(wish.of, archive_of(source.repository), as_of)
+        archive = archive_of(source.repository)
+        both = compared(wish.of, archive, as_of or today(), once_in_force=as_of is None)
         return graph(both.case, form, replace(wish, compared=both), measured=measured), [*inputs_of(both.case)]
-    case = source.case(as_of)
+    case = source.case(as_of or today())
     return graph(case, form, wish, measured=measured), [*inputs_of(case)]
 
 

@@ -7,7 +7,6 @@ from vendor_registry.cli.leaving import form_called, hand_out
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
-    AsOfOption,
     DatabaseOption,
     HoldingOption,
     NotHoldingOption,
@@ -16,6 +15,7 @@ from vendor_registry.cli.options import (
     RevisionOption,
     SheetOption,
     WorksheetOption,
+    today,
 )
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import DEFAULT
@@ -24,9 +24,9 @@ FOLDER = Path("diagrams")
 
 
 def graph(
-    as_of: AsOfOption,
     of: options.OfArgument = "",
     view: options.ViewOption = DEFAULT,
+    as_of: options.AsOfOption = None,
     wanted: options.FormatOption = "",
     output: options.OutputOption = "",
     product: options.ProductOption = "",
@@ -68,7 +68,7 @@ def graph(
         return command.check_set(source, Path(check))
     form = form_called(wanted, "" if all_ else output, FORMATS, "svg")
     if all_:
-        return command.write_set(source, as_of, wish, form, Path(output) if output else FOLDER)
+        return command.write_set(source, as_of or today(), wish, form, Path(output) if output else FOLDER)
     made, inputs = command.draw(source, as_of, wish, form, measured=stats or strict)
     failed = Path(output).with_suffix(made.suffix) if made.trouble and output not in ("", "-") else None
     hand_out(made.content, str(failed or output), FOLDER / f"{view}{made.suffix}", made.remarks, inputs)

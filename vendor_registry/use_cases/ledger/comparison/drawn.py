@@ -9,13 +9,15 @@ from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.files.repository import Archive
 from vendor_registry.use_cases.ledger.comparison.compared import Compared, joined
+from vendor_registry.use_cases.ledger.comparison.difference import both_in_force
 from vendor_registry.use_cases.ledger.comparison.earlier import called, earlier
 
 BETWEEN = re.compile(r"(?<=[^/.\\])\.\.(?=$|[^.]|\.\.[/\\])")
 
 
-def compared(states: str, archive: Archive, as_of: date) -> Compared:
-    """Two states, "3..4" or "git:HEAD~1..", the second left out for the sheet.
+def compared(states: str, archive: Archive, as_of: date, *, once_in_force: bool = False) -> Compared:
+    """Two states, "3..4" or "git:HEAD~1..", the second left out for the sheet; `once_in_force`: on the first day on
+    which all changes count, and on `as_of` at the earliest.
 
     Raises UsageError where the text names no two states, or one that there is not.
     """
@@ -25,6 +27,8 @@ def compared(states: str, archive: Archive, as_of: date) -> Compared:
     wanted = (parts[0], parts[1] or str(archive.repository.sheet))
     others = beside(archive.repository.policy, archive.policy)
     then, now = (Case(earlier(one, archive), archive.policy, as_of, others.waivers, others.customers) for one in wanted)
+    if once_in_force:
+        then, now = both_in_force(then, now)
     return joined(then, now, (_named(wanted[0]), _named(wanted[1])))
 
 
