@@ -66,6 +66,8 @@ CELLS: tuple[tuple[dict[str, Any], dict[str, Any], list[str], list[str]], ...] =
     ({"dpa_url": "https://a.example/dpa"}, {"dpa_url": "https://a.example/d-pa"}, ["link dpa_url"], ["link dpa_url"]),
     ({"engaged_by": ()}, {"engaged_by": ("b",)}, ["chain engaged_by"], ["chain engaged_by"]),
     ({"since": None}, {"since": EARLY}, ["term since"], ["term since"]),
+    ({"since": LATE}, {"since": date(2026, 12, 15)}, ["earlier since"], ["term since"]),
+    ({"since": EARLY}, {"since": date(2025, 12, 15)}, ["term since"], ["term since"]),
     ({"until": None}, {"until": LATE}, ["term until"], ["term until"]),
     ({"retention": ""}, {"retention": "90 days"}, ["retention retention"], ["retention retention"]),
     ({"measures": ()}, {"measures": ("encryption",)}, ["safeguards measures"], ["safeguards measures"]),

@@ -41,7 +41,8 @@ class Kind(StrEnum):
     MECHANISM_CHANGED = "mechanism-changed"
     SAFEGUARDS = "safeguards"  # supplementary measures, transfer impact assessment
     CHAIN = "chain"  # who engages it, who hands it data
-    TERM = "term"  # first or last day in force
+    EARLIER = "earlier"  # the first day in force, still to come, is put forward
+    TERM = "term"  # first or last day in force otherwise
     RETENTION = "retention"
     CONTACT = "contact"
     LINK = "link"  # only an address on the web

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 
 from vendor_registry.case.places import Places
 from vendor_registry.changes import cells, spelling
@@ -53,6 +54,7 @@ class Columns:
 
     places: Places
     grounds: Grounds
+    as_of: date
 
     def kind(self, field: str, then: Engagement, now: Engagement) -> Kind | None:
         """What the change of one cell means; None where both say the same."""
@@ -69,8 +71,16 @@ class Columns:
             "products": lambda: _SCOPE[turn(before, after)],
             "zone": lambda: _SCOPE[turn((before,), (after,))],
             "mechanism": lambda: self.grounds.kind(then, now),
+            "since": lambda: self._start(before, after),
         }
         return by_field[field]() if field in by_field else _text(field, then, now)
+
+    def _start(self, before: date | None, after: date | None) -> Kind:
+        """Who is told of a day, and of an earlier one later, has less time than was said; a day that is over is only
+        corrected."""
+        if before is None or after is None or not self.as_of < before > after:
+            return Kind.TERM
+        return Kind.EARLIER
 
     def _region(self, before: Region, after: Region) -> Kind:
         if before.unknown or after.unknown:

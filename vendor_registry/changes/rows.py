@@ -21,7 +21,7 @@ def changes(before: Case, after: Case) -> tuple[Change, ...]:
     Both cases have the same policy and day, so that only what rows say makes a difference.
     """
     found = pair(before.registry, after.registry)
-    columns = Columns(after.places, grounds(after, found.both))
+    columns = Columns(after.places, grounds(after, found.both), after.as_of)
     each = [
         *_coming(found, before, after),
         *_going(found, after),
@@ -88,6 +88,7 @@ def _cell(two: Pair, kind: Kind, field: str) -> Change:
         before=cells.written(then, field),
         after=cells.written(now, field),
         role=now.role,
+        effective=now.since if kind is Kind.EARLIER else None,
         cell=now.cell(column),
     )
 

@@ -179,9 +179,14 @@ def _side_by_side(section: Section, states: States, day: date, names: Names) -> 
                 nothing if not now else same if then and now[key] == then[key] else now[key],
             )
         )
-        for key in (_CELLS if then or now else ())
+        for key in (_told(section) if then or now else ())
     ]
     return Table(section.vendor, tuple(Column(titles[key], width) for key, width in _WIDTHS.items()), tuple(rows))
+
+
+def _told(section: Section) -> Sequence[str]:
+    """All that the list says of a vendor; where only its first or last day is another, that alone."""
+    return ("since",) if {*section.kinds} <= {Kind.EARLIER, Kind.TERM} else _CELLS
 
 
 def _cells(engagements: Sequence[Engagement], entries: Entries) -> dict[str, Cell]:

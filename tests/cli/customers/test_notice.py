@@ -300,3 +300,24 @@ def edit(name: str, old: str, new: str) -> None:
     written = path.read_text(encoding="utf-8")
     assert old in written
     path.write_text(written.replace(old, new, 1), encoding="utf-8", newline="")
+
+
+def test_a_first_day_that_is_put_forward_is_told_by_a_letter_of_that_day_alone(office: Path) -> None:
+    """Mail Relay was to begin on 20 January 2027, and begins on the 18th: said by the check until it is told."""
+    vendors("publish", "--yes")
+    assert record("--customer", "acme").status == 0
+    edit("vendors.csv", ",2027-01-20,", ",2027-01-18,")
+
+    def told_of() -> list[str]:
+        ran = vendors("check", "--as-of", SENT, "--rule", "notice-due", "--format", "json")
+        messages = (one["message"] for one in json.loads(ran.out)["findings"])
+        return [one for one in messages if one.startswith("Mail Relay starts on 2027-01-18")]
+
+    assert len(told_of()) == 1
+    letter = text("acme")
+    assert "first day put forward" in letter
+    assert "  Until now         20 Jan 2027\n  From 18 Jan 2027  18 Jan 2027\n" in letter
+    assert "Place of processing" not in letter
+    vendors("publish", "--yes")
+    assert record("--customer", "acme").status == 0
+    assert told_of() == []

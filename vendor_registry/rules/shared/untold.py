@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
-from vendor_registry.changes.change import Change
+from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.concerned import concerned
 from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
@@ -83,6 +83,7 @@ def _of_group(
 ) -> Iterator[tuple[Change, tuple[Customer, ...]]]:
     before = replace(case, registry=known.registry)
     needed = [one for one in changes(before, case) if needs_notice(one, case.policy)]
+    needed = [one for one in needed if one.kind is not Kind.EARLIER]  # `announced` judges days that were told
     needed = [one for one in needed if not _told_by_cells(case, known, one)]
     if not group:
         yield from ((one, ()) for one in needed)
