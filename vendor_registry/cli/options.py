@@ -42,6 +42,17 @@ AsOfOption = Annotated[
     ),
 ]
 
+DifferenceDayOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day,
+        show_default="today; of two states the later day on which all changes count",
+        help="The day to judge, YYYY-MM-DD; past and future days work.",
+    ),
+]
+
 SHEET = Path("data/vendors.csv")
 POLICY = Path("data/policy.toml")
 

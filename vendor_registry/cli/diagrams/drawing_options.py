@@ -1,26 +1,14 @@
 """The options of `vendors graph`: what is drawn, how, and on what it has to be readable."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from vendor_registry.cli.options import day
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.views.catalogue import VIEWS
 
 OfArgument = Annotated[str, typer.Argument(metavar="[OF]", help="What the view is about: data CATEGORY, vendor KEY.")]
 ViewOption = Annotated[str, typer.Option("--view", metavar="|".join(VIEWS), help="The question it answers.")]
-AsOfOption = Annotated[
-    date | None,
-    typer.Option(
-        "--as-of",
-        metavar="DATE",
-        parser=day,
-        show_default="today; of two states the later day on which all changes count",
-        help="The day to judge, YYYY-MM-DD; past and future days work.",
-    ),
-]
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="|".join(FORMATS), show_default="by the suffix of -o, else svg")
 ]

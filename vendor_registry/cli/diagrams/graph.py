@@ -8,6 +8,7 @@ from vendor_registry.cli.options import (
     POLICY,
     SHEET,
     DatabaseOption,
+    DifferenceDayOption,
     HoldingOption,
     NotHoldingOption,
     OnlyOption,
@@ -26,7 +27,7 @@ FOLDER = Path("diagrams")
 def graph(
     of: options.OfArgument = "",
     view: options.ViewOption = DEFAULT,
-    as_of: options.AsOfOption = None,
+    as_of: DifferenceDayOption = None,
     wanted: options.FormatOption = "",
     output: options.OutputOption = "",
     product: options.ProductOption = "",

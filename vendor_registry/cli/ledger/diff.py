@@ -1,13 +1,20 @@
 """vendors diff"""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vendor_registry.cli.leaving import form_called, hand_out
-from vendor_registry.cli.options import POLICY, SHEET, DatabaseOption, PolicyOption, SheetOption, day, today
+from vendor_registry.cli.options import (
+    POLICY,
+    SHEET,
+    DatabaseOption,
+    DifferenceDayOption,
+    PolicyOption,
+    SheetOption,
+    today,
+)
 from vendor_registry.documents.formats.catalogue import FORMATS as DOCUMENTS
 from vendor_registry.documents.formats.catalogue import Format
 
@@ -15,16 +22,6 @@ JSON = Format("json", ".json", True, "vendor_registry.reports.difference_json", 
 FORMATS = {"text": DOCUMENTS["text"], **DOCUMENTS, JSON.name: JSON}
 
 
-AsOfOption = Annotated[
-    date | None,
-    typer.Option(
-        "--as-of",
-        metavar="DATE",
-        parser=day,
-        show_default="today, or the later day on which all changes count",
-        help="The day to judge, YYYY-MM-DD; past and future days work.",
-    ),
-]
 SiteOption = Annotated[
     str, typer.Option("--site", metavar="COPY", help="A saved copy of the public page, in place of the first state.")
 ]
@@ -41,7 +38,7 @@ def diff(
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
     site: SiteOption = "",
     language: Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the document.")] = "en",
-    as_of: AsOfOption = None,
+    as_of: DifferenceDayOption = None,
     sheet: SheetOption = SHEET,
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
