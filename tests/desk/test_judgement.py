@@ -9,9 +9,10 @@ import pytest
 from tests.desk.running import SHEET, opened
 from vendor_registry.desk.register.conflict import Seen
 from vendor_registry.model.desk.activity import Deed
+from vendor_registry.model.ledger.review import Subject
 from vendor_registry.model.text.origin import Cell, UsageError
 from vendor_registry.use_cases.files.load import load
-from vendor_registry.use_cases.ledger import revisions
+from vendor_registry.use_cases.ledger import reviews, revisions
 
 
 def test_what_the_ledger_tells_the_rules_is_judged_again_and_the_trail_is_not(tmp_path: Path) -> None:
@@ -28,6 +29,24 @@ def test_what_the_ledger_tells_the_rules_is_judged_again_and_the_trail_is_not(tm
         return [second is first, third is second, bool(third.case and third.case.published)]
 
     assert asyncio.run(look()) == [True, False, True]
+
+
+def test_a_recorded_review_is_known_at_once_and_still_after_a_cell_was_saved(tmp_path: Path) -> None:
+    desk = opened(tmp_path)
+    register, repository = desk.office.register, desk.office.settings.repository
+
+    async def look() -> list[int]:
+        first = await register.now()
+        assert first.case
+        key, day = first.case.registry.engagements[0].key, first.as_of
+        reviews.record(first.case, repository.ledger, key, Subject.VENDOR, on=day, by="Ada")
+        second = await register.now()
+        cell = Cell(second.sheet.file, 2, "wiki")
+        await register.save(Seen(second.version, second.row_digest(2), cell, second.key(2), "x"), "Ada")
+        third = await register.now()
+        return [len(one.case.reviews) for one in (first, second, third) if one.case]
+
+    assert asyncio.run(look()) == [0, 1, 1]
 
 
 def test_two_people_save_in_two_rows_at_the_same_moment(tmp_path: Path) -> None:

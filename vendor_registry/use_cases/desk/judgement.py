@@ -22,6 +22,8 @@ from vendor_registry.use_cases.judgement.remedies.first import first
 from vendor_registry.use_cases.ledger.first_revision import with_first_revision
 from vendor_registry.use_cases.ledger.published import with_published
 
+_FROM_THE_LEDGER = ("published", "notices", "objections", "reviews", "first_revision")  # fields of a case
+
 
 def standing(
     repository: Repository, as_of: date, drafts: Drafts = NO_DRAFTS, before: Standing | None = None
@@ -46,7 +48,7 @@ def _told(case: Case, url: str, before: Standing | None) -> tuple[Case, tuple[in
     """The case with what the ledger tells the rules, and the revisions left out."""
     known = before.case if before else None
     if before and known and (known.policy, known.customers) == (case.policy, case.customers):
-        told = {name: getattr(known, name) for name in ("published", "notices", "objections", "first_revision")}
+        told = {name: getattr(known, name) for name in _FROM_THE_LEDGER}
         return replace(case, **told), before.left_out
     case, left_out = with_published(case, url)
     return with_first_revision(case, url), left_out
