@@ -137,11 +137,12 @@ class _Judging:
         countries = sorted(self.case.places.countries(location.code)) if location.code else [""]
         asked = (replace(question, importer_country="" if one == "GLOBAL" else one) for one in countries or [""])
         answer = max((found for one in asked for found in self._each(one, earlier)), key=lambda one: one.verdict.rank)
-        if binding.sure or answer.verdict is not TransferVerdict.NOT_COVERED:
+        if binding.sure or answer.verdict not in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
             return answer
         code = "territory-unsettled" if binding.in_own_right else "binding-unknown"
         doubt = Note(code, _WHY_UNSURE[binding.ways])
-        return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt), settles=(Doubt.BINDING,))
+        settles = (Doubt.BINDING, *answer.settles)  # of a clear no only the binding is open
+        return replace(answer, verdict=TransferVerdict.UNKNOWN, notes=(*answer.notes, doubt), settles=settles)
 
     def _each(self, question: Question, earlier: list[Tool]) -> Iterator[Answer]:
         """By itself, or by the tool of each earlier hop."""

@@ -277,6 +277,21 @@ def test_every_word_of_the_list_means_what_its_row_says() -> None:
             assert word.instrument in {claim.instrument for claim in claims}, word
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "IDTA (signed 3 March 2024)",
+        "IDTA, signed on March 3, 2024",
+        "IDTA (vom 3. März 2024)",
+        "IDTA (executed 3-Mar-2024)",
+    ],
+)
+def test_a_day_with_the_name_of_its_month_is_the_day_signed(written: str) -> None:
+    """As contracts write it."""
+    [claim], strange = understand(written)
+    assert (claim.instrument, claim.signed, strange) == ("uk_idta", date(2024, 3, 3), ())
+
+
 def test_a_huge_cell_is_read_in_reasonable_time() -> None:
     """131,072 characters, the most a cell may hold."""
     claims, strange = understand("SCC M3, " * 16384)

@@ -173,6 +173,32 @@ def test_a_blank_place_is_asked_for_where_a_mechanism_stands() -> None:
     assert finding.verdict is Verdict.GAP
 
 
+def test_a_blank_seat_is_asked_for_where_the_place_is_stated() -> None:
+    """
+    key | country | region | mechanism
+    a   |         | DE     | DPF (2023-09-01)
+    """
+    [finding] = check(make.case(row("a", "DPF (2023-09-01)", country="", region="DE")), SPEC).findings
+    assert str(finding.cell) == "vendors.csv:2 [country]"
+    assert "in a country that is not stated (seat)" in finding.message
+    assert finding.mend == "Write in country where it is established: there it may not be a transfer at all."
+
+
+def test_a_law_that_may_not_bind_is_never_said_to_ask() -> None:
+    """
+    company | system | key | country | region | mechanism
+    blank   | US     | a   |         | GB     | IDTA (2024-01-01)
+
+    Neither where the sender is established is stated, nor where the recipient is.
+    """
+    asked = row("a", "IDTA (2024-01-01)", zone="us", country="", region="GB", receives_from=("app",))
+    systems = {"app": make.system("app", zone="us", region="US")}
+    company = Company(name="Acme", country="", cell=Cell("policy.toml", 3, "company.country"))
+    [finding] = check(make.case(asked, systems=systems, company=company), SPEC).findings
+    assert "applies and asks for a ground is not certain" in finding.message
+    assert str(finding.cell) == "vendors.csv:2 [country]"
+
+
 def test_an_onward_transfer_is_proved_by_the_whole_chain() -> None:
     """
     key | engaged_by | region

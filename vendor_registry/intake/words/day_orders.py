@@ -1,10 +1,12 @@
-"""Days as spreadsheets leave them: 01.09.2023, 9/1/2023, 01/09/2023, 2023/9/1. One column has one order."""
+"""Days as spreadsheets and people leave them: 01.09.2023, 9/1/2023, 2023/9/1, 1 Sep 2023. One column has one order."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from vendor_registry.model.text.written_days import in_numbers
 
 
 class Order(StrEnum):
@@ -69,7 +71,7 @@ def in_iso(text: str, order: Order | None) -> str:
     def year_first(match: re.Match[str]) -> str:
         return _day(match[1], match[3], match[4]) or match[0]
 
-    return YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, MIDNIGHT.sub(r"\1", text)))
+    return in_numbers(YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, MIDNIGHT.sub(r"\1", text))))
 
 
 def _day(year: str, month: str, day: str) -> str:

@@ -4,9 +4,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from vendor_registry.model.text.written_days import in_numbers
+
 _DAY = r"(?:\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b)"  # 2021-10-01, 01.10.2021
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen
-_FROM = r"from|since|as of|as from|signed|dated|ab|seit|vom|von|depuis|à partir du|du|desde|del|de"
+_FROM = r"from|since|(?:signed|executed)(?: on)?|as of|as from|dated|ab|seit|vom|von|depuis|à partir du|du|desde|del|de"
 _TO = r"to|until|till|through|expires|expiring|bis|bis zum|jusqu['’]au|au|hasta|al|a|-|–|—|/|\.\."
 _SPAN = re.compile(
     rf"(?:\b(?:{_FROM})\s+)?(?P<first>{_DAY})(?:\s*(?:{_TO})\s*(?P<last>{_DAY}))?"
@@ -34,6 +36,7 @@ class Beside(NamedTuple):
 
 def read_beside(piece: str) -> Beside:
     """Take days and reference out of one entry of a mechanism cell."""
+    piece = in_numbers(piece)
     spans = list(_SPAN.finditer(piece))
     without = _SPAN.sub(" ", piece)
     other = _LIKE_A_DAY.search(without)

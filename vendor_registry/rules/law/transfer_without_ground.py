@@ -1,6 +1,6 @@
 """No transfer into a third country without a ground that holds on the day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
@@ -21,13 +21,16 @@ _TOLD_OTHERWISE = {"nothing-claimed", "binding-unknown", "stale-law"}  # by the 
 
 _MENDS = {  # of several rows, by verdict and by whether the cell is blank
     (Verdict.GAP, True): "Write in mechanism what carries it; --each gives an example for each row.",
-    (Verdict.GAP, False): "State the fact that decides, in mechanism or in region.",
     (Verdict.BROKEN, False): "Agree on a mechanism that holds, or keep the data out of these countries.",
 }
 _ANY_FACT = "State the fact that decides, in mechanism or in region."
+_WHERE = {  # by the column that does not name the country
+    "region": "Write in region where it processes the data: there it may not be a transfer at all.",
+    "country": "Write in country where it is established: there it may not be a transfer at all.",
+    "access_from": "Write in access_from from which countries it reaches in: there it may not be a transfer at all.",
+}
 _FACTS = {  # by what is open
     Doubt.CERTIFICATE: "Write in mechanism the days of the certificate, such as DPF (2024-05-01 to 2025-04-30).",
-    Doubt.COUNTRY: "Write in region where it processes the data: there it may not be a transfer at all.",
     Doubt.CLAIM: "Write in mechanism which instrument is meant, and the day signed, such as SCC M3 (2024-05-01).",
     Doubt.AGREEMENT: "Write in mechanism the day signed, and the reference of the approval where it needs one.",
 }
@@ -49,21 +52,21 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
     if group.verdict not in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
         return
     worst = group.worst
-    unstated = unstated_seats(case, worst) if all(one.answer.has("binding-unknown") for one in worst) else ()
+    unstated = unstated_seats(case, worst) if all(_only_binding_open(one) for one in worst) else ()
     if unstated:
         yield _of_unknown_binding(case, group, unstated)
         return
     blank = not any(one.flow.claims for one in worst)
     proved = group.verdict is TransferVerdict.NOT_COVERED and not blank
-    place_blank = all(one.importer_country == "" for one in worst)
+    nowhere = _column_without_country(worst)
     who, what, why = group.who, _what(case, worst), _why(case, group, worst)
-    mend = _mend(case, group.verdict, worst, blank, place_blank)
+    mend = _mend(case, group.verdict, worst, blank, nowhere)
     deciding = tuple(_open_regions(case, worst))
     seats = tuple(seat.cell for seat in blank_seats(case, _doubtful(worst))) if deciding else ()
     yield Finding(
         rule=RULE.id,
         verdict=Verdict.BROKEN if proved else Verdict.GAP,
-        cell=group.cell("region" if place_blank and not blank else "mechanism"),
+        cell=group.cell("mechanism" if blank else nowhere or "mechanism"),
         message=f"{who} receives {what}; {why}.",
         mend=mend,
         law=tuple(dict.fromkeys(one.answer.citation for one in worst if one.answer.citation)),
@@ -74,12 +77,25 @@ def _findings(case: Case, group: Judged) -> Iterator[Finding]:
         related=deciding,
         shared=Shared(
             f"Data goes to a third country; {_state(case, group.verdict, worst)}.",
-            _MENDS[Verdict.BROKEN if proved else Verdict.GAP, blank],
+            _MENDS.get((Verdict.BROKEN if proved else Verdict.GAP, blank), mend),
             _who(group, worst),
             (*_law_in_doubt(worst), *_reasons(worst)),
         ),
         settled_by=((group.cell("mechanism"),), *([(*seats, *deciding)] if deciding else [])),
     )
+
+
+def _only_binding_open(transfer: Transfer) -> bool:
+    return set(transfer.answer.settles) == {Doubt.BINDING} and transfer.answer.has("binding-unknown")
+
+
+def _column_without_country(worst: tuple[Transfer, ...]) -> str:
+    """The column that does not name the country, where no other place of the row is as bad; the place first."""
+    return "" if any(one.importer_country for one in worst) else _first_column(worst)
+
+
+def _first_column(worst: Iterable[Transfer]) -> str:
+    return min((one.via for one in worst), key=list(_WHERE).index)
 
 
 def _of_unknown_binding(case: Case, group: Judged, seats: tuple[Unstated, ...]) -> Finding:
@@ -173,8 +189,8 @@ def _reasons(worst: tuple[Transfer, ...]) -> Iterator[str]:
     yield from (text.rstrip(".") for text in dict.fromkeys(told))
 
 
-def _mend(case: Case, verdict: TransferVerdict, worst: tuple[Transfer, ...], blank: bool, place_blank: bool) -> str:
-    where = " Write region first: it may not be a transfer at all." if place_blank else ""
+def _mend(case: Case, verdict: TransferVerdict, worst: tuple[Transfer, ...], blank: bool, nowhere: str) -> str:
+    where = f" Write {nowhere} first: it may not be a transfer at all." if nowhere else ""
     known_first = sorted(worst, key=lambda one: one.importer_country == "")
     example = "; ".join(dict.fromkeys(words for one in known_first for words in offered(case, one)))
     such = f', for example "{example}"' if example else ""
@@ -188,7 +204,9 @@ def _mend(case: Case, verdict: TransferVerdict, worst: tuple[Transfer, ...], bla
 
 def _fact(worst: tuple[Transfer, ...]) -> str:
     """Which fact decides, and where it is written; in short where doubts differ, or no cell answers them."""
-    kinds = {code for one in worst for code in one.answer.settles}
+    kinds = {code for one in worst for code in one.answer.settles} - {Doubt.BINDING}
+    if kinds == {Doubt.COUNTRY}:
+        return _WHERE[_first_column(one for one in worst if Doubt.COUNTRY in one.answer.settles)]
     return _FACTS.get(Doubt(kinds.pop()), _ANY_FACT) if len(kinds) == 1 else _ANY_FACT
 
 

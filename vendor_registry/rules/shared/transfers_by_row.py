@@ -80,9 +80,9 @@ def places(found: tuple[Transfer, ...]) -> str:
     vias: dict[str, dict[str, None]] = {}
     for transfer in found:
         vias.setdefault(transfer.importer_country, {})[_COLUMN_WORDS[transfer.via]] = None
-    named = {country: "any country" if country == GLOBAL else country for country in sorted(vias) if country}
-    stated = [f"{name} ({', '.join(vias[country])})" for country, name in named.items()]
-    return listed([*stated, *(["a place that is not stated"] if "" in vias else [])])
+    words = {GLOBAL: "any country", "": "a country that is not stated"}
+    known_first = sorted(vias, key=lambda country: (country == "", country))
+    return listed(f"{words.get(country, country)} ({', '.join(vias[country])})" for country in known_first)
 
 
 def laws(found: tuple[Transfer, ...]) -> str:
