@@ -62,7 +62,7 @@ def policy(**changes: Any) -> Policy:
             key: Category(key=key, name={"": key})
             for key in ("content", "content.body", "content.subject", "contact", "contact.email", "payment")
         },
-        "notice": NoticeTerms(change_days=30),
+        "notice": NoticeTerms(change_days=30, authorisation="general"),
         "systems": {
             "platform-eu": system("platform-eu", zone="eu", region="DE"),
             "platform-us": system("platform-us", zone="us", region="US"),

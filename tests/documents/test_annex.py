@@ -145,6 +145,14 @@ def test_the_list_says_how_it_is_authorised_in_the_words_of_the_clauses() -> Non
     assert specific[1] == "The controller has authorised the use of the following sub-processors:"
 
 
+def test_a_list_of_which_nobody_has_said_how_it_is_authorised_is_not_called_the_agreed_one() -> None:
+    for scope in (Scope(), Scope(zone="eu")):
+        text = texts(annex(make.case(CLOUD_EU, notice=NoticeTerms(change_days=30)), scope))
+        assert "agreed list" not in text
+        assert "Whether the controller’s authorisation is general or specific is not stated." in text
+        assert "**Authorisation of sub-processors:** *not stated*" in text
+
+
 def test_the_copy_for_a_contract_names_nobody_else() -> None:
     case = make.case(CLOUD_EU, make.engagement("b", role=Role.PROCESSOR))
     whole, listed = annex(case, extras=[Extra.EXCLUDED]), annex(case)

@@ -99,11 +99,20 @@ def test_the_letter_names_the_days_in_every_language(language: str) -> None:
     assert "{" not in text
 
 
-def test_a_specific_authorisation_is_asked_for() -> None:
+def under(authorisation: str) -> str:
     policy = make.case(HOST).policy
-    asking = dataclasses.replace(policy, notice=dataclasses.replace(policy.notice, authorisation="specific"))
+    asking = dataclasses.replace(policy, notice=dataclasses.replace(policy.notice, authorisation=authorisation))
     [concern] = concerning([ONE], [HOST], [ABROAD]).customers
     states = States(make.case(HOST), dataclasses.replace(make.case(ABROAD), policy=asking))
-    text = as_text(notice(concern, states, DAYS, language="en")).decode()
-    assert "prior specific authorisation" in " ".join(text.split())
-    assert "You may object" not in text
+    return " ".join(as_text(notice(concern, states, DAYS, language="en")).decode().split())
+
+
+def test_a_specific_authorisation_is_asked_for() -> None:
+    assert "prior specific authorisation" in under("specific")
+
+
+def test_silence_lets_a_change_come_about_only_under_a_general_authorisation() -> None:
+    """Where nobody has said which was agreed, customers may object, and no more is said."""
+    assert "If we do not hear from you by then" in under("general")
+    assert "You may object to these changes" in under("")
+    assert "do not hear" not in under("")

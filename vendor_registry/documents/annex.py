@@ -94,7 +94,10 @@ def _lead(case: Case, scope: Scope, selection: Selection) -> str:
         return "annex.excerpt" if selection.entries else "annex.excerpt_none"
     if not selection.entries:
         return "annex.none"
-    return f"annex.{case.policy.notice.authorisation}{'_in_part' if scope.products or scope.zone else ''}"
+    authorised = case.policy.notice.authorisation
+    if not authorised:
+        return "annex.unstated"
+    return f"annex.{authorised}{'_in_part' if scope.products or scope.zone else ''}"
 
 
 def _announced(coming: Sequence[tuple[Announcement, Case]], names: Names, extras: Collection[Extra]) -> Iterator[Block]:

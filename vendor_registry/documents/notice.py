@@ -205,7 +205,7 @@ def _why(reason: str, names: Names) -> Iterator[Block]:
 def _objection(case: Case, days: Days, effective: str, names: Names) -> str:
     company = case.policy.company
     return names.phrases.say(
-        f"notice.{case.policy.notice.authorisation}",
+        f"notice.{case.policy.notice.authorisation or 'unstated'}",
         contact=company.contact or company.dpo or names.phrases.say("document.missing"),
         until=names.day(days.object_until),
         effective=effective,

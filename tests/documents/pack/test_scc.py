@@ -8,6 +8,7 @@ import pytest
 from tests import make
 from tests.documents.pack.contracts import COMPANY, CUSTOMER, ROW, TERMS, complete, contract, labels, paper, told, words
 from vendor_registry.documents.document import Heading, Paragraph
+from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.policy.contract import MeasureHeading
 from vendor_registry.model.policy.terms import NoticeTerms
@@ -104,6 +105,15 @@ def test_a_period_that_nobody_promised_is_to_be_completed() -> None:
         ("art28", "Clause 7.7(a), use of sub-processors"),
     ):
         assert "To be completed" in told(paper(kind, complete(notice=NoticeTerms())).document, label)[0]
+
+
+def test_an_authorisation_that_nobody_chose_is_to_be_completed() -> None:
+    """Nor is the list called the agreed one (Clause 9(a), Option 2)."""
+    unsaid = paper("scc", complete(notice=NoticeTerms(change_days=30))).document
+    assert "To be completed" in told(unsaid, "Clause 9(a), use of sub-processors")[0]
+    text = as_markdown(unsaid).decode()
+    assert "agreed list" not in text
+    assert "general or specific is not stated" in text
 
 
 def test_a_customer_with_days_of_its_own_is_promised_those() -> None:

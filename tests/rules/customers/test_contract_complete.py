@@ -59,10 +59,15 @@ def test_that_something_is_not_chosen_is_no_blank() -> None:
     assert missing(contract=replace(SIGNED, docking=None)) == ["contract.docking"]
 
 
+def test_how_sub_processors_are_authorised_and_how_long_before_is_asked_for() -> None:
+    """Clause 9(a) of 2021/914 and Clause 7.7(a) of 2021/915 leave both to the parties."""
+    assert missing(notice=NoticeTerms()) == ["notice.authorisation", "notice.change_days"]
+
+
 def test_a_promise_to_delete_says_how_long_data_is_kept() -> None:
     silent = replace(SIGNED, retention={})
     assert missing(contract=silent) == ["contract.retention"]
-    assert missing(contract=silent, notice=NoticeTerms(deletion_days=30)) == []
+    assert missing(contract=silent, notice=NoticeTerms(deletion_days=30, authorisation="general", change_days=30)) == []
 
 
 def test_measures_are_asked_for_and_one_that_helps_the_controller() -> None:

@@ -17,7 +17,7 @@ def paper(contract: Contract) -> Paper:
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:
-    say, notice = contract.say, contract.case.policy.notice
+    say = contract.say
     yield Paragraph(line(say("art28.act", scope=contract.covered)))
     yield Heading(say("scc.choices"))
     docking = contract.terms.docking
@@ -26,7 +26,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
         say("scc.choices"),
         (
             contract.field("art28.clause_5", told, "[contract] docking"),
-            contract.field("art28.clause_7", contract.authorisation, "[notice] change_days"),
+            contract.field("art28.clause_7", contract.authorisation, contract.authorisation_entry),
         ),
     )
     yield Heading(say("art28.annex_1"))
@@ -39,6 +39,6 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     yield from clauses.measures(contract, say("art28.annex_3"))
     yield Heading(say("art28.annex_4"))
     yield Heading(say("annex.scope"), 2)
-    yield Paragraph(line(say(f"scc.list_{notice.authorisation}")))
+    yield Paragraph(line(contract.listed_as))
     entries = Entries(contract.names, by_importer(contract.case), dated=contract.selection.dated)
     yield from clauses.sub_processors(contract, entries, say("art28.annex_4"))

@@ -46,7 +46,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     if _TO_PROCESSORS.intersection(contract.modules):
         yield Heading(say("scc.annex_3"))
         yield Heading(say("annex.scope"), 2)
-        yield Paragraph(line(say(f"scc.list_{contract.case.policy.notice.authorisation}")))
+        yield Paragraph(line(contract.listed_as))
         dated = contract.selection.dated
         entries = Entries(contract.names, by_importer(contract.case), dated=dated)
         yield from clauses.sub_processors(contract, entries, say("scc.annex_3"))
@@ -80,7 +80,7 @@ def _authorisation(contract: Contract) -> tuple[str, Cell]:
     """Clause 9(a): which option, and how long before a change."""
     told, days = contract.authorisation, contract.objection
     objection = [contract.say("scc.objection", days=days)] if told and days else []
-    return contract.field("scc.clause_9", "\n".join([told, *objection]), "[notice] change_days")
+    return contract.field("scc.clause_9", "\n".join([told, *objection]), contract.authorisation_entry)
 
 
 def _chosen(contract: Contract, chosen: bool | None) -> str:

@@ -60,12 +60,23 @@ class Contract:
     @property
     def authorisation(self) -> str:
         """How sub-processors are authorised, and how long before a change, to the customer or else to all; "" where
-        nobody has said how long."""
+        nobody has said either."""
         usual, customer = self.case.policy.notice, self.customer
-        if usual.change_days is None and (customer is None or customer.notice_days is None):
+        unsaid = usual.change_days is None and (customer is None or customer.notice_days is None)
+        if unsaid or not usual.authorisation:
             return ""
         agreed = promised(self.case.policy, customer)
         return self.say(f"scc.{usual.authorisation}", days=self.names.period(agreed.notice_days, agreed.notice_in))
+
+    @property
+    def authorisation_entry(self) -> str:
+        """The entry of the policy that says so, first which of the two it is."""
+        return "[notice] change_days" if self.case.policy.notice.authorisation else "[notice] authorisation"
+
+    @property
+    def listed_as(self) -> str:
+        """What the lists of sub-processors of the clauses begin with, by how they are authorised."""
+        return self.say(f"scc.list_{self.case.policy.notice.authorisation or 'unstated'}")
 
     @property
     def objection(self) -> str:

@@ -86,7 +86,7 @@ def _promised(policy: Policy, names: Names, customer: Customer | None) -> Iterat
     that nobody has stated."""
     say, notice, agreed = names.phrases.say, policy.notice, terms(policy, customer)
     stated = notice.change_days is not None or (customer is not None and customer.notice_days is not None)
-    yield "authorisation", names.phrases.texts.get(f"scope.{notice.authorisation}", notice.authorisation)
+    yield "authorisation", say(f"scope.{notice.authorisation}") if notice.authorisation else ""
     notice_days = names.period(agreed.notice_days, agreed.notice_in)
     yield "notice", say("scope.days", days=notice_days) if stated and agreed.notice_days else ""
     yield "objection", names.period(agreed.objection_days, agreed.objection_in) if agreed.objection_days else ""

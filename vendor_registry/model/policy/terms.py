@@ -17,7 +17,7 @@ class NoticeTerms:
     change_days: int | None = None  # days before a change takes effect; None: not said
     objection_business_days: int = 0  # days customers have to object
     deletion_days: int = 0  # days after the end of a contract until data is deleted
-    authorisation: str = "general"  # general or specific (Art. 28(2))
+    authorisation: str = ""  # general or specific (Art. 28(2)); "": not said
     kinds: tuple[str, ...] | None = None  # of changes that need a notice, in the words of changes; None: the usual ones
     since: date | None = None  # the day from which changes are announced; None: not said
     cell: Cell | None = field(default=None, compare=False)  # where a policy read from a file has `since`, or would

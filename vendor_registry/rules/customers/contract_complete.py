@@ -35,6 +35,7 @@ def _blank(case: Case) -> Iterator[Cell]:
     yield from _missing(policy.company, "company", policy.company.cell, _COMPANY)
     contract = terms.cell or policy.company.cell
     yield from _missing(terms, "contract", contract, _CONTRACT)
+    yield from _missing(policy.notice, "notice", policy.notice.cell or contract, ("authorisation", "change_days"))
     if not terms.retention and not policy.notice.deletion_days:
         yield replace(contract, column="contract.retention")
     if not policy.measures:
