@@ -25,13 +25,14 @@ from vendor_registry.rules.rule import Rule
 
 
 def test_the_shortest_policy(tmp_path: Path) -> None:
-    """A name, and everything else as the model has it; the data taxonomy is the built-in one."""
+    """A name, and everything else as the model has it; the data taxonomy is the built-in one, in every language."""
     policy = read(tmp_path, '[company]\nname = "Acme"\n')
     assert policy.company == Company(name="Acme", cell=Cell("policy.toml", 1, "company.country"))
     assert (policy.file, policy.notice, policy.languages) == ("policy.toml", NoticeTerms(), ("en",))
     assert {"contact", "contact.email", "content", "special.health"} <= policy.data.keys()
     assert policy.data["special.health"].special
     assert BUILT_IN.is_file()
+    assert {frozenset(one.name) for one in policy.data.values()} == {frozenset({"en", "de", "fr", "es"})}
 
 
 def test_names_by_language_and_without(tmp_path: Path) -> None:

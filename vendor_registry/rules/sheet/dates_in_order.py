@@ -134,7 +134,8 @@ def _undated(case: Case, engagement: Engagement, blanks: tuple[str, ...]) -> Fin
     left, sentence, mend = _left_blank(blanks, days, as_promised)
     told = f", told on {engagement.notified}," if engagement.notified else ""
     start = f"its start on {engagement.since}" if engagement.since else "its start"
-    cells = tuple(map(engagement.cell, blanks))
+    cells, promise = tuple(map(engagement.cell, blanks)), case.policy.notice.cell
+    may_be_older = engagement.since and not case.policy.notice.since
     return Finding(
         rule=RULE.id,
         verdict=Verdict.GAP,
@@ -145,7 +146,7 @@ def _undated(case: Case, engagement: Engagement, blanks: tuple[str, ...]) -> Fin
         sink=engagement.key,
         related=cells[1:],
         shared=Shared(sentence, mend, engagement.vendor),
-        settled_by=(cells,),
+        settled_by=(cells, (promise,)) if promise and may_be_older else (cells,),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.make import DAY
 from tests.use_cases.judgement.remedies.registers import Register, promised
 from vendor_registry.model.findings.remedy import Remedy
 from vendor_registry.use_cases.judgement.remedies.first import MOST, first
@@ -47,6 +48,13 @@ def test_a_cell_of_the_policy_can_come_first_with_those_that_settle_nothing_with
     assert (company.supposed, account.supposed) == ("US", "us")
     assert (company.together, account.together) == ((account.cell,), (company.cell,))
     assert company.settles == account.settles == 4
+
+
+def test_the_day_since_which_customers_are_told_comes_before_the_cells_of_many_rows() -> None:
+    """Rows that began long ago, and a list that never said when customers were told."""
+    rows = tuple({"key": f"v{n}", "since": "2021-03-01", "notified": ""} for n in range(3))
+    (first_of_all, *_) = told(Register(rows))
+    assert first_of_all == ("", "notice.since", str(DAY), 3)
 
 
 @pytest.mark.parametrize(("zone", "place"), [("eu", "EEA"), ("us", "US")])

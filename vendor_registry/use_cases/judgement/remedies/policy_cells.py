@@ -1,7 +1,9 @@
-"""Cells of the policy that decide findings: where a company is established, what a system serves and where it runs."""
+"""Cells of the policy that decide findings: where a company is established, what a system serves and where it runs,
+since when customers are told."""
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.words.places import region as places
@@ -12,12 +14,13 @@ _SENTENCES = {
     "country": "Write where {name} is established.",
     "region": "Write where it runs.",
     "zone": "Name the data region it serves, or give each region a system of its own.",
+    "since": "Write the day from which customers are told of changes.",
 }
-_TABLES = {"company": ("country",), "entities": ("country",), "systems": ("region", "zone")}
+_TABLES = {"company": ("country",), "entities": ("country",), "systems": ("region", "zone"), "notice": ("since",)}
 
 
 class PolicyCells:
-    """`company.country`, `entities.KEY.country`, `systems.KEY.region`, `systems.KEY.zone`."""
+    """`company.country`, `entities.KEY.country`, `systems.KEY.region`, `systems.KEY.zone`, `notice.since`."""
 
     def __init__(self, case: Case) -> None:
         self._case = case
@@ -37,8 +40,11 @@ class PolicyCells:
     def text(self, cell: Cell, region: str) -> str:
         """A data region itself, a place of it, or, for a seat, the country of it in which most vendors sit.
 
-        A system is supposed to run in the data region that it serves, where it serves one.
+        A system is supposed to run in the data region that it serves, where it serves one; customers to be told from
+        the day that is judged.
         """
+        if _entry(cell) == "since":
+            return str(self._case.as_of)
         if _entry(cell) == "zone":
             return region
         if _entry(cell) == "region":
@@ -71,6 +77,8 @@ def _filled(policy: Policy, cell: Cell, text: str) -> Policy:
             return replace(policy, company=replace(policy.company, country=text))
         case "entities":
             return replace(policy, entities={**policy.entities, key: replace(policy.entities[key], country=text)})
+        case "notice":
+            return replace(policy, notice=replace(policy.notice, since=date.fromisoformat(text)))
     system = policy.systems[key]
     changed = replace(system, zone=text) if entry == "zone" else replace(system, region=places(text, policy.zones))
     return replace(policy, systems={**policy.systems, key: changed})
