@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from docx import Document
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import running_chromium
 from tests.cli.desk.test_serve import serving
@@ -140,9 +140,9 @@ def test_without_script_a_cell_is_mended_as_well(at: At, browser: Browser) -> No
     page.goto(f"{at.base}/cell?line=3&column=region")
     page.get_by_label("What it says").fill("AT")
     page.get_by_role("button", name="See what it settles").click()
-    assert "settled" in page.locator("#preview").inner_text()
+    expect(page.locator("#preview")).to_contain_text("settled")
     page.get_by_role("button", name="Save into the sheet").click()
-    assert "Saved." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Saved.")
     assert at.sheet.read_text(encoding="utf-8") == SHEET.replace('content,,"a', 'content,AT,"a')
     context.close()
 
@@ -158,5 +158,5 @@ def test_another_site_cannot_use_the_session(at: At, tmp_path: Path) -> None:
     )
     with at.page.expect_navigation(url=f"{at.base}/cell"):
         at.page.goto(evil.as_uri())
+    expect(at.page.locator("body")).to_contain_text("another site")
     assert at.sheet.read_text(encoding="utf-8") == SHEET
-    assert "another site" in at.page.locator("body").inner_text()

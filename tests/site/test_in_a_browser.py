@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import WIDTHS, complaints
 from tests.make import case, engagement
@@ -21,12 +21,15 @@ SHIFT = """new Promise(done => { let sum = 0;
 new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
 .observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100); })"""
 PLAIN = SiteTerms()
-SEEN = "[...document.querySelectorAll('li[data-zone]')].filter(one => one.checkVisibility()).length"
 
 
-def shown(page: Page, number: int) -> None:
+def expect_shown(page: Page, number: int) -> None:
     """So many entries are seen, once the page has answered to its new address."""
-    page.wait_for_function(f"{SEEN} === {number}")
+    expect(page.locator("li[data-zone]:visible")).to_have_count(number)
+
+
+def expect_seen(page: Page, vendor: str) -> None:
+    expect(page.locator(f"h3:has-text('{vendor}')")).to_be_visible()
 
 
 def page_of(folder: Path, found: tuple[Edition, ...], terms: SiteTerms = PLAIN, logo: Logo | None = None) -> str:
@@ -80,17 +83,18 @@ def test_a_page_asks_for_nothing_and_a_link_narrows_the_list(tmp_path: Path, chr
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     page.goto(url)
-    assert (asked, said, page.evaluate(SEEN)) == ([url], [], 2)
+    expect_shown(page, 2)
+    assert (asked, said) == ([url], [])
     page.click("text=United States")
-    shown(page, 1)
-    assert page.url == f"{url}#place-US"
+    expect_shown(page, 1)
+    expect(page).to_have_url(f"{url}#place-US")
     page.click("text=Show all")
-    shown(page, 2)
+    expect_shown(page, 2)
     for anchor, vendor in (("place-DE", "Cloud"), ("condition-ai", "CRM"), ("no-condition", "Cloud")):
         page.goto(f"{url}#{anchor}")
-        shown(page, 1)
-        assert page.is_visible(f"h3:has-text('{vendor}')")
-    assert page.inner_text("#condition-ai") == "only if AI features are on"
+        expect_shown(page, 1)
+        expect_seen(page, vendor)
+    expect(page.locator("#condition-ai")).to_have_text("only if AI features are on")
 
 
 def test_links_that_were_followed_hold_together_and_stand_in_the_address(tmp_path: Path, chromium: Browser) -> None:
@@ -110,29 +114,30 @@ def test_links_that_were_followed_hold_together_and_stand_in_the_address(tmp_pat
     page.on("console", lambda message: said.append(message.text))
     page.goto(url)
     page.click("#place-US")
-    shown(page, 2)
+    expect_shown(page, 2)
     page.click("#zone-eu")
-    assert page.url.partition("#")[2] == "zone-eu&place-US"
-    shown(page, 1)
-    assert page.is_visible("h3:has-text('CRM')")
-    assert page.inner_text(".filters output") == "1 / 3"
-    assert page.get_attribute("#place-US", "aria-current") == "true"
+    expect(page).to_have_url(f"{url}#zone-eu&place-US")
+    expect_shown(page, 1)
+    expect_seen(page, "CRM")
+    expect(page.locator(".filters output")).to_have_text("1 / 3")
+    expect(page.locator("#place-US")).to_have_attribute("aria-current", "true")
     page.click("#place-DE")
+    expect(page).to_have_url(f"{url}#zone-eu&place-DE&place-US")
     page.click("#zone-eu")
-    shown(page, 3)
-    assert page.url.partition("#")[2] == "place-DE&place-US"
+    expect_shown(page, 3)
+    expect(page).to_have_url(f"{url}#place-DE&place-US")
     page.go_back()
-    shown(page, 2)
+    expect_shown(page, 2)
     other = chromium.new_page()
     other.goto(f"{url}#zone-us&place-US")
-    shown(other, 1)
-    assert other.is_visible("h3:has-text('Mail')")
+    expect_shown(other, 1)
+    expect_seen(other, "Mail")
     other.goto(f"{url}#%&=/<script>&nothing")
-    shown(other, 3)
+    expect_shown(other, 3)
     assert said == []
     plain = chromium.new_context(java_script_enabled=False).new_page()
     plain.goto(f"{url}#place-DE")
-    assert plain.locator("li[data-zone]:visible").count() == 1
+    expect_shown(plain, 1)
 
 
 def test_colours_and_logo_of_a_company_are_shown_from_a_folder(tmp_path: Path, chromium: Browser) -> None:

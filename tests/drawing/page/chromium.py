@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
+from tests.browser import PATIENCE
+
 
 class Faults(list[str]):
     """What a page complains of, and what it tries to load."""
@@ -36,7 +38,7 @@ def opened(
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
     )
-    page.set_default_timeout(8000)
+    page.set_default_timeout(PATIENCE)
     page.goto(file.as_uri() + (f"#{hash_}" if hash_ else ""))
     page.wait_for_selector("#tabs [aria-selected=true]")
     return page

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import follow
 from tests.drawing.page.chromium import opened
 
 RULES = {
@@ -31,8 +32,9 @@ def violations(page: Page) -> list[str]:
 def test_axe_finds_nothing(browser: Browser, file: Path, width: int, dark: bool, seen: tuple[str, ...]) -> None:
     page = opened(browser, file, width=width, dark=dark)
     for hash_ in seen:
-        page.evaluate("hash => { location.hash = hash }", hash_)
+        follow(page, hash_)
         page.locator("#table").evaluate("one => { one.open = true }")
+        expect(page.locator("#rows tr")).not_to_have_count(0)
         assert violations(page) == [], hash_
     page.close()
 
