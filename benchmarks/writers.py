@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.kill import COLUMNS, postgres_stores, sqlite_stores
+from benchmarks.kill import postgres_stores, sqlite_stores
+from benchmarks.ledger_work import COLUMNS
 from tests.store import postgres
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet

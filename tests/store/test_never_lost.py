@@ -7,7 +7,8 @@ import random
 
 import pytest
 
-from benchmarks.kill import WORKS, kill
+from benchmarks.kill import kill
+from benchmarks.ledger_work import WORKS
 from benchmarks.writers import run
 from tests.store.conftest import New
 
