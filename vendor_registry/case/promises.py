@@ -7,6 +7,7 @@ from vendor_registry.law.periods.terms import Terms
 from vendor_registry.model.ledger.notice import Objection
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.customer import Customer
+from vendor_registry.model.text.folding import folded
 
 
 def terms(policy: Policy, customer: Customer | None = None) -> Terms:
@@ -47,5 +48,5 @@ def objected(case: Case, customer: Customer) -> frozenset[str]:
 
 def _meant(case: Case, objection: Objection) -> Iterator[str]:
     named = [key for key in objection.engagements if key in case.registry.by_key]
-    vendor = objection.vendor.strip().casefold()
-    yield from named or (one.key for one in case.registry.engagements if one.vendor.strip().casefold() == vendor)
+    vendor = folded(objection.vendor)
+    yield from named or (one.key for one in case.registry.engagements if folded(one.vendor) == vendor)

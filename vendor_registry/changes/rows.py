@@ -11,6 +11,7 @@ from vendor_registry.changes.columns import FIELDS, Columns
 from vendor_registry.changes.mechanisms import grounds
 from vendor_registry.changes.pairing import Pair, Pairing, pair
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.folding import folded
 
 _SAID = attrgetter(*FIELDS)
 
@@ -31,18 +32,18 @@ def changes(before: Case, after: Case) -> tuple[Change, ...]:
 
 
 def _coming(found: Pairing, before: Case, after: Case) -> Iterator[Change]:
-    known = {_folded(one.vendor) for one in before.registry.engagements}
-    known |= {_folded(now.vendor) for _, now in found.both}
+    known = {folded(one.vendor) for one in before.registry.engagements}
+    known |= {folded(now.vendor) for _, now in found.both}
     for one in found.new:
-        kind = Kind.REPLACED if one.replaces else Kind.EXTENDED if _folded(one.vendor) in known else Kind.ADDED
+        kind = Kind.REPLACED if one.replaces else Kind.EXTENDED if folded(one.vendor) in known else Kind.ADDED
         yield _whole(one, Kind.RECORD if _over(one, after) else kind)
 
 
 def _going(found: Pairing, after: Case) -> Iterator[Change]:
-    left = {_folded(one.vendor) for one in after.registry.engagements}
-    left |= {_folded(then.vendor) for then, _ in found.both}
+    left = {folded(one.vendor) for one in after.registry.engagements}
+    left |= {folded(then.vendor) for then, _ in found.both}
     for one in found.gone:
-        kind = Kind.REDUCED if _folded(one.vendor) in left else Kind.REMOVED
+        kind = Kind.REDUCED if folded(one.vendor) in left else Kind.REMOVED
         yield _whole(one, Kind.RECORD if _over(one, after) else kind, gone=True)
 
 
@@ -101,7 +102,3 @@ def _merged(changes: Iterable[Change]) -> Iterator[Change]:
         alike.setdefault(common, []).append(one)
     for group in alike.values():
         yield replace(group[0], keys=tuple(sorted(one.keys[0] for one in group)))
-
-
-def _folded(name: str) -> str:
-    return name.casefold().strip()

@@ -8,6 +8,7 @@ from vendor_registry.model.ledger.notice import Notice
 from vendor_registry.model.ledger.revision import Published
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.text.folding import folded
 from vendor_registry.rules.shared.untold import lists_known
 
 
@@ -47,11 +48,11 @@ def _named(case: Case) -> Iterator[tuple[Engagement, Sequence[Notice]]]:
     """The sub-processors whose vendor some notice names, each with those notices."""
     notices: dict[str, list[Notice]] = {}
     for one in case.notices:
-        for name in {_folded(name) for name in one.vendors}:
+        for name in {folded(name) for name in one.vendors}:
             notices.setdefault(name, []).append(one)
     for row in case.registry.engagements:
-        if row.role is Role.SUB_PROCESSOR and _folded(row.vendor) in notices:
-            yield row, notices[_folded(row.vendor)]
+        if row.role is Role.SUB_PROCESSOR and folded(row.vendor) in notices:
+            yield row, notices[folded(row.vendor)]
 
 
 def _is_new_to(notice: Notice, row: Engagement, lists: Mapping[int, Published]) -> bool:
@@ -75,7 +76,3 @@ def _is_known(case: Case, row: Engagement, groups: Iterable[tuple[Published, Seq
 def _of_each_kind(group: Iterable[Customer]) -> Sequence[Customer]:
     """One for all that have the same: of many thousand there are few kinds."""
     return tuple({(one.products, one.zone, one.conditions): one for one in group}.values())
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold()

@@ -10,6 +10,7 @@ from vendor_registry.changes.rows import changes
 from vendor_registry.intake.registry import examine
 from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.register.registry import Registry
+from vendor_registry.model.text.folding import folded
 from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.store.published import Revision, sheets_where
@@ -62,4 +63,4 @@ def _understood(sheets: tuple[Sheet, ...], archive: Archive) -> Registry:
 
 
 def _meant(texts: Mapping[str, str], vendor: str) -> bool:
-    return vendor.strip().casefold() in (texts.get(name, "").strip().casefold() for name in ("vendor", "key"))
+    return folded(vendor) in (folded(texts.get(name, "")) for name in ("vendor", "key"))

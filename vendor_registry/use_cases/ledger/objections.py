@@ -12,6 +12,7 @@ from vendor_registry.intake.words.suggestions import nearest
 from vendor_registry.model.ledger.notice import Notice, Objection, Outcome
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.text.counting import listed
+from vendor_registry.model.text.folding import folded
 from vendor_registry.model.text.origin import RefusedError, UsageError
 from vendor_registry.store import objections as store
 from vendor_registry.store.notices import notices
@@ -37,7 +38,7 @@ def add(
         raise UsageError(f"Notice {told.number} was sent on {told.sent_on}; nobody can object to it on {received_on}.")
     if not reason.strip():
         raise UsageError("Write what the customer says with --reason: it is what has to be decided.")
-    published = next(one for one in told.vendors if _same(one, name))
+    published = next(one for one in told.vendors if folded(one) == folded(name))
     told_of = _engagements(told, theirs, published, archive, received_on)
     if row and told_of and row.key not in told_of:
         raise UsageError(f"Notice {told.number} did not speak of {row.key}; of {name} it told {listed(told_of)}.")
@@ -72,7 +73,7 @@ def _answered(told: Sequence[Notice], customer: str, vendor: str, number: int | 
         mine = [one for one in mine if one.number == number]
         if not mine:
             raise UsageError(f"There is no notice {number} to {customer}.")
-    found = [one for one in mine if any(_same(name, vendor) for name in one.vendors)]
+    found = [one for one in mine if folded(vendor) in map(folded, one.vendors)]
     if not found:
         known = sorted({name for one in mine for name in one.vendors}, key=str.casefold)
         close = nearest(vendor, known)
@@ -92,9 +93,5 @@ def _engagements(told: Notice, customer: Customer, vendor: str, archive: Archive
     concerns = concerned(
         (one for one in changes(then, now) if needs_notice(one, now.policy)), then, replace(now, customers=(customer,))
     )
-    found = (one for concern in concerns for one in concern.changes if _same(one.vendor, vendor))
+    found = (one for concern in concerns for one in concern.changes if folded(one.vendor) == folded(vendor))
     return sorted({key for one in found for key in one.keys})
-
-
-def _same(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()

@@ -7,15 +7,16 @@ from vendor_registry.changes.change import Kind
 from vendor_registry.changes.notice_kinds import needing_notice
 from vendor_registry.model.ledger.due import Due, DueKind
 from vendor_registry.model.ledger.notice import Notice
+from vendor_registry.model.text.folding import folded
 
 
 def of_notices(case: Case) -> Iterator[Due]:
     """Two entries for each notice of somebody who comes, one of somebody who was announced and is not to come."""
-    there = {_folded(name) for one in case.registry.engagements for name in (one.vendor, *one.formerly)}
+    there = {folded(name) for one in case.registry.engagements for name in (one.vendor, *one.formerly)}
     leaving = {Kind.REMOVED, Kind.REDUCED} & needing_notice(case.policy)  # then it may be of somebody who is gone
     for one in case.notices:
         over = one.effective_on <= case.as_of
-        coming = [name for name in one.vendors if over or leaving or _folded(name) in there]
+        coming = [name for name in one.vendors if over or leaving or folded(name) in there]
         if coming:
             yield from _of_notice(one, coming)
         withdrawn = [name for name in one.vendors if name not in coming]
@@ -47,7 +48,3 @@ def _entry(notice: Notice, kind: DueKind, what: str, do: str, *identity: str) ->
         do=do,
         identity=(*identity, str(notice.number)),
     )
-
-
-def _folded(name: str) -> str:
-    return name.strip().casefold()
