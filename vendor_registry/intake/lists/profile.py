@@ -1,6 +1,5 @@
 """A profile of a list: how its titles are read, written by a person or by the run before."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from vendor_registry.intake.columns import BY_HEADER, column
 from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, STANDING, WEBSITE, Choice
+from vendor_registry.intake.lists.toml_text import toml_text
 from vendor_registry.intake.policy.toml_file import Book, TomlEntry
 from vendor_registry.intake.policy.typed_values import check_names, is_table, typed
 from vendor_registry.intake.words.complaints import quote
@@ -53,14 +53,14 @@ def profile_text(kind: str, titles: Mapping[str, str], choice: Choice) -> str:
     lines = [
         "# How a published list is read: the title of each column, and the column of ours it is for.",
         '# "extra" keeps its words in the notes. `skip` names headings to leave out, [defaults] fills cells.',
-        f"format = {_quoted(kind)}",
-        f"skip = [{', '.join(map(_quoted, choice.skip))}]",
+        f"format = {toml_text(kind)}",
+        f"skip = [{', '.join(map(toml_text, choice.skip))}]",
         "",
         "[columns]",
-        *(f"{_quoted(title)} = {_quoted(name)}" for title, name in titles.items() if title),
+        *(f"{toml_text(title)} = {toml_text(name)}" for title, name in titles.items() if title),
         "",
         "[defaults]",
-        *(f"{_quoted(name)} = {_quoted(text)}" for name, text in choice.defaults.items()),
+        *(f"{toml_text(name)} = {toml_text(text)}" for name, text in choice.defaults.items()),
     ]
     return "\n".join(lines) + "\n"
 
@@ -70,8 +70,3 @@ def _texts(entry: TomlEntry) -> dict[str, str]:
         return {}
     read: dict[str, Any] = {name: typed(str, entry.inside(name)) for name in entry.value}
     return {name: text for name, text in read.items() if text is not None}
-
-
-def _quoted(text: str) -> str:
-    """A TOML string; JSON escapes what TOML escapes, but for DEL, which no title holds."""
-    return json.dumps(text, ensure_ascii=False)

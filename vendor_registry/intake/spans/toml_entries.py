@@ -43,22 +43,22 @@ def _header(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
     """`[systems.platform]`, and `[[rules]]`, whose tables are called `rules.1`, `rules.2`."""
     if not tokens or tokens[0][0] != "[":
         return None
-    fits = _names(tokens) in (path, re.sub(r"\.\d+(?=\.|$)", "", path))
+    fits = _names(tokens) in (path, _unnumbered(path))
     return (tokens[0].start(), tokens[-1].end()) if fits else None
 
 
 def _value(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
-    equals = next((number for number, token in enumerate(tokens) if token[0] == "="), 0)
-    if not equals or not f".{path}".endswith(f".{_names(tokens[:equals])}"):
+    equals = _equals(tokens)
+    if equals == len(tokens) or not f".{path}".endswith(f".{_names(tokens[:equals])}"):
         return None
     return tokens[equals + 1].start(), tokens[-1].end()
 
 
 def _around(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
     """The header, the value or the key on the line of an entry that has no text of its own; None where none fits."""
-    equals = next((number for number, token in enumerate(tokens) if token[0] == "="), len(tokens))
+    equals = _equals(tokens)
     names = _names(tokens[:equals])
-    bare = re.sub(r"\.\d+(?=\.|$)", "", path)
+    bare = _unnumbered(path)
     if tokens and tokens[0][0] == "[":
         return (tokens[0].start(), tokens[-1].end()) if bare.startswith(f"{names}.") else None
     if equals < len(tokens) and (f".{names}." in f".{path}." or f".{names}." in f".{bare}."):
@@ -70,3 +70,13 @@ def _around(tokens: list[re.Match[str]], path: str) -> tuple[int, int] | None:
 def _names(tokens: list[re.Match[str]]) -> str:
     words = (token[0] for token in tokens if token[0] not in PUNCTUATION)
     return ".".join(word[1:-1] if word[0] in "\"'" else word for word in words)
+
+
+def _equals(tokens: list[re.Match[str]]) -> int:
+    """The place of the sign between a key and its value; behind the last token where there is none."""
+    return next((number for number, token in enumerate(tokens) if token[0] == "="), len(tokens))
+
+
+def _unnumbered(path: str) -> str:
+    """The path as the file has it, where the tables of an array bear no numbers."""
+    return re.sub(r"\.\d+(?=\.|$)", "", path)

@@ -1,10 +1,10 @@
 """A first policy from a list: the products, data regions, services and categories that occur in it, and no more."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from vendor_registry.intake.lists.rows.candidate import Candidate, key_of
+from vendor_registry.intake.lists.toml_text import toml_text
 from vendor_registry.intake.lists.words.services import OTHER, name_of
 from vendor_registry.intake.lists.words.where import where
 from vendor_registry.intake.words.suggestions import fold
@@ -53,7 +53,7 @@ def policy_text(file: str, rows: Sequence[Candidate], taxonomy: Mapping[str, Cat
     found = _categories(rows, taxonomy)
     top = [key for key in taxonomy if "." not in key]
     why = "what the list names" if found else "nothing narrower is known: take out what it does not hold"
-    data = ", ".join(map(_quoted, found or top))
+    data = ", ".join(map(toml_text, found or top))
     tables = [
         *_named("products", products_of(rows)),
         *_regions(rows, countries("EEA", day)),
@@ -80,12 +80,8 @@ def _regions(rows: Sequence[Candidate], eea: Collection[str]) -> Iterator[str]:
     occurs = {"eu": not codes.isdisjoint({"EEA", "EU", *eea}), "us": "US" in codes}
     for key, (name, place) in REGIONS.items():
         if occurs[key]:
-            yield f"[zones.{key}]\nname = {_quoted(name)}\nplaces = [{_quoted(place)}]\n"
+            yield f"[zones.{key}]\nname = {toml_text(name)}\nplaces = [{toml_text(place)}]\n"
 
 
 def _named(table: str, entries: Mapping[str, str]) -> Iterator[str]:
-    return (f"[{table}.{key}]\nname = {_quoted(name)}\n" for key, name in entries.items())
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return (f"[{table}.{key}]\nname = {toml_text(name)}\n" for key, name in entries.items())
