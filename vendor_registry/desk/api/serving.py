@@ -12,6 +12,7 @@ from vendor_registry.desk.api.operation import BYTES, JSON, Field, Operation
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import ProblemError, as_json, problem_of
 from vendor_registry.desk.security.cookies import is_bearer, secret_of
+from vendor_registry.desk.security.headers import kind_of_body
 from vendor_registry.desk.security.sessions import same
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
@@ -47,7 +48,7 @@ async def _answer(visit: Visit, one: Operation) -> Response:
         _refuse_stranger(visit, one)
     values = _path(request, one.path_fields) | _query(request, one.query)
     if one.raw:
-        if _kind(request) != BYTES:
+        if kind_of_body(request.headers) != BYTES:
             raise ProblemError(415, f"Send the file as it is, as {BYTES}.")
         values["content"] = await request.body()
     elif one.method not in _SAFE and (one.body or await request.body()):
@@ -91,7 +92,7 @@ def _typed(one: Field, text: str) -> Any:
 
 
 async def _body(request: Request, fields: Sequence[Field]) -> dict[str, Any]:
-    if _kind(request) != JSON:
+    if kind_of_body(request.headers) != JSON:
         raise ProblemError(415, f"Send {JSON}.")
     try:
         sent = json.loads(await request.body())
@@ -109,7 +110,3 @@ async def _body(request: Request, fields: Sequence[Field]) -> dict[str, Any]:
     if missing:
         raise ProblemError(422, f"The body lacks {', '.join(missing)}.")
     return {name: known[name].checked(value) for name, value in sent.items()}
-
-
-def _kind(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().casefold()

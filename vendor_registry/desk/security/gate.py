@@ -7,7 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vendor_registry.desk.problem import ProblemError, told
-from vendor_registry.desk.security.headers import HEADERS
+from vendor_registry.desk.security.headers import HEADERS, kind_of_body
 from vendor_registry.desk.settings import Settings
 
 SAFE = frozenset(("GET", "HEAD"))
@@ -77,7 +77,7 @@ class Gate:
     def _limited(self, scope: Scope, receive: Receive) -> Receive:
         """The body, as long as it is not too large, by what is said beforehand and by what comes, nor too slow."""
         headers = Headers(scope=scope)
-        kind = headers.get("content-type", "").partition(";")[0].strip().casefold()
+        kind = kind_of_body(headers)
         upload = scope["path"].startswith(UPLOADS) and kind in FILES
         most = self._settings.upload_bytes if upload else self._settings.form_bytes
         said = headers.get("content-length", "0")

@@ -1,6 +1,8 @@
-"""What every answer carries, so that a browser does nothing that the desk did not mean."""
+"""What every answer carries, so that a browser does nothing that the desk did not mean; and what a request says."""
 
 from collections.abc import Mapping
+
+from starlette.datastructures import Headers
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -22,3 +24,8 @@ HEADERS: Mapping[str, str] = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cache-control": "no-store",
 }
+
+
+def kind_of_body(headers: Headers) -> str:
+    """The media type that a request says its body has, without parameters, in small letters (RFC 9110, 8.3.1)."""
+    return headers.get("content-type", "").partition(";")[0].strip().casefold()

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from vendor_registry.desk.office import Office
 from vendor_registry.desk.problem import API, ProblemError, as_json, problem_of
 from vendor_registry.desk.security.cookies import secret_of
+from vendor_registry.desk.security.headers import kind_of_body
 from vendor_registry.desk.security.sessions import same
 from vendor_registry.desk.web.rendering import page as rendered
 from vendor_registry.desk.web.rendering import problem_page, url
@@ -124,7 +125,7 @@ async def _enter(visit: Visit, page: Page) -> Response:
 async def _ended(visit: Visit, page: Page) -> Response:
     """The session is over, and what somebody wrote meanwhile is handed back to them; nothing is done with it."""
     request, texts = visit.request, dict[str, str]()
-    if _kind(request) == _FORMS[0]:
+    if kind_of_body(request.headers) == _FORMS[0]:
         visit.form = await _form(request)
         texts = {name: text for name, text in visit.form.items() if isinstance(text, str) and name not in _OURS}
     place = {name: visit.filled(name) for name in ("line", "column") if visit.filled(name)}
@@ -133,13 +134,9 @@ async def _ended(visit: Visit, page: Page) -> Response:
 
 
 async def _form(request: Request) -> FormData:
-    if _kind(request) not in _FORMS:
+    if kind_of_body(request.headers) not in _FORMS:
         raise ProblemError(415, "A form is sent as a form.")
     return await request.form(max_fields=_FIELDS, max_files=_FILES)
-
-
-def _kind(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().casefold()
 
 
 async def _told(visit: Visit, problem: ProblemError) -> Response:
