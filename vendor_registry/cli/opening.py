@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from vendor_registry.case.case import Case
+from vendor_registry.cli.options import SHEET
 from vendor_registry.cli.talk import talk
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.sheet.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
 from vendor_registry.use_cases.files.readings import unused_titles
-from vendor_registry.use_cases.files.repository import Repository
+from vendor_registry.use_cases.files.repository import Archive, Repository, archive_of
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import as_had
 
@@ -26,6 +27,14 @@ _SAME = {"md": "markdown", "txt": "text"}  # what people write, and the name tha
 def repository_of(sheet: Path, policy: Path, database: str = "", worksheet: str = "") -> Repository:
     """Where the register is kept, as the options of a command say."""
     return Repository(sheet, policy, database_url(database), worksheet)
+
+
+def archive_beside(policy: Path, database: str) -> Archive:
+    """The archive of a command that reads what was published, and asks for no sheet: it is the one beside the policy.
+
+    Raises RefusedError where the policy cannot be understood.
+    """
+    return archive_of(repository_of(policy.with_name(SHEET.name), policy, database))
 
 
 def open_case(

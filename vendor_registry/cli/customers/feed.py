@@ -33,12 +33,11 @@ def feed(
 
     Example: vendors feed -o feed.atom
     """
-    from vendor_registry.cli.opening import repository_of
+    from vendor_registry.cli.opening import archive_beside
     from vendor_registry.use_cases.customers.feed import feed as made
-    from vendor_registry.use_cases.files.repository import archive_of
 
     form = form_called(wanted, output, FORMATS, "atom")
-    archive = archive_of(repository_of(policy.with_name("vendors.csv"), policy, database))
+    archive = archive_beside(policy, database)
     content, left_out = made(archive, form.name, language, base)
     hand_out(content, output, Path(), left_out_told(left_out), [archive.repository.sheet, policy])
 

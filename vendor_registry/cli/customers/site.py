@@ -37,15 +37,14 @@ def site(
 
     Example: vendors site -o public --base-url https://acme.example/sub-processors/
     """
-    from vendor_registry.cli.opening import print_text, repository_of
+    from vendor_registry.cli.opening import archive_beside, print_text
     from vendor_registry.cli.progress import waiting
     from vendor_registry.cli.talk import talk
     from vendor_registry.model.text.counting import counted
     from vendor_registry.use_cases.customers.site import site as made
     from vendor_registry.use_cases.customers.site import stale, write_site
-    from vendor_registry.use_cases.files.repository import archive_of
 
-    archive = archive_of(repository_of(policy.with_name("vendors.csv"), policy, database))
+    archive = archive_beside(policy, database)
     with waiting("writing pages"):
         found = made(archive, as_of, base=base, wanted=language or (), annexes=annexes)
     for sentence in left_out_told(found.left_out):

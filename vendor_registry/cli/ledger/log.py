@@ -45,10 +45,8 @@ def log(
 
 def _of_vendor(vendor: str, policy: Path, database: str, program: bool) -> None:
     from vendor_registry.cli.ledger.chapters import told, told_as_json
-    from vendor_registry.cli.opening import print_text, repository_of
-    from vendor_registry.use_cases.files.repository import archive_of
+    from vendor_registry.cli.opening import archive_beside, print_text
     from vendor_registry.use_cases.ledger.history import history
 
-    repository = repository_of(policy.with_name("vendors.csv"), policy, database)
-    found = history(vendor, archive_of(repository), today())
+    found = history(vendor, archive_beside(policy, database), today())
     print_text(told_as_json(found) if program else "".join(map(told, found)))
