@@ -2,11 +2,18 @@
 
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import Field, fields
 from itertools import count, repeat
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
-T = TypeVar("T")
+
+class Dataclass(Protocol):
+    """Whatever `dataclasses.dataclass` made; typing has no public name for it."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+T = TypeVar("T", bound=Dataclass)
 
 BLOCK = 1000  # values that stay in the processor's cache while their fields are filled
 
@@ -17,7 +24,7 @@ def from_columns(cls: type[T], columns: Mapping[str, Sequence[Any]], /, **same: 
     `columns`: one entry for each value; `same`: fields that are alike in all of them. Raises TypeError where the two
     are not all the fields, and ValueError where the columns are not of one length.
     """
-    slots = {one.name: vars(cls)[one.name] for one in fields(cls)}  # type: ignore[arg-type]  # typing has no name for dataclasses
+    slots = {one.name: vars(cls)[one.name] for one in fields(cls)}
     if slots.keys() != columns.keys() | same.keys():
         raise TypeError(f"{cls.__name__} has the fields {', '.join(slots)}, not {', '.join((*columns, *same))}.")
     lengths = {len(column) for column in columns.values()}
