@@ -84,7 +84,35 @@ WRITTEN = {
     "CCT/Addendum du Royaume-Uni, le cas échéant": ["scc", "uk_addendum"],
     "IDTA": ["uk_idta"],
     "UK SCCs": ["uk_scc"],
-    "SCC with Swiss adaptations": ["ch_scc_2021_914"],
+    # under which law
+    "SCC with Swiss adaptations": ["scc", "ch_scc_2021_914"],
+    "SCC with Swiss addendum": ["scc", "ch_scc_2021_914"],
+    "EU SCC + Swiss amendments": ["scc", "ch_scc_2021_914"],
+    "SCCs as adapted for Switzerland": ["scc", "ch_scc_2021_914"],
+    "EU-Standardvertragsklauseln (angepasst an das DSG)": ["scc", "ch_scc_2021_914"],
+    "CCT adaptées à la Suisse": ["scc", "ch_scc_2021_914"],
+    "CCT con adenda suiza": ["scc", "ch_scc_2021_914"],
+    "SCC M2 (2021-10-01) + Swiss addendum (2022-01-01)": ["scc M2", "ch_scc_2021_914"],
+    "EU SCCs (incl. UK & Swiss addenda)": ["scc", "uk_addendum", "ch_scc_2021_914"],
+    "SCCs (EU 2021/914) with UK and Swiss addendum": ["scc_2021_914", "uk_addendum", "ch_scc_2021_914"],
+    "SCC mit UK- und CH-Addendum": ["scc", "uk_addendum", "ch_scc_2021_914"],
+    "SCC (Swiss)": ["ch_scc_2021_914"],
+    "Swiss SCC": ["ch_scc_2021_914"],
+    "CH-SCC M3": ["ch_scc_2021_914 M3"],
+    "SVK Schweiz": ["ch_scc_2021_914"],
+    "clauses contractuelles types (Suisse)": ["ch_scc_2021_914"],
+    "SCC (UK)": ["uk_scc"],
+    "SCC M2 (EU, UK, CH)": ["scc M2", "uk_scc", "ch_scc_2021_914 M2"],
+    "DPF, UK Extension": ["dpf", "uk_extension"],
+    "DPF/UK Extension/Swiss": ["dpf", "swiss_us_dpf", "uk_extension"],
+    "EU, UK and Swiss DPF": ["dpf", "uk_extension", "swiss_us_dpf"],
+    "EU-US & Swiss-US Data Privacy Framework": ["dpf", "swiss_us_dpf"],
+    "EU-U.S. and Swiss-U.S. Privacy Shield": ["privacy_shield", "swiss_privacy_shield"],
+    "UK BCR-P": ["uk_bcr_p"],
+    "BCR-P (EU and UK)": ["bcr_p", "uk_bcr_p"],
+    "EU and UK BCRs": ["bcr", "uk_bcr"],
+    "UK (Adequacy), Swiss": ["adequacy"],
+    "SCC 2021/914 Module II": ["scc_2021_914 M2"],
     # other tools
     "Binding Corporate Rules": ["bcr"],
     "BCR (processor policy)": ["bcr_p"],
@@ -221,6 +249,9 @@ def test_the_reference_of_an_approval_is_kept() -> None:
         ("TBD", "leave the cell blank while it is not known"),
         ("?", "leave the cell blank while it is not known"),
         ("unbekannt", "leave the cell blank while it is not known"),
+        ("SCC?", "leave the cell blank while it is not known"),
+        ("SCC (tbc)", "leave the cell blank while it is not known"),
+        ("SCC + addendum", "say of which law the addendum is, as in UK Addendum or Swiss addendum"),
         ("quantum teleportation", ""),
     ],
 )
@@ -228,6 +259,15 @@ def test_what_means_nothing_is_handed_back_with_a_suggestion(text: str, hint: st
     """Nothing is guessed: the entry is a fault, and the hint says what was probably meant."""
     assert understand(text) == ((), (text,))
     assert suggest(text) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [("DPF (non-HR, 2023-09-01)", "non_hr"), ("DPF HR data", "hr"), ("DPF (HR and non-HR)", ""), ("DPF", "")],
+)
+def test_a_certificate_may_be_limited_to_some_data(text: str, scope: str) -> None:
+    """Data on the exporter's own staff has boxes of its own on the list of the programme."""
+    assert [(claim.instrument, claim.scope) for claim in understand(text)[0]] == [("dpf", scope)]
 
 
 def test_what_is_understood_stays_beside_what_is_not() -> None:

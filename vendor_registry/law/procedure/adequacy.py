@@ -66,7 +66,8 @@ def _with_certificate(question: Question, row: Adequacy, needs: Condition) -> We
     certificate = next((one for one in held if one.holds(question.day)), None)
     if certificate:
         ground = _ground(question, row, needs, certificate)
-        return Weighed(said=f"{said}: {_period(certificate)}, holds.", ground=ground, notes=_open_end(certificate))
+        notes = (*_open_end(certificate), *_limited(ground))
+        return Weighed(said=f"{said}: {_period(certificate)}, holds.", ground=ground, notes=notes)
     undated = any(one.holds(question.day) is None for one in held)
     unnamed = not held and question.certificates is None and _claimed(question, "adequacy")
     if undated or unnamed:
@@ -120,13 +121,15 @@ def _ground(question: Question, row: Adequacy, needs: Condition, certificate: Ce
     remarked = remarks(row.ground, row.regime, question.exporter_country, question.day)
     hindsight = any(remark.code == LATER_INVALID for remark in remarked)
     named = {needs.programme or "adequacy", "adequacy", PIPEDA if needs.kind == "pipeda" else ""}
+    claim = next((claim for claim in question.claims if claim.instrument in named), None)
+    weak = needs.indicative or (certificate and claim and claim.scope)
     return Ground(
-        verdict=TransferVerdict.COVERED_WITH_WARNING if needs.indicative else TransferVerdict.COVERED,
+        verdict=TransferVerdict.COVERED_WITH_WARNING if weak else TransferVerdict.COVERED,
         basis="adequacy",
         row=row.ground,
         citation=_citation(question, row),
         until=None if hindsight else row.valid_to,
-        claim=next((claim for claim in question.claims if claim.instrument in named), None),
+        claim=claim,
         programme=needs.programme,
         certificate_until=certificate.valid_to if certificate else None,
         unverified=row.unverified,
@@ -154,6 +157,20 @@ def _open_end(certificate: Certificate) -> tuple[Note, ...]:
     return (
         Note("condition-assumed", "no last day of the certificate is stated; it is assumed to be renewed every year"),
     )
+
+
+_LIMITED = {
+    "hr": "data of the exporter's own staff, in the context of employment",
+    "non_hr": "other data than that of the exporter's own staff, in the context of employment",
+}
+
+
+def _limited(ground: Ground) -> tuple[Note, ...]:
+    """A certificate names the data it covers, and what else goes is not carried by it (2023/1795, Annex I, III.9)."""
+    if ground.claim is None or not ground.claim.scope:
+        return ()
+    text = f'"{ground.claim.written}" is said to cover only {_LIMITED[ground.claim.scope]}; anything else needs more'
+    return (Note("certificate-limited", text),)
 
 
 def _claimed(question: Question, instrument: str) -> bool:

@@ -8,9 +8,10 @@ from vendor_registry.law.procedure.clause_sets import Meaning, meaning
 from vendor_registry.law.procedure.instrument import weigh
 from vendor_registry.law.procedure.steps import Ground, Weighed
 from vendor_registry.law.question import NAME_OF_PAIR, NOTHING, Question
+from vendor_registry.law.tables.forms import form
 from vendor_registry.law.tables.lookup import condition, decisions, mechanism
 from vendor_registry.law.tables.programmes import programmes
-from vendor_registry.law.tables.rows import Mechanism
+from vendor_registry.law.tables.zones import REGIMES
 from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
@@ -107,17 +108,20 @@ def _unknown_here(question: Question, claim: Claim, meant: Meaning) -> Weighed:
         return _no_help("wrong-regime", text)
     if plain:
         return _no_help("wrong-regime", f"{words} is recognised under {law} only with the Swiss adaptations")
-    if _elsewhere(claim):
+    if _elsewhere(question, claim):
         return _no_help("wrong-regime", f"{words} is an instrument of another regime, not of {law}")
     when = f"signed on {claim.signed}" if claim.signed else f"on {question.day}"
     roles = NAME_OF_PAIR.get(question.pair, question.pair)
     return _no_help("mechanism-not-yet", f"{words}: {when}, {law} has no such instrument from {roles}")
 
 
-def _elsewhere(claim: Claim) -> tuple[Mechanism, ...]:
+def _elsewhere(question: Question, claim: Claim) -> bool:
+    """Whether it is of another law: because it says so ("UK SCC", "UK BCR"), or as only that one has a row for it."""
+    named = form(claim.instrument)
+    if named and named.regime not in {"eu", question.regime}:
+        return True
     names = (claim.instrument, f"{claim.instrument}_m{claim.module or 1}")
-    rows = (mechanism(name, regime) for name in names for regime in ("eu", "uk", "ch"))
-    return tuple(row for row in rows if row)
+    return any(mechanism(name, regime) for name in names for regime in REGIMES)
 
 
 def _no_help(code: str, text: str) -> Weighed:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from vendor_registry.law.procedure.checks import EU_CLAUSES, MODULE_OF_PAIR
 from vendor_registry.law.question import NAME_OF_PAIR, Question
+from vendor_registry.law.tables.forms import form
 from vendor_registry.law.tables.lookup import clauses, mechanism
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.rows import Mechanism
@@ -17,6 +18,7 @@ from vendor_registry.model.findings.transfer import Note
 from vendor_registry.model.register.claim import Claim
 
 SWISS_CLAUSES = "ch_scc_2021_914"
+BINDING_RULES = {"bcr", "bcr_c", "bcr_p"}
 
 
 class Meaning(NamedTuple):
@@ -30,21 +32,29 @@ class Meaning(NamedTuple):
 
 def meaning(question: Question, claim: Claim) -> Meaning:
     """The rows that a claim may mean under the regime of a question; none: the regime knows nothing of the kind."""
+    named = form(claim.instrument)
+    if named and named.instrument in BINDING_RULES:
+        mine = question.regime if named.regime == "eu" else named.regime  # "BCR" are those of the law that asks
+        return _rules(question, named.instrument) if mine == question.regime else Meaning()
     if claim.instrument in {"scc", "uk_scc"}:
         return _unnamed_set(question, claim)
     if claim.instrument in {EU_CLAUSES, SWISS_CLAUSES}:
         return _named_set(question, claim)
-    if claim.instrument == "bcr":
-        rows = _family("bcr_", question)
-        fitting = [row for row in rows if not row.roles or question.pair in row.roles]
-        note = Note(
-            "set-assumed", f"which kind of binding corporate rules is not stated; the roles want {_or(fitting)}"
-        )
-        return Meaning(rows=rows, assumed=(note,) if len(fitting) < len(rows) else (), lenient=True)
     if claim.instrument == "art49":
         return Meaning(rows=_family("art49_", question))
     row = mechanism(claim.instrument, question.regime)
     return Meaning(rows=(row,), assumed=_module_beneath(question, row)) if row else Meaning()
+
+
+def _rules(question: Question, instrument: str) -> Meaning:
+    """Binding corporate rules under the law of the question; which kind, where the claim does not say it."""
+    row = mechanism(instrument, question.regime)
+    if row:
+        return Meaning(rows=(row,))
+    rows = _family("bcr_", question)
+    fitting = [row for row in rows if not row.roles or question.pair in row.roles]
+    note = Note("set-assumed", f"which kind of binding corporate rules is not stated; the roles want {_or(fitting)}")
+    return Meaning(rows=rows, assumed=(note,) if len(fitting) < len(rows) else (), lenient=True)
 
 
 def _module_beneath(question: Question, row: Mechanism) -> tuple[Note, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vendor_registry.law.question import NOTHING
+from vendor_registry.law.tables.programmes import programmes
 from vendor_registry.law.words.brackets import Beside, read_beside
+from vendor_registry.law.words.laws import ADDENDUM, of_laws
 from vendor_registry.law.words.vocabulary import Said, own_words, read_words, tokens, vocabulary
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
@@ -15,7 +17,7 @@ _BETWEEN_PARTS = re.compile(r"\s\+\s|\s&\s|\s/\s|,|\s(?:and|plus|und|et|y|sowie)
 _CLAIMED = {"mechanism", "measure", "other"}
 _CLAUSES_OF_A_SET = ("scc_20",)
 _WITH_MODULES = {"scc", "scc_2021_914", "ch_scc_2021_914", "uk_addendum"}
-_NOT_KNOWN_YET = {(), ("tbd",), ("tbc",), ("unknown",), ("pending",), ("unbekannt",), ("inconnu",), ("desconocido",)}
+_NOT_KNOWN_YET = {"tbd", "tbc", "unknown", "pending", "unbekannt", "inconnu", "desconocido"}
 _A_MODULE = re.compile(r"m\d+")
 _CLOSE = 0.75  # of difflib's ratio: "Binding Corprate Rules" finds its rules, "cloud" finds nothing
 
@@ -48,8 +50,10 @@ def suggest(entry: str) -> str:
     said = tokens(beside.words)
     if beside.wrong:
         return beside.wrong
-    if said in _NOT_KNOWN_YET:
+    if not said or "?" in entry or not _NOT_KNOWN_YET.isdisjoint(said):
         return "leave the cell blank while it is not known"
+    if any(one.word.kind == ADDENDUM for one in words):
+        return "say of which law the addendum is, as in UK Addendum or Swiss addendum"
     kinds = {one.word.kind for one in words}
     if "nothing" in kinds:
         return "leave out what is not in place; none stands alone and says that nothing is"
@@ -78,13 +82,18 @@ def _outside_brackets(separator: re.Pattern[str], text: str) -> list[str]:
 
 
 def _entry(entry: str) -> tuple[Claim, ...] | None:
-    """The claims of one entry, part by part where every part means something; None where some of it means nothing."""
+    """The claims of one entry, part by part where every part means something; None where some of it means nothing.
+
+    Parts that share a word mean less apart than together: "EU and Swiss SCCs".
+    """
     whole = _piece(entry)
     parts = _outside_brackets(_BETWEEN_PARTS, entry)
     if len(parts) < 2 or (whole is not None and len(whole) < 2):
         return whole
     by_part = [_piece(part) for part in parts]
-    return tuple(claim for claims in by_part if claims for claim in claims) if all(by_part) else whole
+    found = tuple(claim for claims in by_part if claims for claim in claims)
+    lost = {claim.instrument for claim in whole or ()} - {claim.instrument for claim in found}
+    return found if all(by_part) and not lost else whole
 
 
 def _piece(piece: str) -> tuple[Claim, ...] | None:
@@ -92,20 +101,21 @@ def _piece(piece: str) -> tuple[Claim, ...] | None:
     words, strange = read_words(beside.words)
     modules = _modules(words)
     meant = _meant(words)
-    if beside.wrong or strange or modules is None or not meant:
+    if beside.wrong or strange or modules is None or not meant or "?" in piece:
         return None
-    return tuple(dict.fromkeys(_claims(piece, meant, modules, beside)))
+    return tuple(dict.fromkeys(_claims(piece, meant, modules, beside, _scope(words))))
 
 
 def _meant(words: tuple[Said, ...]) -> tuple[Said, ...]:
     """The words that claim something; those that mean something only when alone give way to the others."""
-    claimed = [one for one in words if one.word.kind in _CLAIMED]
+    claimed = [one for one in words if one.word.kind in {*_CLAIMED, ADDENDUM}]
     denied = [one for one in words if one.word.kind == "nothing"]
     if denied:
         return () if claimed else tuple(denied[:1])
     together = tuple(one for one in claimed if one.word.place != "alone") or tuple(claimed)
     named = next((one.word.instrument for one in words if one.word.kind == "set"), "")
-    return _of_set(together, named) if named else together
+    laws = {one.word.law for one in words if one not in together}
+    return of_laws(_of_set(together, named) if named else together, laws)
 
 
 def _of_set(claimed: tuple[Said, ...], instrument: str) -> tuple[Said, ...]:
@@ -129,7 +139,15 @@ def _modules(words: tuple[Said, ...]) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(modules))
 
 
-def _claims(piece: str, meant: tuple[Said, ...], modules: tuple[int, ...], beside: Beside) -> Iterator[Claim]:
+def _scope(words: tuple[Said, ...]) -> str:
+    """The data a certificate is said to be limited to; "" where it is not, or where both kinds are named."""
+    named = {one.word.instrument for one in words if one.word.kind == "scope"}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _claims(
+    piece: str, meant: tuple[Said, ...], modules: tuple[int, ...], beside: Beside, scope: str
+) -> Iterator[Claim]:
     sets = any(one.word.instrument.startswith(_CLAUSES_OF_A_SET) for one in meant)
     for said, word in ((one, one.word) for one in meant):
         if word.kind == "nothing":
@@ -148,6 +166,7 @@ def _claims(piece: str, meant: tuple[Said, ...], modules: tuple[int, ...], besid
                 signed=beside.signed,
                 until=beside.until,
                 reference=beside.reference,
+                scope=scope if word.instrument in programmes() else "",
             )
 
 

@@ -1,6 +1,7 @@
 """The words people use for mechanisms, and how a text is read with them.
 
-To add a word: add a row to `words.csv`. The ids and names of `mechanisms.csv` are words, too.
+To add a word: add a row to `words.csv`. The ids and names of `mechanisms.csv` are words, too, and so is what names a
+law (`law_names.csv`): "Swiss" in "SCC (Swiss)".
 """
 
 import re
@@ -20,10 +21,11 @@ class Word(NamedTuple):
     """What one phrase means."""
 
     phrase: str
-    kind: str  # mechanism, measure, other; module, number (of one); set (of clauses beside it); nothing; filler
+    kind: str  # mechanism, measure, other; what is beside one: module, number, set, scope, addendum; nothing; filler
     instrument: str = ""
     module: int | None = None
     place: str = ""  # "alone": filler where anything stands beside it; "rest": what follows is only its reason
+    law: str = ""  # the regime it names, if it names one: "EU SCC", "UK"
 
 
 class Said(NamedTuple):
@@ -101,6 +103,8 @@ def vocabulary() -> tuple[Word, ...]:
 
 
 def _listed() -> Iterator[Word]:
+    """The words of the table, then those of the laws that say nothing by themselves."""
+    laws = {record["phrase"]: record["regime"] for record in read_records("law_names.csv")}
     for record in read_records("words.csv"):
         yield Word(
             phrase=record["phrase"],
@@ -108,7 +112,10 @@ def _listed() -> Iterator[Word]:
             instrument=record["instrument"],
             module=int(record["module"]) if record["module"] else None,
             place=record["place"],
+            law=laws.pop(record["phrase"], ""),
         )
+    for phrase, regime in laws.items():
+        yield Word(phrase=phrase, kind="filler", law=regime)
 
 
 def _named() -> Iterator[Word]:

@@ -24,3 +24,4 @@ class Claim:
     signed: date | None = None  # of the contract, or the first day of the certificate
     until: date | None = None  # last day of the certificate or contract, inclusive
     reference: str = ""  # of an approval, where the instrument needs one
+    scope: str = ""  # hr, non_hr: the data a certificate is said to be limited to, where that is stated
