@@ -61,6 +61,27 @@ def test_a_row_that_nothing_feeds_stands_outside_the_graph() -> None:
     assert str(finding.cell) == "vendors.csv:2 [receives_from]"
 
 
+@pytest.mark.parametrize("column", ["receives_from", "engaged_by"])
+def test_a_row_whose_source_has_ended_stands_outside_the_graph(column: str) -> None:
+    """
+    key | receives_from | until
+    a   |               | the day before
+    b   | a             |
+    """
+    ended = make.engagement("a", until=date(2026, 11, 22))
+    left = make.engagement("b", line=3, **{column: ("a",)})
+    [finding] = check(make.case(ended, left, as_of=date(2026, 11, 23)), SPEC).findings
+    assert (str(finding.cell), finding.verdict) == (f"vendors.csv:3 [{column}]", Verdict.GAP)
+    assert finding.message == "Nothing says who hands data to B on 2026-11-23: a is not in force."
+    assert check(make.case(ended, left, as_of=date(2026, 11, 22)), SPEC).findings == ()
+
+
+def test_one_source_that_is_left_is_enough() -> None:
+    ended = make.engagement("a", until=date(2026, 11, 22))
+    fed = make.engagement("b", line=3, receives_from=("a", "platform-eu"))
+    assert check(make.case(ended, fed, as_of=date(2026, 11, 23)), SPEC).findings == ()
+
+
 def test_a_row_that_has_ended_is_not_asked() -> None:
     row = make.engagement("a", data=None, until=date(2026, 11, 22))
     assert check(make.case(row, as_of=date(2026, 11, 23)), SPEC).findings == ()

@@ -25,7 +25,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding a row, naming all its blank cells; what belongs to the vendor is asked for once."""
     told: set[tuple[str, str]] = set()
     findings: list[Finding] = []
-    wanting = [one for one in case.running if not _filled(one) or not sources_of(one, case.policy.systems)]
+    wanting = [one for one in case.running if not _filled(one) or not _fed(case, one)]
     for engagement in wanting:
         blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
         told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
@@ -58,6 +58,11 @@ def _filled(engagement: Engagement) -> bool:
     return bool(all(_asked_for(engagement)) and engagement.region.places)
 
 
+def _fed(case: Case, engagement: Engagement) -> bool:
+    """Whether anybody who is there on the day hands it data."""
+    return any(key in case.graph.nodes for key in sources_of(engagement, case.policy.systems))
+
+
 def _blanks(engagement: Engagement) -> Iterator[str]:
     for column in _EVERY_ROW:
         value = getattr(engagement, column)
@@ -72,10 +77,23 @@ def _findings(case: Case, engagement: Engagement, blanks: list[str]) -> Iterator
         said = f"The row of {engagement.vendor} leaves {listed(blanks)} blank."
         shared = Shared(_BLANK, "Fill in these cells.", engagement.vendor)
         yield _gap(engagement, blanks, said, f"Fill in {listed(blanks)}.", shared)
-    if not sources_of(engagement, case.policy.systems):
+    sources = sources_of(engagement, case.policy.systems)
+    if not sources:
         why = "no system of ours serves its products in its data region"
         said = f"Nothing says who hands data to {engagement.vendor}: {why}."
         yield _gap(engagement, ["receives_from"], said, _FROM, Shared(_APART, _FROM, engagement.vendor))
+    elif not _fed(case, engagement):
+        yield _left(case, engagement, sources)
+
+
+def _left(case: Case, engagement: Engagement, sources: tuple[str, ...]) -> Finding:
+    """Who handed it data is there no more, or not yet: what it still gets, and from whom, no other rule sees."""
+    column = "receives_from" if engagement.receives_from else "engaged_by"
+    who, verb = listed(sources), "is" if len(sources) == 1 else "are"
+    said = f"Nothing says who hands data to {engagement.vendor} on {case.as_of}: {who} {verb} not in force."
+    many = f"Nothing says who hands data to these vendors on {case.as_of}: those who are named are not in force."
+    mend = "Name in receives_from who hands it data on that day, or write in until that it has ended."
+    return _gap(engagement, [column], said, mend, Shared(many, mend, f"{engagement.vendor}: {who}"))
 
 
 def _gap(engagement: Engagement, columns: list[str], message: str, mend: str, shared: Shared) -> Finding:
