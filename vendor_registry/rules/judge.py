@@ -25,7 +25,8 @@ def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
     for rule, spec in rules_of(case.policy):
         if not rule.applies(case):
             continue
-        mine = [waiver for waiver in granted if waiver.rule == spec.id and ledger.counts(case, waiver)]
+        counting = () if rule.of_law else granted
+        mine = [waiver for waiver in counting if waiver.rule == spec.id and ledger.counts(case, waiver)]
         heard = hear(case, partial(_look, rule, spec), mine)
         outcomes.append(heard.outcome)
         idle |= heard.idle
@@ -33,12 +34,15 @@ def judge(case: Case, waivers: Iterable[Waiver] = ()) -> tuple[Outcome, ...]:
     if case.customers:
         judged = commitments.Judged(tuple(outcomes))
         outcomes.append(commitments.check(case, _standing(commitments.RULE, judged)))
-    spec = _standing(ledger.RULE, ledger.Ledger(granted, known, frozenset(idle)))
+    spec = _standing(ledger.RULE, ledger.Ledger(granted, known, frozenset(idle), _OF_LAW))
     return (*outcomes, ledger.check(case, spec))
 
 
+_OF_LAW = tuple(rule.id for rule in RULES if rule.of_law)
+
+
 def rules_of(policy: Policy) -> Iterator[tuple[Rule, RuleSpec]]:
-    """Every rule that can be waived, with what the policy says of it."""
+    """Every rule that looks at the register itself, with what the policy says of it."""
     for rule in RULES:
         if rule.standing and rule not in (commitments.RULE, ledger.RULE):
             yield rule, _standing(rule)

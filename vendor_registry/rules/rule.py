@@ -27,6 +27,7 @@ class Rule(NamedTuple):
     parameters: type | None = None  # of a policy rule: what `[[rule]]` may say beside the common fields
 
     applies: Callable[[Case], bool] = always  # of a standing rule: whether there is anything to look at
+    of_law: bool = False  # it says what is lawful, so that nobody can waive it
 
     @property
     def standing(self) -> bool:

@@ -8,7 +8,8 @@ from vendor_registry.law.tables.zones import REGIMES
 def test_every_form_leads_back_to_an_instrument_of_that_law() -> None:
     for record in read_records("forms.csv"):
         found = form(record["form"])
-        assert found and found.regime == record["regime"]
+        assert found is not None
+        assert found.regime == record["regime"]
         assert forms(found.instrument)[found.regime] == record["form"]
 
 

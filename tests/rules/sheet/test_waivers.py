@@ -138,18 +138,22 @@ def test_a_waiver_without_a_giver_is_none_for_a_flow() -> None:
     assert open_and_waived(outcome(case(DESK, LAKE), waiver("", "lake"))) == (["lake"], [])
 
 
-def test_a_transfer_without_ground_is_waived_flow_by_flow() -> None:
+def test_what_the_law_asks_for_cannot_be_waived() -> None:
     """
-    key  | country | receives_from     both systems are in the EU
-    desk | IN      | platform-eu; crm
+    key  | country | mechanism      waiver transfer-without-ground: platform-eu -> desk
+    desk | IN      |
     """
-    systems = {key: make.system(key, zone="eu", region="DE") for key in ("platform-eu", "crm")}
-    row = make.engagement("desk", country="IN", region="IN", receives_from=("platform-eu", "crm"))
-    rule, both = "transfer-without-ground", make.case(row, systems=systems)
-    one, other = waiver("platform-eu", "desk", rule=rule), waiver("crm", "desk", rule=rule, line=3)
-    assert [finding.is_open for finding in outcome(both, one, rule=rule).findings] == [True]
-    assert [finding.is_open for finding in outcome(both, other, rule=rule).findings] == [True]
-    assert [finding.is_open for finding in outcome(both, one, other, rule=rule).findings] == [False]
+    rule, row = "transfer-without-ground", make.engagement("desk", country="IN", region="IN")
+    granted, found = waiver("platform-eu", "desk", rule=rule), case(row)
+    assert open_and_waived(outcome(found, granted, rule=rule)) == (["desk"], [])
+    assert outcome(found, granted, rule=rule) == outcome(found, rule=rule)
+    [told] = outcome(found, granted, rule="waivers").findings
+    assert (told.verdict, str(told.cell)) == (Verdict.BROKEN, "waivers.csv:2 [rule]")
+    assert told.message == (
+        "The waiver of transfer-without-ground for platform-eu -> desk does not count: a company can waive its own "
+        "rules, not what the law asks for."
+    )
+    assert outcome(found, granted, rule="waivers").examined == "1 waiver, 0 in force"
 
 
 def test_what_hands_on_undeclared_data_is_waived_too() -> None:

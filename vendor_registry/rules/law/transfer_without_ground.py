@@ -215,4 +215,5 @@ RULE = Rule(
     title="No transfer without a ground that holds on the day",
     law=("GDPR Art. 44 to 49", "UK GDPR Art. 44 to 49", "FADP Art. 16 and 17"),
     check=check,
+    of_law=True,
 )

@@ -21,8 +21,9 @@ class Ledger(NamedTuple):
     """All waivers, and what judging the rules showed of them."""
 
     waivers: tuple[Waiver, ...] = ()
-    rules: tuple[str, ...] = ()  # ids that can be waived
+    rules: tuple[str, ...] = ()  # ids of the rules there are
     idle: frozenset[Waiver] = frozenset()  # without which everything would be as it is
+    of_law: tuple[str, ...] = ()  # ids of those that nobody can waive
 
 
 def counts(case: Case, waiver: Waiver) -> bool:
@@ -42,7 +43,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
         findings.append(
             _finding(waiver, "rule", f"{_named(waiver)} has no effect: the findings are the same without it", mend)
         )
-    running = sum(counts(case, waiver) for waiver in ledger.waivers)
+    running = sum(counts(case, waiver) for waiver in ledger.waivers if waiver.rule not in ledger.of_law)
     return RULE.outcome(spec, findings, f"{counted(len(ledger.waivers), 'waiver')}, {running} in force")
 
 
@@ -53,6 +54,11 @@ def _alone(case: Case, ledger: Ledger, waiver: Waiver, known: Collection[str]) -
         hint = f'Did you mean "{close[0]}"?' if close else "`vendors rules` lists them."
         yield _finding(waiver, "rule", f'There is no rule "{waiver.rule}" to be waived', hint)
     yield from _unknown_ends(waiver, known)
+    if waiver.rule in ledger.of_law:
+        said = f"{_named(waiver)} does not count: a company can waive its own rules, not what the law asks for"
+        mend = "Mend what is found and delete the row; a risk that is taken meanwhile stays a finding."
+        yield _finding(waiver, "rule", said, mend)
+        return
     latest = _longest(case, waiver)
     if waiver.expires > latest:
         months = counted(case.policy.waivers_max_months, "month")
