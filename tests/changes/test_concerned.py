@@ -21,6 +21,14 @@ def test_a_change_in_one_data_region_does_not_concern_customers_of_another() -> 
     assert one.sure
 
 
+def test_who_chose_a_data_region_is_told_of_that_one_whatever_else_the_vendor_serves() -> None:
+    everywhere = dataclasses.replace(HOST, zone="*")
+    found = concerning(
+        [EU, customer("all", zone="*")], [everywhere], [dataclasses.replace(everywhere, region=ABROAD.region)]
+    )
+    assert [(one.customer.key, one.zones) for one in found.customers] == [("all", ("*",)), ("one", ("eu",))]
+
+
 def test_customers_of_another_product_are_not_concerned() -> None:
     other, same = customer("one", products=("voice",)), customer("two", products=("voice", "mail"))
     [one] = concerning([other, same], [HOST], [ABROAD]).customers

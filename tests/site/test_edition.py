@@ -8,7 +8,7 @@ from tests.site.published import HOSTILE, SECOND, editions, names
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.model.policy.policy import Named
+from vendor_registry.model.policy.policy import Category, Named
 from vendor_registry.model.policy.terms import SiteTerms
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.text.origin import Cell
@@ -85,3 +85,31 @@ def test_days_of_a_change_are_written_as_people_do() -> None:
     )
     [said] = public_changes([change], names(after, "de"))
     assert said.before == "31. Januar 2026"
+
+
+def test_cells_of_a_change_are_told_by_names_in_each_language() -> None:
+    _, after = editions()
+    policy = replace(
+        after.case.policy, data={"contact": Category(key="contact", name={"": "Contact", "de": "Kontakt"})}
+    )
+    told = Change(
+        kind=Kind.PLACE_WIDENED,
+        vendor="Acme",
+        keys=("acme",),
+        column="region",
+        before="DE (Frankfurt)",
+        after="DE; US",
+        role=Role.SUB_PROCESSOR,
+        cell=Cell("vendors.csv", 2, "region"),
+    )
+    changes = [
+        told,
+        replace(told, column="data", before="", after="contact"),
+        replace(told, column="role", before="processor", after="sub-processor"),
+    ]
+    said = public_changes(changes, Names(policy, phrases("de")))
+    assert [(one.before, one.after) for one in said] == [
+        ("Deutschland (Frankfurt)", "Deutschland; Vereinigte Staaten"),
+        ("leer", "Kontakt"),
+        ("Auftragsverarbeiter", "Unterauftragsverarbeiter"),
+    ]

@@ -33,7 +33,7 @@ class Concern:
     customer: Customer
     changes: tuple[Change, ...]  # never empty; the keys of each are those of the customer's engagements alone
     products: tuple[str, ...]  # of the customer, that the engagements serve; *: all
-    zones: tuple[str, ...]  # data regions of the engagements; *: all
+    zones: tuple[str, ...]  # that which the customer chose; of one that has all, those of the engagements; *: all
     conditions: tuple[str, ...]  # of the engagements
     sure: bool  # False: only if a condition holds, and nobody has said which hold for the customer
     commitments: tuple[Commitment, ...]  # promises to the customer that the changes touch
@@ -97,7 +97,7 @@ def _concern(
         customer=customer,
         changes=changes,
         products=_products(customer, engagements),
-        zones=_all_or(one.zone for one in engagements),
+        zones=_all_or(one.zone for one in engagements) if customer.zone == ALL else (customer.zone,),
         conditions=tuple(sorted(conditions)),
         sure=customer.conditions is not None or not all(one.condition for one in engagements),
         commitments=_touched(customer, changes, rules),

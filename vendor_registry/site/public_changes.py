@@ -1,15 +1,27 @@
 """What changed, in the words of a language: one line a change, as values and as text."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from vendor_registry.changes.change import Change
 from vendor_registry.documents.parts.names import Names
+from vendor_registry.intake.columns import column
+from vendor_registry.intake.words.complaints import UnclearError
 
-_DAYS = {"since", "until", "notified", "reviewed", "tia"}
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # of a published cell, which was understood as a day
+_Told = Callable[[Names, Any], str]  # a value as the page says it
+_TOLD: Mapping[str, _Told] = {
+    **dict.fromkeys(("since", "until", "notified", "reviewed", "tia"), Names.day),
+    **dict.fromkeys(("country", "parent_country"), Names.country),
+    **dict.fromkeys(("region", "access_from"), Names.places),
+    "products": Names.products,
+    "zone": lambda names, zone: names.zones((zone,)),
+    "service": lambda names, service: names.services((service,)),
+    "condition": Names.conditions,
+    "data_subjects": Names.subjects,
+    "data": Names.categories,
+    "role": lambda names, role: names.phrases.say(f"role.{role}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +54,20 @@ def _public(one: Change, names: Names) -> PublicChange:
 
 
 def _side(one: Change, text: str, names: Names) -> str:
-    """A cell as it stands, a day as people write it; of an engagement that came or went its service by its name, and
-    its purpose."""
-    if one.column in _DAYS and _ISO.fullmatch(text):
-        return names.day(date.fromisoformat(text))
+    """A cell as the list says it, by names instead of keys and codes; of an engagement that came or went its service by
+    its name, and its purpose."""
+    if one.column:
+        return _cell(one.column, text, names)
     service, colon, purpose = text.partition(": ")
-    if one.column or service not in names.policy.services:
+    return names.services([service]) + colon + purpose if service in names.policy.services else text
+
+
+def _cell(header: str, text: str, names: Names) -> str:
+    """A text that cannot be understood, such as one of a saved page, which says names already, stays as it is."""
+    told, known = _TOLD.get(header), column(header)
+    if not text or told is None or known is None:
         return text
-    return names.services([service]) + colon + purpose
+    try:
+        return told(names, known.reader(text, names.policy))
+    except UnclearError:
+        return text
