@@ -63,6 +63,18 @@ def test_measures_are_shown_in_the_language_of_the_page() -> None:
         assert [lines for label, lines in block.fields if label in ("Safeguards", "Garantien")] == [(shown,)]
 
 
+def test_what_differs_by_product_is_told_by_product_where_the_data_regions_are_the_same() -> None:
+    policy = {"products": {key: Named(key=key, name={"": key.upper()}) for key in ("mail", "voice")}}
+    rows = [
+        engagement("mail", vendor="Cloud", products=("mail",), zone="*", purpose="Sends"),
+        engagement("voice", vendor="Cloud", products=("voice",), zone="*", purpose="Calls"),
+    ]
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows, **policy)))
+    [(_, [block])] = groups(one.selection.entries, names(one))
+    told = dict(block.fields)
+    assert (told["Purpose"], told["Products"]) == (("MAIL: Sends", "VOICE: Calls"), ("MAIL", "VOICE"))
+
+
 def test_who_came_is_told_with_the_service_by_its_name_in_each_language() -> None:
     hosting = Named(key="hosting", name={"": "Hosting", "de": "Rechenzentren"})
     _, after = editions()

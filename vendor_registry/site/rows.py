@@ -114,12 +114,21 @@ def _keys(rows: Sequence[Engagement], names: Names) -> tuple[Keys, Keys, Keys, K
 
 
 def _lines(rows: Sequence[Engagement], read: Callable[[Engagement, Names], str], names: Names) -> Iterator[str]:
-    """A text that all rows share once; where they differ, each with the data regions it is for."""
-    zones: dict[str, list[str]] = {}
+    """A text that all rows share once; where they differ, each with what tells its rows from the others."""
+    told: dict[str, list[Engagement]] = {}
     for one in rows:
-        zones.setdefault(read(one, names) or names.phrases.say("document.missing"), []).append(one.zone)
-    for text, where in zones.items():
-        yield text if len(zones) == 1 else f"{names.phrases.label(names.zones(sorted(set(where))))}{text}"
+        told.setdefault(read(one, names) or names.phrases.say("document.missing"), []).append(one)
+    labels = _labels(tuple(told.values()), names)
+    for text, label in zip(told, labels, strict=True):
+        yield text if len(told) == 1 or text == label else f"{names.phrases.label(label)}{text}"
+
+
+def _labels(apart: Sequence[Sequence[Engagement]], names: Names) -> tuple[str, ...]:
+    """The data regions of some rows, beside others; their products where the data regions are the same everywhere."""
+    zones = tuple(names.zones(_sorted({one.zone for one in rows})) for rows in apart)
+    if len(set(zones)) > 1:
+        return zones
+    return tuple(names.products(dict.fromkeys(key for one in rows for key in one.products)) for rows in apart)
 
 
 def _sorted(keys: Iterable[str]) -> Keys:

@@ -45,6 +45,28 @@ def names(found: dict[str, Any], outcome: str) -> list[str]:
     return [item["vendor"] for item in found[outcome]]
 
 
+def test_a_list_of_a_part_of_the_register_is_held_against_that_part(office: Path) -> None:
+    (office / "page.md").write_text(PAGE + "| Segment | US |\n| Stripe | US |\n", encoding="utf-8")
+    whole, part = told("page.md"), told("page.md", "--only", "vendor:Stripe")
+    assert whole["extra"]
+    assert not part["extra"]
+    [said] = [
+        one["note"] for one in told("page.md", "--only", "not vendor:Stripe")["missing"] if one["vendor"] == "Stripe"
+    ]
+    assert said == "its row does not belong to the part that --only names"
+
+
+def test_who_is_to_come_from_the_same_day_in_both_is_not_missing(office: Path) -> None:
+    header, *rows = (office / "vendors.csv").read_text("utf-8").splitlines()
+    new = "new,Newcomer,,DE,sub-processor,hosting,Hosting,*,*,customers,content,DE,,,,2027-03-01"
+    lines = [f"{header},since", *(f"{row}," for row in rows), new]
+    (office / "vendors.csv").write_text("\n".join(lines), encoding="utf-8")
+    titles = "# Sub-processors\n\n| Name | Location | In use since |\n|---|---|---|\n"
+    for day, missing in (("2027-03-01", []), ("2027-02-01", ["Newcomer"])):
+        (office / "page.md").write_text(f"{titles}| Stripe | US | |\n| Newcomer | DE | {day} |\n", "utf-8")
+        assert names(told("page.md"), "missing") == missing
+
+
 @pytest.mark.parametrize(
     ("file", "kind", "missing", "unmatched"),
     [

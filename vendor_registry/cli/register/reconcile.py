@@ -10,6 +10,7 @@ from vendor_registry.cli.options import (
     SHEET,
     AsOfOption,
     DatabaseOption,
+    OnlyOption,
     PolicyOption,
     RevisionOption,
     SheetOption,
@@ -34,6 +35,7 @@ def reconcile(
     own: Annotated[
         list[str] | None, typer.Option("--own", metavar="DOMAIN", help="A domain of ours; may be repeated.")
     ] = None,
+    only: OnlyOption = "",
     wanted: Annotated[str, typer.Option("--format", metavar="text|json|csv", help="How to print.")] = "text",
     revision: RevisionOption = None,
     database: DatabaseOption = "",
@@ -51,17 +53,21 @@ def reconcile(
     Example: vendors reconcile terraform.tfstate hosts.txt record-of-processing.docx
     """
     from vendor_registry.cli.opening import chosen, open_revision, print_text, repository_of
+    from vendor_registry.model.text.origin import UsageError
     from vendor_registry.reports.reconciliation.as_csv import as_csv
     from vendor_registry.reports.reconciliation.as_json import as_json
     from vendor_registry.reports.reconciliation.as_text import as_text
     from vendor_registry.use_cases.register.reconciliation.reconcile import against_list, against_register
+    from vendor_registry.use_cases.selection.only import only as meant
 
     write = chosen("format", wanted, {"text": as_text, "json": as_json, "csv": as_csv})
     if other:
+        if only:
+            raise UsageError("--only names a part of the register, and --with takes its place; leave one out.")
         found = against_list(files, other, as_of, kind, own or (), complete)
     else:
         case = open_revision(revision, repository_of(sheet, policy, database, worksheet), as_of)
-        found = against_register(files, case, kind, own or (), complete)
+        found = against_register(files, case, kind, own or (), complete, meant(case, only))
     print_text(write(found))
     if any(one.differs for one in found):
         raise typer.Exit(1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from vendor_registry.intake.inventories.sighting import KnownNames, seen_name
 from vendor_registry.intake.lists.entries.entry import LIKELY, Choice
@@ -51,7 +52,9 @@ def _one(some: list[Mention]) -> Mention:
     names = dict.fromkeys(name for one in some for name in one.names)
     places = dict.fromkeys(place for one in some for place in one.region.places)
     region = UNKNOWN_REGION if any(one.region.unknown for one in some) else Region(tuple(places))
-    return replace(some[0], names=tuple(names), region=region, more=len(some) - 1)
+    days = [one.begins for one in some if one.begins]
+    begins = min(days) if len(days) == len(some) else None
+    return replace(some[0], names=tuple(names), region=region, begins=begins, more=len(some) - 1)
 
 
 def _mention(row: Candidate, file: str, known: KnownNames) -> Mention:
@@ -59,8 +62,20 @@ def _mention(row: Candidate, file: str, known: KnownNames) -> Mention:
     region = where(written).region if written else UNKNOWN_REGION
     named = seen_name(row.cells["vendor"], spot(file, row.place), known, region=region)
     legal = row.cells.get("legal_name", "")
-    if not legal or legal in named.names:
-        return named
+    names = named.names if not legal or legal in named.names else (*named.names, legal)
     return Mention(
-        place=named.place, written=named.written, names=(*named.names, legal), own=named.own, region=named.region
+        place=named.place,
+        written=named.written,
+        names=names,
+        own=named.own,
+        region=named.region,
+        begins=_day(row.cells.get("since", "")),
     )
+
+
+def _day(written: str) -> date | None:
+    """A day of the list, as far as it is understood."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -1,6 +1,7 @@
 """What another list says: the third parties that it names, or whose hosts and resources it shows."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from vendor_registry.model.register.place import UNKNOWN_REGION, Region
 
@@ -19,6 +20,7 @@ class Mention:
     own: bool = False  # a host of our own, or of nobody's
     region: Region = UNKNOWN_REGION  # where, as far as the list says it and we understand it
     unread: str = ""  # words about places of which not all were understood
+    begins: date | None = None  # the first day of it, where the list says one
     more: int = 0  # how many further places of the list say the same
 
 

@@ -55,6 +55,8 @@ def _items(match: Match) -> Iterator[Item]:
         )
     elif not any(party.running for party in match.parties):
         party = match.parties[0]
+        if party.begins and party.begins == mention.begins:  # both say that it is to come, from the same day
+            return
         yield _item(Outcome.MISSING, match, party, mention.written, party.vendor, party.note)
     elif mention.by_name and match.how is not How.NAME:
         party = match.parties[0]

@@ -1,8 +1,9 @@
 """Who is in the register, or in a list that takes its place, by every name that they go by."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from vendor_registry.case.case import Case
 from vendor_registry.intake.catalogue.signs import Names, domain_of
@@ -26,13 +27,17 @@ class Party:
     region: Region  # of all its engagements; unknown where one of them is
     access_from: Region = UNKNOWN_REGION
     cell: Cell
-    running: bool = True  # whether an engagement is in force on the day
+    running: bool = True  # whether an engagement that is meant is in force on the day
     note: str = ""  # why none is
+    begins: date | None = None  # the first day of one that is to come, where none is in force
 
 
-def of_register(case: Case) -> tuple[Party, ...]:
-    """The vendors of a register, those too whose engagements are over or to come."""
-    return tuple(_party(vendor, rows, case) for vendor, rows in case.registry.by_vendor.items())
+def of_register(case: Case, meant: Collection[str] | None = None) -> tuple[Party, ...]:
+    """The vendors of a register, those too whose engagements are over or to come, or are not meant.
+
+    `meant`: keys of the engagements in force that the list is about; None: all.
+    """
+    return tuple(_party(vendor, rows, case, meant) for vendor, rows in case.registry.by_vendor.items())
 
 
 def of_inventory(inventory: Inventory) -> tuple[Party, ...]:
@@ -77,9 +82,11 @@ def _domains(rows: Iterable[Engagement]) -> Mapping[str, Names]:
     return {domain: tuple(vendors) for domain, vendors in found.items() if len(vendors) == 1}
 
 
-def _party(vendor: str, rows: tuple[Engagement, ...], case: Case) -> Party:
-    running = [one for one in rows if one.in_force(case.as_of)]
+def _party(vendor: str, rows: tuple[Engagement, ...], case: Case, meant: Collection[str] | None) -> Party:
+    running = [one for one in rows if one.in_force(case.as_of) and (meant is None or one.key in meant)]
+    part = [one for one in rows if one in running or not one.in_force(case.as_of)]  # a selector means who is in force
     some = running or rows
+    begins = min((one.since for one in part if one.since and one.since > case.as_of), default=None)
     named = (vendor, *(one.legal_name for one in rows))
     return Party(
         vendor=vendor,
@@ -89,14 +96,16 @@ def _party(vendor: str, rows: tuple[Engagement, ...], case: Case) -> Party:
         access_from=_together(one.access_from for one in some),
         cell=some[0].cell("region"),
         running=bool(running),
-        note="" if running else _why_not(rows, case),
+        note="" if running else _why_not(part, begins),
+        begins=None if running else begins,
     )
 
 
-def _why_not(rows: tuple[Engagement, ...], case: Case) -> str:
-    ended = [one.until for one in rows if one.until and one.until < case.as_of]
-    begins = [one.since for one in rows if one.since and one.since > case.as_of]
-    return f"its row is in force from {min(begins)}" if begins else f"its row was in force until {max(ended)}"
+def _why_not(part: Collection[Engagement], begins: date | None) -> str:
+    if not part:
+        return "its row does not belong to the part that --only names"
+    ended = [one.until for one in part if one.until]
+    return f"its row is in force from {begins}" if begins else f"its row was in force until {max(ended)}"
 
 
 def _listed(written: str, some: list[Mention]) -> Party:

@@ -1,6 +1,6 @@
 """Read another list and hold it against the register, or against a further list in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,14 +17,20 @@ from vendor_registry.use_cases.register.reconciliation.parties import Party, kno
 
 
 def against_register(
-    files: Sequence[Path], case: Case, kind: str, own: Sequence[str], complete: bool
+    files: Sequence[Path],
+    case: Case,
+    kind: str,
+    own: Sequence[str],
+    complete: bool,
+    meant: Collection[str] | None = None,
 ) -> tuple[Reconciliation, ...]:
-    """Each file held against the register; `complete`: each names everybody, whatever its kind.
+    """Each file held against the register; `complete`: each names everybody, whatever its kind. `meant`: keys of the
+    engagements that the lists are about; None: all.
 
     Raises RefusedError for a file that cannot be read, UsageError for a kind that is none.
     """
     about = known(case, own)
-    parties = of_register(case)
+    parties = of_register(case, meant)
     called = ", ".join(dict.fromkeys(sheet.file for sheet in case.registry.sheets))
     lists = [_read(file, kind, about, complete) for file in files]
     return tuple(held_against(one, parties, called, case.as_of, case.places.countries) for one in lists)
