@@ -10,6 +10,7 @@ from tests.store.conftest import New
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore
+from vendor_registry.store.damage import DamagedError
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
@@ -62,6 +63,41 @@ def test_each_change_is_told(store: Path, change: str, told: str) -> None:
     with sqlite3.connect(store) as database:
         database.execute(change)
     assert any(told in problem for problem in fsck(url).problems), fsck(url).problems
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            "UPDATE revision SET published_at = 'noon' WHERE number = 2",
+            'revision 2 [published_at]: "noon" cannot be read.',
+        ),
+        ("UPDATE revision SET effective = '2026-13-01'", 'revision 1 [effective]: "2026-13-01" cannot be read.'),
+        ("UPDATE revision SET rows = 'many' WHERE number = 3", 'revision 3 [rows]: "many" cannot be read.'),
+        ("UPDATE sheet SET header = '[\"key' WHERE revision = 1", 'sheet 1, 0 [header]: "["key" cannot be read.'),
+        ("UPDATE sheet SET header = '7' WHERE revision = 1", 'sheet 1, 0 [header]: "7" cannot be read.'),
+        ("UPDATE sheet SET file = CAST(x'ff41' AS TEXT) WHERE revision = 3", 'sheet 3, 0 [file]: "?A" cannot be read.'),
+        ("DELETE FROM vendors_version", "The table vendors_version of the store does not say which tables it has."),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(store: Path, change: str, told: str) -> None:
+    with sqlite3.connect(store) as database:
+        database.execute(change)
+    assert told in fsck(f"sqlite:///{store}").problems
+
+
+def test_whoever_reads_a_damaged_ledger_is_told_to_look_what_is_wrong(store: Path) -> None:
+    with sqlite3.connect(store) as database:
+        database.execute("UPDATE revision SET published_at = 'noon' WHERE number = 2")
+    with pytest.raises(DamagedError, match=r'is damaged: "noon" cannot be read; vendors fsck tells'):
+        revisions(f"sqlite:///{store}")
+
+
+def test_a_bit_that_turned_over_anywhere_never_ends_in_a_failure_of_ours(store: Path) -> None:
+    whole = store.read_bytes()
+    for at in range(1_000, len(whole), 997):
+        store.write_bytes(whole[:at] + bytes((whole[at] ^ 4,)) + whole[at + 1 :])
+        assert isinstance(fsck(f"sqlite:///{store}").problems, tuple)
 
 
 def test_a_ledger_that_is_not_there_is_whole(tmp_path: Path) -> None:

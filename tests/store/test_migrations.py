@@ -16,6 +16,7 @@ from vendor_registry.model.text.origin import FailureError
 from vendor_registry.store import schema
 from vendor_registry.store.address import address_of
 from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.damage import DamagedError
 from vendor_registry.store.fsck import fsck
 from vendor_registry.store.objections import objections
 from vendor_registry.store.revisions import publish, revisions, sheets_of
@@ -154,7 +155,7 @@ def test_what_fails_on_the_way_leaves_the_old_tables(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "registry.db") as store:
         store.execute("UPDATE \"row\" SET cells = '{' WHERE revision = 3")
     before = (tmp_path / "registry.db").read_bytes()
-    with pytest.raises(Exception, match="Expecting"):
+    with pytest.raises(DamagedError, match=r"is damaged: \"{\" cannot be read"):
         open_it(url)
     with sqlite3.connect(tmp_path / "registry.db") as store:
         assert store.execute("SELECT count(*) FROM revision").fetchone() == (3,)

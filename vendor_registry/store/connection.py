@@ -11,6 +11,7 @@ from sqlmodel import Session, create_engine
 
 from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.store.address import address_of, file_of, shown, without_secrets
+from vendor_registry.store.damage import DamagedError, IllegibleError, careful_types, is_damage, told_json
 from vendor_registry.store.schema import bring_up_to_date, is_of_today, version
 
 READ = "BEGIN"
@@ -24,7 +25,7 @@ def reading(url: str) -> Iterator[Session | None]:
 
     It sees one state from its beginning to its end, whatever others store meanwhile. Older tables are brought up to
     date first. Raises UsageError for an address that is none or a driver that is missing, FailureError where the
-    database does not answer or was written by a newer program.
+    database does not answer or was written by a newer program, DamagedError where something else wrote to it.
     """
     address = address_of(url)
     file = file_of(address)
@@ -76,10 +77,18 @@ def _connection(address: URL, begin: str) -> Iterator[Connection]:
             yield connection
     except SQLAlchemyError as error:
         told = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        reason = without_secrets(told, address)
+        reason = without_secrets(told.partition(" with text ")[0], address)
+        if is_damage(error):
+            raise _damaged(address, reason) from error
         raise FailureError(f"The store at {shown(address)} does not answer: {reason}") from error
+    except IllegibleError as error:
+        raise _damaged(address, str(error)) from error
     finally:
         engine.dispose()
+
+
+def _damaged(address: URL, reason: str) -> DamagedError:
+    return DamagedError(f"The store at {shown(address)} is damaged: {reason}")
 
 
 def _opened(engine: Engine) -> Connection:
@@ -97,11 +106,12 @@ def _engine(address: URL, begin: str) -> Engine:
         if file_of(address) is None:  # a second writer must see what the first one stored, whatever the server prefers
             level = "REPEATABLE READ" if begin == READ else "READ COMMITTED"
             return create_engine(address, isolation_level=level)
-        engine = create_engine(address, connect_args={"timeout": _PATIENCE})
+        engine = create_engine(address, connect_args={"timeout": _PATIENCE}, json_deserializer=told_json)
     except ModuleNotFoundError as error:
         raise UsageError(
             f'The driver "{error.name}" for that store is missing: pip install "vendor-registry[postgres]".'
         ) from error
+    careful_types(engine.dialect)
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

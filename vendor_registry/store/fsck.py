@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from vendor_registry.model.ledger.review import Conclusion, Subject
 from vendor_registry.store import chain
 from vendor_registry.store.connection import reading
+from vendor_registry.store.damage import DamagedError, illegible
 from vendor_registry.store.revisions import digest_of
 from vendor_registry.store.tables import (
     StoredCells,
@@ -33,25 +34,40 @@ class Checked:
 
 
 def fsck(url: str) -> Checked:
-    """Recompute every digest from what it is the digest of; follow every reference. Nothing is changed."""
-    with reading(url) as opened:
-        if opened is None:
-            return Checked(0, 0, ())
-        revisions = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number))).all()
-        cells = {one.digest: chain.digest_of_cells(one.cells) for one in opened.exec(select(StoredCells))}
-        problems = (
-            *_file(opened),
-            *(
-                f"The texts kept as {digest[:12]} are not those they were."
-                for digest, is_ in cells.items()
-                if digest != is_
-            ),
-            *_placements(opened, cells, len(revisions)),
-            *_revisions(opened, revisions),
-            *_records(opened, {one.number for one in revisions}),
-            *_reviews(opened),
-        )
-        return Checked(len(revisions), len(cells), problems)
+    """Recompute every digest from what it is the digest of; follow every reference. Nothing is changed.
+
+    Where values cannot be read, these are told, and what rests on them is not looked at.
+    """
+    told: list[str] = []
+    try:
+        with reading(url) as opened:
+            return Checked(0, 0, ()) if opened is None else _checked(opened, told)
+    except DamagedError as error:
+        return Checked(0, 0, (*told, f"{error.what}."))
+
+
+def _checked(opened: Session, told: list[str]) -> Checked:
+    """`told` gets what is wrong with the file and its values as it is found, in case nothing more can be read."""
+    told.extend(_file(opened))
+    unread = tuple(illegible(opened.connection()))
+    told.extend(unread)
+    if unread:
+        return Checked(0, 0, tuple(told))
+    revisions = opened.exec(select(StoredRevision).order_by(col(StoredRevision.number))).all()
+    cells = {one.digest: chain.digest_of_cells(one.cells) for one in opened.exec(select(StoredCells))}
+    problems = (
+        *told,
+        *(
+            f"The texts kept as {digest[:12]} are not those they were."
+            for digest, is_ in cells.items()
+            if digest != is_
+        ),
+        *_placements(opened, cells, len(revisions)),
+        *_revisions(opened, revisions),
+        *_records(opened, {one.number for one in revisions}),
+        *_reviews(opened),
+    )
+    return Checked(len(revisions), len(cells), problems)
 
 
 def _file(opened: Session) -> Iterator[str]:

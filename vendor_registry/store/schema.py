@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from vendor_registry.model.text.origin import FailureError
+from vendor_registry.store.damage import DamagedError
 
 TODAY = "0005"
 VERSION_TABLE = "vendors_version"
@@ -15,10 +16,13 @@ _RELEASED_FIRST = "0001"  # it had no table of versions
 
 
 def version(connection: Connection) -> str:
-    """The step that the tables are at; "" where there are none."""
+    """The step that the tables are at; "" where there are none. Raises DamagedError where they do not say so."""
     tables = inspect(connection)
     if tables.has_table(VERSION_TABLE):
-        return str(connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar_one_or_none() or "")
+        found = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalars().all()
+        if len(found) != 1 or not found[0]:
+            raise DamagedError(f"The table {VERSION_TABLE} of the store does not say which tables it has")
+        return str(found[0])
     return _RELEASED_FIRST if tables.has_table("revision") else ""
 
 

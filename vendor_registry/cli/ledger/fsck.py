@@ -22,6 +22,9 @@ def fsck(database: DatabaseOption = "") -> None:
     for problem in checked.problems:
         print_text(f"{visible(problem)}\n")
     told = counted(len(checked.problems), "problem") if checked.problems else "The ledger is whole"
-    print_text(f"{told}: {counted(checked.revisions, 'revision')}, {counted(checked.rows, 'row')} kept once.\n")
+    if checked.problems and not checked.revisions:
+        print_text(f"{told}; what rests on that was not looked at.\n")
+    else:
+        print_text(f"{told}: {counted(checked.revisions, 'revision')}, {counted(checked.rows, 'row')} kept once.\n")
     if checked.problems:
         raise typer.Exit(1)
