@@ -3,6 +3,7 @@
 import pytest
 
 from tests.intake.lists.reading import left_out, read
+from vendor_registry.model.text.origin import RefusedError
 
 
 def test_a_country_with_several_places_is_where_data_goes() -> None:
@@ -112,3 +113,134 @@ def test_plain_text_has_one_entry_a_line(above: str, between: str) -> None:
 def test_plain_text_with_marks_of_markdown_is_markdown() -> None:
     text = "| Vendor | Purpose |\n|---|---|\n| Acme | Hosting |\n"
     assert [one[1:] for one in read(text, "list.txt", "purpose")] == [("Acme", "Hosting")]
+
+
+def test_what_stands_before_of_says_what_a_title_is_about() -> None:
+    text = "Name,Location of Personal Data,Subject matter\nAcme Inc.,Germany,Mail\n"
+    assert read(text, "a.csv", "region", "purpose", "data") == [("2", "Acme Inc.", "DE", "Mail", "")]
+
+
+def test_a_dutch_page_and_keys_as_programs_write_them() -> None:
+    text = (
+        "# Subverwerkers\n\n| Subverwerker | Doel | Locatie | Waarborgen |\n|--|--|--|--|\n"
+        "| Acme B.V. | Hosting | Nederland | n.v.t. |\n"
+        "| Beta Inc. | Post | Verenigde Staten | Standaardcontractbepalingen |\n"
+    )
+    assert read(text, "a.md", "purpose", "region", "mechanism") == [
+        ("5", "Acme B.V.", "Hosting", "NL", ""),
+        ("6", "Beta Inc.", "Post", "US", "Standaardcontractbepalingen"),
+    ]
+    text = (
+        '{"fourthParties": [{"fourthPartyName": "Acme", "serviceProvided": "Mail", '
+        '"countriesOfOperation": ["US", "FR"]}]}'
+    )
+    assert read(text, "a.json", "purpose", "region") == [("1", "Acme", "Mail", "US; FR")]
+
+
+def test_places_for_customers_here_and_there_are_all_places() -> None:
+    """Titles over two rows, and titles with the customers in a bracket: nobody may lose the second place."""
+    text = (
+        "<table><tr><th rowspan=2>Sub-processor<th rowspan=2>Purpose<th colspan=2>Place of processing"
+        "<tr><th>EU tenants<th>US tenants<tr><td>Acme<td>Hosting<td>Germany<td>United States</table>"
+    )
+    assert read(text, "a.html", "purpose", "region") == [("1", "Acme", "Hosting", "DE; US")]
+    text = (
+        "Vendor,Location (EU customers),Location (US customers)\nAcme,Germany,US\nBeta,Ireland,\nC Ltd,France,France\n"
+    )
+    assert read(text, "a.csv", "region") == [("2", "Acme", "DE; US"), ("3", "Beta", "IE"), ("4", "C Ltd", "FR")]
+
+
+def test_a_first_row_like_the_second_is_no_header_over_two_rows() -> None:
+    text = "Third Party,Purpose,Role\nAcme,Mail,Processor\nBeta,Mail,Processor\n"
+    assert [row[1] for row in read(text, "a.csv")] == ["Acme", "Beta"]
+
+
+def test_parts_that_fold_out_as_points_with_paragraphs() -> None:
+    text = (
+        "<h2>Sub-processors</h2><ul><li><h4>Hosting</h4><div><p><b>Acme Inc.</b> – servers – USA</p>"
+        "<p><b>Beta Inc.</b> – database – Germany</p></div></li>"
+        "<li><h4>Analytics</h4><p><b>C OÜ</b> – statistics – Estonia</p></li></ul>"
+    )
+    assert [row[1:] for row in read(text, "a.html", "purpose", "region")] == [
+        ("Acme Inc.", "servers", "US"),
+        ("Beta Inc.", "database", "DE"),
+        ("C OÜ", "statistics", "EE"),
+    ]
+
+
+def test_a_list_of_terms_that_says_what_they_do() -> None:
+    """No heading says that these are vendors; what is said of them does. Offices have an address and a country."""
+    text = "<h1>Who helps us</h1><dl>{}</dl>"
+    vendors = "<dt>Acme<dd>Purpose: Mail<dd>Location: Ireland<dt>Beta<dd>Purpose: Payments<dd>Location: UK"
+    assert read(text.format(vendors), "a.html", "purpose", "region") == [
+        ("1", "Acme", "Mail", "IE"),
+        ("1", "Beta", "Payments", "GB"),
+    ]
+    offices = "<dt>Berlin<dd>Address: Street 1<dd>Country: Germany<dt>Paris<dd>Address: Rue 1<dd>Country: France"
+    with pytest.raises(RefusedError, match="no vendor is named"):
+        read(text.format(offices), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("written", "vendor", "legal"),
+    [
+        ("Acme (Acme Software, Inc.)", "Acme (Acme Software, Inc.)", "Acme Software, Inc."),
+        ("Acme UG (haftungsbeschränkt)", "Acme UG (haftungsbeschränkt)", "Acme UG (haftungsbeschränkt)"),
+        ("Acme (formerly Beta, Inc.)", "Acme (formerly Beta, Inc.)", ""),
+        ("Acme (part of Beta Inc.)", "Acme (part of Beta Inc.)", ""),
+        ("Acme Ltd (Ireland)", "Acme Ltd (Ireland)", "Acme Ltd"),
+    ],
+)
+def test_the_company_in_a_bracket(written: str, vendor: str, legal: str) -> None:
+    ((_, name, legal_name),) = read(f'Vendor,Purpose\n"{written}",Mail\n', "a.csv", "legal_name")
+    assert (name, legal_name) == (vendor, legal)
+
+
+def test_former_names_and_the_company_on_the_second_line() -> None:
+    text = 'Vendor,Purpose\nAcme (formerly Beta),Mail\n"Gamma\nGamma Holding, Inc.",Chat\n'
+    assert read(text, "a.csv", "formerly", "legal_name") == [
+        ("2", "Acme (formerly Beta)", "Beta", ""),
+        ("3", "Gamma", "", "Gamma Holding, Inc."),
+    ]
+
+
+def test_flags_and_pictures_beside_places() -> None:
+    text = "Vendor,Location\nAcme,🇩🇪 Germany\nBeta,🌍 Global\nC,🇮🇪 🇺🇸\n"
+    assert read(text, "a.csv", "region") == [
+        ("2", "Acme", "DE"),
+        ("3", "Beta", "GLOBAL"),
+        ("4", "C", "IE; US"),
+    ]
+    assert left_out(text, "a.csv") == []
+
+
+def test_a_purpose_keeps_the_sentence_that_says_where() -> None:
+    text = (
+        "# Vendors\n\n### Acme Ltd\n\nPayments. Data is stored in Ireland and the United States.\n\n"
+        "**Location:** Ireland, United States\n\n**Since:** 2024-01-01\n\n"
+        "### Beta Ltd\n\nMail in the EU\n\n**Location:** Ireland\n\n**Since:** 2024-01-01\n"
+    )
+    assert read(text, "a.md", "purpose", "region") == [
+        ("3", "Acme Ltd", "Payments. Data is stored in Ireland and the United States", "IE; US"),
+        ("11", "Beta Ltd", "Mail", "IE"),
+    ]
+    text = "# Vendors\n\n- Acme - hosting (UK)\n- Beta - servers, hosted in Germany\n"
+    assert read(text, "a.md", "purpose", "region") == [
+        ("3", "Acme", "hosting", "GB"),
+        ("4", "Beta", "servers, hosted in Germany", "DE"),
+    ]
+
+
+def test_days_with_the_month_as_a_word() -> None:
+    text = 'Vendor,Purpose,Added\nAcme,Mail,"March 3, 2025"\nBeta,Chat,3. Mai 2024\n'
+    assert read(text, "a.csv", "since") == [("2", "Acme", "2025-03-03"), ("3", "Beta", "2024-05-03")]
+
+
+def test_the_end_of_a_contract_is_asked_of_where_a_vendor_has_left() -> None:
+    text = "Vendor,Status,Contract End Date,Purpose\nAcme,Offboarded,2024-03-31,Mail\nBeta,Active,2027-03-31,Chat\n"
+    assert read(text, "a.csv", "until") == [("2", "Acme", "2024-03-31"), ("3", "Beta", "2027-03-31")]
+    assert left_out(text, "a.csv") == [
+        '2 "Acme": Status "Offboarded" says that it has ended, and Contract End Date "2024-03-31" is taken as its last '
+        "day; is it, or did it stop on another?"
+    ]
+    assert left_out(text.replace("Contract End Date", "Removed on"), "a.csv") == []

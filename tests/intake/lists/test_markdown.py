@@ -104,7 +104,7 @@ def test_points_below_points() -> None:
 def test_points_that_are_no_list_of_vendors() -> None:
     """Nothing above speaks of vendors; the table does."""
     text = (
-        "# Cookies\n\n- Session: keeps you in\n- Language: keeps your words\n\n"
+        "# What we keep\n\n- Session: keeps you in\n- Language: keeps your words\n\n"
         "# Vendors\n\n| Vendor | Purpose |\n|--|--|\n| A | b |\n"
     )
     assert read(text, "page.md") == [("10", "A")]

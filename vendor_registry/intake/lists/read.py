@@ -55,11 +55,13 @@ def _carried(raw: bytes, file: str, choice: Choice) -> Findings | None:
 
     Such data also speak of the site, its authors and its menus: only what stands under a key of vendors is one.
     """
-    data = import_module(PAGES).data_within(raw, file)
-    found = entries_of(data, choice)
-    found.entries = [one for one in found.entries if ABOUT_VENDORS.search(" ".join((*one.groups, *_titles(one))))]
-    found.remarks = []  # of data that are no list of vendors, nothing is missed
-    return found if found.entries else None
+    for data in import_module(PAGES).data_within(raw, file):
+        found: Findings = entries_of(data, choice)
+        found.entries = [one for one in found.entries if ABOUT_VENDORS.search(" ".join((*one.groups, *_titles(one))))]
+        found.remarks = []  # of data that are no list of vendors, nothing is missed
+        if found.entries:
+            return found
+    return None
 
 
 def _titles(entry: ListEntry) -> list[str]:

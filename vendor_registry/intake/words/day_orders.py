@@ -1,4 +1,4 @@
-"""Days as spreadsheets and people leave them: 01.09.2023, 9/1/2023, 2023/9/1, 1 Sep 2023. One column has one order."""
+"""Days as spreadsheets leave them: 01.09.2023, 9/1/2023, 01/09/2023, 2023/9/1, 1 Sep 2023. One column has one order."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from vendor_registry.model.text.written_days import in_numbers
+from vendor_registry.model.text.month_names import named_months_in_iso
 
 
 class Order(StrEnum):
@@ -71,7 +71,7 @@ def in_iso(text: str, order: Order | None) -> str:
     def year_first(match: re.Match[str]) -> str:
         return _day(match[1], match[3], match[4]) or match[0]
 
-    return in_numbers(YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, MIDNIGHT.sub(r"\1", text))))
+    return YEAR_FIRST.sub(year_first, YEAR_LAST.sub(year_last, MIDNIGHT.sub(r"\1", named_months_in_iso(text))))
 
 
 def _day(year: str, month: str, day: str) -> str:

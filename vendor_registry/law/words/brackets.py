@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from vendor_registry.model.text.written_days import in_numbers
+from vendor_registry.model.text.month_names import named_months_in_iso
 
 _DAY = r"(?:\d{4}-\d{1,2}-\d{1,2}|\b\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\b)"  # 2021-10-01, 01.10.2021
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen
@@ -36,7 +36,7 @@ class Beside(NamedTuple):
 
 def read_beside(piece: str) -> Beside:
     """Take days and reference out of one entry of a mechanism cell."""
-    piece = in_numbers(piece)
+    piece = named_months_in_iso(piece)
     spans = list(_SPAN.finditer(piece))
     without = _SPAN.sub(" ", piece)
     other = _LIKE_A_DAY.search(without)

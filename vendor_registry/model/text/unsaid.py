@@ -5,6 +5,7 @@ LONGEST = 24  # characters
 _NONE = """
 - / -- / --- / – / — / . / ... / … / n.a. / n. a. / n.a / not applicable / not available / not stated
 k. a. / k.a. / keine angabe / keine angaben / nicht zutreffend / entfällt / n. z.
+n.v.t. / nvt / niet van toepassing
 non applicable / s.o. / s. o. / sans objet / n. d. / n.d. / no aplica / no aplicable
 """
 _NOT_KNOWN = """

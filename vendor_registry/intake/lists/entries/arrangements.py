@@ -108,6 +108,9 @@ def _is_divided(upper: Line, lower: Line, choice: Choice) -> bool:
     if sum(map(bool, above)) < 2 or not any(_column(text, choice) for text in above):
         return False
     new = [text for number, text in enumerate(below) if text and text != (above[number : number + 1] or [""])[0]]
+    same = [text for text, over in zip(below, above, strict=False) if text and text == over]
+    if new and _is_header(upper, choice) and "vendor" in [_column(text, choice) for text in same]:
+        return True  # a title that covers both rows: no vendor has its own name
     wide = len(above) < len(below) or not all(above[: len(below)])
     return wide and len(new) >= 2 and all(len(text) < TITLE for text in new) and any(_column(t, choice) for t in new)
 

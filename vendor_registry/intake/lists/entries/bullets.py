@@ -35,6 +35,13 @@ def read_items(
     return True
 
 
+def says_what_they_do(items: Items, choice: Choice) -> bool:
+    """Whether below most points stands what is said of vendors alone: "Purpose: ...", and at least one thing more."""
+    texts = [[line for below in item.below for line in _lines(below.text, choice)] for item in items.items]
+    told = [{one.column for text in few if (one := titled(text, choice.columns))} for few in texts]
+    return sum("purpose" in columns and len(columns) > 1 for columns in told) >= max(2, MOST * len(told))
+
+
 def paragraphs_as_points(blocks: Sequence[Block], choice: Choice) -> list[Block]:
     """Blocks in which paragraphs that each begin with a name in bold, and go on, are the points of a list."""
     found: list[Block] = []
@@ -104,14 +111,20 @@ def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: 
     said = [Said("", Text(name), "vendor", LIKELY)]
     for part in by_titles(Text(_rest(item, name)), choice.columns):
         said += pieces(part.text, choice.columns)
-    for below in item.below:
-        one = titled(below.text, choice.columns)
-        said += [one] if one else list(pieces(below.text.text, choice.columns))
-        said += addresses(below.text)
+    for text in (line for below in item.below for line in _lines(below.text, choice)):
+        one = titled(text, choice.columns)
+        said += [one] if one else list(pieces(text.text, choice.columns))
+        said += addresses(text)
     said += addresses(item.text)
     if inherited and not any(one.column == "region" for one in said):
         said.append(inherited)
     return ListEntry(item.place, tuple(_once(_seat_apart(said))), groups)
+
+
+def _lines(text: Text, choice: Choice) -> list[Text]:
+    """The lines of a text where several have titles of their own: "Purpose: mail", and below it "Location: Ireland"."""
+    lines = [Text(line, tuple(link for link in text.links if link[0] in line)) for line in text.text.split("\n")]
+    return lines if sum(titled(line, choice.columns) is not None for line in lines) > 1 else [text]
 
 
 def _seat_apart(said: Sequence[Said]) -> list[Said]:

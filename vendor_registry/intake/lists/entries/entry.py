@@ -12,6 +12,10 @@ ABOUT_VENDORS = re.compile(
     r"sous-traitant|prestataire|fournisseur|destinataire|subencargad|encargad|proveedor|destinatari|수탁|위탁",
     re.IGNORECASE,
 )
+OWN_GROUP = re.compile(
+    r"affiliate|group compan|subsidiar|intra-?group|konzern|verbundene|filiale|sociétés? du groupe|empresas? del grupo",
+    re.IGNORECASE,
+)
 SURE, LIKELY, GUESSED = 1.0, 0.7, 0.4
 INHERITED = "Inherited"  # the title of what a sentence above a list says of all its points
 WEBSITE, PUBLISHER, EXTRA = "website", "publisher", "extra"  # what has no column of ours; kept in the notes
@@ -39,6 +43,10 @@ class ListEntry:
     def of(self, column: str) -> Said | None:
         """What is said for a column; the surest, if there are several."""
         return max((one for one in self.said if one.column == column), key=lambda one: one.score, default=None)
+
+    def every(self, column: str) -> tuple[Said, ...]:
+        """All that is said for a column, the surest first."""
+        return tuple(sorted((one for one in self.said if one.column == column), key=lambda one: -one.score))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,28 @@
 """Tables of a page as entries: which row is the header, which rows are titles, and which tables are no lists."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from vendor_registry.intake.lists.entries.arrangements import upright
-from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, GUESSED, Choice, Findings, ListEntry, Said
-from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of, name_column
+from vendor_registry.intake.lists.entries.entry import (
+    ABOUT_VENDORS,
+    EXTRA,
+    GUESSED,
+    Choice,
+    Findings,
+    ListEntry,
+    Said,
+)
+from vendor_registry.intake.lists.entries.phrases import told
+from vendor_registry.intake.lists.entries.table_columns import columns_of, name_column
+from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.model.text.counting import abridged
 
 HEADER_WITHIN = 5  # rows
+COOKIE = re.compile(r"\bcookies?\b(?! polic)|^cookie", re.IGNORECASE)
 NO_TITLES = "has no column of names"
 
 
@@ -31,6 +43,9 @@ def _read_one(table: Table, groups: tuple[str, ...], choice: Choice, findings: F
     titles = [_cell(header, number).text.replace("\n", " ") for number in range(width)]
     rows = [line for line in body if not _is_title(line, width)]
     cells = [[_cell(line, number).text for line in rows] for number in range(width)]
+    if any(COOKIE.search(title) for title in titles):
+        findings.remark(table.place, "a table was left out, as it is one of cookies")
+        return
     found = columns_of(titles, cells, choice.columns)
     if not any(said.column == "vendor" for said in found.values()):
         guessed = name_column(cells, found)
@@ -54,6 +69,7 @@ def _add(
     width = max((len(line.cells) for line in body), default=0)
     inner = next((_first(line) for line in reversed(above) if _is_title(line, width)), "")
     names = [number for number, said in found.items() if said.column == "vendor"]
+    prose = _prose(body, names[0], found)
     for line in body:
         if _is_title(line, width):
             inner = _first(line)
@@ -63,6 +79,7 @@ def _add(
             for number, cell in enumerate(line.cells)
             if cell.text
         )
+        said += tuple(told(_cell(line, prose).text)) if prose >= 0 else ()
         if _cell(line, names[0]).text:
             findings.entries.append(ListEntry(line.place, said, (*groups, *([inner] if inner else []))))
         else:
@@ -70,7 +87,18 @@ def _add(
             findings.remark(line.place, f"a row was left out, as it names no vendor: {quote(shown)}")
 
 
-def _meant(number: int, found: dict[int, Meaning]) -> Meaning:
+def _prose(body: Sequence[Line], name: int, found: Mapping[int, Meaning]) -> int:
+    """The one column beside the names, where its title does not say what it holds: what they do, in words; else -1."""
+    filled = {number for line in body for number, cell in enumerate(line.cells) if cell.text} - {name}
+    unclear = [number for number in filled if _meant(number, found).column in (EXTRA, "subprocessors_url")]
+    return unclear[0] if len(filled) == 1 and unclear and not any(_links(body, unclear[0])) else -1
+
+
+def _links(body: Sequence[Line], number: int) -> list[tuple[str, str]]:
+    return [link for line in body for link in _cell(line, number).links]
+
+
+def _meant(number: int, found: Mapping[int, Meaning]) -> Meaning:
     return found.get(number, Meaning("extra", GUESSED))
 
 

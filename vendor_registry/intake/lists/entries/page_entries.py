@@ -4,12 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vendor_registry.intake.lists.entries.bullets import paragraphs_as_points, read_items
-from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, INHERITED, LIKELY, Choice, Findings, Said
+from vendor_registry.intake.lists.entries.bullets import paragraphs_as_points, read_items, says_what_they_do
+from vendor_registry.intake.lists.entries.copied import copied_tables
+from vendor_registry.intake.lists.entries.entry import (
+    ABOUT_VENDORS,
+    INHERITED,
+    LIKELY,
+    OWN_GROUP,
+    Choice,
+    Findings,
+    ListEntry,
+    Said,
+)
 from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
 from vendor_registry.intake.lists.entries.forms import vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
-from vendor_registry.intake.lists.entries.records import read_tree
+from vendor_registry.intake.lists.entries.records import read_tree, spoken
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Table, Text
 from vendor_registry.intake.lists.words.where import located_in
@@ -21,6 +31,7 @@ NO_LIST = re.compile(
     r"versionshistorie|historique|historial)\b|변경",
     re.IGNORECASE,
 )
+COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # where the clauses list sub-processors
 
 
@@ -33,6 +44,7 @@ class _Reader:
         self.headings: list[Heading] = []
         self.introduction = ""
         self.inherited: Said | None = None
+        self.of_data: list[ListEntry] = []  # entries that stand in data, not on the page
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -41,6 +53,9 @@ class _Reader:
     @property
     def left_out(self) -> str:
         """The heading because of which nothing here is read; "" where everything is."""
+        nearest = self.groups[-1] if self.groups else ""
+        if COOKIES.search(nearest) and not ABOUT_VENDORS.search(nearest):
+            return nearest
         return next((one for one in self.groups if NO_LIST.search(one) or one in self.choice.skip), "")
 
     def under(self, heading: Heading) -> None:
@@ -65,10 +80,14 @@ class _Reader:
         elif isinstance(block, Items):
             self._items(block)
         else:
+            before = len(self.findings.entries)
             read_tree(block, self.groups, self.choice, self.findings)
+            self.of_data += self.findings.entries[before:]
 
     def _items(self, block: Items) -> None:
-        about = ABOUT_VENDORS.search(" ".join((*self.groups, self.introduction)))
+        about = ABOUT_VENDORS.search(" ".join((*self.groups, self.introduction))) or says_what_they_do(
+            block, self.choice
+        )
         if not about or not read_items(block, self.groups, self.inherited, self.choice, self.findings):
             self.findings.remark(block.place, f"a list was left out, as its points name no vendors: {_shown(block)}")
 
@@ -78,7 +97,7 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
 
     Names in prose are looked for only where the page has no table and no list of vendors.
     """
-    blocks = paragraphs_as_points(paragraphs_as_table(blocks, choice), choice)
+    blocks = copied_tables(paragraphs_as_points(paragraphs_as_table(blocks, choice), choice), choice)
     reader = _Reader(choice)
     vendors = vendors_by_heading(blocks, choice)
     forms = vendors_by_form(blocks, choice)
@@ -93,9 +112,29 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
             reader.findings.entries += [replace(one, groups=reader.groups) for one in entries]
         elif number >= end:
             reader.block(block)
+    _leave_out_strays(reader)
     if not reader.findings.entries:
         vendors_in_prose(blocks, reader.findings)
     return reader.findings
+
+
+def _leave_out_strays(reader: _Reader) -> None:
+    """Where vendors stand under a title of their own, what else in the data has a name is a document, an office ..."""
+    strays = [entry for entry in reader.of_data if not _told(entry)]
+    if len(strays) == len(reader.findings.entries):
+        return
+    for entry in strays:
+        reader.findings.entries.remove(entry)
+        name = entry.of("vendor")
+        shown = f"{quote(name.text.text if name else '')} under {quote(entry.groups[-1] if entry.groups else '')}"
+        reader.findings.remark(entry.place, f"{shown} was left out, as the vendors of this file stand elsewhere")
+
+
+def _told(entry: ListEntry) -> bool:
+    """Whether the keys above a name, or its own, say that it is of a vendor, or of a company of the own group."""
+    name = entry.of("vendor")
+    words = " ".join((*entry.groups, spoken(name.title) if name else ""))
+    return bool(ABOUT_VENDORS.search(words) or OWN_GROUP.search(words))
 
 
 def _about_vendors(reader: _Reader, block: Block) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from vendor_registry.intake.lists.entries.entry import EXTRA, LIKELY, SURE, Said
+from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, INHERITED, LIKELY, SURE, Said
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Text
 from vendor_registry.intake.lists.words.grounds import is_mechanism
 from vendor_registry.intake.lists.words.names import is_address, is_company
-from vendor_registry.intake.lists.words.where import is_place
+from vendor_registry.intake.lists.words.where import is_place, located_in, where
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.place_tables import wider
 
@@ -18,6 +18,14 @@ _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+
 _CAPITAL = re.compile(r"(?:(?<= )|^)(?=[A-ZÄÖÜ])")
 _PIECES = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|\n|;\s+|(?<=[\w)])\.\s+(?=[A-ZÄÖÜ][\w /-]{1,40}:\s)")
 _IN_A_PLACE = re.compile(r"^(?P<head>.+)(?:,| in(?: the)?| im| en)\s+(?P<tail>[^,.]+)\.?$", re.DOTALL)
+_OF_A_SENTENCE = re.compile(
+    r"[.!?]\s|\b(?:hosted|stored|located|processed|based|gehostet|gespeichert|verarbeitet|hébergé\w*|stocké\w*|alojad\w+)"
+    r"(?: (?:primarily|mainly|only))?$",
+    re.IGNORECASE,
+)  # what makes no sense without its place
+_COVERED = re.compile(
+    r"\b(?:covered|protected|safeguarded|governed|secured) by (?:the )?(?P<ground>[^.;]+)", re.IGNORECASE
+)
 _LEADING_BRACKET = re.compile(r"^[(\[](?P<inner>[^()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
 _ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
 
@@ -68,7 +76,7 @@ def _bold_titles(text: Text, fixed: Mapping[str, str]) -> Iterator[int]:
 def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
     """The parts of a text behind a name; what is neither place nor mechanism nor titled is the purpose."""
     purpose: list[str] = []
-    for piece in _places_apart(text, fixed):
+    for piece in (part for one in _places_apart(text, fixed) for part in _bracket_apart(one)):
         said = titled(Text(piece), fixed)
         if said:
             yield said
@@ -84,6 +92,16 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
             purpose.append(piece)
     for said in _bracket(". ".join(one.rstrip(".") for one in purpose)):
         yield said
+
+
+def told(prose: str) -> Iterator[Said]:
+    """What a few sentences say: all of it as the purpose, a place and grounds where they speak of one. Guesses."""
+    if prose:
+        yield Said("", Text(prose), "purpose", GUESSED)
+    if sentence := located_in(prose):
+        yield Said(INHERITED, Text(sentence), "region", GUESSED)
+    grounds = [found["ground"] for found in _COVERED.finditer(prose) if is_mechanism(found["ground"])]
+    yield from (Said("", Text(ground), "mechanism", GUESSED) for ground in grounds[:1])
 
 
 def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
@@ -107,9 +125,17 @@ def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
         head, tail = (found["head"], found["tail"]) if found else ("", "")
         if head and is_place(tail) and not is_place(head) and (wider(tail) or not is_place(piece.rstrip("."))):
             yield tail
-            piece = head
+            piece = piece if _OF_A_SENTENCE.search(head) else head
         if piece:
             yield piece
+
+
+def _bracket_apart(piece: str) -> Iterator[str]:
+    """A piece, and the place in a bracket at its end where its own words are none: "hosting (UK)"."""
+    found = _ENDING_BRACKET.match(piece)
+    words = found["text"] or "" if found else ""
+    apart = found is not None and words and is_place(found["inner"]) and not where(words).region.places
+    yield from (words, found["inner"]) if found and apart else (piece,)
 
 
 def _bracket(purpose: str) -> Iterator[Said]:

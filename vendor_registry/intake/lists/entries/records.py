@@ -1,7 +1,9 @@
 """Arrays and tables of JSON and YAML as entries, at any depth."""
 
+import re
 from collections.abc import Iterator, Mapping
 
+from vendor_registry.intake.lists.entries.data_tables import as_shown, holds_table, lines_of, rows_and_titles, text_of
 from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     EXTRA,
@@ -14,13 +16,14 @@ from vendor_registry.intake.lists.entries.entry import (
     Said,
 )
 from vendor_registry.intake.lists.entries.grids import read_table
-from vendor_registry.intake.lists.entries.titles import Meaning, by_title, columns_of
-from vendor_registry.intake.lists.formats.markup import blocks
-from vendor_registry.intake.lists.formats.page import Heading, Items, Line, Node, Paragraph, Table, Text
+from vendor_registry.intake.lists.entries.table_columns import columns_of
+from vendor_registry.intake.lists.entries.titles import Meaning, by_title
+from vendor_registry.intake.lists.formats.page import Node, Table, Text
 from vendor_registry.intake.lists.formats.tree import leaves, texts
 from vendor_registry.intake.lists.words.names import is_name
 from vendor_registry.intake.words.complaints import quote
 
+_HUMP = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
 GROUP = ("title", "name", "category", "group", "section", "heading", "label", "type")
 NAMES = ("vendor", "legal_name")
 Record = Mapping[str, Node]
@@ -39,19 +42,26 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
             said = (Said("", Text(name), "vendor", LIKELY), *_said(_table(inner), choice, findings))
             findings.entries.append(ListEntry(inner.place, said, groups))
         return
-    apart = _rows_and_titles(value)
+    groups = (*groups, *_article(node, value))
+    apart = rows_and_titles(value)
     if apart:
         read_table(apart, groups, choice, findings)
         return
     for name, inner in value.items():
         if not isinstance(inner.value, str):
-            read_tree(inner, (*groups, _spoken(name)), choice, findings)
+            read_tree(inner, (*groups, spoken(name)), choice, findings)
+
+
+def _article(node: Node, value: Record) -> list[str]:
+    """The title of a text with a table in it, where it speaks of vendors."""
+    said = [text for name in GROUP if name in value and ABOUT_VENDORS.search(text := text_of(value[name]).text)]
+    return said[:1] if said and holds_table(node) else []
 
 
 def _read_array(
     node: Node, values: tuple[Node, ...], groups: tuple[str, ...], choice: Choice, findings: Findings
 ) -> None:
-    if lines := _lines(values):
+    if lines := lines_of(values):
         read_table(Table(lines, node.place), groups, choice, findings)
         return
     tables = [one for one in values if isinstance(one.value, Mapping)]
@@ -61,7 +71,9 @@ def _read_array(
         if inner:
             title = next((str(value[name].value) for name in GROUP if name in value), "")
             for name, below in inner.items():
-                read_tree(below, (*groups, *([title] if title else [_spoken(name)])), choice, findings)
+                telling = not title or ABOUT_VENDORS.search(name)
+                titles = [*([title] if title else []), *([spoken(name)] if telling else [])]
+                read_tree(below, (*groups, *titles), choice, findings)
         elif _names_a_vendor(value, choice) and (_says_more(value, choice) or _about_vendors(groups)):
             findings.entries.append(ListEntry(one.place, tuple(_said(value, choice, findings)), groups))
         else:
@@ -77,25 +89,6 @@ def _read_array(
         )
 
 
-def _lines(values: tuple[Node, ...]) -> tuple[Line, ...]:
-    """Arrays within an array as the rows of a table; none where they are anything else."""
-    rows = [one for one in values if isinstance(one.value, tuple) and len(one.value) > 1]
-    if len(rows) < len(values):
-        return ()
-    return tuple(Line(tuple(map(_text, one.value)), one.place) for one in rows if isinstance(one.value, tuple))
-
-
-def _rows_and_titles(value: Record) -> Table | None:
-    """A table of which titles and rows stand apart: {"columns": ["Name", ...], "rows": [["Acme", ...], ...]}."""
-    for rows in value.values():
-        lines = _lines(rows.value) if isinstance(rows.value, tuple) else ()
-        for titles in value.values() if lines else ():
-            texts_only = isinstance(titles.value, tuple) and all(isinstance(one.value, str) for one in titles.value)
-            if texts_only and isinstance(titles.value, tuple) and len(titles.value) == len(lines[0].cells):
-                return Table((Line(tuple(map(_text, titles.value)), titles.place), *lines), rows.place)
-    return None
-
-
 def _holds_vendors(node: Node, choice: Choice) -> bool:
     """Whether there is an array of vendors in a value, directly or below."""
     if isinstance(node.value, str):
@@ -103,7 +96,7 @@ def _holds_vendors(node: Node, choice: Choice) -> bool:
     if isinstance(node.value, tuple):
         tables = [_table(one) for one in node.value if isinstance(one.value, Mapping)]
         direct = any(_names_a_vendor(one, choice) and _says_more(one, choice) for one in tables)
-        return direct or any(_holds_vendors(one, choice) for one in node.value)
+        return direct or bool(lines_of(node.value)) or any(_holds_vendors(one, choice) for one in node.value)
     return any(_holds_vendors(one, choice) for one in node.value.values())
 
 
@@ -186,30 +179,10 @@ def _shown(name: str, node: Node, choice: Choice) -> Text:
     """The words of a value; the keys within an address or a place say nothing of it."""
     said = by_title(name, choice.columns)
     if said and said.column == "address":
-        return _as_shown(", ".join(leaves(node)))
-    return _as_shown("\n".join(leaves(node))) if said and said.column in ("region", "country") else _text(node)
+        return as_shown(", ".join(leaves(node)))
+    return as_shown("\n".join(leaves(node))) if said and said.column in ("region", "country") else text_of(node)
 
 
-def _text(node: Node) -> Text:
-    """The texts of a value."""
-    return _as_shown("\n".join(texts(node)))
-
-
-def _as_shown(written: str) -> Text:
-    """Words as a page would show them, where they are HTML."""
-    if "<" not in written or ">" not in written:
-        return Text(written)
-    lines: list[str] = []
-    links: list[tuple[str, str]] = []
-    for block in blocks(f"<div>{written}</div>"):
-        found = [block.text] if isinstance(block, Heading | Paragraph) else []
-        found += [item.text for item in block.items] if isinstance(block, Items) else []
-        found += [cell for line in block.lines for cell in line.cells] if isinstance(block, Table) else []
-        lines += [one.text for one in found]
-        links += [link for one in found for link in one.links]
-    return Text("\n".join(filter(None, lines)), tuple(links))
-
-
-def _spoken(name: str) -> str:
-    """A key as a heading: `ai_features` is "ai features"."""
-    return name.replace("_", " ").replace("-", " ")
+def spoken(name: str) -> str:
+    """A key as a heading: `ai_features` and `aiFeatures` are "ai features"."""
+    return _HUMP.sub(lambda found: f" {found[0].lower()}", name).replace("_", " ").replace("-", " ")

@@ -10,6 +10,7 @@ from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Par
 from vendor_registry.intake.lists.words.names import is_name, without_marks
 from vendor_registry.intake.lists.words.where import is_place
 
+PLACES = ("region", "country")  # under a title of its own, no sentence says better where
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s")
 
 
@@ -49,6 +50,8 @@ def entry_of_section(
         taken = any(earlier.column == "purpose" for earlier in said)
         said += [one] if one else [] if text.links and taken else list(pieces(text.text, choice.columns))
         said += addresses(text)
+    titles = {one.column for one in said if one.title}
+    said = [one for one in said if one.title or one.column not in PLACES or one.column not in titles]
     once = {(one.column, one.text.text if one.column == "extra" else ""): one for one in reversed(said)}
     return ListEntry(heading.place, tuple(reversed(once.values())), groups)
 

@@ -2,39 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import lxml.html
 from lxml.etree import Comment, ParserError
 from lxml.html import HtmlElement as Element
 
 from vendor_registry.intake.lists.formats.folds import FOLD, UNFOLD, nested
+from vendor_registry.intake.lists.formats.html_words import LEFT_OUT, Words, as_text, gather, text_of
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Line, Paragraph, Table, Text
-from vendor_registry.intake.words.characters import trim
 
-STRUCK = "s del strike"  # what somebody has struck out no longer holds
-LEFT_OUT = frozenset(
-    f"script style noscript template svg nav footer button select head iframe object embed {STRUCK}".split()
-)
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 BLOCKS = frozenset([*HEADINGS, *"table ul ol dl p blockquote pre div section article main aside details".split()])
-BREAKS = frozenset("br p div li tr ul ol dd dt td th h1 h2 h3 h4 h5 h6".split())
 TABLES = ("table", "grid")  # as pages call what they draw as a table out of other elements
 CELLS = ("cell", "gridcell", "columnheader", "rowheader")
 WIDEST = 100  # columns or rows that one cell may cover
 LINE = "line:"  # a comment that says where the markup behind it stands in the file it was made of
-WEB = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z*†‡§]{1,3})(?:\s*,\s*\d{1,2})*[)\]]?")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-
-
-@dataclass(slots=True)
-class _Words:
-    """The words of an element as they are gathered."""
-
-    parts: list[str] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    strong: list[str] = field(default_factory=list)
 
 
 def blocks(html: str) -> list[Block]:
@@ -94,23 +77,23 @@ def _folded(details: Element, places: dict[Element, str]) -> Iterator[Block]:
 
 def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     """The blocks inside an element, with the words between them as paragraphs."""
-    loose = _Words([element.text or ""])
+    loose = Words([element.text or ""])
     at = places[element]
     for child in element:
         inline = isinstance(child.tag, str) and child.tag not in BLOCKS and not _has_blocks(child)
         if inline and child.tag not in LEFT_OUT:
-            _gather(child, loose)
+            gather(child, loose)
         elif isinstance(child.tag, str):
             yield from _paragraph(loose, at)
-            loose = _Words()
+            loose = Words()
             yield from _walk(child, places)
             at = places[child]
         loose.parts.append(child.tail or "")
     yield from _paragraph(loose, at)
 
 
-def _paragraph(words: _Words, place: str) -> Iterator[Block]:
-    said = _text(words)
+def _paragraph(words: Words, place: str) -> Iterator[Block]:
+    said = as_text(words)
     if said.text:
         yield Paragraph(said, place)
 
@@ -162,7 +145,8 @@ def _items(element: Element, places: dict[Element, str]) -> Iterator[Item]:
                 if _nearest_item(inner) is child
                 for one in _items(inner, places)
             )
-            yield Item(text_of(child, without=("ul", "ol")), places[child], tuple(below))
+            inside = tuple(below) or _paragraphs(child, places)
+            yield Item(text_of(child, without=("ul", "ol", *(("p",) if inside else ()))), places[child], inside)
         elif child.tag == "dt":
             if term:
                 yield term
@@ -173,44 +157,13 @@ def _items(element: Element, places: dict[Element, str]) -> Iterator[Item]:
         yield term
 
 
+def _paragraphs(point: Element, places: dict[Element, str]) -> tuple[Item, ...]:
+    """Paragraphs of a point as points below it, where each begins in bold, and it has a heading or several of them."""
+    found = [one for one in point.iter("p") if text_of(one).text]
+    bold = found and all((said := text_of(one)).strong and said.text.startswith(said.strong[0]) for one in found)
+    headed = any(one.tag in HEADINGS for one in point.iterdescendants())
+    return tuple(Item(text_of(one), places[one]) for one in found) if bold and (headed or len(found) > 1) else ()
+
+
 def _nearest_item(element: Element) -> Element | None:
     return next(element.iterancestors("li"), None)
-
-
-def text_of(element: Element, without: tuple[str, ...] = ()) -> Text:
-    """The words of an element, its links and what is bold in it; elements named in `without` are left out."""
-    words = _Words()
-    _gather(element, words, without, outermost=True)
-    return _text(words)
-
-
-def _gather(element: Element, words: _Words, without: tuple[str, ...] = (), outermost: bool = False) -> None:
-    tag = element.tag
-    if not isinstance(tag, str) or tag in LEFT_OUT or (tag in without and not outermost):
-        return
-    if tag == "sup" and FOOTNOTE.fullmatch(element.text_content().strip()):
-        return
-    start = len(words.parts)
-    if tag in BREAKS and not outermost:
-        words.parts.append("\n")
-    words.parts.append(_spaced(element.text))
-    for child in element:
-        _gather(child, words, without)
-        words.parts.append(_spaced(child.tail))
-    inside = " ".join("".join(words.parts[start:]).split())
-    if tag == "a" and WEB.fullmatch((element.get("href") or "").strip()):
-        words.links.append((inside, (element.get("href") or "").strip()))
-    elif tag in ("strong", "b") and inside:
-        words.strong.append(inside)
-    if tag in BREAKS and not outermost:
-        words.parts.append("\n")
-
-
-def _spaced(text: str | None) -> str:
-    """Line breaks of the markup are blanks on the page."""
-    return re.sub(r"\s+", " ", text) if text else ""
-
-
-def _text(words: _Words) -> Text:
-    lines = (trim(" ".join(line.split())) for line in "".join(words.parts).split("\n"))
-    return Text("\n".join(filter(None, lines)), tuple(words.links), tuple(words.strong))

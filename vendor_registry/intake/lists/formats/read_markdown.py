@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from vendor_registry.intake.lists.formats.markup import LINE, blocks
 from vendor_registry.intake.lists.formats.page import Block, Node
+from vendor_registry.intake.lists.formats.read_js import assigned
 from vendor_registry.intake.lists.formats.read_yaml import read as read_yaml
 from vendor_registry.intake.lists.formats.text import refused, text_of_file
 from vendor_registry.intake.words.complaints import quote
@@ -15,6 +16,8 @@ from vendor_registry.model.text.origin import RefusedError
 
 FRONT_MATTER = re.compile(r"\A(?:---|\+\+\+)\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 NOT_OURS = re.compile(r"^(?:import |export |:::|\{\{[%<]|\{%).*$", re.MULTILINE)  # MDX, admonitions, shortcodes
+JSX_TEXT = re.compile(r"\{\s*(['\"`])([^'\"`{}<>\n]*)\1\s*\}|\{/\*[^*]*\*/\}")  # {'United States'}, {/* a remark */}
+EXPORT = re.compile(r"^export (?:const|let|var|default)\b", re.MULTILINE)  # of MDX: what follows is a program
 HTML_TABLE = re.compile(r"<(table|ul|ol|dl)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")  # would end the HTML for Markdown
 CELL_END = re.compile(r"(?<!\\)\|")
@@ -28,6 +31,10 @@ def read(raw: bytes, name: str, *, lines_count: bool = False) -> list[Block]:
     """
     text = text_of_file(raw, name)
     data = _data(text, name)
+    if EXPORT.search(text):
+        text, exported = _exported(text, name)
+        data += exported
+    text = JSX_TEXT.sub(r"\2", text)
     for dressing in (FRONT_MATTER, NOT_OURS):
         text = dressing.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = HTML_TABLE.sub(lambda found: BLANK_LINE.sub("\n<!-- -->", found[0]), text)
@@ -52,6 +59,16 @@ def _data(text: str, name: str) -> list[Block]:
     except RefusedError:
         return []  # titles of a page that are no YAML are passed over, as all of them were
     return [one for one in found if isinstance(one, Node) and _has_objects(one)]
+
+
+def _exported(text: str, name: str) -> tuple[str, list[Block]]:
+    """A page without the data that it hands to what draws it, and these data."""
+    begins = {found.start() for found in EXPORT.finditer(text)}
+    found = [one for one in assigned(text, name) if text.rfind("\n", 0, one.start) + 1 in begins]
+    for one in reversed(found):
+        start = text.rfind("\n", 0, one.start) + 1
+        text = text[:start] + "\n" * text.count("\n", start, one.end) + text[one.end :].lstrip(";")
+    return text, [one.node for one in found if _has_objects(one.node)]
 
 
 def _has_objects(node: Node) -> bool:

@@ -15,6 +15,7 @@ READERS = {  # format: (its file, the endings of its files); loaded when asked f
     "txt": ("read_text", (".txt", ".text")),
     "html": ("read_html", (".html", ".htm", ".xhtml")),
     "json": ("read_json", (".json",)),
+    "js": ("read_js", (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx")),
     "yaml": ("read_yaml", (".yaml", ".yml")),
     "docx": ("read_docx", (".docx", ".docm")),
     "csv": ("read_table", (".csv", ".tsv")),

@@ -5,7 +5,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vendor_registry.intake.lists.entries.entry import EXTRA, PUBLISHER, WEBSITE, Choice, Findings, ListEntry, Said
+from vendor_registry.intake.lists.entries.entry import (
+    EXTRA,
+    OWN_GROUP,
+    PUBLISHER,
+    WEBSITE,
+    Choice,
+    Findings,
+    ListEntry,
+    Said,
+)
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
 from vendor_registry.intake.lists.rows.standing import in_force
@@ -22,8 +31,9 @@ DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
 UNKNOWN = "unknown"  # of a seat and a purpose: what a sheet may say, and what check tells as a gap
 BETWEEN_PRODUCTS = re.compile(r"[,;/\n&+]|\s(?:and|und|et|y)\s")
 ALL_PRODUCTS = re.compile(r"\b(?:all|respective|including|every|alle|tous|todos|n/a)\b", re.IGNORECASE)
-OWN_GROUP = re.compile(
-    r"affiliate|group compan|subsidiar|intra-?group|konzern|verbundene|filiale|sociétés? du groupe|empresas? del grupo",
+FORMER = re.compile(
+    r"\((?:formerly|previously|ehemals|vormals|früher|anciennement|antes|antiguamente)(?: known as| named)?:? "
+    r"([^()]+)\)",
     re.IGNORECASE,
 )
 
@@ -85,6 +95,7 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
         "purpose": cells.row.get("purpose") or UNKNOWN,
         "country": cells.row.get("country") or UNKNOWN,
         "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
+        "formerly": former[1] if (former := FORMER.search(entry_name(entry))) else "",
         "products": ALL,
         "zone": ALL,
         "source": spot(file, entry.place),
@@ -94,6 +105,12 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
     row = {**cells.row, **{key: text for key, text in filled.items() if text}}
     data = entry.of("data")
     return Candidate(entry.place, row, cells.scores, _products(entry), data.text.text if data else "")
+
+
+def entry_name(entry: ListEntry) -> str:
+    """The name as the list writes it."""
+    said = entry.of("vendor")
+    return said.text.text if said else ""
 
 
 def _products(entry: ListEntry) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from vendor_registry.intake.words.day_orders import Order, evidence, in_iso
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.roles import role
 from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.register.place import Region
 from vendor_registry.model.text.unsaid import unsaid
 
 DAYS = ("since", "until", "reviewed", "notified")
@@ -51,9 +52,9 @@ class Cells:
 
     def seat_and_places(self) -> None:
         """The seat from its column, else from the address; places of processing from theirs, never from the seat."""
-        seat, region, legal = self.entry.of("country"), self.entry.of("region"), self.entry.of("legal_name")
-        if region:
-            self._places(region)
+        seat, legal = self.entry.of("country"), self.entry.of("legal_name")
+        for one in self.entry.every("region"):
+            self._places(one)
         if seat:
             self._seat(seat)
         for text, said in ((self.row.get("address", ""), None), (legal.text.text if legal else "", legal)):
@@ -65,10 +66,19 @@ class Cells:
         found = Where(where_in_sentence(said.text.text), True) if said_above else where(said.text.text.rstrip("."))
         text = str(found.region)
         if text:
-            self.put("region", text, said, 1.0 if found.whole else GUESSED)
+            self._add_places(found, said)
         if not found.whole and not unsaid(said.text.text):
             how = f"is read as {text}; is that all" if text else "is no place; the cell stays blank"
             self._tell(said, f"{how}{'?' if text else ''}")
+
+    def _add_places(self, found: Where, said: Said) -> None:
+        """Places beside those that another title has said, each once: the surer one was said first."""
+        before = self.row.get("region", "")
+        codes = set(where(before).region.codes) if before else set()
+        more = Region(tuple(place for place in found.region.places if place.code not in codes))
+        sure = min(1.0 if found.whole else GUESSED, self.scores.get("region", 1.0))
+        if more.places:
+            self.put("region", "; ".join(filter(None, (before, str(more)))), said, sure)
 
     def _seat(self, said: Said) -> None:
         codes = {place.code for place in where(said.text.text).region.places}

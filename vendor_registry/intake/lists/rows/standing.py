@@ -11,6 +11,9 @@ from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Order
 from vendor_registry.model.text.unsaid import unsaid
 
+_CONTRACT = re.compile(
+    r"contract|agreement|renewal|expir|vertrag|laufzeit|contrat|échéance|expiration|contrato|vencimiento", re.IGNORECASE
+)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _DATED = {Standing.ENDED: "until", Standing.ANNOUNCED: "since"}  # what has a day is told by the sheet itself
 _WHY = {
@@ -35,12 +38,25 @@ def in_force(entry: ListEntry, orders: Mapping[str, Order | None], findings: Fin
                 shown = quote(name.text.text) if name else "an entry"
                 findings.remark(entry.place, f"{shown} was left out, as {one.words} says that {why}")
                 return False
+            if one.meant is meant and meant is Standing.ENDED:
+                _ask_of_contract(entry, one, findings)
     for one in tellings:
         if one.meant is Standing.UNCLEAR:
             findings.remark(
                 entry.place, f"{one.words} may mean that a vendor is not engaged; the row is taken as in force"
             )
     return True
+
+
+def _ask_of_contract(entry: ListEntry, telling: _Telling, findings: Findings) -> None:
+    """The end of a contract is not always the day on which a vendor stopped, and data may stay longer still."""
+    day, name = entry.of("until"), entry.of("vendor")
+    if day and name and _CONTRACT.search(day.title):
+        findings.remark(
+            entry.place,
+            f"{quote(name.text.text)}: {telling.words} says that it has ended, and {day.title} {quote(day.text.text)} "
+            "is taken as its last day; is it, or did it stop on another?",
+        )
 
 
 def _tellings(entry: ListEntry) -> Iterator[_Telling]:

@@ -11,19 +11,27 @@ LONGEST = 120  # characters of a name
 
 _FORM = (
     r"(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L\.?P|L\.?P|PBC|Corp|Corporation|Co|PLC|DAC|U\.?C|"
-    r"Unlimited Company|GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|UG|KG|KGaA|e\.K|e\.V|S\.?A\.?S\.?U|S\.?A\.?S|"
+    r"Unlimited Company|GmbH(?: & Co\. KG)?|gGmbH|mbH|AG|SE|UG(?: \(haftungsbeschränkt\))?|KG|KGaA|"
+    r"e\.K|e\.V|S\.?A\.?S\.?U|S\.?A\.?S|"
     r"S\.?à r\.l|SARL|S\.?A\.?U|S\.?A|"
     r"B\.?V|N\.?V|AB|A/S|ApS|Oy|OÜ|AS|ASA|s\.r\.o|a\.s|sp\. z o\.o|d\.o\.o|Pty|Pte|K\.?K|S\.?p\.?A|S\.?r\.?l|S\.?L\.?U|"
     r"S\.?L|Lda|SRL|O\.E|FZ-LLC|EOOD|OOD|Kft|Zrt|Bhd|Pvt)"
 )
 _WITH_FORM = re.compile(rf"(?:^|[\s,.-]){_FORM}(?![\w])\.?", re.IGNORECASE)
 _EXACT_FORM = re.compile(rf"(?:^|[\s,])(?:{_FORM})\.?(?:[\s,)]|$)|\(주\)|주식회사|株式会社")
-_FUSED = re.compile(rf"^(?P<name>.{{2,80}}?\b{_FORM}\b\.?)(?P<rest>(?:\d|,?\s+\d|,\s*\w).+)$", re.DOTALL)
+_FUSED = re.compile(rf"^(?P<name>.{{2,80}}?\b{_FORM}(?!\w)\.?)(?P<rest>(?:\d|,?\s+\d|,\s*\w).+)$", re.DOTALL)
 _MARKS = re.compile(
     r"[®™©†‡]|(?<=\S)\s*(?:\\?\*)+$"
     r"|(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|\[\^?\d{1,2}\]|\(\d{1,2}\))$|(?<=\w)[⁰¹²³⁴-⁹]+"
     r"|^[^\w(\[\"']+(?=\w)|^[⁰¹²³⁴-⁹]+\s*"
 )
+_BRAND = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*$")
+_ANOTHER = re.compile(
+    r"\b(?:former\w*|previously|once|part|owned|division|brand|subsidiary|parent|via|through|acquired|member|"
+    r"ehemals|vormals|früher|teil|tochter|anciennement|filiale|antes|antiguamente|formalmente|filial)\b",
+    re.IGNORECASE,
+)  # says of the company in a bracket that it is not the one that contracts
+_COMPANY = re.compile(rf"[^\n;:()]{{1,60}}?[\s,](?:{_FORM})(?!\w)\.?(?=\s)(?:\s(?:{_FORM})(?!\w)\.?(?=\s))?")
 _POST_CODE = re.compile(r"\d.*,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+\w", re.DOTALL)  # a street with a number, and a town
 _PLACEHOLDER = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
 _TWO = re.compile(r"\s\+\s|\s(?:or|oder|ou)\s")
@@ -65,9 +73,10 @@ def name_of(cell: str) -> Name:
     is_there = bool(address) and (country_of_address(address) or any(letter.isdigit() for letter in address))
     sides = [trim(side) for side in _TWO.split(vendor)]
     two = len(sides) > 1 and all(map(is_name, sides))
+    legal = legal_name(vendor) or (without_marks(below[0]) if below and is_company(below[0]) else "")
     return Name(
         vendor=sides[0] if two else vendor,
-        legal_name="" if two else legal_name(vendor),
+        legal_name="" if two else legal,
         address=address if is_there else "",
         more=tuple(sides[1:]) if two else (),
         rest="" if is_there else address,
@@ -80,9 +89,21 @@ def without_marks(text: str) -> str:
 
 
 def legal_name(vendor: str) -> str:
-    """The name of the company where the published name has its legal form; without the brand in brackets."""
-    bare = trim(re.sub(r"\s*\([^()]*\)\s*$", "", vendor))
-    return bare if _EXACT_FORM.search(bare) else ""
+    """The name of the company where the published name has its legal form: before a bracket, else in it."""
+    if vendor.endswith("(haftungsbeschränkt)"):
+        return vendor
+    bare, inner = _BRAND.sub("", vendor), _BRAND.search(vendor)
+    if _EXACT_FORM.search(bare):
+        return trim(bare)
+    behind = trim(inner["inner"]) if inner else ""  # "Sentry (Functional Software, Inc.)"
+    told = is_company(behind) and is_name(behind) and not _ANOTHER.search(behind)
+    return behind if told else ""
+
+
+def company_at_start(text: str) -> str:
+    """The name with which a text begins, up to its legal form; "" where none does."""
+    found = _COMPANY.match(text)
+    return found[0] if found and found[0][:1].isupper() else ""
 
 
 def is_company(text: str) -> bool:

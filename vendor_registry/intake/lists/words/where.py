@@ -25,6 +25,9 @@ _MANY = {"여러 국가": GLOBAL, "各国": GLOBAL}
 _END = re.compile(r"[,\n]|\s[-–·]\s")
 _ZIPPED = re.compile(r"\b([A-Z]{2})[ ,]+\d{5}(?:-\d{4})?\b")
 _GLUED = re.compile(r"(\d)([A-Z][a-z])")  # "98109United States", where a page has lost its line break
+_FIRST_FLAG = 0x1F1E6  # the sign for A; two of them are the code of a country
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+")
 
 
@@ -37,6 +40,7 @@ class Where(NamedTuple):
 
 def where(text: str) -> Where:
     """The places that a text names. What is denied is not named."""
+    text = _without_signs(text)
     whole = _understood(text)
     if whole:
         return Where(Region(whole), True)
@@ -51,6 +55,16 @@ def _understood(text: str) -> tuple[Place, ...]:
     if text in asian:
         return (Place(asian[text]),)
     return understood(text, ())
+
+
+def _without_signs(text: str) -> str:
+    """A text without its pictures; flags alone are their countries, and beside words they say it twice."""
+    if text.isascii():
+        return text
+    if _FLAG.search(text) and not any(map(str.isalnum, text)):
+        codes = ("".join(chr(ord(sign) - _FIRST_FLAG + ord("A")) for sign in flag) for flag in _FLAG.findall(text))
+        return "; ".join(codes)
+    return trim(_PICTURE.sub("", text))
 
 
 def is_place(text: str) -> bool:
