@@ -64,12 +64,12 @@ def test_measures_are_shown_in_the_language_of_the_page() -> None:
 
 
 def test_what_differs_by_product_is_told_by_product_where_the_data_regions_are_the_same() -> None:
-    policy = {"products": {key: Named(key=key, name={"": key.upper()}) for key in ("mail", "voice")}}
+    products = {key: Named(key=key, name={"": key.upper()}) for key in ("mail", "voice")}
     rows = [
         engagement("mail", vendor="Cloud", products=("mail",), zone="*", purpose="Sends"),
         engagement("voice", vendor="Cloud", products=("voice",), zone="*", purpose="Calls"),
     ]
-    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows, **policy)))
+    one = Edition(number=1, published_at=SECOND, digest="aa", case=public(case(*rows, products=products)))
     [(_, [block])] = groups(one.selection.entries, names(one))
     told = dict(block.fields)
     assert (told["Purpose"], told["Products"]) == (("MAIL: Sends", "VOICE: Calls"), ("MAIL", "VOICE"))

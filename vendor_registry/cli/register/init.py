@@ -47,7 +47,7 @@ def _start_from(source: Path, kind: str, profile: Path | None, folder: Path) -> 
     fixed = read_profile(profile) if profile else Profile()
     targets, found = init_from(folder, source, kind, fixed, today())
     print_text("".join(f"{path}\n" for path in targets))
-    for sentence in incoming.told(found.remarks, found.file):
+    for sentence in incoming.told(found):
         talk(sentence)
     talk(f"{incoming.summary(found, str(targets[0]))}.")
     talk("Now `vendors check` says what is still unknown; every word of the list is in notes and source.")

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vendor_registry.intake.columns import BY_HEADER, COLUMNS
-from vendor_registry.intake.lists.entries.entry import Remark
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.profile import Profile
 from vendor_registry.intake.lists.read import Listing, read_list
@@ -20,6 +19,7 @@ from vendor_registry.model.text.inert import inert
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.formats.as_csv import BOM
+from vendor_registry.use_cases.register.stated_seats import stated_seats
 
 REQUIRED = [column.header for column in COLUMNS if column.required]
 SHOWN = ("vendor", "service", "country", "region", "mechanism")  # columns of the preview
@@ -73,15 +73,16 @@ def preview(found: Listing) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def told(remarks: Sequence[Remark], file: str) -> list[str]:
-    """What was not understood, each with its place; what holds for several places is told once."""
+def told(found: Listing) -> list[str]:
+    """What was not understood, each with its place, what holds for several places once; and what others say."""
     places: dict[str, list[str]] = {}
-    for remark in remarks:
+    for remark in found.remarks:
         places.setdefault(remark.sentence, []).append(remark.place)
-    return [
-        f"{spot(file, where[0])}{f' and {len(where) - 1} more' if len(where) > 1 else ''} {sentence}"
+    remarks = [
+        f"{spot(found.file, where[0])}{f' and {len(where) - 1} more' if len(where) > 1 else ''} {sentence}"
         for sentence, where in places.items()
     ]
+    return [*remarks, *filter(None, [stated_seats(found.rows, found.file)])]
 
 
 def missing_services(rows: Sequence[Candidate], policy: Policy | None) -> list[str]:
@@ -93,7 +94,7 @@ def missing_services(rows: Sequence[Candidate], policy: Policy | None) -> list[s
 def closing(found: Listing, policy: Policy | None, target: str) -> list[str]:
     """What is said beside the result: what was not understood, what the policy lacks, and what comes next."""
     lacking = missing_services(found.rows, policy)
-    said = told(found.remarks, found.file)
+    said = told(found)
     said += ["\n".join(["The policy has not all of these services yet; add to it:", *lacking])] if lacking else []
     said.append(f"{summary(found, target)}.")
     if policy is None:
