@@ -1,4 +1,4 @@
-"""Snapshots, outputs kept under tests/snapshots and read in review like code; and a browser."""
+"""Snapshots, outputs kept under tests/snapshots and read in review like code; a browser, and PostgreSQL."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browser import running_chromium
+from tests.store import postgres
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -34,6 +35,15 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == kept.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def new_postgres_database() -> Iterator[postgres.New]:
+    """Addresses of PostgreSQL databases that are empty, on one server for all tests of a process."""
+    if postgres.programs() is None:
+        pytest.skip("PostgreSQL's programs are not installed: its store is not tried here")
+    with postgres.databases() as new:
+        yield new
 
 
 @pytest.fixture(scope="module")

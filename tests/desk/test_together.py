@@ -9,7 +9,8 @@ import anyio
 import pytest
 
 from tests.desk.running import SHEET, Desk, opened, text
-from tests.store.conftest import New, new_store
+from tests.store.conftest import new_store
+from tests.store.postgres import New
 from vendor_registry.desk.register.conflict import Seen
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.store.activity import activities

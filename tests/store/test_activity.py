@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.desk.activity import Activity, Deed
 from vendor_registry.model.desk.user import Role, User
 from vendor_registry.model.text.origin import UsageError

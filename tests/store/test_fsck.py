@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore

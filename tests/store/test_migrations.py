@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.store import schema
 from vendor_registry.store.address import address_of

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.kill import kill
 from benchmarks.ledger_work import WORKS
 from benchmarks.writers import run
-from tests.store.conftest import New
+from tests.store.postgres import New
 
 KILLS = 3
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.ledger.notice import Notice
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet

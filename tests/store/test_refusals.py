@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from tests.running import vendors
 from tests.store import postgres
-from tests.store.conftest import New
+from tests.store.postgres import New
 from tests.store.test_migrations import released
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.model.text.sheet import Row, Sheet

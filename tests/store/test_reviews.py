@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.ledger.review import Conclusion, Review, Subject
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.backup import backup, restore

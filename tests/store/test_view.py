@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.revisions import publish
 

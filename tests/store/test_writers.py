@@ -9,7 +9,7 @@ from multiprocessing.synchronize import Barrier
 import pytest
 
 from tests.store import postgres
-from tests.store.conftest import New
+from tests.store.postgres import New
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.connection import reading
