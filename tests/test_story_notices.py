@@ -1,4 +1,4 @@
-"""A published list, a change, and what customers are to be told of it, told to the program that is installed."""
+"""A published list, a change, and what customers are to be told of it: one command after the other."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.cli.customers.test_objection import CUSTOMERS, noticed
-from tests.running import DAY, apart
+from tests.running import DAY, vendors
 from vendor_registry.use_cases.register.init import init
 
 PROMISED = CUSTOMERS.replace("zone\n", "zone,country,notice_days\n").replace(",eu\nb", ",eu,DE,45\nb")
@@ -28,8 +28,8 @@ def edit(sheet: Path, old: str, new: str) -> None:
     sheet.write_text(written.replace(old, new, 1), encoding="utf-8", newline="")
 
 
-def check(folder: Path) -> list[dict[str, str]]:
-    ran = apart("check", "--as-of", DAY, "--rule", "notice-due", "--format", "json", cwd=folder)
+def check() -> list[dict[str, str]]:
+    ran = vendors("check", "--as-of", DAY, "--rule", "notice-due", "--format", "json")
     found: list[dict[str, str]] = json.loads(ran.out)["findings"]
     return found
 
@@ -37,22 +37,22 @@ def check(folder: Path) -> list[dict[str, str]]:
 def test_a_change_is_found_told_and_dated_and_who_objects_goes_without(office: Path) -> None:
     """publish > move > check > calendar > objection > annex"""
     folder = office.parent.parent
-    assert [one["message"][:40] for one in check(folder)] == ["The notice of 2026-11-20 on Sample Cloud"]
+    assert [one["message"][:40] for one in check()] == ["The notice of 2026-11-20 on Sample Cloud"]
     edit(office, "DE (Frankfurt)", "DE (Frankfurt); IE")
-    [moved] = [one for one in check(folder) if one["message"].startswith("Nobody has told")]
+    [moved] = [one for one in check() if one["message"].startswith("Nobody has told")]
     assert moved["verdict"] == "broken"
     assert (
         'Acme and Bolt that region of Sample Cloud says "DE (Frankfurt); IE", not "DE (Frankfurt)"' in moved["message"]
     )
     assert "45 days are promised; told today, it may count from" in moved["message"]
 
-    assert apart("calendar", "--as-of", DAY, "-o", "days.ics", cwd=folder).status == 0
+    assert vendors("calendar", "--as-of", DAY, "-o", "days.ics").status == 0
     read = Calendar.from_ical((folder / "days.ics").read_bytes())
     days = {str(one.decoded("dtstart")): str(one.decoded("categories")[0]) for one in read.walk("VEVENT")}
     assert days == {"2026-12-04": "last-day-to-object", "2026-12-21": "effective"}
 
     asked = ("objection", "add", "--customer", "acme", "--vendor", "Sample Cloud", "--reason", "Ireland", "--on")
-    assert apart(*asked, "2026-12-01", cwd=folder).out.startswith("Objection 1 of acme to Sample Cloud is recorded")
-    written = apart("annex", "--as-of", DAY, "--customer", "acme", "--format", "md", "-o", "-", cwd=folder)
+    assert vendors(*asked, "2026-12-01").out.startswith("Objection 1 of acme to Sample Cloud is recorded")
+    written = vendors("annex", "--as-of", DAY, "--customer", "acme", "--format", "md", "-o", "-")
     assert "Sample Cloud" not in written.out
-    assert "Sample Cloud" in apart("annex", "--customer", "bolt", "--format", "md", "-o", "-", cwd=folder).out
+    assert "Sample Cloud" in vendors("annex", "--as-of", DAY, "--customer", "bolt", "--format", "md", "-o", "-").out

@@ -39,7 +39,7 @@ def digests(seed: int) -> str:
     return total.hexdigest()
 
 
-@pytest.mark.parametrize("seed", ["1", "2", "3", "random"])
+@pytest.mark.parametrize("seed", ["1", "2", "random"])
 def test_the_hash_seed_and_the_order_of_rows_change_no_byte(seed: str) -> None:
     code = f"from tests.drawing.test_same_bytes import digests; print(digests({len(seed) + ord(seed[0])}))"
     done = subprocess.run(
