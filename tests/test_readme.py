@@ -54,7 +54,7 @@ def test_every_command_has_an_example_in_its_help() -> None:
 
 
 def test_every_file_and_picture_named_is_there() -> None:
-    named = re.findall(r"\]\((docs/[^)]+)\)|`((?:docs|data|benchmarks|vendor_registry)/[\w./-]+)`", README)
+    named = re.findall(r"\]\(([^):#]+)\)|`((?:docs|data|benchmarks|vendor_registry)/[\w./-]+)`", README)
     assert len(named) > 10
     for one, other in named:
         assert (ROOT / (one or other)).exists(), one or other
