@@ -53,7 +53,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     locked = tmp_path / "locked.csv"
     locked.write_bytes(b"a,b\n1,2\n")
     locked.chmod(0)
-    assert _refused(locked) == "locked.csv this file may not be read\n    Ask its owner for permission to read it."
+    assert _refused(locked) == "locked.csv: this file may not be read\n    Ask its owner for permission to read it."
 
 
 @pytest.mark.parametrize("raw", [b"", b"\n\n", b"\xef\xbb\xbf", b",,\n , \n", b"sep=;\r\n"])

@@ -48,6 +48,7 @@ def server() -> Iterator[str]:
     try:
         run("initdb", "-U", "vendors", "-A", "scram-sha-256", f"--pwfile={folder}/password", "--no-sync", "-E", "UTF8")
         options = f"-c listen_addresses='' -c fsync=off -c default_transaction_isolation=serializable -k {folder}"
+        options += " -c timezone=Pacific/Auckland -c lc_messages=C"  # far from UTC; errors as the tests quote them
         run("pg_ctl", "start", "-w", "-o", options, "-l", f"{folder}/log")
         yield f"postgresql://vendors:{ESCAPED}@/postgres?host={folder}"
     finally:

@@ -51,10 +51,9 @@ def activities(url: str, newest: int = 200) -> tuple[Activity, ...]:
 
 
 def _activity(stored: StoredActivity) -> Activity:
-    at = stored.at if stored.at.tzinfo else stored.at.replace(tzinfo=UTC)
     return Activity(
         number=stored.id or 0,
-        at=at,
+        at=stored.at,
         by=stored.by,
         deed=Deed(stored.deed),
         what=stored.what,

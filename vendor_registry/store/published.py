@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from operator import itemgetter
 
 from sqlalchemy import ColumnElement
@@ -131,7 +131,7 @@ def revision(stored: StoredRevision) -> Revision:
     """What a row of the table says."""
     return Revision(
         stored.number or 0,
-        aware(stored.published_at),
+        stored.published_at,
         stored.note,
         stored.rows,
         stored.author,
@@ -139,11 +139,6 @@ def revision(stored: StoredRevision) -> Revision:
         stored.digest,
         stored.content,
     )
-
-
-def aware(moment: datetime) -> datetime:
-    """SQLite forgets the time zone; everything in the store is UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _placed(opened: Session, numbers: Sequence[int]) -> dict[tuple[int, int], list[_Placed]]:

@@ -5,7 +5,9 @@ A change here is a new file in migrations/: nothing makes tables but those.
 
 from datetime import date, datetime
 
-from sqlmodel import JSON, Column, DateTime, Field, Index, SQLModel
+from sqlmodel import JSON, Column, Field, Index, SQLModel
+
+from vendor_registry.store.moment import Moment
 
 
 class StoredRevision(SQLModel, table=True):
@@ -14,7 +16,7 @@ class StoredRevision(SQLModel, table=True):
     __tablename__ = "revision"
 
     number: int | None = Field(default=None, primary_key=True)
-    published_at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))  # UTC
+    published_at: datetime = Field(sa_column=Column(Moment, nullable=False))
     note: str
     content: str  # digest of all rows whatever their order, to see that nothing changed
     author: str  # who published, as they said or as their system knows them
@@ -143,7 +145,7 @@ class StoredActivity(SQLModel, table=True):
     __tablename__ = "activity"
 
     id: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))  # UTC
+    at: datetime = Field(sa_column=Column(Moment, nullable=False))
     by: str
     deed: str
     what: str

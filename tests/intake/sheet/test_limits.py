@@ -2,6 +2,7 @@
 
 import io
 import os
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -184,6 +185,6 @@ def test_what_a_shell_hands_over_is_read_up_to_a_limit() -> None:
     )
     short = subprocess.run([sys.executable, "-c", program], input=b"key,vendor\na,b\n", capture_output=True, check=True)
     assert short.stdout == b"1\n"
-    endless = f'yes a,b | {sys.executable} -c "{program}"'
+    endless = f'yes a,b | {shlex.quote(sys.executable)} -c "{program}"'
     long = subprocess.run(["sh", "-c", endless], capture_output=True, check=True, timeout=60)
     assert long.stdout == b"0 more than 100 MB came through this pipe\n"
