@@ -17,6 +17,8 @@ _LETTERS = 4  # of the longest form that is written with a blank after each
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = str.maketrans("", "", ".'’`/")  # G.m.b.H., O'Reilly, A/S
 _BARE = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_AND = {"und", "et", "en", "og", "och"}
+_AND_IN_A_LETTER = {"y", "e"}  # Spanish, Italian and Portuguese; between single letters they are initials
 _IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
@@ -70,13 +72,22 @@ def _ends(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without accents and marks; & is read as "and"."""
+    """The words of a name in small letters, without accents and marks; &, "und", "et" and "y" are read as "and"."""
     plain = text.casefold().translate(_JOINED).replace("&", " and ")
     if plain.isascii():
-        return tuple(_ASCII_WORD.findall(plain))
+        return _with_and(_ASCII_WORD.findall(plain))
     plain = unicodedata.normalize("NFKD", plain).translate(_BARE)
     letters = "".join(one for one in plain if not unicodedata.combining(one))
-    return tuple("".join(one if one.isalnum() else " " for one in letters).split())
+    return _with_and("".join(one if one.isalnum() else " " for one in letters).split())
+
+
+def _with_and(words: list[str]) -> tuple[str, ...]:
+    """Between two words, "and" however it is written: "Meyer & Sohn" is "Meyer und Sohn"."""
+    for at in range(1, len(words) - 1):
+        by_letter = words[at] in _AND_IN_A_LETTER and len(words[at - 1]) > 1 and len(words[at + 1]) > 1
+        if words[at] in _AND or by_letter:
+            words[at] = "and"
+    return tuple(words)
 
 
 @cache

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from vendor_registry.intake.lists.words.names import without_marks
 from vendor_registry.model.ledger.mention import Mention
-from vendor_registry.rules.shared.company_names import company_name
+from vendor_registry.rules.shared.company_names import company_name, spellings
 from vendor_registry.use_cases.register.reconciliation.parties import Party
 
 _CLOSE = 0.86  # of difflib's ratio; "Zendes" is Zendesk, "Segment" is not Segmentify
@@ -77,10 +77,11 @@ def identity(name: str) -> str:
 
 
 def variants(name: str) -> Iterator[str]:
-    """The name, what stands before and within its brackets, and each joined as in a host: for comparison only."""
+    """The name, what stands before and within its brackets, each as it may be spelt (Müller, Mueller), and joined as in
+    a host: for comparison only."""
     before, bracket, rest = name.partition("(")
     for one in (name, before, rest.rpartition(")")[0]) if bracket else (name,):
-        if folded := identity(one):
+        for folded in filter(None, spellings(without_marks(one))):
             yield folded
             yield folded.replace(" ", "")
 
