@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name, one_entity
-from vendor_registry.case.reviews import last_done
+from vendor_registry.case.reviews import failed_on, last_done
 from vendor_registry.model.register.columnar import cells_numbered, numbered
 from vendor_registry.model.register.engagement import Role
 
@@ -52,14 +52,16 @@ def alike(case: Case) -> Alike:
 def _parties(case: Case) -> list[int]:
     """A number for each node, the same for all that are alike in what the law asks of an end of a flow.
 
-    Of an engagement it asks the role, the seat, the places and the day of the assessment; of a system, all.
+    Of an engagement it asks the role, the seat, the places and the assessment; of a system, all.
     """
     nodes, rows = case.reach.network.nodes, case.registry.by_key
     region = cells_numbered([node.region for node in nodes])
     access = cells_numbered([node.access_from for node in nodes])
     row_of = [rows.get(node.key) for node in nodes]
     facts = (
-        (row.role, row.country, last_done(case, row, "tia"), stored, reached) if row else node.key
+        (row.role, row.country, last_done(case, row, "tia"), failed_on(case, row, "tia"), stored, reached)
+        if row
+        else node.key
         for node, row, stored, reached in zip(nodes, row_of, region, access, strict=True)
     )
     return numbered(facts)

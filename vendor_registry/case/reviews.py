@@ -36,6 +36,12 @@ def last_done(case: Case, row: Engagement, column: str) -> date | None:
     return review.reviewed_on if review.stands else None
 
 
+def failed_on(case: Case, row: Engagement, column: str) -> date | None:
+    """The day of the last review where it failed, so that none stands; None where one stands, or none was made."""
+    review = newest_review(case, row, column) if case.reviews else None
+    return None if review is None or review.stands else review.reviewed_on
+
+
 def next_due(case: Case, row: Engagement, column: str, months: int) -> date | None:
     """The day by which a review is due again: so many months after the one that stands, or earlier where whoever made
     it said so; None where none stands."""

@@ -15,7 +15,7 @@ from vendor_registry.case.parties import (
     roles,
 )
 from vendor_registry.case.questions import Exporter, alike
-from vendor_registry.case.reviews import last_done
+from vendor_registry.case.reviews import failed_on, last_done
 from vendor_registry.law.procedure.judge import judge
 from vendor_registry.law.procedure.onward import judge_onward
 from vendor_registry.law.question import Question
@@ -130,6 +130,7 @@ class _Judging:
             bound=not binding.sure or not {Way.ESTABLISHMENT, Way.PLACE} & {*binding.ways},
             same_entity=one_entity(self.case, source, target),
             tia=last_done(self.case, engagement, "tia") if engagement else None,
+            tia_failed=failed_on(self.case, engagement, "tia") if engagement else None,
         )
 
     def _answer(self, question: Question, location: Location, binding: Binding, earlier: list[Tool]) -> Answer:

@@ -62,7 +62,8 @@ class Question:
     importer_under_gdpr: bool | None = False  # by Art. 3(2); None: not known
     importer_public: bool | None = False  # a public body; None: not known
     pipeda: bool | None = None  # the importer is subject to the Canadian act
-    tia: date | None = None  # day of the transfer impact assessment
+    tia: date | None = None  # day of the transfer impact assessment that stands
+    tia_failed: date | None = None  # day of the last one, where it did not allow the transfer
     approvals_given: bool = False  # approvals that a claim needs are taken as given
 
     @property

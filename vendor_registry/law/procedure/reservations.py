@@ -76,7 +76,10 @@ def _assessment(question: Question, ground: Ground) -> Iterator[Note]:
     if not ground.requires_tia:
         return
     duty = article(question.regime, exporter_area(question), "tia", question.day)
-    if duty and (question.tia is None or question.day < question.tia):
+    if duty and question.tia_failed:
+        text = f"the last transfer impact assessment ({duty.text}), of {question.tia_failed}, failed"
+        yield Note("tia-failed", f"{text}: what it does not allow is to be suspended (SCC 2021/914 Clause 14(f))")
+    elif duty and (question.tia is None or question.day < question.tia):
         known = "none is dated" if question.tia is None else f"it is dated {question.tia}, after the day asked"
         yield Note("no-tia", f"a transfer impact assessment is required ({duty.text}), and {known}")
     found = [row for row in statutes(question.importer_country) if row.holds(question.day)]

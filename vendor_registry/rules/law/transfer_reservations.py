@@ -29,6 +29,7 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "not-a-mechanism": "keep what is no transfer tool in notes",
     "measure-not-mechanism": "move measures to the column measures",
     "no-tia": "date the assessment in tia",
+    "tia-failed": "suspend the transfer, or have it assessed anew with measures that hold",
     "government-access": "write the supplementary measures in measures",
     "dpf-no-fallback": "agree on standard clauses beside the certificate",
     "ends-soon": "prepare what comes after",
@@ -36,6 +37,7 @@ _MENDS = {  # by the code of the note: what a person can do about it in the shee
     "grandfathered": "sign the clauses of 2021/914",
     "derogation": "find a ground that carries systematic use",
     "condition-assumed": "check what is assumed",
+    "certificate-limited": "make sure that the certificate covers the data that goes",
     "under-challenge": "watch the decision and keep a fallback",
     "unnecessary": "leave mechanism blank, or give the onward leg it is for a row of its own",
 }
