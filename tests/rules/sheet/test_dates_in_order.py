@@ -8,6 +8,7 @@ import pytest
 from tests import make
 from vendor_registry.case.promises import terms
 from vendor_registry.law.periods.counting import object_until
+from vendor_registry.model.findings.finding import Verdict
 from vendor_registry.model.ledger.revision import FirstRevision
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.terms import NoticeTerms
@@ -192,3 +193,22 @@ def test_the_gap_says_what_is_blank_and_what_was_promised() -> None:
         ["vendors.csv:3 [since]"],
         ["vendors.csv:4 [notified]", "vendors.csv:4 [since]"],
     ]
+
+
+@pytest.mark.parametrize("blank", ["a", "b"])
+def test_a_blank_start_leaves_open_whether_a_fourth_party_was_first(blank: str) -> None:
+    """
+    key | role      | engaged_by | since
+    a   | processor |            | 2024-01-01, or blank
+    b   | processor | a          | 2023-12-31, or blank
+    """
+    days = {"a": date(2024, 1, 1), "b": date(2023, 12, 31)}
+    parent = make.engagement("a", role=Role.PROCESSOR, since=days["a"])
+    child = make.engagement("b", role=Role.PROCESSOR, engaged_by=("a",), since=days["b"], line=3)
+    rows = [replace(one, since=None) if one.key == blank else one for one in (parent, child)]
+    assert [one.verdict for one in check(make.case(parent, child), SPEC).findings] == [Verdict.BROKEN]
+    [finding] = check(make.case(*rows), SPEC).findings
+    assert (finding.verdict, finding.sink, finding.cell.column) == (Verdict.GAP, "b", "since")
+    assert finding.cell.line == {"a": 2, "b": 3}[blank]
+    both = [replace(one, since=None) for one in rows]
+    assert check(make.case(*both), SPEC).findings == ()

@@ -13,6 +13,7 @@ from vendor_registry.model.register.engagement import Engagement, Role
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.announced import announced
+from vendor_registry.rules.shared.blank_starts import of_blank_start
 from vendor_registry.rules.shared.promise import ample, before_the_promise, keeps_days, last_day_to_object
 from vendor_registry.rules.shared.reviews import REVIEWS
 
@@ -49,6 +50,8 @@ def _row(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]
     for parent in map(case.registry.by_key.__getitem__, engagement.engaged_by):
         if since != parent.since or engagement.until != parent.until:
             yield from _chain(engagement, parent)
+        if (since is None) != (parent.since is None):
+            yield of_blank_start(RULE, engagement, parent)
 
 
 _REVIEWED = attrgetter(*REVIEWS)
