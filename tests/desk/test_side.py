@@ -1,5 +1,6 @@
 """Customers and waivers at the desk: a row is seen with what it settles, and every other byte of the file stays."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,26 @@ def test_a_program_does_the_same(desk: Desk) -> None:
     assert (again.status_code, again.json()["now"]) == (409, {"zone": "eu"})
     assert robot.delete(path, params={"line": 2, "row": rows[0]["row"]}).status_code == 200
     assert "acme" not in customers(desk)
+
+
+def offered(page: str, column: str) -> list[str]:
+    """The words of the list that opens below a field."""
+    [listed] = re.findall(rf'<datalist id="words\.{column}">(.*?)</datalist>', page, re.DOTALL)
+    assert f'list="words.{column}"' in page
+    return re.findall(r'value="([^"]*)"', listed)
+
+
+def test_forms_offer_the_words_of_the_policy_and_of_what_was_found(desk: Desk) -> None:
+    row = desk.get("/customers/row", line=2)
+    assert offered(row, "products") == ["mail", "*"]
+    assert offered(row, "zone") == ["eu", "*"]
+    assert offered(row, "days") == ["calendar", "business"]
+    assert "One or more, with ; between: zone eu only" in text(row)
+    (desk.folder / "customers.csv").unlink()  # with its fault nothing would be found
+    waiver = desk.get("/waivers/row")
+    assert offered(waiver, "rule")[0] == "complete"  # what found something comes first
+    assert "waivers" not in offered(waiver, "rule")
+    assert "post" in offered(waiver, "to")
 
 
 def test_a_line_that_cannot_be_split_is_told_and_stays(desk: Desk) -> None:

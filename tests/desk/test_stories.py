@@ -9,6 +9,8 @@ from docx import Document
 from xlsxwriter import Workbook
 
 from tests.desk.running import SHEET, Desk, hidden, opened, text
+from tests.make import case, engagement
+from vendor_registry.desk.services.what_if import choices
 from vendor_registry.desk.web.rendering import MENU
 from vendor_registry.store.activity import activities
 
@@ -190,6 +192,20 @@ def test_what_if_a_vendor_goes_a_decision_falls_or_time_passes(office: Desk) -> 
     assert "On 2027-06-01, beside today" in text(office.get("/what-if", day="2027-06-01"))
     assert office.client.get("/what-if", params={"without": "vendor:nobody"}).status_code == 422
     assert office.client.get("/what-if", params={"day": "tomorrow"}).status_code == 422
+
+
+def test_what_can_be_taken_away_is_found_by_a_part_of_its_name(office: Desk) -> None:
+    found = office.get("/what-if", like="sample")
+    assert "/what-if?without=vendor%3Ahost" in found
+    assert "Nothing is called like that" in office.get("/what-if", like="nobody of that name")
+    listed = office.get("/what-if", do="list", like="vendor:post")
+    assert listed.strip() == '<option value="vendor:post">Post &amp; Co</option>'
+
+
+def test_a_list_of_ten_thousand_choices_does_not_travel_with_the_page() -> None:
+    many = case(*(engagement(f"v{number}", vendor=f"Vendor {number}") for number in range(1_000)))
+    assert len(choices(many)) < 200
+    assert ("vendor:v777", "Vendor 777") in choices(many, "endor 777")
 
 
 def test_diagrams_are_shown_and_downloaded(office: Desk) -> None:

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.register.conflict import ConflictError, Seen
+from vendor_registry.desk.services.words import words_of
 from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
@@ -107,6 +108,7 @@ def _page(visit: Visit, now: Standing, cell: Cell, answer: Answer, status: int =
         there=now.text(cell),
         vendor=now.text(Cell(cell.file, cell.line, "vendor")),
         described=described,
+        offered=words_of("register", now.policy, now.report).get(cell.column),
         source=source,
         faults=now.faults_in(cell.line, cell.column),
         findings=now.findings_in(cell.line, cell.column),

@@ -7,14 +7,13 @@ from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.register.conflict import Seen
+from vendor_registry.desk.services.words import Words, words_of
 from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
 from vendor_registry.intake.catalogue.vendors import known
 from vendor_registry.intake.columns import COLUMNS, Column, column
 from vendor_registry.intake.edits.edit import Edit
-from vendor_registry.model.policy.policy import Policy
-from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.text.origin import Cell, VendorsError
 from vendor_registry.use_cases.desk.preview import Preview
 from vendor_registry.use_cases.desk.standing import Standing
@@ -34,7 +33,7 @@ class Blank:
     described: Column | None
     text: str
     long: bool
-    choices: Sequence[str] = ()
+    offered: Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,7 +142,8 @@ def _row(visit: Visit, now: Standing, line: int, answer: Answer, status: int = 2
 
 
 def _new(visit: Visit, now: Standing, texts: Mapping[str, str], answer: Answer, status: int = 200) -> Response:
-    fields = [_field(now, name, texts.get(name, "")) for name in _columns(now)]
+    offered = words_of("register", now.policy, now.report)
+    fields = [_field(offered, name, texts.get(name, "")) for name in _columns(now)]
     count = len([name for name in now.sheet.header if name])
     return page(
         visit,
@@ -159,21 +159,9 @@ def _new(visit: Visit, now: Standing, texts: Mapping[str, str], answer: Answer, 
     )
 
 
-def _field(now: Standing, name: str, text: str) -> Blank:
+def _field(offered: Mapping[str, Words], name: str, text: str) -> Blank:
     long = name.partition("_")[0] in _LONG or "\n" in text or len(text) > 100
-    choices = _choices(now.policy, name) if now.policy else ()
-    return Blank(column=name, described=column(name), text=text, long=long, choices=choices)
-
-
-def _choices(policy: Policy, name: str) -> Sequence[str]:
-    """What the policy declares for a column; more than one may be written, with ; between."""
-    declared: Mapping[str, Sequence[str]] = {
-        "service": [*policy.services],
-        "products": [*policy.products, ALL],
-        "zone": [*policy.zones, ALL],
-        "role": ["sub-processor", "processor", "controller", "joint-controller", "recipient"],
-    }
-    return declared.get(name, ())
+    return Blank(column=name, described=column(name), text=text, long=long, offered=offered.get(name, Words()))
 
 
 PAGES = (Page(path="/row", show=show, act=act), Page(path="/row/new", show=show_new, act=act_new))

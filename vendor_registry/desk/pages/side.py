@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from vendor_registry.desk.problem import ProblemError, problem_of
 from vendor_registry.desk.services.side import ACTS, RowConflictError, Wanted, opened, preview, save
+from vendor_registry.desk.services.words import words_of
 from vendor_registry.desk.web.rendering import done, page
 from vendor_registry.desk.web.routing import Page
 from vendor_registry.desk.web.visit import Visit
@@ -101,14 +102,16 @@ async def _table(visit: Visit, name: str) -> Response:
 async def _row(
     visit: Visit, found: Side, line: int, texts: Mapping[str, str], answer: Answer, asked: str = ""
 ) -> Response:
+    now = await visit.standing()
     there = _faults(found, line) if not answer.problem else answer.problem.more.get("faults", [])
     return page(
         visit,
         "side_row.html",
         answer.problem.status if answer.problem else 200,
         title=found.called(line) if line else f"A new {found.kind.one}",
-        now=await visit.standing(),
+        now=now,
         side=found,
+        offered=words_of(found.name, now.policy, now.report),
         line=line,
         row=found.digest(line),
         texts=texts,

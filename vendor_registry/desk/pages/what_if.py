@@ -10,11 +10,15 @@ from vendor_registry.desk.web.visit import Visit
 from vendor_registry.model.text.origin import VendorsError
 
 _MOST = 20
+_LONGEST = 200  # letters
 
 
 async def show(visit: Visit) -> Response:
     """The question and its answer; nothing is kept."""
     case = await visit.case()
+    like = visit.asked("like")[:_LONGEST]
+    if visit.asked("do") == "list":
+        return page(visit, "parts/choices.html", choices=choices(case, like))
     gone = [one.strip() for one in visit.request.query_params.getlist("without") if one.strip()][:_MOST]
     day = visit.asked("day")
     found: Supposed | None = None
@@ -32,6 +36,8 @@ async def show(visit: Visit) -> Response:
         found=found,
         problem=problem,
         choices=choices(case),
+        like=like,
+        found_like=choices(case, like)[:_MOST] if like else [],
         asked={"without": gone, "day": day},
     )
 

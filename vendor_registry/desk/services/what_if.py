@@ -1,8 +1,9 @@
 """What if: a vendor gone, a decision annulled, another day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from vendor_registry.case.case import Case
 from vendor_registry.desk.services.days import day_of
@@ -12,6 +13,8 @@ from vendor_registry.model.findings.report import Report
 from vendor_registry.use_cases.desk.preview import Preview, compared
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.ledger.comparison.without import without
+
+_MOST = 150  # choices that a list offers: a register may have ten thousand
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,15 +42,30 @@ def _on(case: Case, today: Report | None) -> Preview:
     return compared(today, check(case))
 
 
-def choices(case: Case) -> list[tuple[str, str]]:
-    """What can be taken away: the vendors in force, the decisions and the mechanisms, each with its name."""
+def choices(case: Case, like: str = "") -> list[tuple[str, str]]:
+    """What can be taken away, with its name: vendors in force, decisions, mechanisms; of more than fit into a list only
+    those that a text is part of, the law first."""
+    wanted = like.partition(":")[2].casefold().strip() or like.casefold().strip()
+    found = [*_law(), *_vendors(case)]
+    if wanted:
+        found = [one for one in found if any(wanted in text.casefold() for text in one)]
+    return found[:_MOST]
+
+
+def _vendors(case: Case) -> Iterator[tuple[str, str]]:
     vendors = {one.vendor: one.key for one in reversed(case.running)}
-    found = [(f"vendor:{key}", name) for name, key in sorted(vendors.items(), key=lambda pair: pair[0].casefold())]
+    for name, key in sorted(vendors.items(), key=lambda pair: pair[0].casefold()):
+        yield f"vendor:{key}", name
+
+
+@cache
+def _law() -> tuple[tuple[str, str], ...]:
     law = dated_tables()
+    found: list[tuple[str, str]] = []
     for table in ("adequacy", "mechanisms"):
         known: dict[str, str] = {}
         for row in law[table]:
             ground = str(getattr(row, "ground", "") or f"mechanism:{getattr(row, 'id', '')}")
             known.setdefault(ground, str(getattr(row, "title", "") or getattr(row, "name_en", "")))
         found += sorted(known.items())
-    return found
+    return tuple(found)

@@ -27,3 +27,17 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     timer = setTimeout(judge, 400);
   });
 }
+// A list of choices that is too long for a page: what fits what is written comes from the desk.
+for (const field of document.querySelectorAll("input[data-choices]")) {
+  let timer = 0;
+  const fill = async () => {
+    const asked = field.value;
+    const answer = await fetch(`${field.dataset.choices}&like=${encodeURIComponent(asked)}`, { credentials: "same-origin" }).catch(() => null);
+    const text = answer?.ok ? await answer.text() : "";
+    if (text && asked === field.value) field.list.innerHTML = text; // from this desk, escaped by its templates
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(fill, 200);
+  });
+}
