@@ -74,3 +74,14 @@ def test_details_in_words_beside_the_names() -> None:
         ("5", "Acme, Inc.", "US", "SCCs", "Reports. Hosted in the United States. Covered by SCCs."),
         ("6", "Beta OÜ", "DE", "", "CRM. Hosted in Germany."),
     ]
+
+
+def test_cards_of_three_lines() -> None:
+    text = (
+        "Our sub-processors:\n\nAcme Web Services (AWS)\nHosting of data\nFrankfurt, Germany\n\n"
+        "Beta Mail, Inc.\nSending mail\nUnited States\n"
+    )
+    assert read(text, "a.txt", "purpose", "region") == [
+        ("3", "Acme Web Services (AWS)", "Hosting of data", "DE (Frankfurt)"),
+        ("7", "Beta Mail, Inc.", "Sending mail", "US"),
+    ]

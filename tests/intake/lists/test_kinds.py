@@ -244,3 +244,93 @@ def test_the_end_of_a_contract_is_asked_of_where_a_vendor_has_left() -> None:
         "day; is it, or did it stop on another?"
     ]
     assert left_out(text.replace("Contract End Date", "Removed on"), "a.csv") == []
+
+
+def test_two_forms_of_which_the_first_line_counts_them() -> None:
+    text = (
+        "| | Sub-processor 1 | Sub-processor 2 |\n|--|--|--|\n| Name | Acme Ltd | Beta Inc. |\n"
+        "| Description of processing | Mail | Chat |\n"
+    )
+    assert [row[1:] for row in read(text, "a.md", "purpose")] == [("Acme Ltd", "Mail"), ("Beta Inc.", "Chat")]
+
+
+def test_who_publishes_the_page_is_no_vendor() -> None:
+    """A table of a name and its address says who a company is; beside vendors it is told, and alone it is no list."""
+    contact = (
+        "<h2>Contact</h2><table><tr><td>Company<td>Fox GmbH<tr><td>Address<td>Weg 1, 10115 Berlin, Germany</table>"
+    )
+    with pytest.raises(RefusedError, match="no vendor is named"):
+        read(contact, "a.html")
+    page = f"<h2>Processors</h2><table><tr><th>Name<th>Purpose<tr><td>Acme<td>Mail</table>{contact}"
+    assert read(page, "a.html") == [("1", "Acme")]
+    assert left_out(page, "a.html") == ["1 a table was left out, as it says who a company is, and not what it does"]
+
+
+def test_places_as_titles_with_a_mark_below() -> None:
+    text = "| Vendor | Purpose | EU | US | UK |\n|--|--|--|--|--|\n| A Inc. | Mail | ✓ | ✓ | |\n| B | SMS | | x | x |\n"
+    assert read(text, "a.md", "region") == [("3", "A Inc.", "EU; US"), ("4", "B", "US; GB")]
+
+
+def test_what_a_content_system_wraps_around_its_objects() -> None:
+    text = (
+        '[{"id": 1, "attributes": {"Name": "Acme", "Entity": {"data": {"attributes": {"LegalName": "Acme Ltd", '
+        '"Country": "Ireland"}}}, "Purpose": "Mail", "Regions": {"data": [{"attributes": {"Name": "EU"}}]}}}]'
+    )
+    assert read(text, "a.json", "legal_name", "country", "purpose", "region") == [
+        ("1", "Acme", "Acme Ltd", "IE", "Mail", "EU")
+    ]
+
+
+def test_vendors_as_keys_and_their_regions() -> None:
+    """An array of regions below a vendor names no vendors, whatever stands above."""
+    text = "subprocessors:\n  aws:\n    legal_entity: A SARL\n    purpose: Hosting\n    regions: [IE, US]\n"
+    assert read(text, "a.yaml", "legal_name", "region") == [("3", "aws", "A SARL", "IE; US")]
+    with pytest.raises(RefusedError, match="no vendor is named"):
+        read('{"subprocessors": {"regions": ["IE", "US"]}}', "a.json")
+
+
+def test_a_kind_of_section_says_whose_names_stand_in_it() -> None:
+    text = (
+        '{"sections": [{"kind": "SUBPROCESSORS", "entries": [{"displayName": "Acme", "usage": "Mail"}]}, '
+        '{"kind": "TEAM", "entries": [{"displayName": "Mia", "usage": "Advice"}]}]}'
+    )
+    assert read(text, "a.json", "purpose") == [("1", "Acme", "Mail")]
+
+
+def test_a_yes_before_the_ground_and_remote_access() -> None:
+    text = (
+        "Vendor,Purpose,Transfer mechanism,Remote access from\nAcme,Mail,Yes (SCCs),India; US\nBeta,Chat,Oui – CCT,-\n"
+    )
+    assert read(text, "a.csv", "mechanism", "access_from") == [
+        ("2", "Acme", "SCCs", "IN; US"),
+        ("3", "Beta", "CCT", ""),
+    ]
+
+
+def test_tools_that_are_no_subprocessors_are_asked_of() -> None:
+    text = "Vendor,Purpose,Sub-processor\nAcme,Mail,TRUE\nBeta,Drawings,FALSE\n"
+    assert left_out(text, "a.csv") == ['3 "Beta": Sub-processor "FALSE", and the row says sub-processor; which is it?']
+
+
+def test_names_in_bold_above_their_address() -> None:
+    text = (
+        "<h2>Subunternehmer</h2><p><b>Acme GmbH</b><br>Weg 25<br>91710 Gunzenhausen<br>Deutschland<br>"
+        "Leistung: Hosting</p>"
+        "<p><b>Beta Ltd.</b><br>Quay 70<br>Dublin 2<br>Irland<br>Leistung: SMS</p>"
+    )
+    assert [row[1:] for row in read(text, "a.html", "address", "country", "region", "purpose")] == [
+        ("Acme GmbH", "Weg 25, 91710 Gunzenhausen, Deutschland", "DE", "", "Hosting"),
+        ("Beta Ltd.", "Quay 70, Dublin 2, Irland", "IE", "", "SMS"),
+    ]
+
+
+def test_forms_whose_lines_a_page_has_joined() -> None:
+    """In Markdown a new line is a blank."""
+    text = (
+        "## Sub-processors\n\nSub-processor: **A, Inc.**\nPurpose: Mail\nLocation: US\n\n"
+        "Sub-processor: **B, Inc.**\nPurpose: ETL\nLocation: US, Ireland\n"
+    )
+    assert [row[1:] for row in read(text, "a.md", "purpose", "region")] == [
+        ("A, Inc.", "Mail", "US"),
+        ("B, Inc.", "ETL", "US; IE"),
+    ]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.intake.lists.reading import listing, read
+from tests.intake.lists.reading import left_out, listing, read
 from vendor_registry.intake.lists.formats.page import Node
 from vendor_registry.intake.lists.formats.read_js import assigned
 from vendor_registry.intake.lists.formats.tree import scalar
@@ -60,6 +60,21 @@ def test_what_is_whole_of_data_that_a_program_works_out() -> None:
     text = """const app = { start() {}, vendors: [{ name: 'Acme Inc.', purpose: 'Mail' }], other: fetch('/x') };
 const subprocessors = { core: [{ name: 'Beta GmbH', purpose: 'Hosting' }], more: load() };"""
     assert [row[1:] for row in read(text, "a.js", "purpose")] == [("Acme Inc.", "Mail"), ("Beta GmbH", "Hosting")]
+
+
+def test_a_value_that_a_program_works_out_is_unknown() -> None:
+    """A text that the program names is known; what it imports, calls or puts together is not. The others are read."""
+    text = """const US = "United States";
+const subprocessors = [
+  { name: "Acme", logo: require("./a.png"), purpose: t('mail, "fast"'), location: US, icon: <Icon a={1} /> },
+  ...others,
+  { name: `${brand} Ltd`, purpose: "Chat", location: US },
+];"""
+    assert read(text, "a.js", "purpose", "region") == [("3", "Acme", "unknown", "US")]
+    assert [one.split(" was left out")[0] for one in left_out(text, "a.js")] == [
+        '2 "unknown"',
+        "5 an entry",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def _carried(raw: bytes, file: str, choice: Choice) -> Findings | None:
     for data in import_module(PAGES).data_within(raw, file):
         found: Findings = entries_of(data, choice)
         found.entries = [one for one in found.entries if ABOUT_VENDORS.search(" ".join((*one.groups, *_titles(one))))]
+        found.entries = list({entry.said: entry for entry in reversed(found.entries)}.values())[::-1]  # scripts repeat
         found.remarks = []  # of data that are no list of vendors, nothing is missed
         if found.entries:
             return found

@@ -18,12 +18,13 @@ def upright(lines: Sequence[Line], named: str, choice: Choice) -> Iterator[list[
 
     `named` is the vendor that the heading above names: a form below it need not say it again; "" where it names none.
     """
-    if _is_sideways(lines, choice):
+    if is_sideways(lines, choice):
         for form in _forms(lines):
             turned = _turned(form)
-            if not turned[0].cells[0].text:
-                turned[0] = Line((BRAND, *turned[0].cells[1:]), turned[0].place)
             titles = [_column(cell.text, choice) for cell in turned[0].cells]
+            if not turned[0].cells[0].text and "vendor" not in titles:  # else it only counts them: "Sub-processor 1"
+                turned[0] = Line((BRAND, *turned[0].cells[1:]), turned[0].place)
+                titles[0] = "vendor"
             if named and "vendor" not in titles:
                 turned = [Line((first, *line.cells), line.place) for first, line in _with_name(turned, named)]
             yield turned
@@ -32,7 +33,7 @@ def upright(lines: Sequence[Line], named: str, choice: Choice) -> Iterator[list[
         yield _one_header(part, choice)
 
 
-def _is_sideways(lines: Sequence[Line], choice: Choice) -> bool:
+def is_sideways(lines: Sequence[Line], choice: Choice) -> bool:
     """Whether the first column is one of titles, and no row is."""
     filled = [line for line in lines if line.cells and any(cell.text for cell in line.cells)]
     firsts = [line.cells[0].text for line in filled if line.cells[0].text]

@@ -9,14 +9,15 @@ from vendor_registry.intake.lists.entries.entry import LIKELY, SURE, Choice, Fin
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
-from vendor_registry.intake.lists.words.names import is_company, is_name, name_of
+from vendor_registry.intake.lists.words.names import is_address, is_company, is_name, name_of
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 
 MOST = 0.6  # of the points of a list that have to begin with a name
 _BEHIND = re.compile(r"\s*(?:[–—:|]|\s-\s|\.(?=\s|$)|,(?=\s(?:for|a|an|used|which)\b)|(?=\())\s*")
-_BETWEEN = re.compile(r"\s*(?:[–—:|(]|- )")
+_BETWEEN = re.compile(r"\s*(?:[–—:|(]|- )|\n")
+_SHORT = re.compile(r" \(([A-Z][A-Z0-9&]{1,7})\)")
 _AFTER_NAME = re.compile(r"^[\s.:,–—|-]*")
 
 
@@ -95,6 +96,9 @@ def _name(item: Item) -> str:
     if first.address and is_company(first.vendor):
         return first.vendor  # "Acme Ltd, Main Street 1, Dublin, Ireland"
     head = trim(_BEHIND.split(text.split("\n")[0], maxsplit=1)[0])
+    short = _SHORT.match(text[len(head) :])  # "Acme Web Services (AWS)"
+    if short and text.startswith(head) and is_name(head) and not is_place(short[1]):
+        return head + short[0]
     before, _, place = head.rpartition(", ")
     head = before if before and is_place(place) and is_name(before) else head
     head = f"{head}." if is_company(head) and text.startswith(f"{head}.") else head
@@ -109,7 +113,9 @@ def _rest(item: Item, name: str) -> str:
 def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: Choice) -> ListEntry:
     name = _name(item)
     said = [Said("", Text(name), "vendor", LIKELY)]
-    for part in by_titles(Text(_rest(item, name)), choice.columns):
+    address, rest = _address_above(_rest(item, name), choice)
+    said += [Said("", Text(address), "address", LIKELY)] if address else []
+    for part in by_titles(Text(rest), choice.columns):
         said += pieces(part.text, choice.columns)
     for text in (line for below in item.below for line in _lines(below.text, choice)):
         one = titled(text, choice.columns)
@@ -119,6 +125,16 @@ def _entry(item: Item, groups: tuple[str, ...], inherited: Said | None, choice: 
     if inherited and not any(one.column == "region" for one in said):
         said.append(inherited)
     return ListEntry(item.place, tuple(_once(_seat_apart(said))), groups)
+
+
+def _address_above(rest: str, choice: Choice) -> tuple[str, str]:
+    """The lines of a postal address behind a name, and what stands below them."""
+    lines = rest.split("\n")
+    end = next((n for n, line in enumerate(lines) if titled(Text(line), choice.columns)), len(lines))
+    for count in range(end, 1, -1):
+        if is_address(", ".join(lines[:count])):
+            return ", ".join(lines[:count]), "\n".join(lines[count:])
+    return "", rest
 
 
 def _lines(text: Text, choice: Choice) -> list[Text]:

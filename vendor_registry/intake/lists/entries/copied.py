@@ -6,7 +6,7 @@ from itertools import groupby
 from vendor_registry.intake.lists.entries.entry import SURE, Choice
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Line, Paragraph, Table, Text
-from vendor_registry.intake.lists.words.names import company_at_start
+from vendor_registry.intake.lists.words.names import company_at_start, is_name
 from vendor_registry.intake.lists.words.where import is_place
 
 BETWEEN = " – "  # as lines of a text come here, whatever stood between
@@ -22,7 +22,7 @@ def copied_tables(blocks: Sequence[Block], choice: Choice) -> list[Block]:
     for is_line, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph)):
         few = list(run)
         lines = [one for one in few if isinstance(one, Paragraph)]
-        found += _with_points(lines, choice) if is_line else [_as_table(one, choice) for one in few]
+        found += (_cards(lines) or _with_points(lines, choice)) if is_line else [_as_table(one, choice) for one in few]
     return found
 
 
@@ -36,6 +36,23 @@ def _as_table(block: Block, choice: Choice) -> Block:
         return block
     cells = (tuple(Text(text.strip()) for text in row) for row in rows)
     return Table(tuple(Line(row, item.place) for row, item in zip(cells, block.items, strict=True)), block.place)
+
+
+def _cards(run: Sequence[Paragraph]) -> list[Block]:
+    """Paragraphs of a name, what it does and where, each on a line of its own, as points; [] where they are others."""
+    found: list[Block] = []
+    for is_card, few in groupby(run, key=_is_card):
+        cards = list(few)
+        points = tuple(
+            Item(Text(BETWEEN.join(card.text.text.split("\n")), card.text.links), card.place) for card in cards
+        )
+        found += [Items(points, points[0].place)] if is_card and len(cards) > 1 else cards
+    return found if any(isinstance(one, Items) for one in found) else []
+
+
+def _is_card(block: Paragraph) -> bool:
+    lines = block.text.text.split("\n")
+    return 3 <= len(lines) <= LONGEST and is_name(lines[0]) and is_place(lines[-1]) and not is_place(lines[0])
 
 
 def _with_points(run: Sequence[Paragraph], choice: Choice) -> list[Block]:

@@ -6,7 +6,20 @@ from vendor_registry.intake.lists.formats.markup import blocks
 from vendor_registry.intake.lists.formats.page import Heading, Items, Line, Node, Paragraph, Table, Text
 from vendor_registry.intake.lists.formats.tree import texts
 
+WRAPPINGS = frozenset(("data", "attributes", "fields", "node"))
+SYSTEM = frozenset("id type __typename sys createdAt updatedAt publishedAt locale meta documentId".split())
 DRESSING = frozenset("type _type nodeType object attrs marks data key _key id".split())  # of rich text, for its editor
+
+
+def unwrapped(node: Node) -> Node:
+    """A value out of what a content system wraps around it: {"data": {"id": 1, "attributes": {...}}}."""
+    while isinstance(node.value, Mapping):
+        inside = [one for key, one in node.value.items() if key in WRAPPINGS]
+        others = [one for key, one in node.value.items() if key not in WRAPPINGS and key not in SYSTEM]
+        if len(inside) != 1 or others or isinstance(inside[0].value, str):
+            break
+        node = inside[0]
+    return node
 
 
 def lines_of(values: tuple[Node, ...]) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.intake.lists.entries.entry import SURE, Choice, ListEntry, Said
+from vendor_registry.intake.lists.entries.phrases import by_titles
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Items, Paragraph, Text
 from vendor_registry.intake.words.characters import trim
@@ -31,7 +32,7 @@ def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[
 
 def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[ListEntry]:
     place, said = "", list[Said]()
-    for text, at in _lines(blocks):
+    for text, at in _lines(blocks, choice):
         one = _filled(text, choice)
         if one is None:
             continue
@@ -45,13 +46,13 @@ def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[ListEntry]:
         yield ListEntry(place, tuple(said))
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Text, str]]:
+def _lines(blocks: Sequence[Block], choice: Choice) -> Iterator[tuple[Text, str]]:
     for block in blocks:
         texts = [(block.text, block.place)] if isinstance(block, Paragraph) else []
         texts += [(item.text, item.place) for item in block.items] if isinstance(block, Items) else []
         for text, place in texts:
             for line in text.text.split("\n"):
-                yield Text(line, text.links), place
+                yield from ((part, place) for part in by_titles(Text(line, text.links), choice.columns))
 
 
 def _filled(text: Text, choice: Choice) -> Said | None:

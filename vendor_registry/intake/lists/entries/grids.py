@@ -3,24 +3,29 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from vendor_registry.intake.lists.entries.arrangements import upright
+from vendor_registry.intake.lists.entries.arrangements import is_sideways, upright
 from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     EXTRA,
     GUESSED,
+    LIKELY,
     Choice,
     Findings,
     ListEntry,
     Said,
 )
 from vendor_registry.intake.lists.entries.phrases import told
-from vendor_registry.intake.lists.entries.table_columns import columns_of, name_column
+from vendor_registry.intake.lists.entries.table_columns import YES_OR_NO, columns_of, name_column
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
+from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.text.counting import abridged
 
+TELLING = ("purpose", "service", "region", "mechanism", "data")
+MARKED = frozenset("✓ ✔ ✔️ ✅ x yes y ja oui sí si • ● 1 true".split())
 HEADER_WITHIN = 5  # rows
 COOKIE = re.compile(r"\bcookies?\b(?! polic)|^cookie", re.IGNORECASE)
 NO_TITLES = "has no column of names"
@@ -30,8 +35,19 @@ def read_table(table: Table, groups: tuple[str, ...], choice: Choice, findings: 
     """Add the entries of a table; a table without names of vendors is told and left out."""
     filled = [line for line in table.lines if any(cell.text for cell in line.cells)]
     named = without_marks(groups[-1]) if groups and is_name(groups[-1]) and not ABOUT_VENDORS.search(groups[-1]) else ""
+    if not _says_what_it_does(filled, groups, choice):
+        findings.remark(table.place, "a table was left out, as it says who a company is, and not what it does")
+        return
     for lines in upright(filled, named, choice):
         _read_one(Table(tuple(lines), table.place), groups, choice, findings)
+
+
+def _says_what_it_does(lines: Sequence[Line], groups: tuple[str, ...], choice: Choice) -> bool:
+    """Whether a table is more than a name with its address, as stand under "Contact"; where none says of vendors."""
+    if ABOUT_VENDORS.search(" ".join(groups)) or not is_sideways(lines, choice):
+        return True
+    titles = [by_title(line.cells[0].text, choice.columns) for line in lines]
+    return any(said and said.column in TELLING for said in titles)
 
 
 def _read_one(table: Table, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
@@ -70,6 +86,7 @@ def _add(
     inner = next((_first(line) for line in reversed(above) if _is_title(line, width)), "")
     names = [number for number, said in found.items() if said.column == "vendor"]
     prose = _prose(body, names[0], found)
+    places = _places(body, titles, found)
     for line in body:
         if _is_title(line, width):
             inner = _first(line)
@@ -80,11 +97,23 @@ def _add(
             if cell.text
         )
         said += tuple(told(_cell(line, prose).text)) if prose >= 0 else ()
+        marked = "\n".join(titles[number] for number in places if fold(_cell(line, number).text) in MARKED)
+        said += (Said("", Text(marked), "region", LIKELY),) if marked else ()
         if _cell(line, names[0]).text:
             findings.entries.append(ListEntry(line.place, said, (*groups, *([inner] if inner else []))))
         else:
             shown = "; ".join(one.text.text.replace("\n", " ") for one in said)
             findings.remark(line.place, f"a row was left out, as it names no vendor: {quote(shown)}")
+
+
+def _places(body: Sequence[Line], titles: Sequence[str], found: Mapping[int, Meaning]) -> list[int]:
+    """Columns with a place as their title, and a mark for whoever processes there; none where another says where."""
+    if any(said.column == "region" for said in found.values()):
+        return []
+    numbers = [number for number, title in enumerate(titles) if number not in found and is_place(title)]
+    answers = MARKED | YES_OR_NO | {"", "-", "–", "—", "✗", "✘", "❌"}
+    marked = [n for n in numbers if all(fold(_cell(line, n).text) in answers for line in body)]
+    return marked if len(marked) > 1 else []
 
 
 def _prose(body: Sequence[Line], name: int, found: Mapping[int, Meaning]) -> int:

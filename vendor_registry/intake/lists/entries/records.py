@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from vendor_registry.intake.lists.entries.data_tables import as_shown, holds_table, lines_of, rows_and_titles, text_of
+from vendor_registry.intake.lists.entries.data_tables import (
+    as_shown,
+    holds_table,
+    lines_of,
+    rows_and_titles,
+    text_of,
+)
 from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     EXTRA,
     LIKELY,
-    STANDING,
-    SURE,
     Choice,
     Findings,
     ListEntry,
     Said,
 )
 from vendor_registry.intake.lists.entries.grids import read_table
+from vendor_registry.intake.lists.entries.objects import Record, columns_said, keys_of
 from vendor_registry.intake.lists.entries.table_columns import columns_of
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Node, Table, Text
@@ -24,9 +30,8 @@ from vendor_registry.intake.lists.words.names import is_name
 from vendor_registry.intake.words.complaints import quote
 
 _HUMP = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])")
-GROUP = ("title", "name", "category", "group", "section", "heading", "label", "type")
+GROUP = ("title", "name", "category", "group", "section", "heading", "label", "type", "kind", "slug", "key")
 NAMES = ("vendor", "legal_name")
-Record = Mapping[str, Node]
 
 
 def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
@@ -39,7 +44,8 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
         return
     if _is_by_vendor(value, choice):
         for name, inner in value.items():
-            said = (Said("", Text(name), "vendor", LIKELY), *_said(_table(inner), choice, findings))
+            more = (_as_legal_name(one) for one in _said(keys_of(inner), choice, findings))
+            said = (Said("", Text(name), "vendor", LIKELY), *more)
             findings.entries.append(ListEntry(inner.place, said, groups))
         return
     groups = (*groups, *_article(node, value))
@@ -50,6 +56,11 @@ def read_tree(node: Node, groups: tuple[str, ...], choice: Choice, findings: Fin
     for name, inner in value.items():
         if not isinstance(inner.value, str):
             read_tree(inner, (*groups, spoken(name)), choice, findings)
+
+
+def _as_legal_name(said: Said) -> Said:
+    """What else is a name where the key is that of the vendor."""
+    return replace(said, column="legal_name") if said.column == "vendor" else said
 
 
 def _article(node: Node, value: Record) -> list[str]:
@@ -66,27 +77,45 @@ def _read_array(
         return
     tables = [one for one in values if isinstance(one.value, Mapping)]
     for one in tables:
-        value = _table(one)
-        inner = {name: below for name, below in value.items() if _holds_vendors(below, choice)}
-        if inner:
-            title = next((str(value[name].value) for name in GROUP if name in value), "")
-            for name, below in inner.items():
-                telling = not title or ABOUT_VENDORS.search(name)
-                titles = [*([title] if title else []), *([spoken(name)] if telling else [])]
-                read_tree(below, (*groups, *titles), choice, findings)
-        elif _names_a_vendor(value, choice) and (_says_more(value, choice) or _about_vendors(groups)):
-            findings.entries.append(ListEntry(one.place, tuple(_said(value, choice, findings)), groups))
-        else:
-            shown = "; ".join(texts(one))
-            findings.remark(one.place, f"an object was left out, as it names no vendor: {quote(shown)}")
-    if not tables and values and groups and all(isinstance(one.value, str) and is_name(one.value) for one in values):
-        if _about_vendors(groups):
-            said = ((one, Said("", Text(str(one.value)), "vendor", LIKELY)) for one in values)
-            findings.entries += [ListEntry(one.place, (name,), groups) for one, name in said]
-            return
-        findings.remark(
-            node.place, f"an array of texts was left out ({quote(groups[-1])}); nothing says it is of vendors"
-        )
+        _read_object(one, groups, choice, findings)
+    strange = [str(one.value) for one in values if tables and isinstance(one.value, str) and one.value]
+    if strange:
+        shown = quote("; ".join(strange))
+        findings.remark(node.place, f"{shown} was left out, as it is a text, and stands among objects")
+    if values and groups and all(isinstance(one.value, str) and is_name(one.value) for one in values):
+        _read_names(node, values, groups, choice, findings)
+
+
+def _read_object(one: Node, groups: tuple[str, ...], choice: Choice, findings: Findings) -> None:
+    """An object of an array: a vendor, or a group of them."""
+    value = keys_of(one)
+    inner = {name: below for name, below in value.items() if _holds_vendors(below, choice)}
+    title = next((str(value[name].value) for name in GROUP if name in value), "")
+    for name, below in inner.items():
+        telling = not title or ABOUT_VENDORS.search(name)
+        titles = [*([title] if title else []), *([spoken(name)] if telling else [])]
+        read_tree(below, (*groups, *titles), choice, findings)
+    if inner:
+        return
+    if _names_a_vendor(value, choice) and (_says_more(value, choice) or _about_vendors(groups)):
+        findings.entries.append(ListEntry(one.place, tuple(_said(value, choice, findings)), groups))
+    else:
+        shown = "; ".join(texts(one))
+        findings.remark(one.place, f"an object was left out, as it names no vendor: {quote(shown)}")
+
+
+def _read_names(
+    node: Node, values: tuple[Node, ...], groups: tuple[str, ...], choice: Choice, findings: Findings
+) -> None:
+    """An array of names, under keys that say whose they are; "regions" below a vendor names none."""
+    key = by_title(groups[-1], choice.columns)
+    if _about_vendors(groups) and (key is None or key.column in ("vendor", EXTRA, "subprocessors_url")):
+        for one in values:
+            said = Said("", Text(str(one.value)), "vendor", LIKELY)
+            findings.entries.append(ListEntry(one.place, (said,), groups))
+    else:
+        sentence = f"an array of texts was left out ({quote(groups[-1])}); nothing says it is of vendors"
+        findings.remark(node.place, sentence)
 
 
 def _holds_vendors(node: Node, choice: Choice) -> bool:
@@ -94,7 +123,7 @@ def _holds_vendors(node: Node, choice: Choice) -> bool:
     if isinstance(node.value, str):
         return False
     if isinstance(node.value, tuple):
-        tables = [_table(one) for one in node.value if isinstance(one.value, Mapping)]
+        tables = [keys_of(one) for one in node.value if isinstance(one.value, Mapping)]
         direct = any(_names_a_vendor(one, choice) and _says_more(one, choice) for one in tables)
         return direct or bool(lines_of(node.value)) or any(_holds_vendors(one, choice) for one in node.value)
     return any(_holds_vendors(one, choice) for one in node.value.values())
@@ -117,51 +146,13 @@ def _says_more(value: Record, choice: Choice) -> bool:
 
 def _is_by_vendor(value: Record, choice: Choice) -> bool:
     """A table whose keys are the names: {"AWS": {"purpose": ...}, ...}."""
-    tables = [_table(one) for one in value.values() if isinstance(one.value, Mapping)]
+    tables = [keys_of(one) for one in value.values() if isinstance(one.value, Mapping)]
     return (
         bool(tables)
         and len(tables) == len(value)
-        and all(_says_more(one, choice) and not _names_a_vendor(one, choice) for one in tables)
+        and all(_says_more(one, choice) and "vendor" not in columns_said(one) for one in tables)
+        and not any(by_title(name, choice.columns) for name in value)
     )
-
-
-def _table(node: Node) -> Record:
-    """An object as its keys; what is said of the same vendor in objects inside it becomes part of it."""
-    if not isinstance(node.value, Mapping):
-        return {}
-    parts = _parts(node.value)
-    flat: dict[str, Node] = {}
-    for name, one in node.value.items():
-        flat |= {key: value for key, value in parts.get(name, {name: one}).items() if key not in flat}
-    return flat
-
-
-def _parts(value: Record) -> dict[str, Record]:
-    """Inner objects that have a name, {"entity": {"name": ...}}, and others with titles beside it.
-
-    Where nothing names a vendor, or two say the same thing, each of them may be one: {"Acme": {"purpose": ...}, ...}.
-    """
-    inner = {key: one.value for key, one in value.items() if isinstance(one.value, Mapping)}
-    named = {key: one for key, one in inner.items() if "name" in one}
-    outer = _known_keys(value)
-    said = {
-        key: _columns(one) for key, one in inner.items() if outer.get(key, "vendor") in ("vendor", "subprocessors_url")
-    }
-    columns = [column for found in said.values() for column in found]
-    if "vendor" not in (*columns, *_columns(value)) or len(set(columns)) < len(columns):
-        return named
-    return named | {key: inner[key] for key, found in said.items() if found}
-
-
-def _columns(value: Record) -> set[str]:
-    return {column for key, column in _known_keys(value).items() if not isinstance(value[key].value, Mapping)}
-
-
-def _known_keys(value: Record) -> dict[str, str]:
-    found = ((key, by_title(key, {})) for key in value)
-    return {
-        key: said.column for key, said in found if said and said.score >= SURE and said.column not in (EXTRA, STANDING)
-    }
 
 
 def _said(value: Record, choice: Choice, findings: Findings) -> Iterator[Said]:

@@ -4,6 +4,7 @@ A call, a name, a text with a value put into it: all of these are a program's, a
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vendor_registry.intake.lists.formats.page import Node
@@ -17,9 +18,14 @@ _TOKEN = re.compile(
     r"|(?P<number>[+-]?\d[\w.]*+)(?![\w.])|(?P<word>[^\W\d][\w$]*+|\$[\w$]*+)|(?P<mark>[\[\]{},:+])",
     re.DOTALL,
 )
+_PIECE = re.compile(
+    r"\s+|//[^\n]*|/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`|[\w$.]+|[^\"'`]", re.DOTALL
+)
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r?\n)|(.))", re.DOTALL)
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
+UNKNOWN = "unknown"
 _WORDS = {"true": "yes", "false": "no", "null": "", "undefined": ""}
 _ENDS = {"[": "]", "{": "}"}
 
@@ -38,6 +44,7 @@ class Literals:
 
     source: str
     budget: Budget
+    names: Mapping[str, str]  # of texts that the program gives a name to
     at: int = 0
     line: int = 1
     whole: list[tuple[str, Node]] = field(default_factory=list)  # of values that are not plain: the parts that are
@@ -57,9 +64,14 @@ class Literals:
         raise NotPlainError(self.at)
 
     def _peek(self) -> str:
+        """The mark that comes next; "" for anything else."""
         at, line = self.at, self.line
-        found = self._next()
-        self.at, self.line = at, line
+        try:
+            found = self._next()
+        except NotPlainError:
+            return ""
+        finally:
+            self.at, self.line = at, line
         return found[0] if found.lastgroup == "mark" else ""
 
     def _value(self, depth: int) -> Node:
@@ -70,8 +82,8 @@ class Literals:
             return Node(self._text(token[0]), str(line))
         if token.lastgroup == "number":
             return Node(token[0], str(line))
-        if token[0] in _WORDS:
-            return Node(_WORDS[token[0]], str(line))
+        if token[0] in _WORDS or token[0] in self.names:
+            return Node(_WORDS.get(token[0], self.names.get(token[0], "")), str(line))
         if token[0] not in _ENDS:
             raise NotPlainError(token.start())
         found: list[tuple[str, Node]] = []
@@ -90,10 +102,40 @@ class Literals:
                 self._next()
                 continue
             key = self._key(seen, line) if opened == "{" else ""
-            found.append((key, self._value(depth + 1)))
-            if self._peek() not in (",", _ENDS[opened]):
-                raise NotPlainError(self.at)
+            found.append((key, self._plain_or_unknown(depth + 1, _ENDS[opened])))
         self._next()
+
+    def _plain_or_unknown(self, depth: int, end: str) -> Node:
+        """A value, or "unknown" where a program works it out: nobody can say what it is without running that."""
+        at, line, kept = self.at, self.line, len(self.whole)
+        try:
+            node = self._value(depth)
+            if self._peek() in (",", end):
+                return node
+        except NotPlainError:
+            pass  # a program; where it ends is found below, or it is none that can be followed
+        del self.whole[kept:]
+        self.at, self.line = at, line
+        self._pass_over(end)
+        return Node(UNKNOWN, str(line))
+
+    def _pass_over(self, end: str) -> None:
+        """Go on behind an expression, to the comma or the bracket that ends it."""
+        opened: list[str] = []
+        start = self.at
+        while True:
+            found = _PIECE.match(self.source, self.at)
+            if found is None:
+                raise NotPlainError(self.at)
+            mark = found[0]
+            if not opened and mark in (",", end) and self.at > start:
+                return
+            if mark in _PAIRS:
+                opened.append(_PAIRS[mark])
+            elif mark in _PAIRS.values() and (not opened or mark != opened.pop()):
+                raise NotPlainError(self.at)
+            self.at = found.end()
+            self.line += mark.count("\n")
 
     def _key(self, seen: set[str], line: int) -> str:
         token = self._next()

@@ -19,6 +19,11 @@ _ASSIGNED = re.compile(
 )
 
 
+_NAMED_TEXT = re.compile(
+    r"\bconst\s{1,20}(?P<name>[\w$]{1,80})\s{0,20}=\s{0,20}(?P<text>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+')\s{0,20}[;\n]"
+)  # const REGION = "Ireland";
+
+
 class Assigned(NamedTuple):
     """Plain data in a program: under their name, from where to where they stand."""
 
@@ -39,7 +44,8 @@ def read(raw: bytes, name: str) -> list[Block]:
 def assigned(source: str, name: str, first_line: int = 1) -> Iterator[Assigned]:
     """Every value assigned that is an array or an object of plain data, and the parts that are of one that is not."""
     ends = [at for at, mark in enumerate(source) if mark == "\n"]
-    reader = Literals(source, Budget(name))
+    texts = {found["name"]: unquoted(found["text"]) for found in _NAMED_TEXT.finditer(source)}
+    reader = Literals(source, Budget(name), texts)
     at = 0
     while found := _ASSIGNED.search(source, at):
         at = found.end()

@@ -20,6 +20,7 @@ from vendor_registry.intake.lists.rows.cells import Cells, orders_of
 from vendor_registry.intake.lists.rows.standing import in_force
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
 from vendor_registry.intake.lists.words.services import service_of
+from vendor_registry.intake.lists.words.standings import NO
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.keys import free_key, slug
@@ -31,6 +32,7 @@ DECIDING = ("vendor", "region", "country", "purpose", "mechanism")
 UNKNOWN = "unknown"  # of a seat and a purpose: what a sheet may say, and what check tells as a gap
 BETWEEN_PRODUCTS = re.compile(r"[,;/\n&+]|\s(?:and|und|et|y)\s")
 ALL_PRODUCTS = re.compile(r"\b(?:all|respective|including|every|alle|tous|todos|n/a)\b", re.IGNORECASE)
+_SUB = re.compile(r"^(?:is )?(?:a )?sub-?\s?processor\b", re.IGNORECASE)
 FORMER = re.compile(
     r"\((?:formerly|previously|ehemals|vormals|früher|anciennement|antes|antiguamente)(?: known as| named)?:? "
     r"([^()]+)\)",
@@ -67,6 +69,7 @@ def candidates(findings: Findings, file: str, choice: Choice, policy: Policy | N
             continue
         if not in_force(entry, orders, findings):
             continue
+        _ask_of_role(entry, name.vendor, findings)
         if name.more:
             names = " and ".join(map(quote, (name.vendor, *name.more)))
             findings.remark(entry.place, f"one entry names {names}; each has a row of its own")
@@ -77,11 +80,22 @@ def candidates(findings: Findings, file: str, choice: Choice, policy: Policy | N
     return rows
 
 
+def _ask_of_role(entry: ListEntry, vendor: str, findings: Findings) -> None:
+    """A list of all tools may say which of them is no sub-processor; what it is instead, it does not say."""
+    for said in entry.said:
+        if said.column == EXTRA and _SUB.search(said.title) and fold(said.text.text) in NO:
+            sentence = (
+                f"{quote(vendor)}: {said.title} {quote(said.text.text)}, and the row says sub-processor; which is it"
+            )
+            findings.remark(entry.place, f"{sentence}?")
+
+
 def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Candidate:
     entry = cells.entry
     cells.put("vendor", vendor, entry.of("vendor"))
     cells.name(name)
     cells.seat_and_places()
+    cells.access()
     cells.purpose()
     for column in ("mechanism", "data", "data_subjects", "role", "since", "until", "reviewed", "notified"):
         cells.understood(column)

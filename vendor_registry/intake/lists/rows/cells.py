@@ -21,6 +21,7 @@ from vendor_registry.model.text.unsaid import unsaid
 
 DAYS = ("since", "until", "reviewed", "notified")
 OFTEN = ("data", "data_subjects")  # hardly a list has them in our words: told once a column, not once a row
+_YES = re.compile(r"^(?:yes|ja|oui|sí|si)\b[\s,:;–—-]*\(?(?P<ground>[^()]+)\)?\.?$", re.IGNORECASE)  # "Yes (SCCs)"
 LINK = re.compile(r"https?://[^\s|<>\"]+")
 
 
@@ -70,6 +71,15 @@ class Cells:
         if not found.whole and not unsaid(said.text.text):
             how = f"is read as {text}; is that all" if text else "is no place; the cell stays blank"
             self._tell(said, f"{how}{'?' if text else ''}")
+
+    def access(self) -> None:
+        """From where it may reach in, as far as all of that is understood."""
+        said = self.entry.of("access_from")
+        found = where(said.text.text.rstrip(".")) if said and not unsaid(said.text.text) else None
+        if said and found and found.whole:
+            self.put("access_from", str(found.region), said)
+        elif said and found:
+            self._tell(said, "is no place; the cell stays blank")
 
     def _add_places(self, found: Where, said: Said) -> None:
         """Places beside those that another title has said, each once: the surer one was said first."""
@@ -126,6 +136,7 @@ class Cells:
 
     def _as_ours(self, column: str, text: str) -> str:
         if column == "mechanism":
+            text = _YES.sub(r"\g<ground>", text)
             mechanism(text)
             return text.replace("\n", "; ").rstrip(".")
         if column == "role":
