@@ -42,8 +42,10 @@ def _ods_table(sheet: Worksheet) -> str:
         + "</table:table-row>"
         for line, row in enumerate(sheet.rows, start=1)
     )
+    width = max(sheet.narrow, default=0)
+    columns = "".join(f"<table:table-column{FILTERED if at in sheet.narrow else ''}/>" for at in range(1, width + 1))
     style = "unseen" if sheet.hidden else "seen"
-    return f'<table:table table:name={quoteattr(sheet.name)} table:style-name="{style}">{rows}</table:table>'
+    return f'<table:table table:name={quoteattr(sheet.name)} table:style-name="{style}">{columns}{rows}</table:table>'
 
 
 def _ods_cell(value: Value, down: int) -> str:

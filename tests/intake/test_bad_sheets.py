@@ -97,7 +97,7 @@ MECHANISMS = "Write what carries the transfer, such as DPF (2023-09-01) or SCC M
             f"There is no month 13; {FORM[0].lower()}{FORM[1:]}",
         ),
         ("until", "20241231", '"20241231" is not a date', f"did you mean 2024-12-31? {FORM}"),
-        ("tia", "12/31/24", '"12/31/24" is not a date', FORM),
+        ("tia", "12/31/24", '"12/31/24" is not a date', f"Write all four digits of the year. {FORM}"),
         ("since", "31.02.2024", '"31.02.2024" is not a date', FORM),
         (
             "notified",

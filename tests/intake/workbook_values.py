@@ -50,6 +50,7 @@ class Worksheet:
     hidden: bool = False
     merged: Sequence[tuple[int, int, int]] = ()  # first row, last row, column
     filtered: Sequence[int] = field(default_factory=tuple)  # rows that are hidden
+    narrow: Sequence[int] = ()  # columns that are hidden, from 1
 
 
 def zipped(files: dict[str, str | bytes]) -> bytes:

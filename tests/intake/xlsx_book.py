@@ -59,10 +59,12 @@ class _Xlsx:
             f'<row r="{line}"{FILTERED if line in sheet.filtered else ""}>' + "".join(map(self._cell, row)) + "</row>"
             for line, row in enumerate(sheet.rows, start=1)
         )
+        narrow = "".join(f'<col min="{at}" max="{at}" hidden="1"/>' for at in sheet.narrow)
         merged = "".join(f'<mergeCell ref="{_at(a, column)}:{_at(b, column)}"/>' for a, b, column in sheet.merged)
         links = "".join(f'<hyperlink ref="{_at(*at)}" r:id="rId{n}"/>' for n, (at, _) in enumerate(_links(sheet), 1))
         return (
-            f'<worksheet xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheetData>{rows}</sheetData>'
+            f'<worksheet xmlns="{_MAIN}" xmlns:r="{_RELATIONS}">'
+            f"{f'<cols>{narrow}</cols>' if narrow else ''}<sheetData>{rows}</sheetData>"
             f"{f'<mergeCells>{merged}</mergeCells>' if merged else ''}"
             f"{f'<hyperlinks>{links}</hyperlinks>' if links else ''}</worksheet>"
         )

@@ -150,6 +150,13 @@ def test_rows_that_a_filter_hides_are_read_and_told(tmp_path: Path, book: Book) 
 
 
 @BOOKS
+def test_columns_out_of_sight_are_read_and_told(tmp_path: Path, book: Book) -> None:
+    reading = read(tmp_path, book([Worksheet([HEADER, ROW], narrow=[2, 4, 90])]))
+    assert reading.sheet.rows[0].values == tuple(ROW)
+    assert [remark.message for remark in reading.sheet.remarks] == ["2 columns are hidden and read all the same: B, D"]
+
+
+@BOOKS
 def test_the_address_behind_a_text_is_kept_in_a_column_of_addresses(tmp_path: Path, book: Book) -> None:
     """As a link, and as a formula; an address that is written out stays, and so does a text in another column."""
     link = Linked("the agreement", "https://acme.example/dpa?a=1&b=2")

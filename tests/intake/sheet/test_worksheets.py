@@ -7,7 +7,7 @@ import pytest
 
 from tests.intake.ods_book import ods_book
 from tests.intake.sheet.test_workbook import HEADER, ROW, told
-from tests.intake.workbook_values import Value, Worksheet
+from tests.intake.workbook_values import Value, Worksheet, zipped
 from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.intake.sheet.read import look, read_sheet
 
@@ -61,3 +61,11 @@ def test_a_worksheet_of_a_csv_file(tmp_path: Path) -> None:
     path = tmp_path / "vendors.csv"
     path.write_text("key,vendor\na,b\n", encoding="utf-8")
     assert [fault.message for fault in look(path, worksheet="EU").faults] == ["this file has no worksheets"]
+
+
+def test_a_document_of_apple_numbers(tmp_path: Path) -> None:
+    raw = zipped({"Index/Document.iwa": "x", "Metadata/Properties.plist": "y"})
+    assert told(tmp_path, raw) == [
+        "register.xlsx: this is a document of Apple Numbers, which Numbers alone can read\n"
+        "    Export it there as Excel (XLSX) or CSV."
+    ]

@@ -36,6 +36,7 @@ def test_every_day_is_read_as_it_is_written(some: date) -> None:
         ("2024/12/31", "2024-12-31"),
         ("20241231", "2024-12-31"),
         ("2024-1-5", "2024-01-05"),
+        ("45657", "2024-12-31"),  # as spreadsheets count days
     ],
 )
 def test_other_forms_get_a_suggestion(written: str, meant: str) -> None:
@@ -43,10 +44,15 @@ def test_other_forms_get_a_suggestion(written: str, meant: str) -> None:
     assert _hint(written) == f"did you mean {meant}? {FORM}"
 
 
-@pytest.mark.parametrize("written", ["45657", "2024", "Dec 31, 2024", "31.12.24", "12-31", "٢٠٢٤-١٢-٣١"])
+@pytest.mark.parametrize("written", ["99999", "2024", "Dec 31, 2024", "12-31", "٢٠٢٤-١٢-٣١"])
 def test_what_could_be_anything_gets_the_form(written: str) -> None:
-    """A number of days of Excel, a year, words, two digits."""
+    """A number that counts no day of our time, a year, words, no year."""
     assert _hint(written) == FORM
+
+
+@pytest.mark.parametrize("written", ["31.12.24", "12/31/24", "3-Mar-24", "3. 4. 24"])
+def test_a_year_of_two_digits_is_asked_for_whole(written: str) -> None:
+    assert _hint(written) == f"Write all four digits of the year. {FORM}"
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,12 @@ def test_another_kind_of_file_is_told_in_one_sentence(tmp_path: Path, headers: s
     assert _faults(*broken)[-1] == "vendors.csv no column of this file is one of ours"
 
 
+def test_a_page_that_is_called_a_sheet(tmp_path: Path) -> None:
+    """As older systems hand to Excel what they call XLS."""
+    paths = _hand_in(tmp_path, vendors="<html><body>\n<table><tr><td>Vendor</td></tr></table>\n")
+    assert _faults(*paths) == ["vendors.csv this is an HTML page, whatever its name says"]
+
+
 def test_the_policy_in_place_of_the_sheet(tmp_path: Path) -> None:
     _, policy = _hand_in(tmp_path)
     assert _faults(policy, policy) == ["policy.toml no column of this file is one of ours"]

@@ -97,6 +97,10 @@ def _worksheet(grid: Grid, told: list[str], expected: Expected) -> Worksheet:
         lines = ", ".join(map(str, grid.out_of_sight[:SEVERAL])) + (" ..." if grid.out_of_sight[SEVERAL:] else "")
         many = len(grid.out_of_sight)
         told.append(f"{counted(many, 'row is', 'rows are')} hidden and read all the same: {lines}")
+    narrow = [letters(place) for place in grid.narrow if place < grid.width]
+    if narrow:
+        names = ", ".join(narrow[:SEVERAL]) + (" ..." if narrow[SEVERAL:] else "")
+        told.append(f"{counted(len(narrow), 'column is', 'columns are')} hidden and read all the same: {names}")
     return Worksheet(grid.name, _spaced(rows), grid.unclear, told, remarks)
 
 

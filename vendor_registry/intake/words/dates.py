@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.suggestions import did_you_mean
@@ -10,6 +10,9 @@ from vendor_registry.intake.words.suggestions import did_you_mean
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})", re.ASCII)
 YEAR_LAST = re.compile(r"(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4})", re.ASCII)
+SHORT_YEAR = re.compile(r"\d{1,2}([-/. ]) ?(?:\d{1,2}|[^\W\d_]{3,10})[-/. ] ?\d{2}")
+SERIAL = re.compile(r"[2-6]\d{4}", re.ASCII)  # days since the end of 1899, as of 1954 to 2091
+FIRST_DAY = date(1899, 12, 30)
 TIMED = re.compile(r"(.*\d)(?:T| +)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AP]M)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?", re.I)
 YEARS = range(1900, 2200)  # outside, it is a slip of the pen, or stands for "for ever"
 
@@ -57,4 +60,8 @@ def _meant(written: str) -> str:
         if mark != ".":
             readings.append(_day(year, first, second))  # 12/31/2024
         return did_you_mean(" or ".join(sorted({str(reading) for reading in readings if reading})), FORM)
+    if SHORT_YEAR.fullmatch(written):
+        return f"Write all four digits of the year. {FORM}"
+    if SERIAL.fullmatch(written) and (found := FIRST_DAY + timedelta(int(written))).year in YEARS:
+        return did_you_mean(str(found), FORM)
     return FORM

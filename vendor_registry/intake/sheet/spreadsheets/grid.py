@@ -23,6 +23,7 @@ class Grid:
     numbers: dict[At, int] = field(default_factory=dict)  # whole numbers, which a column of days takes for days
     merged: list[tuple[int, int, int]] = field(default_factory=list)  # first and last row, and the column of the value
     out_of_sight: list[int] = field(default_factory=list)  # rows that a filter, or a person, has hidden
+    narrow: list[int] = field(default_factory=list)  # columns that are hidden, by their place
     first_day: date = date(1899, 12, 30)  # day 0 of the workbook
     lines: int = 0  # how far down it reaches
     width: int = 0  # and how far to the right

@@ -55,6 +55,7 @@ class _Tables:
         self._first_day = date(1899, 12, 30)
         self._beside = 0  # inside how many elements that stand beside the table, or inside a table in a cell
         self._line, self._place, self._times = 0, 0, 1
+        self._column = 0  # of those whose looks were said
         self._row: dict[int, str] = {}
         self._cell: dict[str, str] = {}
         self._texts: list[str] = []
@@ -72,14 +73,23 @@ class _Tables:
             self._row, self._place = {}, 0
             if said.get("table:visibility", "visible") != "visible" and self.grids:
                 self.grids[-1].out_of_sight.append(self._line + 1)
+        elif tag == "table:table-column" and self.grids:
+            self._columns(said)
         elif tag == "table:table":
             hidden = said.get("table:style-name", "") in self._hidden_styles
             self.grids.append(Grid(self._file, said.get("table:name", ""), hidden, first_day=self._first_day))
-            self._line = 0
+            self._line = self._column = 0
         elif self._cell:
             self._inside(tag, said)
         else:
             self._setting(tag, said)
+
+    def _columns(self, said: dict[str, str]) -> None:
+        """A run of columns that look alike; those that are hidden are read all the same."""
+        first = self._column
+        self._column = min(first + int(said.get("table:number-columns-repeated", "1")), COLUMNS)
+        if said.get("table:visibility", "visible") != "visible":
+            self.grids[-1].narrow += range(first, self._column)
 
     def text(self, text: str) -> None:
         if self._paragraph and not self._beside and self._size <= CELL_LIMIT:

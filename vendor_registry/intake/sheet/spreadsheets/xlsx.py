@@ -91,6 +91,9 @@ class Xlsx:
 
 def _main_part(archive: Archive) -> str:
     """The part that lists the worksheets; raises RefusedError for a binary workbook, and for another kind of file."""
+    if any(part.endswith(".iwa") for part in archive.parts):
+        message = "this is a document of Apple Numbers, which Numbers alone can read"
+        raise RefusedError((Fault(Cell(archive.name, 0), message, "Export it there as Excel (XLSX) or CSV."),))
     if ROOT not in archive.parts:
         raise damaged(archive.name)
     main = next((target for kind, target in _relations(archive, "").values() if kind == "officeDocument"), "")

@@ -6,7 +6,7 @@ from datetime import date
 from math import isfinite
 
 from vendor_registry.intake.sheet import errors
-from vendor_registry.intake.sheet.limits import CELL_LIMIT
+from vendor_registry.intake.sheet.limits import CELL_LIMIT, COLUMNS
 from vendor_registry.intake.sheet.spreadsheets.archive import EnoughError, local
 from vendor_registry.intake.sheet.spreadsheets.grid import Grid, place_of
 from vendor_registry.intake.sheet.spreadsheets.number_formats import LAST_DAY, as_day, as_number, padded
@@ -38,6 +38,7 @@ class Cells:
         self._found: dict[str, str] = {}  # the texts inside the cell by element
         self._reading = ""
         self._spoken = 0  # inside how many elements on pronunciation
+        self._around = {"row": self._open_row, "col": self._columns, "mergeCell": self._merge, "hyperlink": self._link}
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = local(tag)
@@ -50,12 +51,8 @@ class Cells:
             self._found.setdefault(tag, "")
         elif tag == "rPh":
             self._spoken += 1
-        elif tag == "row":
-            self._open_row(attributes)
-        elif tag == "mergeCell":
-            self._merge(attributes["ref"])
-        elif tag == "hyperlink":
-            self._link(attributes)
+        elif tag in self._around:
+            self._around[tag](attributes)
 
     def text(self, text: str) -> None:
         if self._reading and len(self._found[self._reading]) <= CELL_LIMIT:
@@ -72,6 +69,12 @@ class Cells:
             self._spoken -= 1
         elif tag == "row":
             self._grid.add(self._line, self._row)
+
+    def _columns(self, attributes: dict[str, str]) -> None:
+        """A run of columns that look alike; those that are hidden are read all the same."""
+        if attributes.get("hidden") in ("1", "true"):
+            first, last = int(attributes["min"]) - 1, min(int(attributes["max"]), COLUMNS)
+            self._grid.narrow += range(first, last)
 
     def _open_row(self, attributes: dict[str, str]) -> None:
         self._line = int(attributes["r"]) if "r" in attributes else self._line + 1
@@ -120,7 +123,8 @@ class Cells:
             self._grid.numbers[self._line, self._place] = int(number)
         return padded(number, shown) if shown and number.is_integer() and number >= 0 else as_number(number)
 
-    def _merge(self, reference: str) -> None:
+    def _merge(self, attributes: dict[str, str]) -> None:
+        reference = attributes["ref"]
         area = ADDRESS.fullmatch(reference)
         if area and area[4] and int(area[4]) > int(area[2]):
             self._grid.merged.append((int(area[2]), int(area[4]), place_of(area[1])))
