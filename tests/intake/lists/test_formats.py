@@ -158,3 +158,13 @@ def test_the_format_is_told_by_name_or_beginning(raw: bytes, name: str, found: s
     assert format_of(raw, name, "html") == "html"
     with pytest.raises(UsageError, match=", ".join(READERS)):
         format_of(raw, name, "pdf")
+
+
+def test_what_is_told_of_a_sheet_is_told_of_a_list() -> None:
+    """A row below the table may be a signature, and may be a vendor."""
+    text = "Vendor,Purpose,Country\nAcme,Mail,US\n\nApproved: J. Weber\n"
+    assert left_out(text, "a.csv") == ['4 1 row below the table is passed over: "Approved: J. Weber"']
+    raw = xlsx([["Vendor", "Purpose", "Country"], ["Acme", "Mail", "US"], [], ["Approved: J. Weber"]])
+    assert [(one.place, one.sentence) for one in listing(raw, "a.xlsx").remarks] == [
+        ("!vendors!4:4", '1 row below the table is passed over: "Approved: J. Weber"')
+    ]

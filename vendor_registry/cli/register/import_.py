@@ -15,7 +15,8 @@ INCOMING = Path("incoming.csv")
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="The list; - reads it from stdin.")],
     kind: Annotated[
-        str, typer.Option("--as", metavar="md|html|csv|xlsx|json|yaml|docx|txt", help="Its format, if its name lies.")
+        str,
+        typer.Option("--as", metavar="md|html|csv|xlsx|json|js|yaml|docx|txt", help="Its format, if its name lies."),
     ] = "",
     profile: Annotated[Path | None, typer.Option("--profile", metavar="FILE", help="How its titles are read.")] = None,
     save_profile: Annotated[

@@ -12,6 +12,7 @@ from vendor_registry.intake.lists.profile import profile_text
 from vendor_registry.intake.lists.rows.candidate import Candidate, candidates
 from vendor_registry.model.policy.policy import Policy
 
+TABLES = "vendor_registry.intake.lists.formats.read_table"  # loaded for a sheet only
 PAGES = "vendor_registry.intake.lists.formats.read_html"  # loaded for a page only
 
 
@@ -37,6 +38,8 @@ def read_list(raw: bytes, file: str, wanted: str, choice: Choice, policy: Policy
     findings = entries_of(readers.read(raw, file, kind), choice)
     if kind == "html" and all(said.score <= GUESSED for said in _names(findings)):
         findings = _carried(raw, file, choice) or findings
+    if kind in ("csv", "xlsx"):
+        findings.remarks = [Remark(*one) for one in import_module(TABLES).told(raw, file)] + findings.remarks
     rows = candidates(findings, file, choice, policy)
     if not rows:
         left = f" What was left out: {findings.remarks[0].sentence}." if findings.remarks else ""

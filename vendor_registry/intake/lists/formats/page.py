@@ -73,7 +73,7 @@ class Node:
 
 def spot(file: str, place: str) -> str:
     """Where something stands, as reports say it: `list.md:12`, or `list.xlsx!Vendors!12:12` for a row of a workbook."""
-    return f"{file}{place}" if place.startswith("!") else f"{file}:{place}"
+    return f"{file}{place}" if place.startswith("!") else f"{file}:{place}" if place else file
 
 
 Block = Heading | Paragraph | Table | Items | Node

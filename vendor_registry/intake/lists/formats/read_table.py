@@ -37,6 +37,17 @@ def read(raw: bytes, name: str) -> list[Block]:
     return [block for one in worksheets if one.rows for block in _blocks(one)]
 
 
+def told(raw: bytes, name: str) -> list[tuple[str, str]]:
+    """What is told of how such a file is read, with its place: rows below the table, what is hidden."""
+    sheet = look_at(raw, name).sheet
+    worksheet = sheet.file.worksheet if isinstance(sheet.file, WorkbookFile) else ""
+    return [
+        (_place(worksheet, one.cell.line) if one.cell.line else "", one.message)
+        for one in sheet.remarks
+        if not one.on_request
+    ]
+
+
 def _apart(raw: bytes, name: str) -> list[Block]:
     """Tables of a CSV with blank lines between; [] where it is another, or a row has lost or won a cell.
 
