@@ -82,6 +82,23 @@ def test_a_long_table_repeats_its_header_and_counts_the_pages() -> None:
     assert (round(width), round(height)) == A4_LANDSCAPE
 
 
+def test_a_row_stays_whole_on_its_page_at_whatever_level() -> None:
+    cells = ((*(line(f"Line {number}") for number in range(6)), line("Last line")), (line("Hosting"),))
+    rows = tuple(Row(cells, level=number % 3) for number in range(40))
+    table = Table("T", (Column("A", 1), Column("B", 1)), rows)
+    pages = [page.extract_text() for page in read(as_pdf(document(table))).pages]
+    assert len(pages) > 3
+    assert all(text.count("Line 0") == text.count("Last line") > 0 for text in pages)
+
+
+def test_equal_cells_of_other_columns_and_levels_break_where_their_column_ends() -> None:
+    word = "administrations"
+    rows = tuple(Row(((line(word),), (line(word),)), level=level) for level in (0, 2))
+    pages = pypdfium2.PdfDocument(as_pdf(document(Table("T", (Column("A", 1), Column("B", 12)), rows))))
+    words = pages[0].get_textpage().get_text_range().splitlines()
+    assert words.count(word) == len(rows)  # whole in the wide column only
+
+
 @pytest.mark.parametrize("above", range(31, 38))
 def test_what_leads_to_a_table_stands_on_the_page_of_its_first_row(above: int) -> None:
     """So many lines above that, somewhere in the range, the table no longer fits the page."""

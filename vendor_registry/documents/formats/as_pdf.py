@@ -36,6 +36,7 @@ from vendor_registry.model.text.visible import printable, visible
 
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
 _Pieces = tuple[tuple[Style, str, str], ...]
+_Cells = dict[tuple[Cell, int], int]  # every cell of the tables with the letters that fit it: its number
 _ACROSS = 165  # letters of words across a table; of bold ones a tenth less
 _LINE_END = "\n"  # escaped text has none of its own
 
@@ -120,6 +121,7 @@ def _texts(document: Document) -> Iterator[str]:
 
 
 def _values(document: Document) -> dict[str, Any]:
+    cells: _Cells = {}  # filled while the tables are told
     return {
         "name": escape(document.title),
         "title": _text(document.title),
@@ -130,11 +132,12 @@ def _values(document: Document) -> dict[str, Any]:
         "page": document.page,
         "fonts": FAMILIES,
         "seal": document.seal,
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [_block(block, cells) for block in document.blocks],
+        "cells": [_cell(*cell) for cell in cells],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, cells: _Cells) -> dict[str, Any]:
     match block:
         case Heading():
             return {"kind": "heading", "level": block.level, "text": _text(block.text)}
@@ -146,7 +149,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
             fitting = _fitting(block)
-            return {"kind": "table", "columns": columns, "rows": [_row(row, fitting) for row in block.rows]}
+            return {"kind": "table", "columns": columns, "rows": [_row(row, fitting, cells) for row in block.rows]}
         case Picture():
             drawn = {"svg": block.svg().decode(), "alt": escape(block.alt), "caption": _text(block.caption)}
             return {"kind": "picture", **drawn}
@@ -160,9 +163,9 @@ def _fitting(table: Table) -> list[int]:
     return [min(WORD, _ACROSS * column.width // every) for column in table.columns]
 
 
-def _row(row: Row, fitting: list[int]) -> dict[str, Any]:
-    cells = [_cell(*one) for one in zip(row.cells, fitting, strict=True)]
-    return {"level": row.level, "tall": any(map(tall, row.cells)), "cells": cells}
+def _row(row: Row, fitting: list[int], cells: _Cells) -> dict[str, Any]:
+    numbers = [cells.setdefault(one, len(cells)) for one in zip(row.cells, fitting, strict=True)]
+    return {"level": row.level, "tall": any(map(tall, row.cells)), "cells": numbers}
 
 
 def _text(text: str) -> _Pieces:
