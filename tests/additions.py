@@ -68,17 +68,17 @@ def of_language(file: str, tables: Mapping[str, object], english: Mapping[str, o
     """Of one wording and the English one, as read from their files."""
     locale = tables.get("locale")
     if not isinstance(locale, str) or not _known(locale):
-        yield f'wording/{file} needs a line like locale = "fr_FR", a locale of the Unicode CLDR.'
+        yield f'{file} needs a line like locale = "fr_FR", a locale of the Unicode CLDR.'
     theirs, ours = _phrases(tables), _phrases(english)
     for table, name in sorted(ours.keys() - theirs.keys()):
-        yield f"wording/{file} does not say [{table}] {name}."
+        yield f"{file} does not say [{table}] {name}."
     for table, name in sorted(theirs.keys() - ours.keys()):
-        yield f"wording/{file} says [{table}] {name}, which en.toml does not have."
+        yield f"{file} says [{table}] {name}, which en.toml does not have."
     for table, name in sorted(ours.keys() & theirs.keys()):
         lost = _values(ours[table, name]) ^ _values(theirs[table, name])
         if lost:
             values = ", ".join(f"{{{value}}}" for value in sorted(lost))
-            yield f"wording/{file}, [{table}] {name}: {values} must stand in all languages or in none."
+            yield f"{file}, [{table}] {name}: {values} must stand in all languages or in none."
 
 
 def _known(locale: str) -> bool:

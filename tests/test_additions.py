@@ -26,7 +26,7 @@ from vendor_registry.rules.shared.asked_columns import Blankable
 
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "vendor_registry"
-WORDING = PACKAGE / "documents" / "wording"
+WORDINGS = {floor: PACKAGE / floor / "wording" for floor in ("documents", "drawing")}
 NAMED = {
     "documents": [form.module for form in documents.LETTERS.values()],
     "drawing": [form.module for form in drawing.FORMATS.values()],
@@ -38,8 +38,8 @@ BLANK_SAYS_NONE_OR_WHO = {
 }  # fmt: skip
 
 
-def wording(name: str) -> dict[str, Any]:
-    return tomllib.loads((WORDING / name).read_text("utf-8"))
+def wording(floor: str, name: str) -> dict[str, Any]:
+    return tomllib.loads((WORDINGS[floor] / name).read_text("utf-8"))
 
 
 def situations() -> set[tuple[str, str, date]]:
@@ -118,23 +118,33 @@ def test_half_a_decision_is_named() -> None:
     ]
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in WORDING.glob("*.toml")))
-def test_every_language_says_what_english_says(file: str) -> None:
-    complete(additions.of_language(file, wording(file), wording("en.toml")))
+@pytest.mark.parametrize("floor", WORDINGS)
+@pytest.mark.parametrize("file", sorted(path.name for path in WORDINGS["documents"].glob("*.toml")))
+def test_every_language_says_what_english_says(file: str, floor: str) -> None:
+    complete(additions.of_language(f"{floor}/wording/{file}", wording(floor, file), wording(floor, "en.toml")))
+
+
+def test_documents_and_diagrams_speak_the_same_languages() -> None:
+    known = {floor: {path.name for path in folder.glob("*.toml")} for floor, folder in WORDINGS.items()}
+    complete(
+        f"{floor}/wording/{name} is missing: a language is a file for documents and one for diagrams."
+        for floor, names in known.items()
+        for name in sorted(set.union(*known.values()) - names)
+    )
 
 
 def test_half_a_language_is_named() -> None:
     """No locale, a phrase too few, one too many, a value that was translated."""
     english = {"locale": "en_GB", "annex": {"title": "List", "none": "None", "day": "As of {day}"}}
     french = {"annex": {"title": "Liste", "jour": "Jour", "day": "Au {jour}"}}
-    assert [*additions.of_language("fr.toml", french, english)] == [
+    assert [*additions.of_language("wording/fr.toml", french, english)] == [
         'wording/fr.toml needs a line like locale = "fr_FR", a locale of the Unicode CLDR.',
         "wording/fr.toml does not say [annex] none.",
         "wording/fr.toml says [annex] jour, which en.toml does not have.",
         "wording/fr.toml, [annex] day: {day}, {jour} must stand in all languages or in none.",
     ]
     for locale in ("fr-FR", "xx_XX", ""):
-        assert len([*additions.of_language("fr.toml", {**english, "locale": locale}, english)]) == 1
+        assert len([*additions.of_language("wording/fr.toml", {**english, "locale": locale}, english)]) == 1
 
 
 def test_every_column_has_a_field_and_every_field_a_column() -> None:

@@ -18,7 +18,6 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View
-from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import FailureError, UsageError
 
 
@@ -135,10 +134,9 @@ class _Maker:
         if page:
             return page
         *_, last = ways_to_fold(self.question, self.view, section, PLANS)
-        note = (
-            f"This page is over the budget of what can be read ({counted(len(last.groups), 'box', 'boxes')}, "
-            f"{counted(last.lines, 'line')}); --product, --only or --focus draw a part."
-        )
+        words = self.question.words
+        boxes, lines = words.count("box", len(last.groups)), words.count("line", last.lines)
+        note = words.say("note.over", boxes=boxes, lines=lines)
         return self._page(replace(section, notes=(*section.notes, note)), last)
 
     def _fitting(self, section: Selection, plans: Sequence[Plan]) -> Page | None:

@@ -15,10 +15,12 @@ from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line,
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.strips import draw_strips
-from vendor_registry.drawing.picture.view import View, parties, product_names
+from vendor_registry.drawing.picture.view import View, parties
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.findings.finding import Finding
-from vendor_registry.model.policy.policy import say
 from vendor_registry.model.register.flow import flow_key
+
+_DESCRIBED = {Mark.BROKEN: "description.broken", Mark.GAP: "description.unknown"}
 
 
 def compose(question: Question, view: View, page: Selection | None = None, folding: Folding | None = None) -> Picture:
@@ -27,29 +29,29 @@ def compose(question: Question, view: View, page: Selection | None = None, foldi
     if page.grid or page.strips:
         return _drawn_otherwise(question, view, page)
     strands = _strands(question, page)
-    folding = fold(parties(question, view, page), strands) if folding is None else folding
-    boxes = draw_boxes(folding, strands)
+    folding = fold(parties(question, view, page), strands, words=question.words) if folding is None else folding
+    boxes = draw_boxes(folding, strands, question.words)
     statuses = question.comparison.flows if question.comparison else {}
     lines = draw_lines(question.facts, page.flows, boxes, statuses)
     shown = {sign for row in lines.rows for sign in row.signs}
     about = question.findings if question.is_whole else _about(question.case, question.findings, boxes.boxes)
     picture = replace(
         _empty(question, view, page),
-        description=_description(question.case, boxes.boxes, lines.lines),
-        zones=_zones(question.case, (*boxes.boxes, *boxes.clusters)),
+        description=_description(question, boxes.boxes, lines.lines),
+        zones=_zones(question, (*boxes.boxes, *boxes.clusters)),
         clusters=boxes.clusters,
         boxes=boxes.boxes,
         lines=lines.lines,
         rows=lines.rows,
         remarks=tuple(remark for remark in question.facts.marks.remarks if remark.sign in shown),
-        notes=(*page.notes, *folding.notes, *lines.notes, *_unmarked(about)),
+        notes=(*page.notes, *folding.notes, *lines.notes, *_unmarked(about, question.words)),
     )
     return highlighted(picture, question)
 
 
 def ways_to_fold(question: Question, view: View, page: Selection, plans: Sequence[Plan]) -> Iterator[Folding]:
     """What each plan makes of a page, the least folded first."""
-    return foldings(parties(question, view, page), _strands(question, page), plans)
+    return foldings(parties(question, view, page), _strands(question, page), plans, question.words)
 
 
 def _strands(question: Question, page: Selection) -> list[Strand]:
@@ -70,8 +72,8 @@ def _strands(question: Question, page: Selection) -> list[Strand]:
 def _empty(question: Question, view: View, page: Selection) -> Picture:
     """The title block."""
     case = question.case
-    what = product_names(case, (question.product,)) if question.product else ""
-    title = ": ".join(part for part in (view.title, page.title, what) if part)
+    what = question.names.products((question.product,)) if question.product else ""
+    title = question.words.joined((view.title(question.words), page.title, what))
     return Picture(
         view=view.name,
         title=title,
@@ -88,6 +90,7 @@ def _empty(question: Question, view: View, page: Selection) -> Picture:
         notes=(),
         filter=clean(question.narrowed),
         rules=question.rules,
+        words=question.words,
     )
 
 
@@ -95,14 +98,15 @@ def _drawn_otherwise(question: Question, view: View, page: Selection) -> Picture
     """A grid, or findings as strips."""
     picture = _empty(question, view, page)
     if page.grid:
-        said = f"{picture.title}: a table of {len(page.grid.rows)} rows and {len(page.grid.columns)} columns."
+        rows, columns = len(page.grid.rows), len(page.grid.columns)
+        said = question.words.say("description.grid", title=picture.title, rows=rows, columns=columns)
         return replace(picture, grid=page.grid, notes=page.notes, description=said)
     strips = draw_strips(question, view, page)
     return replace(
         picture,
         strips=True,
-        description=f"{len(page.strips)} findings, each with its chain of flows from left to right.",
-        zones=_zones(question.case, strips.boxes),
+        description=question.words.say("description.strips", count=len(page.strips)),
+        zones=_zones(question, strips.boxes),
         clusters=strips.clusters,
         boxes=strips.boxes,
         lines=strips.lines,
@@ -119,10 +123,10 @@ def _about(case: Case, findings: Sequence[Finding], boxes: Sequence[Box]) -> lis
     return [one for one in findings if (one.cell.file, one.cell.line) in rows or one.sink in drawn]
 
 
-def _unmarked(findings: Sequence[Finding]) -> tuple[str, ...]:
+def _unmarked(findings: Sequence[Finding], words: Words) -> tuple[str, ...]:
     """What the picture cannot show: findings about rows, not about flows."""
     count = sum(not finding.witness and not finding.waived_by for finding in findings)
-    return (f"Findings about rows, not flows, are not marked ({count}); vendors check has them.",) if count else ()
+    return (words.say("note.rows", count=count),) if count else ()
 
 
 def _source(case: Case) -> str:
@@ -130,25 +134,20 @@ def _source(case: Case) -> str:
     return ", ".join(f"{PurePath(sheet.file).name} {sheet.sha256[:7]}".strip() for sheet in case.registry.sheets)
 
 
-def _zones(case: Case, boxes: Sequence[Box | Cluster]) -> tuple[Zone, ...]:
-    used = {box.zone for box in boxes}
-    every = enumerate(case.policy.zones.items())
-    return tuple(Zone(key, clean(say(zone.name, "en")), place) for place, (key, zone) in every if key in used)
+def _zones(question: Question, boxes: Sequence[Box | Cluster]) -> tuple[Zone, ...]:
+    used, names = {box.zone for box in boxes}, question.names.all({**question.case.policy.zones})
+    return tuple(Zone(key, name, place) for place, (key, name) in enumerate(names.items()) if key in used)
 
 
-def _description(case: Case, boxes: Sequence[Box], lines: Sequence[Line]) -> str:
+def _description(question: Question, boxes: Sequence[Box], lines: Sequence[Line]) -> str:
+    say = question.words.say
     third = sum(len(box.members) for box in boxes if box.kind in (BoxKind.VENDOR, BoxKind.FOURTH_PARTY))
     own = sum(len(box.members) for box in boxes if box.kind in (BoxKind.SYSTEM, BoxKind.STORE))
-    broken = [line.number for line in lines if line.mark is Mark.BROKEN]
-    gaps = [line.number for line in lines if line.mark is Mark.GAP]
+    day = question.words.day(question.case.as_of.isoformat())
+    marked = ((key, [line.number for line in lines if line.mark is mark]) for mark, key in _DESCRIBED.items())
     sentences = (
-        f"{third} engagements of third parties and {own} systems of our own, on {case.as_of.isoformat()}.",
-        _numbered("Broken", broken),
-        _numbered("Not known", gaps),
-        "The table of flows says the same as the picture.",
+        say("description.parties", third=third, own=own, day=day),
+        *(say(key, numbers=", ".join(map(str, numbers))) for key, numbers in marked if numbers),
+        say("description.table"),
     )
-    return " ".join(sentence for sentence in sentences if sentence)
-
-
-def _numbered(what: str, numbers: Sequence[int]) -> str:
-    return f"{what}: lines {', '.join(map(str, numbers))}." if numbers else ""
+    return " ".join(sentences)

@@ -30,21 +30,22 @@ def index_page(shown: Sequence[Shown], left_out: Sequence[str], asked: str) -> b
 
 def _lines(shown: Sequence[Shown], left_out: Sequence[str], asked: str) -> Iterator[str]:
     first = shown[0].picture
-    title = escape(f"Data flows of {first.company}, {first.as_of}")
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    say = first.words.say
+    title = escape(say("index.title", company=first.company, day=first.day))
+    yield f'<!doctype html>\n<html lang="{first.words.language}">\n<head>\n<meta charset="utf-8">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'; "
     yield "style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
     yield f"<p>{escape(first.source)}. {escape(first.rules)}.</p>"
-    yield f'<p><a href="{escape(asked)}">All of it as a page that can be asked</a>: findings, filters, other days.</p>'
+    yield f'<p><a href="{escape(asked)}">{escape(say("index.page"))}</a>: {escape(say("index.page_has"))}</p>'
     yield "<nav>\n<ol>"
     yield from (f'<li><a href="#{escape(_anchor(one))}">{escape(one.picture.title)}</a></li>' for one in shown)
     yield "</ol>\n</nav>\n<main>"
     for one in shown:
         yield from _section(one)
     if left_out:
-        yield "<h2>Not drawn</h2>\n<ul>"
+        yield f"<h2>{escape(say('index.not_drawn'))}</h2>\n<ul>"
         yield from (f"<li>{escape(sentence)}</li>" for sentence in left_out)
         yield "</ul>"
     yield "</main>\n</body>\n</html>"
@@ -56,8 +57,9 @@ def _section(one: Shown) -> Iterator[str]:
     yield f'<h2 id="{escape(_anchor(one))}">{escape(picture.title)}</h2>\n<p>{escape(one.question)}</p>'
     yield f'<a href="{escape(one.file)}"><img src="{escape(one.file)}" alt="{escape(picture.description)}"></a>'
     if picture.remarks:
-        yield "<details>\n<summary>Findings on this page</summary>\n<ul>"
-        yield from (f"<li>{escape(f'{remark.sign}: {remark.text}')}</li>" for remark in picture.remarks)
+        words = picture.words
+        yield f"<details>\n<summary>{escape(words.say('index.findings'))}</summary>\n<ul>"
+        yield from (f"<li>{escape(f'{remark.sign}: {words.original(remark.text)}')}</li>" for remark in picture.remarks)
         yield "</ul>\n</details>"
     yield "</section>"
 

@@ -8,7 +8,6 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.model.register.flow import Node
-from vendor_registry.model.text.counting import counted
 
 _SMALL = 12  # parties of parts that share a page
 
@@ -18,24 +17,26 @@ def parts_of(question: Question, view: View, section: Selection, before: int) ->
     that names that page. `before`: how many pages stand before them."""
     if view.split is None:
         return
-    titles = {node.key: view.split(question.case, node) for node in section.nodes}
+    titles = {node.key: view.split(question, node) for node in section.nodes}
     packs = _packs(_order(question, view, section, titles), Counter(titles.values()))
     page_of = {title: number for number, pack in enumerate(packs) for title in pack}
-    names = ["; ".join(pack) for pack in packs]
+    names, say = ["; ".join(pack) for pack in packs], question.words.say
     for number, name in enumerate(names):
         own = {key for key, title in titles.items() if page_of.get(title) == number}
         flows = tuple(flow for flow in section.flows if flow.source in own or flow.target in own)
         ends = own | {end for flow in flows for end in (flow.source, flow.target)}
         others = {key: page_of[titles[key]] for key in ends - own if titles[key]}
-        away = {key: f"Page {before + other + 1}: {names[other]}" for key, other in others.items()}
+        away = {
+            key: say("title.other_page", page=before + other + 1, name=names[other]) for key, other in others.items()
+        }
         leading = sum(flow.source in away or flow.target in away for flow in flows)
-        note = f"This view takes {len(packs)} pages; {counted(leading, 'flow')} lead from or to other pages."
+        note = say("note.pages", pages=len(packs), flows=question.words.count("flow", leading))
         yield replace(
             section,
             nodes=tuple(node for node in section.nodes if node.key in ends),
             flows=flows,
             notes=(*section.notes, note),
-            title=": ".join(part for part in (section.title, name) if part),
+            title=question.words.joined((section.title, name)),
             away=away,
         )
 
@@ -44,7 +45,7 @@ def _order(question: Question, view: View, section: Selection, titles: Mapping[s
     """Titles of parts in the order of the frames they are about, then by title."""
     own = section.frames
     frames: Callable[[Node], tuple[object, ...]] = (
-        (lambda node: view.frames(question.case, node)) if own is None else (lambda node: own.get(node.key, ()))
+        (lambda node: view.frames(question, node)) if own is None else (lambda node: own.get(node.key, ()))
     )
     first: dict[str, tuple[object, ...]] = {}
     for node in section.nodes:

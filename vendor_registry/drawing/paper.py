@@ -29,7 +29,8 @@ def _typeset(album: Album, pictures: Sequence[str], format_: Literal["pdf", "png
     first = album.pages[0].picture
     day = date.fromisoformat(first.as_of)
     values = {
-        "title": f"{first.title}, {first.company}, {first.as_of}",
+        "title": f"{first.title}, {first.company}, {first.day}",
+        "language": first.words.language,
         "paper": album.pages[0].target.paper or "a3" if format_ == "pdf" else "",
         "pages": [
             {

@@ -37,9 +37,10 @@ class Register:
         """The data-flow graph of a day; its attributes are listed at `flows.as_networkx.as_networkx`."""
         return as_networkx(self.case(as_of).graph)
 
-    def draw(self, as_of: date, view: str = DEFAULT, of: str = "", **wish: Any) -> Drawing:
-        """The diagram of a view on a day; a notebook shows it. `wish`: the fields of `use_cases.graph.Wish`."""
-        return drawing(self.case(as_of), Wish(view=view, of=of, **wish))
+    def draw(self, as_of: date, view: str = DEFAULT, of: str = "", lang: str = "", **wish: Any) -> Drawing:
+        """The diagram of a view on a day; a notebook shows it. `lang`: a code as `de`, English without one; `wish`: the
+        other fields of `use_cases.diagrams.wish.Wish`. Raises UsageError for a language without wording."""
+        return drawing(self.case(as_of), Wish(view=view, of=of, language=lang, **wish))
 
     def graphml(self, as_of: date) -> bytes:
         """The graph as GraphML, for Gephi, yEd and the like; lists are texts joined with "; ", unknown is left out."""
@@ -69,9 +70,9 @@ def graph(register: Register, as_of: date) -> PublicGraph:
     return register.graph(as_of)
 
 
-def draw(register: Register, as_of: date, view: str = DEFAULT, of: str = "", **wish: Any) -> Drawing:
+def draw(register: Register, as_of: date, view: str = DEFAULT, of: str = "", lang: str = "", **wish: Any) -> Drawing:
     """As `Register.draw`."""
-    return register.draw(as_of, view, of, **wish)
+    return register.draw(as_of, view, of, lang, **wish)
 
 
 def check(register: Register, as_of: date) -> Report:

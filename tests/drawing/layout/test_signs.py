@@ -11,6 +11,7 @@ from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, Sign, measure, 
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.layout.signs import around, hidden_signs, meet, place_signs
 from vendor_registry.drawing.picture.picture import Mark, Picture
+from vendor_registry.drawing.picture.words import english
 
 
 def small() -> tuple[Picture, Layout]:
@@ -21,7 +22,7 @@ def small() -> tuple[Picture, Layout]:
 def test_no_sign_lies_on_another_or_on_a_box() -> None:
     picture, layout = small()
     places = place_signs(picture, layout)
-    signs = [around(places[line.id], sign_of(line).width, SIGN_HEIGHT) for line in picture.lines]
+    signs = [around(places[line.id], sign_of(line, english()).width, SIGN_HEIGHT) for line in picture.lines]
     boxes = [around(layout.boxes[box.id], size.width, size.height) for box in picture.boxes for size in [measure(box)]]
     assert not [pair for pair in combinations(signs, 2) if meet(*pair)]
     assert not [(sign, box) for sign in signs for box in boxes if meet(sign, box)]
@@ -35,7 +36,7 @@ def test_where_its_line_has_no_free_place_a_sign_stands_beside_it_and_touches_it
     picture = replace(acme.only(picture, one), lines=(one, two))
     layout = Layout(200, 200, {}, {}, {one.id: courses[0], two.id: courses[1]})
     places = place_signs(picture, layout)
-    first, second = (around(places[line.id], sign_of(line).width, SIGN_HEIGHT) for line in (one, two))
+    first, second = (around(places[line.id], sign_of(line, english()).width, SIGN_HEIGHT) for line in (one, two))
     assert not meet(first, second)
     assert first[0] <= 0 <= first[2]
     assert second[0] <= 12 <= second[2]
@@ -74,7 +75,7 @@ def test_no_sign_lies_on_the_title_of_a_frame_and_short_lines_choose_first() -> 
     layout = Layout(300, 300, {}, {frame.id: ((-20, 110), (280, 290))}, courses)
     places = place_signs(picture, layout)
     title = title_room(frame, layout.frames[frame.id])
-    signs = [around(places[one.id], sign_of(one).width, SIGN_HEIGHT) for one in (short, long)]
+    signs = [around(places[one.id], sign_of(one, english()).width, SIGN_HEIGHT) for one in (short, long)]
     assert not meet(*signs)
     assert not any(meet(one, title) for one in signs)
     assert hidden_signs(picture, layout) == 0

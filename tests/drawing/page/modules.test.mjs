@@ -1,6 +1,7 @@
 // The parts of the page that know nothing of a browser, under node's own test runner.
 // node --test tests/drawing/page
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { contains, fitted, zoomed } from "../../../vendor_registry/drawing/page/camera.mjs";
@@ -11,6 +12,21 @@ import { beyond } from "../../../vendor_registry/drawing/page/keys.mjs";
 import { crossings, shares, summed } from "../../../vendor_registry/drawing/page/sheet.mjs";
 import { signWords } from "../../../vendor_registry/drawing/page/stage.mjs";
 import { inOrder } from "../../../vendor_registry/drawing/page/table.mjs";
+import { counted, original, say, speak } from "../../../vendor_registry/drawing/page/words.mjs";
+
+const TOML = new URL("../../../vendor_registry/drawing/wording/", import.meta.url);
+
+// The phrases of a table of a wording: a line each, as the tests of the wordings hold them to.
+function table(language, name) {
+  const lines = readFileSync(new URL(`${language}.toml`, TOML), "utf8").split(/\n\[/).find((part) => part.startsWith(`${name}]`));
+  return Object.fromEntries([...lines.matchAll(/^([\w-]+) = "(.*?)"(?: #.*)?$/gm)].map(([, key, text]) => [key, text]));
+}
+
+function spoken(language) {
+  return { language, grouped: language !== "en", phrases: table(language, "script"), counts: table(language, "script_count") };
+}
+
+speak(spoken("en"));
 
 const party = (key, more = {}) => ({
   key, name: key, purpose: "", role: "", products: ["mail"], zone: "eu", conditions: [], details: [], ...more,
@@ -167,6 +183,21 @@ test("shares are of those in force, the largest first, and under a filter of tho
   assert.deepEqual(told({ day, wanted: null }), [desk, ["Lab", [[1, 2], [0, 4], [1, 2], [1, 3]], ["USA"]]]);
   assert.deepEqual(told({ day: later, wanted: null }).map(([title]) => title), ["Desk", "Files", "Lab"]);
   assert.deepEqual(told({ day: later, wanted: new Set([3]) }), [["Files", [[1, 2], [1, 4], [1, 2], [1, 1]], []]]);
+});
+
+test("a language counts in its own forms and figures, and marks what a rule says in English", () => {
+  assert.equal(original("Broken."), "Broken.");
+  try {
+    speak(spoken("de"));
+    assert.deepEqual([counted(1, "flow"), counted(2, "flow"), counted(1234, "flow")], ["1 Fluss", "2 Flüsse", "1.234 Flüsse"]);
+    assert.equal(original("Broken."), "Broken. (Englisch)");
+    assert.equal(original(""), "");
+    assert.equal(say("and_more", { names: "{a}, b", count: 2 }), "{a}, b und 2 weitere");
+    speak(spoken("fr"));
+    assert.equal(counted(0, "party"), "0 partie");
+  } finally {
+    speak(spoken("en"));
+  }
 });
 
 test("small words", () => {

@@ -5,7 +5,9 @@ from tests.drawing import acme
 from vendor_registry.drawing.picture.flow_rows import Facts, rows
 from vendor_registry.drawing.picture.grounds import grounds
 from vendor_registry.drawing.picture.marks import marks
+from vendor_registry.drawing.picture.names import Names
 from vendor_registry.drawing.picture.picture import FlowRow
+from vendor_registry.drawing.picture.words import english
 from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
 
@@ -13,8 +15,8 @@ def written(*engagements: Engagement) -> tuple[FlowRow, ...]:
     """The rows of all flows to third parties, as if one line stood for them all."""
     case = make.case(*engagements)
     flows = [flow for flow in case.graph.flows if flow.target in case.registry.by_key]
-    ground = grounds(flows, acme.transfers(case))
-    return rows(Facts(case, ground, marks((), ground)), "7", flows)
+    ground = grounds(flows, acme.transfers(case), english())
+    return rows(Facts(Names(case, english()), ground, marks((), ground)), "7", flows)
 
 
 def test_a_row_says_who_gives_what_to_whom_on_which_ground_and_where_it_is_written() -> None:

@@ -5,6 +5,7 @@ import pytest
 from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.grounds import Ground, GroundKind, grounds
+from vendor_registry.drawing.picture.words import english
 from vendor_registry.model.findings.transfer import TransferVerdict
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.flow import flow_key
@@ -17,7 +18,7 @@ def ground(*judged: tuple[TransferVerdict, str]) -> Ground:
     transfers = [
         acme.transfer(FLOW, verdict, Claim(claimed, claimed) if claimed else None) for verdict, claimed in judged
     ]
-    return grounds([FLOW], transfers)[flow_key(FLOW)]
+    return grounds([FLOW], transfers, english())[flow_key(FLOW)]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +63,9 @@ def test_the_words_name_the_country_and_what_carries_the_transfer() -> None:
 def test_a_blank_mechanism_leaves_it_open_whether_there_is_a_ground() -> None:
     """The rule answers with a gap, so the line must not look broken."""
     blank = next(flow for flow in CASE.graph.flows if flow.key == "elm")
-    found = grounds([blank], [acme.transfer(blank, TransferVerdict.NOT_COVERED, country="IN")])
+    found = grounds([blank], [acme.transfer(blank, TransferVerdict.NOT_COVERED, country="IN")], english())
     assert found[flow_key(blank)] == Ground(GroundKind.UNKNOWN, "not known for IN")
 
 
 def test_every_kind_has_a_label() -> None:
-    assert len({kind.label for kind in GroundKind}) == len(GroundKind)
+    assert len({kind.label(english()) for kind in GroundKind}) == len(GroundKind)

@@ -6,7 +6,7 @@ from vendor_registry.drawing.picture.parties import Party
 from vendor_registry.drawing.picture.picture import BoxKind
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
-from vendor_registry.drawing.picture.view import parties, product_names
+from vendor_registry.drawing.picture.view import parties
 from vendor_registry.drawing.views import region
 
 
@@ -46,5 +46,6 @@ def test_texts_are_cleaned_and_a_blank_name_is_the_key() -> None:
 def test_what_the_policy_does_not_name_keeps_its_key() -> None:
     case = make.case(make.engagement("oak", service="odd\x07"))
     assert seen(case)["oak"].profile == "odd\\x07"
-    assert product_names(case, ("mail", "other")) == "Mail, other"
-    assert product_names(case, ("*",)) == "all products"
+    names = Question(case=case).names
+    assert names.products(("mail", "other")) == "Mail, other"
+    assert names.products(("*",)) == "all products"

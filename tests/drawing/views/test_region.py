@@ -7,12 +7,13 @@ import pytest
 from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
+from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.views.region import VIEW
 from vendor_registry.model.policy.policy import DataRegion
 
 
 def frames(case: Case, key: str = "oak") -> list[str]:
-    return [frame.title for frame in VIEW.frames(case, case.graph.nodes[key])]
+    return [frame.title for frame in VIEW.frames(Question(case=case), case.graph.nodes[key])]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_a_party_stands_in_the_frames_of_its_places(region: str, titles: list[st
 def test_a_blank_place_is_a_frame_of_its_own_and_never_the_seat() -> None:
     case = make.case(make.engagement("oak", country="US", region=""))
     assert frames(case) == ["Place not known (blank in the sheet)"]
-    assert VIEW.details(case, case.graph.nodes["oak"]) == ("Hosting", "seat: USA")
+    assert VIEW.details(Question(case=case), case.graph.nodes["oak"]) == ("Hosting", "seat: USA")
 
 
 def test_the_economic_area_is_that_of_the_day() -> None:
@@ -54,7 +55,7 @@ def test_people_stand_outside_all_frames() -> None:
 def test_data_regions_come_first_in_the_order_of_the_policy_and_the_unknown_last() -> None:
     cells = ("", "GLOBAL", "US; DE", "IN", "US", "DE")
     cases = (make.case(make.engagement("oak", region=cell)) for cell in cells)
-    found: list[Frame] = [VIEW.frames(case, case.graph.nodes["oak"])[0] for case in cases]
+    found: list[Frame] = [VIEW.frames(Question(case=case), case.graph.nodes["oak"])[0] for case in cases]
     assert sorted(found) == found[::-1]
 
 

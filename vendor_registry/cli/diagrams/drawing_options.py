@@ -31,6 +31,9 @@ HighlightOption = Annotated[
 TargetOption = Annotated[
     str, typer.Option("--target", metavar="screen|a3|a4", help="What each page has to be readable on.")
 ]
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="CODE", show_default="en", help="Language of the diagram: en, de, fr, es.")
+]
 ThemeOption = Annotated[str, typer.Option("--theme", metavar="light|dark", help="For SVG and PNG.")]
 PageOption = Annotated[
     int | None, typer.Option("--page", metavar="N", min=1, show_default="all", help="One page of several.")

@@ -38,6 +38,7 @@ def graph(
     highlight: options.HighlightOption = "",
     target: options.TargetOption = "screen",
     theme: options.ThemeOption = "light",
+    language: options.LanguageOption = "",
     page: options.PageOption = None,
     full: options.FullOption = False,
     stats: options.StatsOption = False,
@@ -63,7 +64,9 @@ def graph(
     from vendor_registry.cli.opening import repository_of
     from vendor_registry.use_cases.diagrams.wish import Wish
 
-    wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine)
+    wish = Wish(
+        view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine, language=language
+    )
     source = command.Source(repository_of(sheet, policy, database, worksheet), revision, condition, no_condition)
     if check:
         return command.check_set(source, Path(check))

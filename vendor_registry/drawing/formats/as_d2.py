@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vendor_registry.drawing.album import Album, graphs
-from vendor_registry.drawing.layout.dot_source import sign
+from vendor_registry.drawing.layout.dot_source import handed_to, sign
 from vendor_registry.drawing.layout.geometry import titled
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
@@ -55,13 +55,13 @@ def _board(picture: Picture, indent: str) -> Iterator[str]:
     paths = {box.id: _path(picture, box.cluster) + box.id for box in picture.boxes}
     for line in picture.lines:
         looks = "; ".join(_looks(line))
-        yield f"{indent}{paths[line.source]} -> {paths[line.target]}: {quoted(sign(line))} {{{looks}}}"
+        yield f"{indent}{paths[line.source]} -> {paths[line.target]}: {quoted(sign(line, picture.words))} {{{looks}}}"
 
 
 def _inside(picture: Picture, inside: str, indent: str) -> Iterator[str]:
     for box in picture.boxes:
         if box.cluster == inside:
-            yield f"{indent}{box.id}: {_label(box)} {{{'; '.join(_box(box, picture))}}}"
+            yield f"{indent}{box.id}: {_label(box, picture)} {{{'; '.join(_box(box, picture))}}}"
     for cluster in picture.clusters:
         if cluster.parent == inside:
             yield f"{indent}{cluster.id}: {quoted(cluster.title)} {{"
@@ -79,10 +79,13 @@ def _path(picture: Picture, cluster: str) -> str:
     return path
 
 
-def _label(box: Box) -> str:
+def _label(box: Box, picture: Picture) -> str:
     badge = f"({box.badge}) " if box.badge else ""
-    users = (f"to {', '.join(box.badges)}",) if box.badges else ()
-    return '"' + "\\n".join(quoted(line)[1:-1] for line in (badge + titled(box), *box.lines, *users)) + '"'
+    return (
+        '"'
+        + "\\n".join(quoted(line)[1:-1] for line in (badge + titled(box), *box.lines, *handed_to(box, picture.words)))
+        + '"'
+    )
 
 
 def _box(box: Box, picture: Picture) -> Iterator[str]:

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vendor_registry.drawing.album import Album, Page, graphs
 from vendor_registry.drawing.layout.courses import Point
-from vendor_registry.drawing.layout.dot_source import sign
+from vendor_registry.drawing.layout.dot_source import handed_to, sign
 from vendor_registry.drawing.layout.geometry import TEXT, TITLE, measure, titled
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
@@ -59,10 +59,10 @@ def _draw(model: Element, page: Page) -> None:
         _place(cell, (left, top), (right - left, bottom - top), corners[cluster.parent])
     for box in picture.boxes:
         size, (x, y) = measure(box), layout.boxes[box.id]
-        cell = _vertex(cells, box.id, box.cluster, _label(box), _box_style(box, picture))
+        cell = _vertex(cells, box.id, box.cluster, _label(box, picture), _box_style(box, picture))
         _place(cell, (x - size.width / 2, y - size.height / 2), (size.width, size.height), corners[box.cluster])
     for line in picture.lines:
-        _edge(cells, line, layout.courses[line.id].points[3:-1:3])
+        _edge(cells, line, sign(line, picture.words), layout.courses[line.id].points[3:-1:3])
 
 
 def _vertex(cells: Element, id_: str, parent: str, label: str, style: str) -> Element:
@@ -76,10 +76,10 @@ def _place(cell: Element, corner: Point, size: Point, origin: Point) -> None:
     SubElement(cell, "mxGeometry", values | {"as": "geometry"})
 
 
-def _edge(cells: Element, line: Line, bends: tuple[Point, ...]) -> None:
+def _edge(cells: Element, line: Line, words: str, bends: tuple[Point, ...]) -> None:
     values = {
         "id": line.id,
-        "value": sign(line),
+        "value": words,
         "style": _line_style(line),
         "edge": "1",
         "parent": "1",
@@ -93,10 +93,9 @@ def _edge(cells: Element, line: Line, bends: tuple[Point, ...]) -> None:
             SubElement(points, "mxPoint", {"x": f"{x:.1f}", "y": f"{y:.1f}"})
 
 
-def _label(box: Box) -> str:
+def _label(box: Box, picture: Picture) -> str:
     badge = f"({box.badge}) " if box.badge else ""
-    users = (f"to {', '.join(box.badges)}",) if box.badges else ()
-    return "\n".join(short(line) for line in (badge + titled(box), *box.lines, *users))
+    return "\n".join(short(line) for line in (badge + titled(box), *box.lines, *handed_to(box, picture.words)))
 
 
 def _box_style(box: Box, picture: Picture) -> str:

@@ -27,12 +27,16 @@ def write_all(albums: Sequence[Album], supplement: Supplement = NOTHING) -> byte
     """The page of several views of one register."""
     first = albums[0].pages[0].picture
     pages = [page for album in albums for page in album.pages]
-    title = f"{first.title} · {first.company}" if len(albums) == 1 else f"Data flows of {first.company}"
-    about = " · ".join(part for part in (f"As of {first.as_of}", first.filter, first.source, first.rules) if part)
+    words, whole = first.words, first.words.say("index.whole", company=first.company)
+    title = f"{first.title} · {first.company}" if len(albums) == 1 else whole
+    day = words.say("block.as_of", day=first.day)
+    about = " · ".join(part for part in (day, first.filter, first.source, first.rules) if part)
     text = Markup(read("page.html")).format(
         title=title,
         about=about,
-        as_of=first.as_of,
+        language=words.language,
+        words=words.table("page"),
+        back=words.say("page.back", day=first.day),
         style_hash=hashed(style()),
         script_hash=hashed(script()),
         style=Markup(style()),

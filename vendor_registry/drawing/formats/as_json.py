@@ -15,11 +15,10 @@ from vendor_registry.drawing.layout.readability import scale_of
 from vendor_registry.drawing.layout.signs import place_signs
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.legend import legend
-from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.model import categories, flow_facts, party_facts
 from vendor_registry.drawing.picture.picture import Grid, Picture
 from vendor_registry.drawing.picture.selection import Selection, select
-from vendor_registry.model.policy.policy import say
+from vendor_registry.drawing.picture.words import english
 
 VERSION = 2  # goes up when a field changes its meaning or goes away; new fields do not count
 
@@ -30,7 +29,10 @@ def write(album: Album) -> bytes:
 
 
 def values(album: Album) -> Mapping[str, Any]:
-    """The object: `parties` and `flows` are all that was asked for, unfolded; `pages` how it is drawn."""
+    """The object: `parties` and `flows` are all that was asked for, unfolded; `pages` how it is drawn.
+
+    Names and texts are in the language of the diagram, told where it is not English; keys and kinds never change.
+    """
     first, question = album.pages[0].picture, album.question
     asked = select(question)
     return {
@@ -38,17 +40,21 @@ def values(album: Album) -> Mapping[str, Any]:
         "version": VERSION,
         "view": first.view,
         "of": question.of,
-        "question": album.view.answers,
+        "question": album.view.answers(question.words),
+        **({} if question.words is english() else {"language": question.words.language}),
         "company": first.company,
         "as_of": first.as_of,
         "source": first.source,
         "filter": first.filter,
         "rules": first.rules,
         "zones": [
-            {"key": key, "name": clean(say(zone.name, "en"))} for key, zone in question.case.policy.zones.items()
+            {"key": key, "name": name} for key, name in question.names.all({**question.case.policy.zones}).items()
         ],
         "categories": [{"key": key, "name": name} for key, name in categories(question, asked)],
-        "grounds": [{"key": kind, "label": kind.label, "short": kind.short} for kind in GroundKind],
+        "grounds": [
+            {"key": kind, "label": kind.label(question.words), "short": kind.short(question.words)}
+            for kind in GroundKind
+        ],
         "parties": [asdict(one) for one in party_facts(question, asked)],
         "flows": [asdict(one) for one in flow_facts(question, asked)],
         "findings": [asdict(one) for one in question.facts.marks.remarks if _concerns(asked, one.chain)],
@@ -117,7 +123,7 @@ def _layout(picture: Picture, layout: Layout, page: Page) -> Mapping[str, Any]:
                 "points": layout.courses[line.id].points,
                 "tip": layout.courses[line.id].tip,
                 "sign": signs[line.id],
-                "words": sign_of(line).words,
+                "words": sign_of(line, picture.words).words,
             }
             for line in picture.lines
         },

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vendor_registry.drawing.album import Album
 from vendor_registry.drawing.picture.picture import Grid, Picture
-from vendor_registry.drawing.picture.tables import tables
+from vendor_registry.drawing.picture.tables import marked, tables, title_block
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$@:=-])")
 
@@ -22,16 +22,14 @@ def escape(text: str) -> str:
 
 
 def _page(picture: Picture) -> Iterator[str]:
-    count = f", page {picture.number} of {picture.pages}" if picture.pages > 1 else ""
     yield f"# {escape(picture.title)}"
     yield ""
-    about = (picture.company, f"as of {picture.as_of}{count}", picture.source, picture.rules, picture.filter)
-    yield escape(" · ".join(part for part in about if part))
+    yield escape(title_block(picture))
     yield ""
     yield escape(picture.description)
     yield ""
     if picture.grid:
-        yield from _grid(picture.grid)
+        yield from _grid(picture, picture.grid)
     for table in tables(picture):
         yield f"## {escape(table.title)}"
         yield ""
@@ -41,9 +39,9 @@ def _page(picture: Picture) -> Iterator[str]:
     yield ""
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(picture: Picture, grid: Grid) -> Iterator[str]:
     rows = [
-        (name, *(" · ".join(line for line in (*cell.lines, cell.mark) if line) for cell in cells))
+        (name, *(" · ".join(line for line in (*cell.lines, marked(picture, cell)) if line) for cell in cells))
         for name, cells in zip(grid.rows, grid.cells, strict=True)
     ]
     yield from _table((grid.corner, *grid.columns), rows)

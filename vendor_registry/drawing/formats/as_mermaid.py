@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vendor_registry.drawing.album import Album, graphs
-from vendor_registry.drawing.layout.dot_source import sign
+from vendor_registry.drawing.layout.dot_source import handed_to, sign
 from vendor_registry.drawing.layout.geometry import titled
 from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill, stroke
 from vendor_registry.drawing.picture.grounds import GroundKind
@@ -70,12 +70,12 @@ def escape(text: str) -> str:
 
 def _statements(picture: Picture) -> Iterator[str]:
     yield "flowchart LR" if picture.strips else "flowchart TB"
-    yield f"  accTitle: {escape(f'{picture.title}, {picture.company}, {picture.as_of}')}"
+    yield f"  accTitle: {escape(f'{picture.title}, {picture.company}, {picture.day}')}"
     yield f"  accDescr: {escape(picture.description)}"
     yield from _inside(picture, "", "  ")
     for line in picture.lines:
         arrow = "==>" if line.mark is Mark.BROKEN else "-->"
-        yield f"  {line.source} {arrow}|{_quoted([sign(line)])}| {line.target}"
+        yield f"  {line.source} {arrow}|{_quoted([sign(line, picture.words)])}| {line.target}"
     yield from _styles(picture)
 
 
@@ -84,7 +84,7 @@ def _inside(picture: Picture, inside: str, indent: str) -> Iterator[str]:
     for box in picture.boxes:
         if box.cluster == inside:
             opening, closing = _SHAPES[box.kind]
-            yield f"{indent}{box.id}{opening}{_quoted(_texts(box))}{closing}"
+            yield f"{indent}{box.id}{opening}{_quoted(_texts(box, picture))}{closing}"
     for cluster in picture.clusters:
         if cluster.parent == inside:
             yield f"{indent}subgraph {cluster.id}[{_quoted([cluster.title])}]"
@@ -92,10 +92,9 @@ def _inside(picture: Picture, inside: str, indent: str) -> Iterator[str]:
             yield f"{indent}end"
 
 
-def _texts(box: Box) -> tuple[str, ...]:
+def _texts(box: Box, picture: Picture) -> tuple[str, ...]:
     badge = f"({box.badge}) " if box.badge else ""
-    users = (f"to {', '.join(box.badges)}",) if box.badges else ()
-    return (badge + titled(box), *box.lines, *users)
+    return (badge + titled(box), *box.lines, *handed_to(box, picture.words))
 
 
 def _quoted(lines: Iterable[str]) -> str:

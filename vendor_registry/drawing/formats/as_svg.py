@@ -7,7 +7,7 @@ from vendor_registry.drawing.album import Album, Page
 from vendor_registry.drawing.layout.readability import MARGIN
 from vendor_registry.drawing.palette import PAPER
 from vendor_registry.drawing.picture.tables import tables
-from vendor_registry.drawing.svg.elements import FONTS, add, title
+from vendor_registry.drawing.svg.elements import FONTS, LANGUAGE, add, title
 from vendor_registry.drawing.svg.page import draw_page
 from vendor_registry.drawing.svg.scripts import in_own_fonts
 from vendor_registry.drawing.svg.table import draw_table
@@ -35,8 +35,8 @@ def draw(pages: tuple[Page, ...], *, with_tables: bool) -> Element:
     """The pages as elements, their size set when everything on them has found its place."""
     first = pages[0].picture
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "font-family": FONTS})
-    root.set("{http://www.w3.org/XML/1998/namespace}lang", "en")
-    title(root, f"{first.title}. {first.company}, {first.as_of}")
+    root.set(LANGUAGE, first.words.language)
+    title(root, f"{first.title}. {first.company}, {first.day}")
     SubElement(root, "desc").text = " ".join(one.picture.description for one in pages)
     paper = add(root, "rect", width=0.0, height=0.0, fill=PAPER)
     width = y = 0.0

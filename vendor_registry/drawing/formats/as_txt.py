@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from vendor_registry.drawing.album import Album
-from vendor_registry.drawing.picture.boxes import KIND_WORDS
 from vendor_registry.drawing.picture.picture import Box, Grid, Line, Picture
+from vendor_registry.drawing.picture.tables import marked, title_block
 from vendor_registry.model.register.coverage import ALL
 
 _STEP = "  "
@@ -16,17 +16,15 @@ def write(album: Album) -> bytes:
 
 
 def _page(picture: Picture) -> Iterator[str]:
-    count = f", page {picture.number} of {picture.pages}" if picture.pages > 1 else ""
     yield picture.title
-    about = (picture.company, f"as of {picture.as_of}{count}", picture.source, picture.rules, picture.filter)
-    yield " · ".join(part for part in about if part)
+    yield title_block(picture)
     yield ""
     if picture.grid:
-        yield from _grid(picture.grid)
+        yield from _grid(picture, picture.grid)
     yield from _inside(picture, "", "")
     if picture.remarks:
         yield ""
-        yield from (f"{remark.sign}  {remark.text}" for remark in picture.remarks)
+        yield from (f"{remark.sign}  {picture.words.original(remark.text)}" for remark in picture.remarks)
     yield ""
     yield from picture.notes
     yield ""
@@ -45,9 +43,10 @@ def _inside(picture: Picture, cluster: str, indent: str) -> Iterator[str]:
 
 def _box(picture: Picture, box: Box, indent: str) -> Iterator[str]:
     badge = f"({box.badge}) " if box.badge else ""
-    zone = f", for {box.zone}" if box.zone not in ("", ALL) else ""
+    words = picture.words
+    zone = f", {words.say('legend.zone', zone=box.zone)}" if box.zone not in ("", ALL) else ""
     status = f"{box.status.sign} " if box.status.sign else ""
-    yield f"{indent}{status}{badge}{box.title} [{KIND_WORDS[box.kind]}{zone}]"
+    yield f"{indent}{status}{badge}{box.title} [{words.say(f'kind.{box.kind}')}{zone}]"
     yield from (f"{indent}{_STEP}{line}" for line in box.lines)
     titles = {one.id: one.title for one in picture.boxes}
     for line in picture.lines:
@@ -59,16 +58,19 @@ def _box(picture: Picture, box: Box, indent: str) -> Iterator[str]:
 
 def _flow(picture: Picture, line: Line, target: str) -> str:
     data = "; ".join(dict.fromkeys(row.data for row in picture.rows if row.number == str(line.number)))
-    wrong = " ".join(part for part in (line.mark.upper(), *line.signs, "CUT" if line.cut else "") if part)
+    words = picture.words
+    mark = words.say(f"mark.{line.mark}").upper() if line.mark else ""
+    cut = words.say("mark.cut").upper() if line.cut else ""
+    wrong = " ".join(part for part in (mark, *line.signs, cut) if part)
     number = f"{line.status.sign}{line.number}"
-    return f"{number} -> {target}: {data} ({line.ground.label}){'  ' + wrong if wrong else ''}"
+    return f"{number} -> {target}: {data} ({line.ground.label(words)}){'  ' + wrong if wrong else ''}"
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(picture: Picture, grid: Grid) -> Iterator[str]:
     """Row by row, what stands in each column that is not empty."""
     for name, cells in zip(grid.rows, grid.cells, strict=True):
         yield name
         for column, cell in zip(grid.columns, cells, strict=True):
-            said = ", ".join(line for line in (*cell.lines, cell.mark.upper()) if line)
+            said = ", ".join(line for line in (*cell.lines, marked(picture, cell).upper()) if line)
             if said:
                 yield f"{_STEP}{column}: {said}"

@@ -60,7 +60,7 @@ class _Strip:
 
 def _strip(picture: Picture, cluster: Cluster, room: float) -> _Strip:
     """Every line goes from a box to the next one; a chain that is wider than the room goes on below."""
-    gaps = {line.source: max(_LINE, sign_of(line).width + 34) for line in picture.lines}
+    gaps = {line.source: max(_LINE, sign_of(line, picture.words).width + 34) for line in picture.lines}
     members = [(box, measure(box)) for box in picture.boxes if box.cluster == cluster.id]
     rows = _rows(members, gaps, room - 2 * _PADDING)
     if len(rows) > 1:

@@ -10,6 +10,7 @@ from vendor_registry.drawing.palette import BROKEN, GAP, GREY, INK, PAPER, fill,
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import short
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark, Picture, Status
+from vendor_registry.drawing.picture.words import Words
 
 FONT = "Helvetica"
 FRAME = "cluster_"  # a name that begins so is a frame to Graphviz
@@ -78,7 +79,9 @@ def dot(picture: Picture, arrangement: Arrangement = Arrangement()) -> str:
     for line in picture.lines:
         look = _STYLES[line.ground] | _MARKS[line.mark] | _STATUSES[line.status]
         length = str(rank.get(line.target, 1))
-        graph.edge(line.source, line.target, label=_label([sign(line)]), id=line.id, minlen=length, **look)
+        graph.edge(
+            line.source, line.target, label=_label([sign(line, picture.words)]), id=line.id, minlen=length, **look
+        )
     return str(graph.source)
 
 
@@ -87,13 +90,18 @@ def _users(picture: Picture, hub: Box) -> list[str]:
     return [box.id for box in picture.boxes if hub.badge and hub.badge in _letters(box)][:1]
 
 
+def handed_to(box: Box, words: Words) -> tuple[str, ...]:
+    """A line of text for the badges of a box, where none can be drawn."""
+    return (words.say("box.to", letters=", ".join(box.badges)),) if box.badges else ()
+
+
 def _letters(box: Box) -> set[str]:
     return {badge.removesuffix(" ?") for badge in box.badges}
 
 
-def sign(line: Line) -> str:
+def sign(line: Line, words: Words) -> str:
     """What stands on a line where nothing can be drawn: its number, and what is wrong with it."""
-    return sign_of(line).words + (" ✗" if line.mark is Mark.BROKEN else "")
+    return sign_of(line, words).words + (" ✗" if line.mark is Mark.BROKEN else "")
 
 
 def _fill(graph: graphviz.Digraph, picture: Picture, inside: str) -> None:
@@ -123,9 +131,8 @@ def _frame(cluster: Cluster, picture: Picture) -> dict[str, str]:
 def _attributes(box: Box, picture: Picture) -> dict[str, str]:
     size = measure(box)
     badge = f"({box.badge}) " if box.badge else ""
-    users = [f"to {', '.join(box.badges)}"] if box.badges else []
     return {
-        "label": _label([f"{badge}{' '.join(size.title)}", *size.lines, *users]),
+        "label": _label([f"{badge}{' '.join(size.title)}", *size.lines, *handed_to(box, picture.words)]),
         "width": f"{size.width / _POINTS_PER_INCH:.4f}",
         "height": f"{size.height / _POINTS_PER_INCH:.4f}",
         "color": stroke(box.zone, picture.zones),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vendor_registry.drawing.picture.lettering import width, wrap_name
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Line, Mark
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.register.coverage import ALL
 
 TITLE = 13.0  # font sizes
@@ -88,7 +89,7 @@ class Sign:
     number: str
     mark: Mark
     signs: Sequence[str] = ()
-    cut: bool = False
+    cut: str = ""  # in words, where changing the flow settles the finding
     dim: bool = False
 
     @property
@@ -96,13 +97,14 @@ class Sign:
         """The number and the first finding; a bare gap is a question mark, a cross is drawn."""
         more = f" +{len(self.signs) - 1}" if len(self.signs) > 1 else ""
         trouble = f"{self.signs[0]}{more}" if self.signs else "?" if self.mark is Mark.GAP else ""
-        return " ".join(part for part in (self.number, trouble, "cut" if self.cut else "") if part)
+        return " ".join(part for part in (self.number, trouble, self.cut) if part)
 
     @property
     def width(self) -> float:
         return width(self.words, TEXT, bold=True) + (CROSS if self.mark is Mark.BROKEN else 0.0) + 7
 
 
-def sign_of(line: Line) -> Sign:
+def sign_of(line: Line, words: Words) -> Sign:
     """The sign of a line, with + − ~ before the number of what came, went or changed."""
-    return Sign(line.status.sign + str(line.number), line.mark, line.signs, line.cut, line.dim)
+    cut = words.say("mark.cut") if line.cut else ""
+    return Sign(line.status.sign + str(line.number), line.mark, line.signs, cut, line.dim)

@@ -33,7 +33,7 @@ def _placed(picture: Picture, layout: Layout) -> Iterator[tuple[str, Point, bool
     taken = [around(layout.boxes[box.id], size.width, size.height) for box in picture.boxes for size in [measure(box)]]
     taken += [title_room(cluster, layout.frames[cluster.id]) for cluster in picture.clusters if cluster.title]
     for line in sorted(picture.lines, key=lambda one: layout.courses[one.id].length):
-        across = sign_of(line).width + 2 * _AIR
+        across = sign_of(line, picture.words).width + 2 * _AIR
         middle, free = _free(layout.courses[line.id], across, taken)
         taken.append(around(middle, across, SIGN_HEIGHT + 2 * _AIR))
         yield line.id, middle, free

@@ -12,7 +12,21 @@ from importlib.resources import files
 
 from vendor_registry.drawing.page.colours import colours
 
-MODULES = ("dom", "facts", "filters", "hash", "camera", "panels", "sheet", "stage", "table", "keys", "search", "main")
+MODULES = (
+    "words",
+    "dom",
+    "facts",
+    "filters",
+    "hash",
+    "camera",
+    "panels",
+    "sheet",
+    "stage",
+    "table",
+    "keys",
+    "search",
+    "main",
+)
 """Each after those that it imports."""
 
 _IMPORT = re.compile(r"^import .+;\n", re.MULTILINE)

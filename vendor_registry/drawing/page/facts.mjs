@@ -1,5 +1,7 @@
 // What the page knows: the facts as they were written, with each day told in full and the flows of each party.
 
+import { counted, say } from "./words.mjs";
+
 const RANKS = { "": 0, gap: 1, broken: 2 };
 
 // The worse of two marks: "", "gap" or "broken".
@@ -34,7 +36,7 @@ function wholeDay(raw, day, before) {
     for (const flow of new Set(finding.chain.map((hop) => hop.flow))) flows[flow]?.signs.push(finding.sign);
     for (const hop of finding.chain) if (hop.cut && flows[hop.flow]) flows[hop.flow].isCut = true;
   }
-  const now = { day: day.day, absent: new Set(day.absent), flows, findings };
+  const now = { day: day.day, name: day.name, absent: new Set(day.absent), flows, findings };
   return { ...now, why: before ? differences(raw, before, now) : [] };
 }
 
@@ -44,8 +46,8 @@ export function differences(raw, before, now) {
   const said = [];
   const came = [...before.absent].filter((number) => !now.absent.has(number));
   const went = [...now.absent].filter((number) => !before.absent.has(number));
-  if (came.length) said.push(`In force from here on: ${names(came)}.`);
-  if (went.length) said.push(`No longer in force: ${names(went)}.`);
+  if (came.length) said.push(say("in_force", { names: names(came) }));
+  if (went.length) said.push(say("no_longer", { names: names(went) }));
   const turns = new Map();
   now.flows.forEach((flow, number) => {
     const old = before.flows[number];
@@ -54,18 +56,14 @@ export function differences(raw, before, now) {
     turns.set(turn, (turns.get(turn) ?? 0) + 1);
   });
   const most = [...turns].sort((one, other) => other[1] - one[1]);
-  for (const [turn, count] of most.slice(0, 3)) said.push(`${counted(count, "flow")}: ${turn}.`);
-  if (most.length > 3) said.push(`${counted(most.length - 3, "more ground")} changed.`);
+  for (const [turn, count] of most.slice(0, 3)) said.push(say("turn", { flows: counted(count, "flow"), turn }));
+  if (most.length > 3) said.push(counted(most.length - 3, "ground_changed"));
   return said;
-}
-
-export function counted(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function listed(names) {
   const told = [...new Set(names)];
-  return told.length > 4 ? `${told.slice(0, 3).join(", ")} and ${told.length - 3} more` : told.join(", ");
+  return told.length > 4 ? say("and_more", { names: told.slice(0, 3).join(", "), count: told.length - 3 }) : told.join(", ");
 }
 
 // A category and all that it lies under: contact.email lies under contact.

@@ -9,15 +9,13 @@ from typing import Any
 from vendor_registry.drawing.album import Album, Page
 from vendor_registry.drawing.page.history import History, Numbers
 from vendor_registry.drawing.page.supplement import Supplement
-from vendor_registry.drawing.picture.flow_rows import category_name
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.model import PartyFacts, categories, flow_facts, party_facts
 from vendor_registry.drawing.picture.picture import Grid
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import select
-from vendor_registry.drawing.picture.view import service_name
-from vendor_registry.model.policy.policy import DataRegion, Named, say
+from vendor_registry.drawing.picture.words import Words
 
 
 def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
@@ -30,6 +28,7 @@ def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
     history = History(party_numbers, flow_numbers)
     days = [history.day(one) for one in supplement.days or (question,)]
     return {
+        "words": _words(question.words),
         "company": first.company,
         "asOf": first.as_of,
         "source": first.source,
@@ -52,7 +51,11 @@ def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
             for one in flows
         ],
         "views": [
-            {"name": album.view.name, "title": clean(album.view.title), "question": album.view.answers}
+            {
+                "name": album.view.name,
+                "title": album.view.title(question.words),
+                "question": album.view.answers(question.words),
+            }
             for album in albums
         ],
         "pages": [
@@ -67,22 +70,28 @@ def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
     }
 
 
-def _names(question: Question, parties: Iterable[PartyFacts], data: Mapping[str, str]) -> Mapping[str, Any]:
-    """What keys are called, for the filters."""
-    policy = question.case.policy
+def _words(words: Words) -> Mapping[str, Any]:
+    """What the script says."""
     return {
-        "zone": _said({**policy.zones}),
-        "product": _said({**policy.products}),
-        "category": {**data, **{key: category_name(question.case, key) for key in data}},
-        "ground": {kind: kind.label for kind in GroundKind},
-        "groundShort": {kind: kind.short for kind in GroundKind},
-        "condition": _said({**policy.conditions}),
-        "service": {one.service: service_name(question.case, one.service) for one in parties if one.service},
+        "language": words.language,
+        "grouped": "," in words.numbers,
+        "phrases": words.table("script"),
+        "counts": words.table("script_count"),
     }
 
 
-def _said(named: Mapping[str, Named | DataRegion]) -> Mapping[str, str]:
-    return {key: clean(say(one.name, "en")) for key, one in named.items()}
+def _names(question: Question, parties: Iterable[PartyFacts], data: Mapping[str, str]) -> Mapping[str, Any]:
+    """What keys are called, for the filters."""
+    policy, names, words = question.case.policy, question.names, question.words
+    return {
+        "zone": names.all({**policy.zones}),
+        "product": names.all({**policy.products}),
+        "category": data,
+        "ground": {kind: kind.label(words) for kind in GroundKind},
+        "groundShort": {kind: kind.short(words) for kind in GroundKind},
+        "condition": names.all({**policy.conditions}),
+        "service": {one.service: names.service(one.service) for one in parties if one.service},
+    }
 
 
 def _party(party: PartyFacts, supplement: Supplement) -> Mapping[str, Any]:

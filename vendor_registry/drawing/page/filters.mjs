@@ -1,35 +1,28 @@
 // Which flows are wanted: by facet and by words. Of one facet any value will do, of several facets each has to fit.
 
 import { withAbove } from "./facts.mjs";
+import { knows, say } from "./words.mjs";
 
 export const FACETS = [
-  { key: "finding", title: "What is wrong", values: (world, flow, state) => [state.mark || "fine"] },
-  { key: "zone", title: "Data region", values: zones },
-  { key: "category", title: "Category of data", values: (world, flow) => categories(flow) },
-  { key: "ground", title: "Ground", values: (world, flow, state) => [state.kind] },
-  { key: "role", title: "Role of the recipient", values: (world, flow) => [world.parties[flow.target].role || "own"] },
-  { key: "product", title: "Product", values: products },
-  { key: "condition", title: "Condition", values: (world, flow) => conditions(world, flow) },
+  { key: "finding", values: (world, flow, state) => [state.mark || "fine"] },
+  { key: "zone", values: zones },
+  { key: "category", values: (world, flow) => categories(flow) },
+  { key: "ground", values: (world, flow, state) => [state.kind] },
+  { key: "role", values: (world, flow) => [world.parties[flow.target].role || "own"] },
+  { key: "product", values: products },
+  { key: "condition", values: (world, flow) => conditions(world, flow) },
 ];
 
-const WORDS = {
-  finding: { broken: "Broken", gap: "Gap: a blank decides", fine: "Nothing" },
-  zone: { "*": "All data regions", "": "No data region" },
-  category: { "?": "Not stated" },
-  role: {
-    own: "Own system",
-    "sub-processor": "Sub-processor",
-    processor: "Processor",
-    controller: "Controller",
-    "joint-controller": "Joint controller",
-    recipient: "Recipient",
-  },
-  product: { "": "No product named" },
-  condition: { "": "Always" },
-};
+// Values that are no keys of the register, by the phrase for each.
+const PLACES = { zone: { "*": "all", "": "none" }, category: { "?": "unknown" }, product: { "": "none" }, condition: { "": "none" } };
+
+export function titleOf(facet) {
+  return say(`facet_${facet.key}`);
+}
 
 export function wordsFor(world, facet, value) {
-  return world.names[facet]?.[value] ?? WORDS[facet]?.[value] ?? value;
+  const phrase = `${facet}_${PLACES[facet]?.[value] ?? value}`;
+  return world.names[facet]?.[value] ?? (knows(phrase) ? say(phrase) : value);
 }
 
 function zones(world, flow) {

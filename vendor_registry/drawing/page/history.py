@@ -32,6 +32,7 @@ class History:
         self._state = state
         return {
             "day": question.case.as_of.isoformat(),
+            "name": question.words.day(question.case.as_of.isoformat()),
             "absent": [number for key, number in self._parties.items() if key not in question.case.graph.nodes],
             "flows": changed,
             "findings": [self._finding(one) for one in _remarks(question)],

@@ -1,5 +1,7 @@
 // The keyboard: arrows follow the flows from box to box, a few letters do what the buttons do.
 
+import { say } from "./words.mjs";
+
 // The boxes at the other ends of the lines that leave or reach a box, in the order of their numbers.
 export function beyond(page, box, direction) {
   const [here, there] = direction === "out" ? ["source", "target"] : ["target", "source"];
@@ -39,7 +41,7 @@ export class Walk {
   #along(box, direction) {
     const choices = beyond(this.stage.page, box.id, direction);
     if (!choices.length) {
-      this.announce(direction === "out" ? `Nothing leaves ${box.title}.` : `Nothing reaches ${box.title}.`);
+      this.announce(say(direction === "out" ? "nothing_leaves" : "nothing_reaches", { box: box.title }));
       return box;
     }
     this.fork = { choices, place: 0, direction, from: box.title };
@@ -59,8 +61,8 @@ export class Walk {
   #chosen() {
     const { choices, place, direction, from } = this.fork;
     const box = this.stage.page.boxById.get(choices[place]);
-    const way = direction === "out" ? `from ${from}` : `to ${from}`;
-    this.announce(`${box.title}, ${place + 1} of ${choices.length} ${way}`);
+    const values = { box: box.title, place: place + 1, all: choices.length, other: from };
+    this.announce(say(direction === "out" ? "place_from" : "place_to", values));
     return box;
   }
 }

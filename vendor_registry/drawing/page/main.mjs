@@ -2,7 +2,7 @@
 
 import { Cameras } from "./camera.mjs";
 import { fill, make, one } from "./dom.mjs";
-import { around, counted, understand } from "./facts.mjs";
+import { around, understand } from "./facts.mjs";
 import { filtered, indexed, isNarrowed } from "./filters.mjs";
 import { fromHash, toHash } from "./hash.mjs";
 import { Walk } from "./keys.mjs";
@@ -10,8 +10,11 @@ import { showDetails, showFilters, showFindings } from "./panels.mjs";
 import { beginSearch } from "./search.mjs";
 import { Stage } from "./stage.mjs";
 import { Table } from "./table.mjs";
+import { counted, say, speak } from "./words.mjs";
 
-const world = understand(JSON.parse(one("facts").textContent));
+const facts = JSON.parse(one("facts").textContent);
+speak(facts.words);
+const world = understand(facts);
 const valuesOf = indexed(world);
 const nothing = { finding: "", party: "", flow: "", box: "", reach: "" };
 const stage = new Stage(one("stage"), world, (name) => change({ ...nothing, box: name, panel: "details" }, { goes: false }));
@@ -141,18 +144,17 @@ function showPage(number) {
 function showDay(day) {
   const place = today();
   one("day").value = String(place);
-  one("day-name").textContent = day.day + (place === world.today ? " (the day of this diagram)" : "");
-  one("day").setAttribute("aria-valuetext", day.day);
+  one("day-name").textContent = place === world.today ? say("day_of_diagram", { day: day.name }) : day.name;
+  one("day").setAttribute("aria-valuetext", day.name);
   fill(one("day-why"), whatChanges(day));
   document.body.classList.toggle("other-day", place !== world.today);
 }
 
 function whatChanges(day) {
   const isToday = day === world.days[world.today];
-  const said = isToday ? [] : day.why.length ? day.why : ["The earliest day that is shown."];
-  const others = counted(world.days.length - 1, "other day");
-  const hints = isToday ? [`Something changes on ${others}: move the slider, or press [ and ].`] : [];
-  if (isToday && world.daysLeftOut) hints.push(`Days further away are left out: ${world.daysLeftOut}.`);
+  const said = isToday ? [] : day.why.length ? day.why : [say("earliest")];
+  const hints = isToday ? [counted(world.days.length - 1, "other_day")] : [];
+  if (isToday && world.daysLeftOut) hints.push(say("days_left_out", { count: world.daysLeftOut }));
   return [...said.map((words) => make("li", {}, words)), ...hints.map((words) => make("li", { class: "hint" }, words))];
 }
 
@@ -243,7 +245,7 @@ function pressed(event) {
 function toDay(place) {
   const day = world.days[Math.max(0, Math.min(world.days.length - 1, place))];
   change({ day: day === world.days[world.today] ? "" : day.day }, { goes: false });
-  announce([day.day, ...day.why].join(". "));
+  announce([day.name, ...day.why].join(". "));
 }
 
 function present() {

@@ -1,26 +1,16 @@
 // The panel beside the picture: findings, filters, what is picked, the legend.
 
 import { fill, make, one } from "./dom.mjs";
-import { around, counted } from "./facts.mjs";
-import { FACETS, wordsFor } from "./filters.mjs";
+import { around } from "./facts.mjs";
+import { FACETS, titleOf, wordsFor } from "./filters.mjs";
+import { counted, knows, languageOfFindings, original, say } from "./words.mjs";
 
-const KINDS = {
-  subject: "data subjects",
-  system: "own system",
-  store: "own data store",
-  vendor: "third party",
-  "fourth-party": "fourth party, engaged by a third",
-};
-const REACHES = [
-  ["near", "Its neighbours"],
-  ["down", "Whoever its data gets to"],
-  ["up", "Whose data gets to it"],
-];
+const REACHES = ["near", "down", "up"];
 
 export function signChip(finding) {
   const kind = finding.waived ? "waived" : finding.mark || "warning";
   const words = finding.sign || { broken: "✕", gap: "?", warning: "!", waived: "W" }[kind];
-  return make("span", { class: `chip ${kind}` }, words, make("span", { class: "quiet" }, ` ${kind}`));
+  return make("span", { class: `chip ${kind}` }, words, make("span", { class: "quiet" }, ` ${say(`chip_${kind}`)}`));
 }
 
 // The list of findings of a day, those with a chain first; the picked one is marked.
@@ -29,13 +19,13 @@ export function showFindings(day, picked, pick) {
   if (list.day !== day) {
     list.day = day;
     const groups = [
-      ["Along flows", day.findings.filter((found) => found.chain.length && !found.waived)],
-      ["In rows", day.findings.filter((found) => !found.chain.length && !found.waived)],
-      ["Waived", day.findings.filter((found) => found.waived)],
+      ["along_flows", day.findings.filter((found) => found.chain.length && !found.waived)],
+      ["in_rows", day.findings.filter((found) => !found.chain.length && !found.waived)],
+      ["waived", day.findings.filter((found) => found.waived)],
     ].filter(([, some]) => some.length);
     const item = (found) => make("li", {}, findingRow(found, pick));
-    const written = ([title, some]) => [make("h2", {}, `${title} (${some.length})`), make("ol", { class: "rows" }, some.map(item))];
-    fill(list, groups.length ? groups.map(written) : make("p", { class: "note" }, `Nothing was found on ${day.day}.`));
+    const written = ([title, some]) => [make("h2", {}, say(title, { count: some.length })), make("ol", { class: "rows" }, some.map(item))];
+    fill(list, groups.length ? groups.map(written) : make("p", { class: "note" }, say("no_findings", { day: day.name })));
   }
   for (const row of list.querySelectorAll("[aria-pressed=true]")) row.setAttribute("aria-pressed", "false");
   const row = [...list.querySelectorAll(".row")].find((each) => each.finding === picked);
@@ -44,7 +34,7 @@ export function showFindings(day, picked, pick) {
 }
 
 function findingRow(finding, pick) {
-  const words = make("span", { class: "words" }, finding.text);
+  const words = make("span", { class: "words", lang: languageOfFindings() }, original(finding.text));
   const place = make("span", { class: "cell" }, finding.place);
   const row = make("button", { class: "row", "aria-pressed": "false", onclick: () => pick(finding) }, signChip(finding), words, place);
   row.finding = finding;
@@ -61,7 +51,7 @@ export function showFilters(world, chosen, counts, change) {
     return make(
       "fieldset",
       {},
-      make("legend", {}, facet.title),
+      make("legend", {}, titleOf(facet)),
       known.map((value) => box(world, facet.key, value, chosen, counts[place].get(value) ?? 0, change)),
     );
   });
@@ -78,7 +68,7 @@ function box(world, facet, value, chosen, count, change) {
     { class: `value depth${Math.min(depth, 3)}` },
     make("input", { type: "checkbox", id, checked, onchange: () => change(facet, value) }),
     make("label", { for: id }, wordsFor(world, facet, value)),
-    make("span", { class: "count" }, String(count), make("span", { class: "quiet" }, " flows")),
+    make("span", { class: "count" }, make("span", { "aria-hidden": "true" }, String(count)), make("span", { class: "quiet" }, counted(count, "flow"))),
   );
 }
 
@@ -92,7 +82,7 @@ function byWords(world, facet) {
 export function showDetails(world, day, picked, reach, acts) {
   const panel = one("details");
   if (!picked) {
-    fill(panel, make("p", { class: "note hint" }, "Click a box, a line or a finding; or press Tab and follow the flows with the arrow keys."));
+    fill(panel, make("p", { class: "note hint" }, say("pick_hint")));
   } else if (picked.finding) {
     fill(panel, aboutFinding(world, picked.finding, acts));
   } else if (picked.flow !== undefined) {
@@ -117,60 +107,64 @@ function aboutFinding(world, finding, acts) {
         link(world, flow.source, acts),
         " → ",
         link(world, flow.target, acts),
-        make("div", { class: "note" }, hop.data.map((key) => wordsFor(world, "category", key)).join(", ") || "data not stated"),
-        make("div", { class: "cell" }, hop.place, hop.cut ? make("strong", {}, " cut here settles it") : null),
+        make("div", { class: "note" }, hop.data.map((key) => wordsFor(world, "category", key)).join(", ") || say("data_not_stated")),
+        make("div", { class: "cell" }, hop.place, hop.cut ? make("strong", {}, ` ${say("cut_here")}`) : null),
       ),
     );
   });
   return [
     make("h2", {}, signChip(finding), ` ${finding.rule}`),
-    make("p", {}, finding.text),
-    finding.mend ? make("p", {}, make("strong", {}, "What to do: "), finding.mend) : null,
+    make("p", { lang: languageOfFindings() }, original(finding.text)),
+    finding.mend ? make("p", {}, make("strong", {}, `${say("to_do")} `), make("span", { lang: languageOfFindings() }, original(finding.mend))) : null,
     make("p", { class: "cell" }, finding.place),
-    hops.length ? [make("h3", {}, `The chain, ${counted(hops.length, "flow")}`), make("ol", { class: "hops" }, hops)] : null,
-    hops.length > 1 ? make("button", { class: "plain", onclick: acts.replay }, "Show it hop by hop again") : null,
-    finding.party >= 0 && !hops.length ? make("p", {}, "About ", link(world, finding.party, acts)) : null,
+    hops.length ? [make("h3", {}, say("chain", { flows: counted(hops.length, "flow") })), make("ol", { class: "hops" }, hops)] : null,
+    hops.length > 1 ? make("button", { class: "plain", onclick: acts.replay }, say("replay")) : null,
+    finding.party >= 0 && !hops.length ? make("p", {}, `${say("about")} `, link(world, finding.party, acts)) : null,
   ];
 }
 
 function aboutParties(world, day, parties, reach, acts) {
   if (parties.length > 1) {
     const rows = parties.map((party) => make("li", {}, link(world, party, acts), inForce(day, party), make("div", { class: "note" }, world.parties[party].details.join(" · "))));
-    return [make("h2", {}, `${counted(parties.length, "party", "parties")} drawn together`), make("ul", { class: "plain-list" }, rows), ways(reach, acts)];
+    return [make("h2", {}, say("drawn_together", { count: counted(parties.length, "party") })), make("ul", { class: "plain-list" }, rows), ways(reach, acts)];
   }
   const [number] = parties;
   const party = world.parties[number];
   const about = around(world, day, parties, "near").flows;
   const entries = party.entry.length
-    ? [make("h3", {}, "In the annex"), make("dl", {}, party.entry.map(([title, lines]) => [make("dt", {}, title), lines.map((line) => make("dd", {}, line))]))]
+    ? [make("h3", {}, say("in_annex")), make("dl", {}, party.entry.map(([title, lines]) => [make("dt", {}, title), lines.map((line) => make("dd", {}, line))]))]
     : party.role
-      ? make("p", { class: "note" }, "Not listed in the annex of sub-processors.")
+      ? make("p", { class: "note" }, say("not_in_annex"))
       : null;
   const concerned = day.findings.filter(
     (one) => one.party === number || one.chain.some((hop) => [world.flows[hop.flow].source, world.flows[hop.flow].target].includes(number)),
   );
   return [
     make("h2", {}, party.name),
-    make("p", { class: "note" }, [KINDS[party.kind], party.role, ...party.details].filter(Boolean).join(" · "), inForce(day, number)),
+    make("p", { class: "note" }, [say(`kind_${party.kind}`), roleOf(party), ...party.details].filter(Boolean).join(" · "), inForce(day, number)),
     party.purpose ? make("p", {}, party.purpose) : null,
     make("p", { class: "cell" }, party.place),
     ways(reach, acts),
     concerned.length
-      ? [make("h3", {}, "Findings"), make("ul", { class: "plain-list" }, concerned.map((found) => make("li", {}, findingRow(found, acts.pickFinding))))]
+      ? [make("h3", {}, say("findings")), make("ul", { class: "plain-list" }, concerned.map((found) => make("li", {}, findingRow(found, acts.pickFinding))))]
       : null,
-    flowList(world, day, "Receives from", [...about].filter((flow) => world.flows[flow].target === number), "source", acts),
-    flowList(world, day, "Hands data to", [...about].filter((flow) => world.flows[flow].source === number), "target", acts),
+    flowList(world, day, "receives", [...about].filter((flow) => world.flows[flow].target === number), "source", acts),
+    flowList(world, day, "hands", [...about].filter((flow) => world.flows[flow].source === number), "target", acts),
     entries,
   ];
 }
 
+function roleOf({ role }) {
+  return knows(`as_${role}`) ? say(`as_${role}`) : role;
+}
+
 function inForce(day, party) {
-  return day.absent.has(party) ? make("strong", {}, ` not in force on ${day.day}`) : null;
+  return day.absent.has(party) ? make("strong", {}, ` ${say("resting", { day: day.name })}`) : null;
 }
 
 function ways(reach, acts) {
-  const buttons = REACHES.map(([key, words]) => make("button", { "aria-pressed": String(key === reach), onclick: () => acts.reach(key) }, words));
-  return make("div", { class: "choice", role: "group", "aria-label": "What lights up" }, buttons);
+  const buttons = REACHES.map((key) => make("button", { "aria-pressed": String(key === reach), onclick: () => acts.reach(key) }, say(key)));
+  return make("div", { class: "choice", role: "group", "aria-label": say("lights_up") }, buttons);
 }
 
 function flowList(world, day, title, flows, end, acts) {
@@ -183,12 +177,12 @@ function flowList(world, day, title, flows, end, acts) {
       make("div", { class: "note" }, `${world.flows[number].data}; ${day.flows[number].words}`),
     ),
   );
-  return [make("h3", {}, `${title} (${flows.length})`), make("ul", { class: "plain-list" }, rows)];
+  return [make("h3", {}, say(title, { count: flows.length })), make("ul", { class: "plain-list" }, rows)];
 }
 
 function aboutFlows(world, day, flows, acts) {
   const [first] = flows;
-  const title = flows.length > 1 ? `${counted(flows.length, "flow")} drawn together` : "Flow";
+  const title = flows.length > 1 ? say("drawn_together", { count: counted(flows.length, "flow") }) : say("flow");
   return [
     make("h2", {}, title),
     flows.length > 1 ? flowRows(world, day, flows, acts) : oneFlow(world, day, first, acts),
@@ -209,13 +203,13 @@ function oneFlow(world, day, number, acts) {
   const state = day.flows[number];
   const found = day.findings.filter((one) => one.chain.some((hop) => hop.flow === number));
   const fields = [
-    ["From", link(world, flow.source, acts)],
-    ["To", link(world, flow.target, acts)],
-    ["Data", flow.data],
-    ["Purpose", flow.purpose],
-    ["Claimed mechanism", flow.mechanism],
-    [`Ground on ${day.day}`, state ? `${wordsFor(world, "ground", state.kind)}${state.words ? `: ${state.words}` : ""}` : "not in force"],
-    ["Cell", flow.place],
+    [say("from"), link(world, flow.source, acts)],
+    [say("to"), link(world, flow.target, acts)],
+    [say("data"), flow.data],
+    [say("purpose"), flow.purpose],
+    [say("mechanism"), flow.mechanism],
+    [say("ground_on", { day: day.name }), state ? `${wordsFor(world, "ground", state.kind)}${state.words ? `: ${state.words}` : ""}` : say("not_in_force")],
+    [say("cell"), flow.place],
   ].filter(([, value]) => value);
   return [
     make("dl", {}, fields.map(([title, value]) => [make("dt", {}, title), make("dd", {}, value)])),

@@ -2,6 +2,7 @@
 
 import { fill, make, one } from "./dom.mjs";
 import { says } from "./filters.mjs";
+import { counted, say } from "./words.mjs";
 
 const SHOWN = 12;
 
@@ -18,18 +19,18 @@ export function beginSearch(world, day, pick, announce) {
   function look() {
     const words = field.value.trim();
     const found = partiesCalled(world, words);
-    const nobody = make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nobody by that name");
+    const nobody = make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("nobody"));
     fill(hits, found.slice(0, SHOWN).map(row), words && !found.length ? nobody : null);
     hits.hidden = !words;
     field.setAttribute("aria-expanded", String(Boolean(words)));
     aim(found.length ? 0 : -1);
-    if (words) announce(found.length === 1 ? "1 party found" : `${found.length} parties found`);
+    if (words) announce(counted(found.length, "found"));
   }
 
   function row(number, place) {
     const { name, key } = world.parties[number];
-    const resting = day().absent.has(number) ? ", not in force" : "";
-    const about = make("span", { class: "note" }, ` ${key}${resting}`);
+    const known = day().absent.has(number) ? say("hit_resting", { key }) : key;
+    const about = make("span", { class: "note" }, ` ${known}`);
     return make("li", { role: "option", id: `hit-${place}`, "aria-selected": "false", onclick: () => take(number) }, name, about);
   }
 

@@ -2,8 +2,9 @@
 // counted here from the flows in force on the day and wanted by the filter.
 
 import { drawn, fill, make } from "./dom.mjs";
-import { counted, withAbove, worse } from "./facts.mjs";
+import { withAbove, worse } from "./facts.mjs";
 import { signChip } from "./panels.mjs";
+import { counted, say } from "./words.mjs";
 
 const MOST_CATEGORIES = 3; // named in a cell
 const MOST_ROWS = 15; // of shares
@@ -35,8 +36,8 @@ export function summed(world, day, flows) {
   const known = flows.flatMap((number) => world.flows[number].categories ?? []);
   const widest = [...new Set(known.map((category) => withAbove(category)[0]))].sort();
   const words = widest.slice(0, MOST_CATEGORIES).map((category) => world.names.category[category] ?? category);
-  if (widest.length > MOST_CATEGORIES) words.push(`${widest.length - MOST_CATEGORIES} more`);
-  if (flows.some((number) => world.flows[number].categories === null)) words.push("some not stated");
+  if (widest.length > MOST_CATEGORIES) words.push(say("more", { count: widest.length - MOST_CATEGORIES }));
+  if (flows.some((number) => world.flows[number].categories === null)) words.push(say("not_stated"));
   const kinds = new Map();
   for (const { kind } of states) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const ranked = [...kinds].sort(([one], [other]) => world.rankOf(other) - world.rankOf(one));
@@ -135,7 +136,7 @@ export class Sheet {
     const isLit = lit && flows.some((flow) => lit.flows.has(flow));
     const classes = [inside, mark, isLit ? "lit" : lit ? "pale" : ""].filter(Boolean).join(" ");
     const count = counted(flows.length, "flow");
-    const press = { class: "link", "aria-label": `${count} from ${from} to ${to}`, onclick: () => this.pick(name) };
+    const press = { class: "link", "aria-label": say("crossing", { flows: count, source: from, target: to }), onclick: () => this.pick(name) };
     const isNothing = !grounds && !mark;
     return make(
       "td",
@@ -151,17 +152,17 @@ export class Sheet {
     const body = rows.map((row) => {
       const isLit = scene.lit && row.parties.some((party) => scene.lit.parties.has(party));
       const press = { class: "link", "aria-label": row.title, onclick: () => this.pick(String(row.place)) };
-      const bars = row.bars.map(([count, whole]) => make("td", {}, bar(whole ? count / whole : 0), make("div", {}, `${count} of ${whole}`)));
+      const bars = row.bars.map(([count, whole]) => make("td", {}, bar(whole ? count / whole : 0), make("div", {}, say("share", { count, whole }))));
       const seat = make("td", {}, make("div", {}, row.seats.join(", ")), row.parties.length > 1 ? make("div", {}, counted(row.parties.length, "engagement")) : "");
       return [make("button", press, row.title), [...bars, seat], isLit ? "lit" : scene.lit ? "pale" : ""];
     });
-    this.#fill([this.corner, ...this.columns], body, left ? `${left} more carry less.` : "");
+    this.#fill([this.corner, ...this.columns], body, left ? say("carry_less", { count: left }) : "");
   }
 
   #fill(heads, rows, foot = "") {
     fill(this.table.tHead, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head))));
     const written = rows.map(([title, cells, look]) => make("tr", { class: look || null }, make("th", { scope: "row" }, title), cells));
-    const nothing = rows.length ? [] : make("tr", {}, make("td", { colspan: heads.length }, "No flow is in force that the filter leaves."));
+    const nothing = rows.length ? [] : make("tr", {}, make("td", { colspan: heads.length }, say("no_flow")));
     const last = foot ? make("tr", {}, make("td", { colspan: heads.length, class: "note" }, foot)) : [];
     fill(this.table.tBodies[0], written, nothing, last);
   }

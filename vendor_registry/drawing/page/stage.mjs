@@ -3,6 +3,7 @@
 import { drawn } from "./dom.mjs";
 import { worse } from "./facts.mjs";
 import { Sheet } from "./sheet.mjs";
+import { say } from "./words.mjs";
 
 export class Stage {
   constructor(root, world, pick) {
@@ -196,7 +197,7 @@ const STATUS_SIGNS = { added: "+", removed: "−", changed: "~" };
 export function signWords(line, mark, signs, isCut) {
   const more = signs.length > 1 ? ` +${signs.length - 1}` : "";
   const trouble = signs.length ? `${signs[0]}${more}` : mark === "gap" ? "?" : "";
-  return [`${STATUS_SIGNS[line.status] ?? ""}${line.number}`, trouble, isCut ? "cut" : ""].filter(Boolean).join(" ");
+  return [`${STATUS_SIGNS[line.status] ?? ""}${line.number}`, trouble, isCut ? say("cut") : ""].filter(Boolean).join(" ");
 }
 
 function isDouble(kind, mark) {

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from vendor_registry.drawing.album import Page
 from vendor_registry.drawing.layout.courses import Course
-from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, TEXT, sign_of
+from vendor_registry.drawing.layout.geometry import SIGN_HEIGHT, TEXT, Sign, sign_of
 from vendor_registry.drawing.layout.signs import around, place_signs
 from vendor_registry.drawing.page.colours import NAMES
 from vendor_registry.drawing.page.sheet import sheet
@@ -49,7 +49,7 @@ def _view(width: float, height: float) -> str:
 
 def key(picture: Picture) -> str:
     """The legend."""
-    root = _root("Legend")
+    root = _root(picture.words.say("legend.title"))
     height = draw_legend(root, picture, 0.0, 0.0, _LEGEND)
     root.set("viewBox", f"0 0 {_LEGEND:g} {ceil(height)}")
     return _written(root)
@@ -75,14 +75,14 @@ def _draw(camera: Element, page: Page) -> None:
     for cluster in picture.clusters:
         named = add(camera, "g", id=f"{picture.key}-{cluster.id}-title")
         draw_frame_title(named, cluster, layout.frames[cluster.id], picture)
-    parties = add(camera, "g", role="list", aria_label="Parties")
+    parties = add(camera, "g", role="list", aria_label=picture.words.say("description.parties_list"))
     for box in picture.boxes:
         draw_box(parties, box, layout.boxes[box.id], picture)
         _made_to_press(parties[-1], box, [one for one in picture.lines if one.source == box.id], picture)
     signs = add(camera, "g", aria_hidden="true")
     places = place_signs(picture, layout)
     for line in picture.lines:
-        _draw_sign(signs, line, places[line.id], picture.key)
+        _draw_sign(signs, line, sign_of(line, picture.words), places[line.id], picture.key)
 
 
 def _draw_line(parent: Element, line: Line, course: Course, colour: str, page: str) -> None:
@@ -119,7 +119,13 @@ def _made_to_press(group: Element, box: Box, leaving: list[Line], picture: Pictu
     button.extend(drawn)
     if leaving:
         owned = " ".join(f"{picture.key}-{line.id}" for line in leaving)
-        add(group, "g", role="list", aria_label=f"Flows from {box.title}", aria_owns=owned)
+        add(
+            group,
+            "g",
+            role="list",
+            aria_label=picture.words.say("description.flows_from", box=box.title),
+            aria_owns=owned,
+        )
 
 
 def _name_of(drawn: list[Element], box: Box) -> str:
@@ -128,9 +134,8 @@ def _name_of(drawn: list[Element], box: Box) -> str:
     return f"{seen}. {box.about.removeprefix(box.title).lstrip('. ')}"
 
 
-def _draw_sign(parent: Element, line: Line, middle: tuple[float, float], page: str) -> None:
+def _draw_sign(parent: Element, line: Line, sign: Sign, middle: tuple[float, float], page: str) -> None:
     """The number; the script writes what is wrong behind it, so the frame is measured for what is wrong today."""
-    sign = sign_of(line)
     left, top, right, _ = around(middle, sign.width, SIGN_HEIGHT)
     group = _classed(add(parent, "g", id=f"{page}-{line.id}-sign"), "sign")
     _state(group, line)

@@ -2,6 +2,7 @@
 
 import { fill, make, one } from "./dom.mjs";
 import { signChip } from "./panels.mjs";
+import { counted, say } from "./words.mjs";
 
 const AT_ONCE = 300; // rows that are written before the browser may draw
 
@@ -28,8 +29,9 @@ export class Table {
     const all = this.world.flows.map((_, flow) => flow).filter((flow) => scene.day.flows[flow]);
     this.flows = scene.wanted ? all.filter((flow) => scene.wanted.has(flow)) : all;
     const lit = scene.lit ? this.flows.filter((flow) => scene.lit.flows.has(flow)).length : 0;
-    const of = scene.wanted ? ` of ${all.length}` : "";
-    one("table-count").textContent = `${this.flows.length}${of} flows${lit ? `, ${lit} lit` : ""}`;
+    const count = this.flows.length;
+    const flows = scene.wanted ? say("flows_of", { count, all: all.length }) : counted(count, "flow");
+    one("table-count").textContent = lit ? say("lit", { flows, count: lit }) : flows;
     this.#write();
   }
 
@@ -69,7 +71,7 @@ export class Table {
     const state = day.flows[number];
     const found = day.findings.filter((one) => state.signs.includes(one.sign));
     const name = (party) => this.world.parties[party].name;
-    const label = `Flow ${line ?? ""} from ${name(flow.source)} to ${name(flow.target)}`;
+    const label = say("flow_name", { number: String(line ?? ""), source: name(flow.source), target: name(flow.target) });
     return make(
       "tr",
       { class: [lit?.flows.has(number) ? "lit" : "", state.mark].join(" ").trim() || null },
@@ -78,7 +80,7 @@ export class Table {
       make("td", {}, name(flow.target)),
       make("td", {}, flow.data),
       make("td", {}, state.words || this.world.names.ground[state.kind]),
-      make("td", {}, found.slice(0, 3).map(signChip), found.length > 3 ? ` +${found.length - 3}` : "", !found.length && state.mark ? state.mark : ""),
+      make("td", {}, found.slice(0, 3).map(signChip), found.length > 3 ? ` +${found.length - 3}` : "", !found.length && state.mark ? say(`chip_${state.mark}`) : ""),
       make("td", { class: "cell" }, flow.place),
     );
   }

@@ -9,22 +9,9 @@ from vendor_registry.drawing.picture.folding import Folding, Strand, owners
 from vendor_registry.drawing.picture.folding_steps import Group
 from vendor_registry.drawing.picture.parties import Frame, Party
 from vendor_registry.drawing.picture.picture import Box, BoxKind, Cluster, Mark
+from vendor_registry.drawing.picture.words import Words, english
 from vendor_registry.model.register.coverage import ALL
-from vendor_registry.model.text.counting import counted
 
-KIND_WORDS = {
-    BoxKind.SUBJECT: "data subjects",
-    BoxKind.SYSTEM: "own system",
-    BoxKind.STORE: "own data store",
-    BoxKind.VENDOR: "third party",
-    BoxKind.FOURTH_PARTY: "fourth party",
-    BoxKind.CONNECTOR: "drawn on another page",
-}
-_SEVERAL = {
-    BoxKind.SUBJECT: "Data subjects",
-    BoxKind.VENDOR: "Third parties",
-    BoxKind.FOURTH_PARTY: "Fourth parties",
-}
 _MOST_NAMES = 8  # in one box; the table of flows has them all
 
 Path = tuple[Frame, ...]
@@ -40,24 +27,34 @@ class Boxes:
     single: bool = False  # one line from box to box
 
 
-def draw_boxes(folding: Folding, strands: Sequence[Strand]) -> Boxes:
+def draw_boxes(folding: Folding, strands: Sequence[Strand], words: Words | None = None) -> Boxes:
     """The boxes of a folding, in reading order: people, own systems, third parties, each by frame and name."""
-    order = sorted(range(len(folding.groups)), key=lambda index: _reading_order(folding.groups[index]))
+    words = words or english()
+    titles = [_title(group, words) for group in folding.groups]
+    order = sorted(range(len(titles)), key=lambda index: _reading_order(folding.groups[index], titles[index]))
     letters = {index: _letter(number) for number, index in enumerate(one for one in order if one in folding.hubs)}
     carried = _carried(folding, strands, letters)
-    paths = _paths(folding.groups)
+    paths = _paths(folding.groups, titles)
     ids, clusters = _clusters(paths)
     boxes = tuple(
-        _box(f"n{number}", folding.groups[index], ids[paths[index]], letters.get(index, ""), carried.get(index, ()))
+        _box(
+            f"n{number}",
+            titles[index],
+            folding.groups[index],
+            ids[paths[index]],
+            letters.get(index, ""),
+            carried.get(index, ()),
+            words,
+        )
         for number, index in enumerate(order, start=1)
     )
     by_node = {member: box for box in boxes for member in box.members}
     return Boxes(boxes, clusters, by_node, folding.single)
 
 
-def _reading_order(group: Group) -> tuple[object, ...]:
+def _reading_order(group: Group, title: str) -> tuple[object, ...]:
     first = group[0]
-    return (list(BoxKind).index(first.kind), first.frames, _title(group), first.key)
+    return (list(BoxKind).index(first.kind), first.frames, title, first.key)
 
 
 def _letter(number: int) -> str:
@@ -76,12 +73,12 @@ def _carried(folding: Folding, strands: Sequence[Strand], letters: Mapping[int, 
     return {index: tuple(sorted(found)) for index, found in carried.items()}
 
 
-def _paths(groups: Sequence[Group]) -> list[Path]:
+def _paths(groups: Sequence[Group], titles: Sequence[str]) -> list[Path]:
     """The frames of each group, without a frame that would only repeat the title of its one box."""
     inside = Counter(group[0].frames for group in groups)
     return [
-        frames[:-1] if frames and inside[frames] == 1 and frames[-1].title == _title(group) else frames
-        for group in groups
+        frames[:-1] if frames and inside[frames] == 1 and frames[-1].title == title else frames
+        for group, title in zip(groups, titles, strict=True)
         for frames in [group[0].frames]
     ]
 
@@ -96,38 +93,41 @@ def _clusters(paths: Iterable[Path]) -> tuple[Mapping[Path, str], tuple[Cluster,
     return ids, tuple(clusters)
 
 
-def _box(id_: str, group: Group, cluster: str, badge: str, badges: tuple[str, ...]) -> Box:
+def _box(id_: str, title: str, group: Group, cluster: str, badge: str, badges: tuple[str, ...], words: Words) -> Box:
     first = group[0]
     return Box(
         id=id_,
         kind=first.kind,
-        title=_title(group),
-        lines=tuple(_lines(group)),
+        title=title,
+        lines=tuple(_lines(group, title, words)),
         cluster=cluster,
         zone=first.zone if len({party.zone for party in group}) == 1 else ALL,
         members=tuple(sorted(party.key for party in group)),
-        about=_about(group),
+        about=_about(group, title, words),
         badge=badge,
         badges=badges,
         status=first.status,
     )
 
 
-def _title(group: Group) -> str:
+def _title(group: Group, words: Words) -> str:
     first = group[0]
     names = {party.name for party in group}
     if first.kind is BoxKind.CONNECTOR:
-        return first.name if len(names) == 1 else f"On {len(names)} other pages"
+        return first.name if len(names) == 1 else words.say("box.other_pages", count=len(names))
     if len(names) == 1:
         return group[0].name
     profiles = sorted({party.profile for party in group})
-    several = _SEVERAL.get(first.kind, "Own systems") if len(profiles) > 2 or first.is_own else " and ".join(profiles)
+    if first.is_own or len(profiles) > 2:
+        several = words.say("several.own" if first.is_own else f"several.{first.kind}")
+    else:
+        several = words.say("several.and", one=profiles[0], other=profiles[-1])
     return several if len(profiles) > 1 else profiles[0]
 
 
-def _lines(group: Group) -> Iterator[str]:
+def _lines(group: Group, title: str, words: Words) -> Iterator[str]:
     if group[0].kind is BoxKind.CONNECTOR:
-        yield counted(len(group), "party", "parties")
+        yield words.count("party", len(group))
         return
     names = sorted({party.name for party in group})
     shared = [detail for detail in group[0].details if all(detail in party.details for party in group)]
@@ -135,10 +135,10 @@ def _lines(group: Group) -> Iterator[str]:
         named = dict.fromkeys(_named(party, shared) for party in sorted(group, key=lambda one: (one.name, one.key)))
         yield from list(named)[:_MOST_NAMES]
         if len(named) > _MOST_NAMES:
-            yield f"and {len(named) - _MOST_NAMES} more (see the table)"
+            yield words.say("box.more", count=len(named) - _MOST_NAMES)
     elif len(group) > 1:
         yield from sorted({_own_details(party, shared) for party in group} - {""})
-    yield from (detail for detail in shared if detail != _title(group))
+    yield from (detail for detail in shared if detail != title)
 
 
 def _named(party: Party, shared: Sequence[str]) -> str:
@@ -150,13 +150,14 @@ def _own_details(party: Party, shared: Sequence[str]) -> str:
     return ", ".join(detail for detail in party.details if detail not in shared and detail != party.profile)
 
 
-def _about(group: Group) -> str:
+def _about(group: Group, title: str, words: Words) -> str:
     first = group[0]
+    frames = ", ".join(frame.title for frame in first.frames)
     sentences = [
-        _title(group),
-        KIND_WORDS[first.kind],
+        title,
+        words.say(f"kind.{first.kind}"),
         *(f"{party.name}: {', '.join(party.details)}" for party in group if party.details),
-        "in " + ", ".join(frame.title for frame in first.frames) if first.frames else "",
-        f"serves data region {first.zone}" if first.zone not in ("", ALL) else "",
+        words.say("box.within", frames=frames) if frames else "",
+        words.say("box.serves", zone=first.zone) if first.zone not in ("", ALL) else "",
     ]
     return ". ".join(sentence for sentence in sentences if sentence) + "."

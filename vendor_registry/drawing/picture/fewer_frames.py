@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from vendor_registry.drawing.picture.parties import Frame, Party
 
-OTHERS = "All others"
 _LAST = 9000  # after the frames of every view
 
 
-def fewer_frames(parties: Sequence[Party], most: int | None) -> tuple[Sequence[Party], int]:
-    """The parties in at most so many outer frames, and how many frames were gathered into the last.
+def fewer_frames(parties: Sequence[Party], most: int | None, title: str) -> tuple[Sequence[Party], int]:
+    """The parties in at most so many outer frames, and how many frames were gathered into the last, which has a title.
 
     Our data regions and whoever has systems of ours keep their frame first, then those with most parties.
     """
@@ -21,7 +20,7 @@ def fewer_frames(parties: Sequence[Party], most: int | None) -> tuple[Sequence[P
     own = {party.frames[0] for party in parties if party.frames and party.is_own}
     order = sorted(busy, key=lambda frame: (not frame.zone, frame not in own, -busy[frame], frame))
     small = set(order[most - 1 :])
-    others = (Frame(_LAST, "others", OTHERS),)
+    others = (Frame(_LAST, "others", title),)
     return [
         replace(party, frames=others) if party.frames and party.frames[0] in small else party for party in parties
     ], len(small)

@@ -4,23 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.grounds import Ground
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import Marks, worse
+from vendor_registry.drawing.picture.names import Names
 from vendor_registry.drawing.picture.picture import FlowRow
-from vendor_registry.model.policy.policy import say
-from vendor_registry.model.register.coverage import above_of
-from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 from vendor_registry.model.text.origin import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of the flows: the case, their grounds and their marks."""
+    """What is known of the flows: what their ends are called, their grounds and their marks."""
 
-    case: Case
+    names: Names
     grounds: Mapping[FlowKey, Ground]
     marks: Marks
 
@@ -44,15 +41,15 @@ def rows(facts: Facts, number: str, flows: Sequence[Flow]) -> tuple[FlowRow, ...
 
 
 def _words(facts: Facts, flow: Flow) -> tuple[str, str]:
-    return data_words(facts.case, flow), facts.grounds[flow_key(flow)].text
+    return facts.names.data(flow), facts.grounds[flow_key(flow)].text
 
 
 def _row(facts: Facts, number: str, flows: Sequence[Flow]) -> FlowRow:
     data, ground = _words(facts, flows[0])
     return FlowRow(
         number=number,
-        source=", ".join(dict.fromkeys(name(facts.case, flow.source) for flow in flows)),
-        target=", ".join(dict.fromkeys(name(facts.case, flow.target) for flow in flows)),
+        source=", ".join(dict.fromkeys(facts.names.node(flow.source) for flow in flows)),
+        target=", ".join(dict.fromkeys(facts.names.node(flow.target) for flow in flows)),
         data=data,
         ground=clean(ground),
         mark=worse(facts.marks.of(flow_key(flow)) for flow in flows),
@@ -69,23 +66,3 @@ def _places(cells: Iterable[Cell]) -> str:
         if cell.line and str(cell.line) not in found:
             found.append(str(cell.line))
     return "; ".join(f"{file}:{', '.join(found)}" if found else file for file, found in lines.items())
-
-
-def name(case: Case, key: str) -> str:
-    """A node by its name for people."""
-    return clean(case.graph.nodes[key].name) or key
-
-
-def data_words(case: Case, flow: Flow) -> str:
-    """The categories of a flow by name; what lies under another named one goes without saying."""
-    if flow.data is None:
-        return "not stated"
-    wide = [key for key in flow.data if set(above_of(key)[1:]).isdisjoint(flow.data)]
-    words = ", ".join(category_name(case, key) for key in wide)
-    return words if flow.de_identified is DeIdentified.NO else f"{words} ({flow.de_identified})"
-
-
-def category_name(case: Case, key: str) -> str:
-    """A category by its name, or its key where the policy does not name it."""
-    known = case.policy.data
-    return clean(say(known[key].name, "en")) if key in known else clean(key)

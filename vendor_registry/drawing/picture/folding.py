@@ -6,11 +6,12 @@ A picture of everything is unreadable from some thirty boxes on. What was folded
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vendor_registry.drawing.picture.fewer_frames import OTHERS, fewer_frames
+from vendor_registry.drawing.picture.fewer_frames import fewer_frames
 from vendor_registry.drawing.picture.folding_steps import PLANS, End, Group, Plan, Sight, Step
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.parties import Party
 from vendor_registry.drawing.picture.picture import BoxKind, Mark, Status
+from vendor_registry.drawing.picture.words import Words, english
 
 MOST_BOXES = 30
 MOST_LINES = 50
@@ -45,40 +46,39 @@ class Folding:
         return len(self.groups) <= MOST_BOXES and self.lines <= MOST_LINES
 
 
-def fold(parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan] = PLANS) -> Folding:
+def fold(
+    parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan] = PLANS, words: Words | None = None
+) -> Folding:
     """The least folded picture within the budget of boxes and lines, or the most folded one there is."""
-    folding = unfolded(parties, strands)
-    for folding in foldings(parties, strands, plans):
+    for folding in foldings(parties, strands, plans, words or english()):
         if folding.fits:
             break
     return folding
 
 
-def foldings(parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan]) -> Iterator[Folding]:
+def foldings(
+    parties: Sequence[Party], strands: Sequence[Strand], plans: Sequence[Plan], words: Words
+) -> Iterator[Folding]:
     """One for each plan, the least folded first."""
-    return (_carry_out(plan, parties, strands) for plan in plans)
+    return (_carry_out(plan, parties, strands, words) for plan in plans)
 
 
-def unfolded(parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
-    """Every party in a box of its own."""
-    return _carry_out(PLANS[0], parties, strands)
-
-
-def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand]) -> Folding:
-    notes = []
-    drawn, gathered = fewer_frames([party.flat() if plan.flat else party for party in parties], plan.frames)
+def _carry_out(plan: Plan, parties: Sequence[Party], strands: Sequence[Strand], words: Words) -> Folding:
+    notes, others = [], words.say("frame.others")
+    drawn, gathered = fewer_frames([party.flat() if plan.flat else party for party in parties], plan.frames, others)
     groups = _connected(drawn, together=plan.single)
     if gathered:
-        notes.append(f'The {gathered} smallest frames are drawn as one, "{OTHERS}".')
+        notes.append(words.say("note.frames", count=gathered, name=others))
     if any(len(party.frames) > 1 for party in parties) and plan.flat:
-        notes.append("Inner frames are written in the boxes instead of drawn.")
+        notes.append(words.say("note.inner"))
     for step in plan.steps:
         before, groups = len(groups), _merge(step, groups, strands)
         if len(groups) < before:
-            notes.append(f"One box stands for {step.note} ({before} boxes became {len(groups)}).")
+            what = words.say(f"folded.{step.name}")
+            notes.append(words.say("note.folded", what=what, before=before, after=len(groups)))
     hubs = _hubs(groups, strands) if plan.badges else frozenset[int]()
     if plan.single:
-        notes.append("One line stands for all flows from one box to another; it shows the least safe of them.")
+        notes.append(words.say("note.single"))
     return Folding(groups, hubs, tuple(notes), _lines(groups, hubs, strands, plan.single), plan.single)
 
 

@@ -38,7 +38,7 @@ class Sight:
 class Step:
     """Groups with the same likeness become one; None stays alone."""
 
-    note: str
+    name: str  # in the wording: what one box stands for then
     likeness: Callable[[Sight], Hashable | None]
 
 
@@ -97,15 +97,15 @@ def _where(party: Party) -> tuple[Hashable, ...]:
     return (party.kind, party.frames, party.status)
 
 
-_VENDOR = Step("engagements of one vendor in one place and for one data region", _same_vendor)
-_PROFILE = Step("vendors with the same place, service, ground and sources", _same_profile)
-_PRODUCT = Step("systems of one product in one place", _same_product)
-_ZONE = Step("systems of one data region in one place", _same_zone)
-_ANY_ZONE = Step("systems of one product in one frame, whatever their data region", _any_zone)
-_SERVICE = Step("vendors with the same place, service and ground", _same_service)
-_SERVICE_ANY_ZONE = Step("vendors with the same place, service and ground, for any data region", _same_service_any_zone)
-_GROUND = Step("third parties with the same place and ground", _same_ground)
-_FRAME = Step("parties of one kind in one place", _same_frame)
+_VENDOR = Step("vendor", _same_vendor)
+_PROFILE = Step("profile", _same_profile)
+_PRODUCT = Step("product", _same_product)
+_ZONE = Step("zone", _same_zone)
+_ANY_ZONE = Step("any_zone", _any_zone)
+_SERVICE = Step("service", _same_service)
+_SERVICE_ANY_ZONE = Step("service_any_zone", _same_service_any_zone)
+_GROUND = Step("ground", _same_ground)
+_FRAME = Step("frame", _same_frame)
 
 _MILD: tuple[tuple[bool, tuple[Step, ...], bool], ...] = (  # who is who can still be read
     (False, (), False),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
 from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 
@@ -25,37 +26,13 @@ class GroundKind(StrEnum):
         """0 for the safest; of several the highest counts."""
         return list(GroundKind).index(self)
 
-    @property
-    def label(self) -> str:
-        return _LABELS[self]
+    def label(self, words: Words) -> str:
+        return words.say(f"ground.{self}")
 
-    @property
-    def short(self) -> str:
+    def short(self, words: Words) -> str:
         """In two words, where there is little room."""
-        return _SHORT[self]
+        return words.say(f"ground_short.{self}")
 
-
-_LABELS = {
-    GroundKind.NONE_NEEDED: "no transfer to a third country",
-    GroundKind.ADEQUACY: "adequacy decision",
-    GroundKind.CERTIFICATE: "certificate (DPF and the like)",
-    GroundKind.BINDING_RULES: "binding corporate rules",
-    GroundKind.CLAUSES: "contractual clauses (SCC and the like)",
-    GroundKind.DEROGATION: "derogation",
-    GroundKind.UNKNOWN: "transfer, ground not known",
-    GroundKind.NOT_COVERED: "transfer without a ground",
-}
-
-_SHORT = {
-    GroundKind.NONE_NEEDED: "no transfer",
-    GroundKind.ADEQUACY: "adequacy",
-    GroundKind.CERTIFICATE: "certificate",
-    GroundKind.BINDING_RULES: "BCR",
-    GroundKind.CLAUSES: "clauses",
-    GroundKind.DEROGATION: "derogation",
-    GroundKind.UNKNOWN: "not known",
-    GroundKind.NOT_COVERED: "no ground",
-}
 
 _BY_INSTRUMENT = (  # prefixes of the ids of instruments, looked at in this order
     (("dpf", "uk_extension", "swiss_", "privacy_shield", "safe_harbour"), GroundKind.CERTIFICATE),
@@ -75,24 +52,21 @@ class Ground:
     text: str
 
 
-NO_TRANSFER = Ground(GroundKind.NONE_NEEDED, "no transfer")
-
-
-def grounds(flows: Iterable[Flow], transfers: Sequence[Transfer]) -> Mapping[FlowKey, Ground]:
+def grounds(flows: Iterable[Flow], transfers: Sequence[Transfer], words: Words) -> Mapping[FlowKey, Ground]:
     """The ground of each flow. Of several transfers by one flow the least safe counts."""
     by_flow: dict[FlowKey, list[Transfer]] = {}
     for transfer in transfers:
         by_flow.setdefault(flow_key(transfer.flow), []).append(transfer)
-    return {key: _worst(by_flow.get(key, [])) for key in map(flow_key, flows)}
+    return {key: _worst(by_flow.get(key, []), words) for key in map(flow_key, flows)}
 
 
-def _worst(transfers: list[Transfer]) -> Ground:
+def _worst(transfers: list[Transfer], words: Words) -> Ground:
     judged = [(_kind(transfer), transfer) for transfer in transfers]
     restricted = [(kind, transfer) for kind, transfer in judged if kind is not GroundKind.NONE_NEEDED]
     if not restricted:
-        return NO_TRANSFER
+        return Ground(GroundKind.NONE_NEEDED, words.say("ground.none"))
     worst = max((kind for kind, _ in restricted), key=lambda kind: kind.rank)
-    texts = {_words(kind, transfer) for kind, transfer in restricted if kind is worst}
+    texts = {_words(kind, transfer, words) for kind, transfer in restricted if kind is worst}
     return Ground(worst, "; ".join(sorted(texts)))
 
 
@@ -114,11 +88,13 @@ def _kind_of_instrument(instrument: str) -> GroundKind:
     return next(kind for prefixes, kind in _BY_INSTRUMENT if instrument.startswith(prefixes))
 
 
-def _words(kind: GroundKind, transfer: Transfer) -> str:
-    country = transfer.importer_country or "an unknown country"
+def _words(kind: GroundKind, transfer: Transfer, words: Words) -> str:
+    """The claim as the sheet has it or the act as the tables of the law cite it, and the country by its code."""
+    country = transfer.importer_country or words.say("ground.unknown_country")
     if kind is GroundKind.NOT_COVERED:
-        return f"none for {country}"
+        return words.say("ground.none_for", country=country)
     if kind is GroundKind.UNKNOWN:
-        return f"not known for {country}"
+        return words.say("ground.unknown_for", country=country)
     answer = transfer.answer
-    return f"{answer.claim.written if answer.claim else answer.citation or answer.basis} ({country})"
+    ground = answer.claim.written if answer.claim else answer.citation or answer.basis
+    return words.say("ground.with_country", ground=ground, country=country)

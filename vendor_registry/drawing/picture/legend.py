@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture, Status
+from vendor_registry.drawing.picture.words import Words
 
 
 class Sample(StrEnum):
@@ -31,39 +32,32 @@ class LegendItem:
     text: str
 
 
-_BOXES = {
-    BoxKind.SUBJECT: "data subjects",
-    BoxKind.SYSTEM: "own system",
-    BoxKind.STORE: "own data store",
-    BoxKind.VENDOR: "third party",
-    BoxKind.FOURTH_PARTY: "fourth party (engaged by a third)",
-    BoxKind.CONNECTOR: "goes on on another page",
-}
-_STATUSES = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
-_MARKS = {Mark.GAP: "gap: a blank decides", Mark.BROKEN: "broken: V1, V2 … say by which finding"}
-
-
 def legend(picture: Picture) -> tuple[LegendItem, ...]:
     """The entries for a picture, in the order of their kinds."""
     return tuple(_entries(picture))
 
 
 def _entries(picture: Picture) -> Iterator[LegendItem]:
+    words = picture.words
     kinds = {box.kind for box in picture.boxes}
     cells = [cell for row in picture.grid.cells for cell in row] if picture.grid else []
     grounds = {line.ground for line in picture.lines} | {cell.ground for cell in cells}
     marks = {line.mark for line in picture.lines} | {cell.mark for cell in cells}
     statuses = {line.status for line in picture.lines} | {box.status for box in picture.boxes}
-    yield from (LegendItem(Sample.BOX, kind, text) for kind, text in _BOXES.items() if kind in kinds)
-    yield from (LegendItem(Sample.LINE, ground, ground.label) for ground in GroundKind if ground in grounds)
-    yield from (LegendItem(Sample.MARK, mark, text) for mark, text in _MARKS.items() if mark in marks)
+    yield from (_item(Sample.BOX, kind, words) for kind in BoxKind if kind in kinds)
+    yield from (LegendItem(Sample.LINE, ground, ground.label(words)) for ground in GroundKind if ground in grounds)
+    yield from (_item(Sample.MARK, mark, words) for mark in (Mark.GAP, Mark.BROKEN) if mark in marks)
     if any(line.cut for line in picture.lines):
-        yield LegendItem(Sample.CUT, "", "changing this flow settles the finding")
+        yield LegendItem(Sample.CUT, "", words.say("legend.cut"))
     if any(sign.startswith("W") for line in picture.lines for sign in line.signs):
-        yield LegendItem(Sample.WAIVED, "", "W1, W2 …: a finding that somebody waived")
-    yield from (LegendItem(Sample.STATUS, status, text) for status, text in _STATUSES.items() if status in statuses)
+        yield LegendItem(Sample.WAIVED, "", words.say("legend.waived"))
+    yield from (_item(Sample.STATUS, status, words) for status in Status if status and status in statuses)
     if any(cell.share is not None for cell in cells):
-        yield LegendItem(Sample.BAR, "", "share of all there are")
-    yield from (LegendItem(Sample.ZONE, zone.key, f"for {zone.name}") for zone in picture.zones)
+        yield LegendItem(Sample.BAR, "", words.say("legend.bar"))
+    yield from (LegendItem(Sample.ZONE, zone.key, words.say("legend.zone", zone=zone.name)) for zone in picture.zones)
     if any(box.badge for box in picture.boxes):
-        yield LegendItem(Sample.BADGE, "A", "receives from every box with its letter")
+        yield LegendItem(Sample.BADGE, "A", words.say("legend.badge"))
+
+
+def _item(sample: Sample, key: BoxKind | Mark | Status, words: Words) -> LegendItem:
+    return LegendItem(sample, key, words.say(f"legend.{key}"))

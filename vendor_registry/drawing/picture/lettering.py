@@ -3,14 +3,16 @@
 Widths come from a table, not from the fonts of a machine, so that boxes have the same size everywhere.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from vendor_registry.model.text.visible import visible
 
 LONGEST = 200  # characters of one text that are shown; the whole stands in the box's title
+_THIN = "\u202f"  # the space that French sets before its double signs; no line breaks there
 _CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandths of the font size
-    ("ijl'|", 222),
+    (f"ijl'’|{_THIN}", 222),
     (" !,./:;I[]\\ft", 278),
     ("()-`r{}", 333),
     ('"*', 370),
@@ -27,11 +29,12 @@ _CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandth
 _WIDTHS = {character: size / 1000 for characters, size in _CLASSES for character in characters}
 _USUAL = 0.556
 _BOLD = 1.08
+_BLANKS = re.compile(rf"[^\S{_THIN}]+")
 
 
 def clean(text: str) -> str:
     """The text on one line and composed, with whatever would steer a screen written out."""
-    return " ".join(visible(unicodedata.normalize("NFC", text)).split())
+    return _BLANKS.sub(" ", visible(unicodedata.normalize("NFC", text))).strip()
 
 
 def short(text: str, limit: int = LONGEST) -> str:
@@ -82,7 +85,7 @@ def wrap_name(name: str, room: float, size: float, *, most: int = 3, bold: bool 
 def _lines(text: str, room: float, size: float, bold: bool) -> list[str]:
     lines: list[str] = []
     used, blank = 0.0, width(" ", size, bold=bold)
-    for word in text.split():
+    for word in filter(None, _BLANKS.split(text)):
         for piece in _pieces(word, room, size, bold):
             across = width(piece, size, bold=bold)
             if lines and used + blank + across <= room:

@@ -9,10 +9,9 @@ from vendor_registry.drawing.picture.flow_rows import Facts, rows
 from vendor_registry.drawing.picture.grounds import GroundKind
 from vendor_registry.drawing.picture.marks import worse
 from vendor_registry.drawing.picture.picture import Box, FlowRow, Line, Mark, Status
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
-from vendor_registry.model.text.counting import counted
 
-_MARK_WORDS = {Mark.NONE: "", Mark.GAP: "gap", Mark.BROKEN: "broken"}
 _INSIDE = "–"  # the number of flows between two parties that share a box
 
 
@@ -54,7 +53,7 @@ def draw_lines(
             lines.append(_line(facts, len(lines) + 1, bundle, written))
             table += written
     table += sorted(rest, key=lambda row: (row.number, row.target, row.source))
-    return Lines(tuple(lines), tuple(table), _notes(len(flows), lines, rest))
+    return Lines(tuple(lines), tuple(table), _notes(len(flows), lines, rest, facts.names.words))
 
 
 def _bundles(facts: Facts, flows: Sequence[Flow], boxes: Boxes, statuses: Mapping[FlowKey, Status]) -> list[_Bundle]:
@@ -90,8 +89,12 @@ def _joined(bundles: Sequence[_Bundle]) -> list[_Bundle]:
 def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]) -> Line:
     signs = facts.signs(bundle.flows)
     data = "; ".join(dict.fromkeys(row.data for row in written))
-    trouble = " ".join(filter(None, (_MARK_WORDS[bundle.mark], ", ".join(signs), bundle.status)))
-    parts = (f"{number}: {bundle.source.title} to {bundle.target.title}", data, bundle.ground.label, trouble)
+    words = facts.names.words
+    named = words.say("box.line", number=str(number), source=bundle.source.title, target=bundle.target.title)
+    wrong = words.say(f"mark.{bundle.mark}") if bundle.mark else ""
+    became = words.say(f"status.{bundle.status}") if bundle.status else ""
+    trouble = " ".join(filter(None, (wrong, ", ".join(signs), became)))
+    parts = (named, data, bundle.ground.label(words), trouble)
     return Line(
         id=f"e{number}",
         number=number,
@@ -107,13 +110,11 @@ def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]
     )
 
 
-def _notes(flows: int, lines: Sequence[Line], rest: Sequence[FlowRow]) -> tuple[str, ...]:
-    notes = [
-        f"{counted(flows, 'flow')} {'is' if flows == 1 else 'are'} drawn as {counted(len(lines), 'numbered line')}; "
-        "the table of flows has them all."
-    ]
+def _notes(flows: int, lines: Sequence[Line], rest: Sequence[FlowRow], words: Words) -> tuple[str, ...]:
+    key = "note.flow_drawn" if flows == 1 else "note.flows_drawn"
+    notes = [words.say(key, flows=words.count("flow", flows), lines=words.count("numbered_line", len(lines)))]
     if any(row.number != _INSIDE for row in rest):
-        notes.append("Flows to a party with a round letter are not drawn; the letter stands in the boxes that use it.")
+        notes.append(words.say("note.letters"))
     if any(row.number == _INSIDE for row in rest):
-        notes.append("Flows between parties that share a box are not drawn; the table has them without a number.")
+        notes.append(words.say("note.inside"))
     return tuple(notes)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vendor_registry.drawing.picture.flow_rows import category_name, data_words, name
 from vendor_registry.drawing.picture.lettering import clean
 from vendor_registry.drawing.picture.marks import place_of
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection
-from vendor_registry.drawing.picture.view import box_kind, described, product_names
+from vendor_registry.drawing.picture.view import box_kind, described
 from vendor_registry.model.register.coverage import above_of
 from vendor_registry.model.register.flow import Flow, Node, NodeKind, flow_key
 
@@ -66,7 +65,7 @@ def flow_facts(question: Question, selection: Selection) -> Iterator[FlowFacts]:
 def categories(question: Question, selection: Selection) -> Iterator[tuple[str, str]]:
     """The categories that occur, with those they lie under, and their names."""
     found = {above for flow in selection.flows for key in flow.data or () for above in above_of(key)}
-    return ((key, category_name(question.case, key)) for key in sorted(found))
+    return ((key, question.names.category(key)) for key in sorted(found))
 
 
 def _party(question: Question, node: Node) -> PartyFacts:
@@ -77,17 +76,17 @@ def _party(question: Question, node: Node) -> PartyFacts:
     return PartyFacts(
         key=node.key,
         kind=box_kind(case, node),
-        name=clean(node.name) or node.key,
+        name=question.names.node(node.key),
         role=str(engagement.role) if engagement else "",
         service=engagement.service if engagement else "",
-        purpose=clean(engagement.purpose_in("en") if engagement else system.purpose if system else ""),
+        purpose=question.names.purpose(engagement) if engagement else clean(system.purpose) if system else "",
         products=products,
         zone=node.zone,
         region=node.region.codes,
         access_from=node.access_from.codes,
         seat=engagement.country if engagement else "",
         conditions=engagement.condition if engagement else (),
-        details=tuple(clean(one) for one in (*described(case, node), product_names(case, products)) if one),
+        details=tuple(clean(one) for one in (*described(question, node), question.names.products(products)) if one),
         place=place_of(node.cell),
     )
 
@@ -99,10 +98,10 @@ def _flow(question: Question, flow: Flow) -> FlowFacts:
         source=flow.source,
         target=flow.target,
         key=flow.key,
-        source_name=name(question.case, flow.source),
-        target_name=name(question.case, flow.target),
+        source_name=question.names.node(flow.source),
+        target_name=question.names.node(flow.target),
         categories=flow.data,
-        data=data_words(question.case, flow),
+        data=question.names.data(flow),
         purpose=clean(flow.purpose),
         mechanism=tuple(clean(claim.written) for claim in flow.claims),
         ground=ground.kind,

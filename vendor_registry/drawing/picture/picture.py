@@ -1,10 +1,11 @@
 """A diagram before it has a format: what is drawn, in words and ids, without a position or a colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vendor_registry.drawing.picture.grounds import GroundKind
+from vendor_registry.drawing.picture.words import Words, english
 from vendor_registry.model.register.flow import FlowKey
 
 
@@ -190,6 +191,12 @@ class Picture:
     strips: bool = False  # each frame is a chain of its own, one below another
     number: int = 1
     pages: int = 1
+    words: Words = field(default_factory=english)  # of its language, for what writers say themselves
+
+    @property
+    def day(self) -> str:
+        """Its day as the language writes days."""
+        return self.words.day(self.as_of)
 
     @property
     def key(self) -> str:

@@ -1,14 +1,16 @@
 """What is asked of a case: the view's own argument, and the part that is looked at."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.flow_rows import Facts
 from vendor_registry.drawing.picture.grounds import Ground, grounds
 from vendor_registry.drawing.picture.marks import marks
+from vendor_registry.drawing.picture.names import Names
 from vendor_registry.drawing.picture.picture import Status
+from vendor_registry.drawing.picture.words import Words, english
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
@@ -23,7 +25,7 @@ class Comparison:
     names: tuple[str, str]  # of the states, as people call them
     nodes: Mapping[str, Status]
     flows: Mapping[FlowKey, Status]
-    told: Mapping[str, tuple[str, ...]]  # by node: "place: IE → US"
+    told: Mapping[str, tuple[tuple[str, str, str], ...]]  # by node: column, cell before, cell after
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,21 +46,27 @@ class Question:
     rules: str = ""  # how many rules are broken and waived, in words
     comparison: Comparison | None = None
     in_force: frozenset[FlowKey] | None = None  # on the day, where the case has the flows of several; None: all
+    words: Words = field(default_factory=english)  # the language that the picture speaks
 
     def counted(self, flows: Iterable[Flow]) -> tuple[Flow, ...]:
         """Those in force on the day."""
         return tuple(flow for flow in flows if self.in_force is None or flow_key(flow) in self.in_force)
 
     @cached_property
+    def names(self) -> Names:
+        """What keys and codes are called in that language."""
+        return Names(self.case, self.words)
+
+    @cached_property
     def grounds(self) -> Mapping[FlowKey, Ground]:
         """On what each flow of the case rests."""
-        return grounds(self.case.graph.flows, self.transfers)
+        return grounds(self.case.graph.flows, self.transfers, self.words)
 
     @cached_property
     def facts(self) -> Facts:
         """Grounds and marks of all flows: a finding has the same sign on every page of every view."""
         files = (*(sheet.file for sheet in self.case.registry.sheets), self.case.policy.file)
-        return Facts(self.case, self.grounds, marks(self.findings, self.grounds, files))
+        return Facts(self.names, self.grounds, marks(self.findings, self.grounds, files))
 
     @property
     def is_whole(self) -> bool:

@@ -1,6 +1,6 @@
 """Which part of the flow graph is drawn."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vendor_registry.case.case import Case
@@ -45,7 +45,7 @@ def select(question: Question) -> Selection:
     busy = {flow.source for flow in flows}
     silent = {key for key in kept if case.graph.nodes[key].kind is NodeKind.SUBJECT and key not in busy}
     nodes = tuple(node for key, node in case.graph.nodes.items() if key in kept - silent)
-    return Selection(nodes, flows, _notes(case, nodes, len(flows)))
+    return Selection(nodes, flows, tuple(_notes(question, nodes, len(flows))))
 
 
 def part(case: Case, flows: Iterable[Flow], notes: tuple[str, ...] = (), title: str = "") -> Selection:
@@ -91,14 +91,11 @@ def _serves(case: Case, node: Node, question: Question) -> bool:
     return among(question.product, products)
 
 
-def _notes(case: Case, nodes: tuple[Node, ...], flows: int) -> tuple[str, ...]:
-    resting = len(case.registry.engagements) - len(case.running)
-    parties = len(case.graph.nodes)
-    notes = (
-        f"Not in force on the day: {resting} of {len(case.registry.engagements)} engagements." if resting else "",
-        f"Left out, as they take no part: {parties - len(nodes)} of {parties} parties, "
-        f"{len(case.graph.flows) - flows} of {len(case.graph.flows)} flows."
-        if len(nodes) < parties
-        else "",
-    )
-    return tuple(note for note in notes if note)
+def _notes(question: Question, nodes: tuple[Node, ...], flows: int) -> Iterator[str]:
+    case, say = question.case, question.words.say
+    rows, parties = case.registry.engagements, len(case.graph.nodes)
+    if resting := len(rows) - len(case.running):
+        yield say("note.resting", count=resting, all=len(rows))
+    if left := parties - len(nodes):
+        all_flows = len(case.graph.flows)
+        yield say("note.left_out", parties=left, all_parties=parties, flows=all_flows - flows, all_flows=all_flows)

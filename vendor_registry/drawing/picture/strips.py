@@ -32,7 +32,8 @@ def page_of(question: Question, strips: Sequence[tuple[str, Finding]]) -> Select
     ends = {end for flow in flows for end in (flow.source, flow.target)}
     nodes = tuple(node for key, node in question.case.graph.nodes.items() if key in ends)
     first, last = strips[0][0], strips[-1][0]
-    return Selection(nodes, flows, (), first if first == last else f"{first} to {last}", strips=tuple(strips))
+    title = first if first == last else question.words.say("title.signs", first=first, last=last)
+    return Selection(nodes, flows, (), title, strips=tuple(strips))
 
 
 def draw_strips(question: Question, view: View, page: Selection) -> Strips:
@@ -62,7 +63,7 @@ def _chain(question: Question, view: View, page: Selection, finding: Finding, nu
     for place, key in enumerate(keys, start=1):
         one = replace(page, nodes=(nodes[key],), frames={}, strips=())
         [party] = parties(question, view, one)
-        [box] = draw_boxes(Folding(((party,),), frozenset(), ()), ()).boxes
+        [box] = draw_boxes(Folding(((party,),), frozenset(), ()), (), question.words).boxes
         drawn.append(replace(box, id=f"n{number}x{place}", cluster=f"c{number}"))
     return drawn
 
@@ -71,13 +72,14 @@ def _hops(
     question: Question, finding: Finding, boxes: Sequence[Box], remark: Remark, before: int
 ) -> tuple[list[Line], list[FlowRow]]:
     """Marked as this finding has it, whatever else is wrong with the same flows: that stands in a strip of its own."""
-    facts, cut = question.facts, {flow_key(flow) for flow in finding.cut}
+    facts, words, cut = question.facts, question.words, {flow_key(flow) for flow in finding.cut}
     lines, table = [], []
     for number, hop in enumerate(finding.witness, start=before + 1):
         source, target = boxes[number - before - 1], boxes[number - before]
         [*written] = rows(facts, str(number), [hop.flow])
         ground = facts.grounds[flow_key(hop.flow)].kind
-        parts = (f"{number}: {source.title} to {target.title}", written[0].data, ground.label, remark.sign)
+        named = words.say("box.line", number=str(number), source=source.title, target=target.title)
+        parts = (named, written[0].data, ground.label(words), remark.sign)
         lines.append(
             Line(
                 id=f"e{number}",

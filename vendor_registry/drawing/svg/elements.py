@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from vendor_registry.drawing.palette import INK
 
 FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"  # the attribute that names it
 Value = str | float
 
 

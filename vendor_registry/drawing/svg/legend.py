@@ -21,7 +21,7 @@ _GAP = 22.0
 
 def draw_legend(parent: Element, picture: Picture, left: float, top: float, room: float) -> float:
     """The legend in as many rows as it takes; its height."""
-    group = add(parent, "g", role="list", aria_label="Legend")
+    group = add(parent, "g", role="list", aria_label=picture.words.say("legend.title"))
     x, y = left, top
     for entry in legend(picture):
         sample = max(_SAMPLE, chip_width(entry.key) + 10) if entry.sample is Sample.ZONE else _SAMPLE
@@ -43,7 +43,7 @@ def _draw_sample(parent: Element, entry: LegendItem, picture: Picture, x: float,
         case Sample.LINE | Sample.MARK | Sample.STATUS:
             _draw_line_sample(parent, entry, x, y)
         case Sample.CUT:
-            draw_sign(parent, Sign("", Mark.NONE, cut=True), middle)
+            draw_sign(parent, Sign("", Mark.NONE, cut=picture.words.say("mark.cut")), middle)
         case Sample.WAIVED:
             draw_sign(parent, Sign("", Mark.NONE, ("W1",)), middle)
         case Sample.BAR:

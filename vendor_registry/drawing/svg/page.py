@@ -12,6 +12,7 @@ from vendor_registry.drawing.palette import GREY
 from vendor_registry.drawing.picture.lettering import width as width_of
 from vendor_registry.drawing.picture.lettering import wrap
 from vendor_registry.drawing.picture.picture import Picture
+from vendor_registry.drawing.picture.tables import page_count
 from vendor_registry.drawing.svg.boxes import draw_box, draw_frame, draw_frame_title
 from vendor_registry.drawing.svg.elements import Type, add, text
 from vendor_registry.drawing.svg.grid import draw_grid
@@ -43,8 +44,8 @@ def draw_page(parent: Element, page: Page) -> tuple[float, float]:
 
 def _draw_title(parent: Element, picture: Picture, room: float) -> None:
     end = Type(SMALL, fill=GREY, anchor="end")
-    count = f" · page {picture.number} of {picture.pages}" if picture.pages > 1 else ""
-    as_of = f"As of {picture.as_of}{count}"
+    words = picture.words
+    as_of = words.say("block.as_of", day=picture.day) + (f" · {page_count(picture)}" if picture.pages > 1 else "")
     free = room - width_of(as_of, 15, bold=True) - 20
     text(parent, " ".join(wrap(picture.title, free, 22, most=1, bold=True)), MARGIN, 32, Type(22, bold=True))
     about = " · ".join(part for part in (picture.company, picture.filter) if part)
@@ -60,18 +61,18 @@ def _draw_drawing(parent: Element, picture: Picture, layout: Layout, corner: Poi
     drawing = add(parent, "g", transform=f"translate({corner[0]:.1f} {corner[1]:.1f}) scale({scale:.3f})")
     for cluster in picture.clusters:
         draw_frame(drawing, cluster, layout.frames[cluster.id], picture)
-    flows = add(drawing, "g", role="list", aria_label="Flows")
+    flows = add(drawing, "g", role="list", aria_label=picture.words.say("description.flows"))
     for line in picture.lines:
         draw_line(flows, line, layout.courses[line.id], picture, boxes)
     for cluster in picture.clusters:
         draw_frame_title(drawing, cluster, layout.frames[cluster.id], picture)
-    parties = add(drawing, "g", role="list", aria_label="Parties")
+    parties = add(drawing, "g", role="list", aria_label=picture.words.say("description.parties_list"))
     for box in picture.boxes:
         draw_box(parties, box, layout.boxes[box.id], picture)
     signs = add(drawing, "g", aria_hidden="true")
     places = place_signs(picture, layout)
     for line in picture.lines:
-        draw_sign(signs, sign_of(line), places[line.id])
+        draw_sign(signs, sign_of(line, picture.words), places[line.id])
 
 
 def _draw_notes(parent: Element, picture: Picture, top: float, room: float) -> float:

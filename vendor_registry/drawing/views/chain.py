@@ -7,10 +7,11 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.register.flow import Node, NodeKind
 from vendor_registry.model.text.origin import UsageError
 
-_NAMES = ("Own systems", "Engaged by us", "Engaged by them (fourth parties)")
+_NAMES = ("own", "engaged_by_us", "engaged_by_them")  # by the number of contracts between
 
 
 def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
@@ -28,9 +29,9 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
         kept = kept | edge
     flows = [flow for flow in selection.flows if flow.target in kept and not _is_person(case, flow.source)]
     left = len([key for key in ranks if key not in kept])
-    note = (f"Left out, as they engage nobody and nobody engages them: {left} engagements.",) if left else ()
+    note = (question.words.say("note.unengaged", count=left),) if left else ()
     page = part(case, flows, (*selection.notes, *note))
-    frames = {node.key: _frame(ranks.get(node.key, 0)) for node in page.nodes}
+    frames = {node.key: _frame(question.words, ranks.get(node.key, 0)) for node in page.nodes}
     return (Selection(page.nodes, page.flows, page.notes, frames=frames),)
 
 
@@ -54,15 +55,16 @@ def _ranks(case: Case) -> Mapping[str, int]:
     return ranks | {key: 2 for key in running if key not in ranks}
 
 
-def _frame(rank: int) -> tuple[Frame, ...]:
-    title = _NAMES[rank] if rank < len(_NAMES) else f"{rank} contracts away from us"
+def _frame(words: Words, rank: int) -> tuple[Frame, ...]:
+    near = rank < len(_NAMES)
+    title = words.say(f"frame.{_NAMES[rank]}") if near else words.say("frame.contracts_away", count=rank)
     return (Frame(rank, str(rank), title),)
 
 
-def _page(case: Case, node: Node) -> str:
+def _page(question: Question, node: Node) -> str:
     if node.kind is not NodeKind.ENGAGEMENT:
         return ""
-    return f"engaged by way of {_first(case, node.key)}"
+    return question.words.say("title.by_way_of", vendor=_first(question.case, node.key))
 
 
 def _first(case: Case, key: str) -> str:
@@ -76,8 +78,6 @@ def _first(case: Case, key: str) -> str:
 
 VIEW = View(
     name="chain",
-    title="Chains of engagement",
-    answers="Who stands behind our vendors, and how far from us does data get?",
     details=described,
     pages=_pages,
     split=_page,

@@ -1,12 +1,12 @@
 """Where does one category of data go: from people to the last hand that gets it, hop by hop."""
 
 from vendor_registry.case.case import Case
-from vendor_registry.drawing.picture.flow_rows import category_name
 from vendor_registry.drawing.picture.naming import nothing_of_that_name
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.register.coverage import above_of, covered
 from vendor_registry.model.register.flow import Flow, NodeKind, flow_key
 from vendor_registry.model.text.origin import UsageError
@@ -27,10 +27,10 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     if not flows:
         raise UsageError(f'No flow that is asked for carries "{category}" on {case.as_of}; there is nothing to draw.')
     unsure = sum(not travels[flow_key(flow)] for flow in flows)
-    told = (f"On {unsure} of {len(flows)} flows it travels perhaps: what they carry is blank.",) if unsure else ()
-    page = part(case, flows, (*selection.notes, *told), category_name(case, category))
+    told = (question.words.say("note.perhaps", count=unsure, all=len(flows)),) if unsure else ()
+    page = part(case, flows, (*selection.notes, *told), question.names.category(category))
     hands = _hands(case, flows)
-    frames = {node.key: _frame(hands[node.key]) for node in page.nodes}
+    frames = {node.key: _frame(question.words, hands[node.key]) for node in page.nodes}
     return (Selection(page.nodes, page.flows, page.notes, page.title, frames=frames),)
 
 
@@ -71,14 +71,12 @@ def _hands(case: Case, flows: list[Flow]) -> dict[str, int]:
     return {key: hands.get(key, 1) for flow in flows for key in (flow.source, flow.target)}
 
 
-def _frame(hand: int) -> tuple[Frame, ...]:
-    return () if hand == 0 else (Frame(hand, str(hand), f"Hand {hand}"),)
+def _frame(words: Words, hand: int) -> tuple[Frame, ...]:
+    return () if hand == 0 else (Frame(hand, str(hand), words.say("frame.hand", number=hand)),)
 
 
 VIEW = View(
     name="data",
-    title="Where data goes",
-    answers="Where does a category of data go, from people to the last hand?",
     details=described,
     asks="CATEGORY",
     pages=_pages,

@@ -1,13 +1,11 @@
 """What changes between two states: both in one layout, marks first and colour second, all that stays is pale."""
 
-from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison, Question
 from vendor_registry.drawing.picture.selection import Selection, part
 from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.drawing.views.region import place_frames
 from vendor_registry.model.register.flow import Node, NodeKind, flow_key
-from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
 
 
@@ -30,33 +28,32 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
             f"Nothing that is drawn differs between {comparison.names[0]} and {comparison.names[1]}; vendors diff "
             "tells the changes of other cells."
         )
-    notes = (_told(question.case, comparison), *selection.notes)
-    title = f"{comparison.names[0]} to {comparison.names[1]}"
+    notes = (_told(question, comparison), *selection.notes)
+    title = question.words.say("title.states", before=comparison.names[0], after=comparison.names[1])
     return (Selection((*page.nodes, *lone), page.flows, notes, title),)
 
 
-def _told(case: Case, comparison: Comparison) -> str:
+def _told(question: Question, comparison: Comparison) -> str:
     """The same in a sentence, for a comment on a change."""
-    parties = [status for key, status in comparison.nodes.items() if case.graph.nodes[key].kind is NodeKind.ENGAGEMENT]
+    nodes, words = question.case.graph.nodes, question.words
+    parties = [status for key, status in comparison.nodes.items() if nodes[key].kind is NodeKind.ENGAGEMENT]
     flows = list(comparison.flows.values())
-    words = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
+    named = {Status.ADDED: "new", Status.REMOVED: "gone", Status.CHANGED: "changed"}
     said = [
-        f"{counted(found.count(status), what)} {word}"
+        words.count(f"{name}_{what}", found.count(status))
         for found, what in ((parties, "engagement"), (flows, "flow"))
-        for status, word in words.items()
+        for status, name in named.items()
         if status in found
     ]
-    return f"{', '.join(said) or 'No engagement and no flow differs'}. What stays is drawn pale, as context."
+    return words.say("note.differs", what=", ".join(said) or words.say("note.same"))
 
 
-def _page(case: Case, node: Node) -> str:
-    return frames[0].title if (frames := place_frames(case, node)) else ""
+def _page(question: Question, node: Node) -> str:
+    return frames[0].title if (frames := place_frames(question, node)) else ""
 
 
 VIEW = View(
     name="diff",
-    title="What changes",
-    answers="What does a change of the register do to the flows?",
     frames=place_frames,
     details=described,
     asks="BEFORE..AFTER",

@@ -1,15 +1,16 @@
 """Under whose law does each party stand: frames by the seat of who contracts or operates, not by where data lies."""
 
-from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Frame
-from vendor_registry.drawing.picture.place_names import country_name, jurisdiction, region_name
-from vendor_registry.drawing.picture.view import View, service_name
+from vendor_registry.drawing.picture.place_names import jurisdiction
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.view import View
 from vendor_registry.model.register.flow import Node, NodeKind
 
-_UNKNOWN = Frame(2000, "unknown", "Seat not known")
+_UNKNOWN = 2000  # rank after the others
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
+def _frames(question: Question, node: Node) -> tuple[Frame, ...]:
+    case, words = question.case, question.words
     match node.kind:
         case NodeKind.SUBJECT:
             return ()
@@ -19,32 +20,32 @@ def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
         case NodeKind.ENGAGEMENT:
             seat = case.registry.by_key[node.key].country
     if not seat:
-        return (_UNKNOWN,)
+        return (Frame(_UNKNOWN, "unknown", words.say("frame.seat_unknown")),)
     area = jurisdiction(seat, case.as_of)
-    outer = Frame(0 if area == "EEA" else 1, area, country_name(area))
-    return (outer,) if area == seat else (outer, Frame(0, seat, country_name(seat)))
+    outer = Frame(0 if area == "EEA" else 1, area, words.country(area))
+    return (outer,) if area == seat else (outer, Frame(0, seat, words.country(seat)))
 
 
-def _details(case: Case, node: Node) -> tuple[str, ...]:
+def _details(question: Question, node: Node) -> tuple[str, ...]:
     if node.kind is NodeKind.SUBJECT:
         return ()
-    place = f"processes in {region_name(node.region) or 'a place not stated'}"
+    names, say = question.names, question.words.say
+    place = say("box.processes", places=names.region(node.region) or say("box.no_place"))
     if node.kind is NodeKind.SYSTEM:
         return (place,)
-    engagement = case.registry.by_key[node.key]
+    engagement = question.case.registry.by_key[node.key]
     parent = engagement.parent_country
-    owned = f"parent: {country_name(parent)}" if parent and parent != engagement.country else ""
-    return (service_name(case, engagement.service), place, owned)
+    foreign = parent and parent != engagement.country
+    owned = say("box.parent", country=question.words.country(parent)) if foreign else ""
+    return (names.service(engagement.service), place, owned)
 
 
-def _page(case: Case, node: Node) -> str:
-    return frames[0].title if (frames := _frames(case, node)) else ""
+def _page(question: Question, node: Node) -> str:
+    return frames[0].title if (frames := _frames(question, node)) else ""
 
 
 VIEW = View(
     name="jurisdiction",
-    title="Data flows by seat",
-    answers="Under whose law does each party stand that holds the data?",
     frames=_frames,
     details=_details,
     split=_page,

@@ -1,51 +1,36 @@
 """What is the data used for: third parties by the purpose that the sheet states."""
 
-from vendor_registry.case.case import Case
-from vendor_registry.drawing.picture.lettering import clean, short
 from vendor_registry.drawing.picture.parties import Frame
-from vendor_registry.drawing.picture.place_names import region_name
-from vendor_registry.drawing.picture.view import View, service_name
+from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.view import View, described
 from vendor_registry.model.register.flow import Node, NodeKind
 
 _LONGEST = 60  # characters of a purpose in the title of a frame
-_UNKNOWN = "Purpose not stated"
 
 
-def _purpose(case: Case, node: Node) -> str:
-    return short(clean(case.registry.by_key[node.key].purpose_in("en")) or _UNKNOWN, _LONGEST)
+def _purpose(question: Question, node: Node) -> str:
+    said = question.names.purpose(question.case.registry.by_key[node.key], _LONGEST)
+    return said or question.words.say("frame.purpose_unknown")
 
 
-def _frames(case: Case, node: Node) -> tuple[Frame, ...]:
+def _frames(question: Question, node: Node) -> tuple[Frame, ...]:
     match node.kind:
         case NodeKind.SUBJECT:
             return ()
         case NodeKind.SYSTEM:
-            return (Frame(0, "own", "Own systems"),)
+            return (Frame(0, "own", question.words.say("frame.own")),)
         case NodeKind.ENGAGEMENT:
-            purpose = _purpose(case, node)
-            return (Frame(2 if purpose == _UNKNOWN else 1, purpose, purpose),)
+            purpose = _purpose(question, node)
+            return (Frame(2 if purpose == question.words.say("frame.purpose_unknown") else 1, purpose, purpose),)
 
 
-def _details(case: Case, node: Node) -> tuple[str, ...]:
-    place = region_name(node.region) or "place unknown"
-    match node.kind:
-        case NodeKind.SUBJECT:
-            return ()
-        case NodeKind.SYSTEM:
-            return (place,)
-        case NodeKind.ENGAGEMENT:
-            return (service_name(case, case.registry.by_key[node.key].service), place)
-
-
-def _page(case: Case, node: Node) -> str:
-    return _purpose(case, node) if node.kind is NodeKind.ENGAGEMENT else ""
+def _page(question: Question, node: Node) -> str:
+    return _purpose(question, node) if node.kind is NodeKind.ENGAGEMENT else ""
 
 
 VIEW = View(
     name="purpose",
-    title="Data flows by purpose",
-    answers="What is personal data used for, and by whom?",
     frames=_frames,
-    details=_details,
+    details=described,
     split=_page,
 )

@@ -5,6 +5,7 @@ from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, around, part
 from vendor_registry.drawing.picture.view import View, described
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.register.flow import Flow
 
 
@@ -19,7 +20,7 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     title = ", ".join(dict.fromkeys(case.registry.by_key[key].vendor for key in sorted(keys)))
     lone = tuple(case.graph.nodes[key] for key in sorted(keys) if key not in {node.key for node in page.nodes})
     nodes = (*page.nodes, *lone)
-    frames = {node.key: (_frame(node.key, keys, flows),) for node in nodes}
+    frames = {node.key: (_frame(question.words, node.key, keys, flows),) for node in nodes}
     return (Selection(nodes, page.flows, page.notes, title, frames=frames),)
 
 
@@ -36,20 +37,18 @@ def _meant(question: Question) -> frozenset[str]:
     raise nothing_of_that_name(f'No vendor "{wanted}" is in force on {question.case.as_of}.', wanted, known)
 
 
-def _frame(key: str, keys: frozenset[str], flows: list[Flow]) -> Frame:
+def _frame(words: Words, key: str, keys: frozenset[str], flows: list[Flow]) -> Frame:
     if key in keys:
-        return Frame(1, "vendor", "The vendor")
+        return Frame(1, "vendor", words.say("frame.vendor"))
     if any(flow.source == key and flow.target in keys for flow in flows):
-        return Frame(0, "givers", "Gives it data")
+        return Frame(0, "givers", words.say("frame.givers"))
     if any(flow.target == key and flow.source in keys for flow in flows):
-        return Frame(2, "takers", "Gets data from it")
-    return Frame(3, "further", "Further away")
+        return Frame(2, "takers", words.say("frame.takers"))
+    return Frame(3, "further", words.say("frame.further"))
 
 
 VIEW = View(
     name="vendor",
-    title="One vendor",
-    answers="What does a vendor get, from whom, and to whom does it hand that on?",
     details=described,
     asks="KEY",
     pages=_pages,

@@ -38,8 +38,6 @@ def _touches(finding: Finding, keys: set[str]) -> bool:
 
 VIEW = View(
     name="violations",
-    title="Findings with their chains",
-    answers="What is broken or not known, by which chain of flows, and where is it cut?",
     details=described,
     pages=_pages,
 )

@@ -8,6 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.picture.grounds import grounds
 from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.law.tables.read import tables
 from vendor_registry.law.tables.timeline import timeline
@@ -33,23 +34,25 @@ class Days:
     left_out: int  # days further away, on which something may change too
 
 
-def days(case: Case) -> Days:
+def days(case: Case, words: Words) -> Days:
     """The day of the case, and the nearest days before and after it on which something that is drawn changes."""
     possible = sorted({*_of_rows(case), *_of_law(case)}, key=lambda day: (abs(day - case.as_of), day))
     possible = [day for day in possible if FIRST <= day <= _LAST and day != case.as_of]
     most = max(_FEWEST, _WORK // max(1, len(case.registry.engagements)))
     near = sorted((*possible[:most], case.as_of))
-    kept = _changing([case if day == case.as_of else replace(case, as_of=day) for day in near], case)
-    asked = tuple(Question(case=one, transfers=transfers(one), findings=check(one).findings) for one in kept)
+    kept = _changing([case if day == case.as_of else replace(case, as_of=day) for day in near], case, words)
+    asked = tuple(
+        Question(case=one, transfers=transfers(one), findings=check(one).findings, words=words) for one in kept
+    )
     return Days(*_joined(case, asked), asked, len(possible[most:]))
 
 
-def _changing(cases: list[Case], always: Case) -> list[Case]:
+def _changing(cases: list[Case], always: Case, words: Words) -> list[Case]:
     """Those on which something differs from the day before; the day of the case always."""
     kept: list[Case] = []
     before: object = None
     for one in cases:
-        keys = tuple(one.graph.nodes), dict(grounds(one.graph.flows, transfers(one)))
+        keys = tuple(one.graph.nodes), dict(grounds(one.graph.flows, transfers(one), words))
         if one is always or keys != before:
             kept.append(one)
         before = keys

@@ -47,7 +47,7 @@ def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
         for page in album.pages:
             name = page.picture.key + wanted.suffix
             files[name] = written(replace(album, pages=(page,)), wanted, wish.theme, tables=False)[0]
-            shown.append(Shown(name, album.view.answers, page.picture))
+            shown.append(Shown(name, album.view.answers(wish.words), page.picture))
     [summary] = [album for album in drawn if album.view.name == wish.view]
     for name in ("csv", "md", "json"):
         files[f"flows{FORMATS[name].suffix}"] = written(summary, FORMATS[name], wish.theme)[0]
@@ -58,7 +58,7 @@ def diagram_set(case: Case, wish: Wish, wanted: Format) -> Mapping[str, bytes]:
 
 def _page(case: Case, found: Report, wish: Wish, drawn: Sequence[Album]) -> bytes:
     """All views in one page that can be asked; drawn anew only where other days have parties of their own."""
-    known = behind(case)
+    known = behind(case, wish.words)
     if known.case is not case:
         drawn, _ = _views(known, found, wish)
     content: bytes = import_module(FORMATS["html"].module).write_all(drawn, known.supplement)
@@ -78,7 +78,7 @@ def _views(known: Behind, found: Report, wish: Wish) -> tuple[list[Album], list[
         except UsageError as error:
             if name == wish.view:
                 raise
-            left_out.append(f"{view_called(one).title}: {error}")
+            left_out.append(f"{view_called(one).title(wish.words)}: {error}")
     return drawn, left_out
 
 
@@ -88,10 +88,15 @@ def _manifest(case: Case, wish: Wish, wanted: Format, files: Mapping[str, bytes]
         "version": VERSION,
         "as_of": case.as_of.isoformat(),
         "pictures": wanted.name,
-        "options": {name: getattr(wish, name) for name in _OPTIONS},
+        "options": {name: getattr(wish, name) for name in _OPTIONS} | _language(wish),
         "files": {name: sha256(content).hexdigest() for name, content in sorted(files.items())},
     }
     return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _language(wish: Wish) -> dict[str, str]:
+    """Remembered where somebody asked for one."""
+    return {"language": wish.language} if wish.language else {}
 
 
 def drawn_with(folder: Path) -> tuple[date, Format, Wish]:

@@ -16,7 +16,6 @@ from vendor_registry.use_cases.diagrams.views import drawn_for
 from vendor_registry.use_cases.diagrams.wish import Wish
 from vendor_registry.use_cases.diagrams.written import written
 from vendor_registry.use_cases.judgement.check import check
-from vendor_registry.use_cases.ledger.comparison.compared import Compared
 
 _USUAL = Wish()
 
@@ -52,7 +51,7 @@ def graph(case: Case, wanted: Format, wish: Wish = _USUAL, *, measured: bool = F
     where a format cannot be written. Where the layout fails or takes too long, the diagram is DOT and says why.
     """
     found = wish.compared.report if wish.compared else check(case)
-    page = _behind(case, wish.compared) if wanted.supplemented else Behind(case)
+    page = _behind(case, wish) if wanted.supplemented else Behind(case)
     drawn = drawn_for(page, found, wish)
     trouble = ""
     try:
@@ -75,9 +74,9 @@ def graph(case: Case, wanted: Format, wish: Wish = _USUAL, *, measured: bool = F
     )
 
 
-def _behind(case: Case, compared: Compared | None) -> Behind:
+def _behind(case: Case, wish: Wish) -> Behind:
     """With the days and the annex, which other formats have no use for and do not load."""
-    known: Behind = import_module("vendor_registry.use_cases.diagrams.page").behind(case, compared)
+    known: Behind = import_module("vendor_registry.use_cases.diagrams.page").behind(case, wish.words, wish.compared)
     return known
 
 

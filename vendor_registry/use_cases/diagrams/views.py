@@ -6,6 +6,7 @@ from vendor_registry.case.transfers import transfers
 from vendor_registry.drawing.album import Album, album
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.words import Words
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import UsageError
@@ -32,9 +33,10 @@ def drawn_for(known: Behind, found: Report, wish: Wish) -> Album:
         reaches=meant(case, wish.reaches),
         highlight=wish.highlight,
         narrowed=wish.narrowed,
-        rules=_rules(found),
+        rules=_rules(found, wish.words),
         comparison=wish.compared.comparison if wish.compared else None,
         in_force=known.in_force,
+        words=wish.words,
     )
     refuse_strange_looks(wish, [remark.sign for remark in question.facts.marks.remarks])
     made = album(question, seen, target=TARGETS[wish.target], engine=wish.engine, full=wish.full)
@@ -56,8 +58,9 @@ def _page_of(made: Album, number: int | None) -> Album:
     return replace(made, pages=(made.pages[number - 1],))
 
 
-def _rules(found: Report) -> str:
+def _rules(found: Report, words: Words) -> str:
     """How many rules are broken, in words for the title block."""
     broken = sum(any(one.is_open for one in outcome.findings) for outcome in found.outcomes)
     waived = sum(bool(one.waived_by) for one in found.findings)
-    return f"{counted(len(found.outcomes), 'rule')}, {broken} not kept" + (f", {waived} waived" if waived else "")
+    said = words.say("block.rules", rules=words.count("rule", len(found.outcomes)), broken=broken)
+    return words.say("block.waived", rules=said, waived=waived) if waived else said

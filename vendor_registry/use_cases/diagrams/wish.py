@@ -6,12 +6,14 @@ from importlib import import_module
 
 from vendor_registry.drawing.layout.readability import TARGETS
 from vendor_registry.drawing.picture.view import View
+from vendor_registry.drawing.picture.words import Words, words
 from vendor_registry.drawing.views.catalogue import DEFAULT, VIEWS
 from vendor_registry.model.text.counting import abridged
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.ledger.comparison.compared import Compared
 
 THEMES = ("light", "dark")
+USUAL = "en"  # where nobody asks for a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,24 @@ class Wish:
     page: int | None = None
     engine: str = "auto"
     compared: Compared | None = None  # two states, for the view of what changes
+    language: str = ""  # code of a wording; "": English
+
+    @property
+    def words(self) -> Words:
+        """The wording of the diagram. Raises UsageError for a language there is none for."""
+        return words(self.language or USUAL)
 
     @property
     def narrowed(self) -> str:
-        """The part that is drawn, as people wrote it, for the title block."""
-        near = f" and {1 if self.depth is None else self.depth} around" if self.focus else ""
-        parts = {"only": self.only, "focus": self.focus + near, "what reaches": self.reaches}
-        parts |= {"highlighted": self.highlight}
-        return ", ".join(f"{name} {words}" for name, words in parts.items() if words)
+        """The part that is drawn, its selectors as people wrote them, for the title block."""
+        say, depth = self.words.say, 1 if self.depth is None else self.depth
+        parts = (
+            say("block.only", words=self.only) if self.only else "",
+            say("block.focus", words=self.focus, depth=depth) if self.focus else "",
+            say("block.reaches", words=self.reaches) if self.reaches else "",
+            say("block.highlighted", words=self.highlight) if self.highlight else "",
+        )
+        return ", ".join(part for part in parts if part)
 
 
 def view_called(wish: Wish) -> View:

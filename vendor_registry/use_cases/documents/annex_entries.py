@@ -14,9 +14,9 @@ from vendor_registry.documents.parts.selection import select
 from vendor_registry.drawing.page.supplement import AnnexEntry
 
 
-def annex_entries(case: Case) -> Mapping[str, AnnexEntry]:
-    """By the key of the engagement, for each vendor in the table of sub-processors; in English, as the picture is."""
-    names = Names(case.policy, phrases("en"))
+def annex_entries(case: Case, language: str) -> Mapping[str, AnnexEntry]:
+    """By the key of the engagement, for each vendor in the table of sub-processors; in the language of the picture."""
+    names = Names(case.policy, phrases(language))
     selection = select(case, Scope())
     entries = Entries(names, by_importer(case), alternatives(selection.engagements), dated=selection.dated)
     titles = [column.title for column in entries.columns(names.day(case.as_of))]

@@ -84,7 +84,7 @@ def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
 def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture]:
     """The flows to those whom the record names, a picture a page, drawn when a format asks for it."""
     say, day = contract.say, contract.names.day(contract.case.as_of)
-    for drawn in pages(contract.case, shown) if shown else ():
+    for drawn in pages(contract.case, shown, contract.names.phrases.language) if shown else ():
         [page] = drawn.pages
         yield Picture(
             svg=partial(svg, drawn),

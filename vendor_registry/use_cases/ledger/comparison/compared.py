@@ -7,7 +7,6 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.rows import changes
-from vendor_registry.drawing.picture.lettering import short
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison
 from vendor_registry.flows.build import FlowGraph
@@ -17,7 +16,6 @@ from vendor_registry.model.register.flow import Flow, FlowKey, flow_key
 from vendor_registry.use_cases.judgement.check import check
 
 _UNSEEN = {Kind.SPELLING, Kind.LINK, Kind.RECORD, Kind.CONTACT, Kind.KEY}  # nothing that is drawn follows from them
-_LONGEST = 44  # characters of a cell in a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +69,11 @@ def _differ(one: Flow, other: Flow) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in ("data", "claims", "purpose", "de_identified"))
 
 
-def _told(found: Iterable[Change]) -> Mapping[str, tuple[str, ...]]:
-    """By engagement: "region: IE → US"."""
-    told: dict[str, tuple[str, ...]] = {}
+def _told(found: Iterable[Change]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """By engagement: the column, its cell before and its cell after."""
+    told: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for one in found:
         if one.kind not in _UNSEEN and one.column:
-            cells = " → ".join(short(cell, _LONGEST) or "blank" for cell in (one.before, one.after))
             for key in one.keys:
-                told[key] = (*told.get(key, ()), f"{one.column}: {cells}")
+                told[key] = (*told.get(key, ()), (one.column, one.before, one.after))
     return told
