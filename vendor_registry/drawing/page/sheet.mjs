@@ -36,7 +36,7 @@ export function summed(world, day, flows) {
   const known = flows.flatMap((number) => world.flows[number].categories ?? []);
   const widest = [...new Set(known.map((category) => withAbove(category)[0]))].sort();
   const words = widest.slice(0, MOST_CATEGORIES).map((category) => world.names.category[category] ?? category);
-  if (widest.length > MOST_CATEGORIES) words.push(say("more", { count: widest.length - MOST_CATEGORIES }));
+  if (widest.length > MOST_CATEGORIES) words.push(counted(widest.length - MOST_CATEGORIES, "more"));
   if (flows.some((number) => world.flows[number].categories === null)) words.push(say("not_stated"));
   const kinds = new Map();
   for (const { kind } of states) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

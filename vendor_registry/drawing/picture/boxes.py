@@ -135,7 +135,7 @@ def _lines(group: Group, title: str, words: Words) -> Iterator[str]:
         named = dict.fromkeys(_named(party, shared) for party in sorted(group, key=lambda one: (one.name, one.key)))
         yield from list(named)[:_MOST_NAMES]
         if len(named) > _MOST_NAMES:
-            yield words.say("box.more", count=len(named) - _MOST_NAMES)
+            yield words.count("and_more", len(named) - _MOST_NAMES)
     elif len(group) > 1:
         yield from sorted({_own_details(party, shared) for party in group} - {""})
     yield from (detail for detail in shared if detail != title)

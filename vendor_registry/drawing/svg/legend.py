@@ -24,7 +24,7 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
     group = add(parent, "g", role="list", aria_label=picture.words.say("legend.title"))
     x, y = left, top
     for entry in legend(picture):
-        sample = max(_SAMPLE, chip_width(entry.key) + 10) if entry.sample is Sample.ZONE else _SAMPLE
+        sample = _width(entry, picture)
         needed = sample + 8 + width(entry.text, SIZE) + _GAP
         if x + needed > left + room and x > left:
             x, y = left, y + _ROW
@@ -35,6 +35,21 @@ def draw_legend(parent: Element, picture: Picture, left: float, top: float, room
     return y + _ROW - top
 
 
+def _width(entry: LegendItem, picture: Picture) -> float:
+    """Of a sign."""
+    match entry.sample:
+        case Sample.ZONE:
+            return max(_SAMPLE, chip_width(entry.key) + 10)
+        case Sample.CUT:
+            return max(_SAMPLE, _cut(picture).width + 8)
+        case _:
+            return _SAMPLE
+
+
+def _cut(picture: Picture) -> Sign:
+    return Sign("", Mark.NONE, cut=picture.words.say("mark.cut"))
+
+
 def _draw_sample(parent: Element, entry: LegendItem, picture: Picture, x: float, y: float) -> None:
     middle = (x + _SAMPLE / 2 - 4, y)
     match entry.sample:
@@ -43,7 +58,7 @@ def _draw_sample(parent: Element, entry: LegendItem, picture: Picture, x: float,
         case Sample.LINE | Sample.MARK | Sample.STATUS:
             _draw_line_sample(parent, entry, x, y)
         case Sample.CUT:
-            draw_sign(parent, Sign("", Mark.NONE, cut=picture.words.say("mark.cut")), middle)
+            draw_sign(parent, _cut(picture), (x + _width(entry, picture) / 2 - 4, y))
         case Sample.WAIVED:
             draw_sign(parent, Sign("", Mark.NONE, ("W1",)), middle)
         case Sample.BAR:

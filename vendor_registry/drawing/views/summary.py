@@ -97,7 +97,7 @@ def _data(question: Question, flows: Sequence[Flow]) -> str:
     say = question.words.say
     words = [question.names.category(key) for key in keys[:_MOST_CATEGORIES]]
     if len(keys) > _MOST_CATEGORIES:
-        words.append(say("matrix.more", count=len(keys) - _MOST_CATEGORIES))
+        words.append(question.words.count("more", len(keys) - _MOST_CATEGORIES))
     if any(flow.data is None for flow in flows):
         words.append(say("matrix.not_stated"))
     return ", ".join(words)
