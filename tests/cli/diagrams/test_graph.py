@@ -164,6 +164,23 @@ def test_a_set_is_written_with_an_index_and_checked_on_its_own_day(vendors: Prog
     assert told == Ran(0, "review is as the register says on 2026-11-23.\n", "")
 
 
+def test_a_diagram_speaks_the_language_that_is_asked_for(vendors: Program) -> None:
+    assert vendors("--lang", "DE", "-o", "bild.md").status == 0
+    assert "# Zusammenfassung" in (vendors.folder / "bild.md").read_text("utf-8")
+    told = vendors("--lang", "tlh")
+    assert (told.status, told.err) == (
+        2,
+        'There is no wording for the language "tlh"; choose one of de, en, es, fr.\n',
+    )
+
+
+def test_a_set_remembers_its_language(vendors: Program) -> None:
+    assert vendors("--all", "--lang", "es", "-o", "review").status == 0
+    assert '<html lang="es">' in (vendors.folder / "review/index.html").read_text("utf-8")
+    assert json.loads((vendors.folder / "review/set.json").read_text("utf-8"))["options"]["language"] == "es"
+    assert vendors("--check", "review").status == 0
+
+
 def test_a_set_is_checked_with_the_options_it_was_drawn_with(vendors: Program) -> None:
     vendors("--all", "-o", "review", "--full", "--view", "region", "--target", "a4", "--theme", "dark")
     assert vendors("--check", "review") == Ran(0, "review is as the register says on 2026-11-23.\n", "")

@@ -148,12 +148,14 @@ def test_the_address_brings_back_what_was_seen(page: Page) -> None:
     expect(page.locator("#day-name")).to_contain_text("2026-11-23")
 
 
-def test_the_page_prints_the_picture_and_the_whole_table(page: Page) -> None:
+def test_the_page_prints_the_picture_the_whole_table_the_findings_and_a_small_legend(page: Page) -> None:
     page.emulate_media(media="print", reduced_motion="reduce")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator("#rows tr")).to_have_count(8)
     expect(page.locator(".tools")).to_be_hidden()
     expect(page.locator("#stage svg").first).to_be_visible()
+    expect(page.locator("#findings .row").first).to_be_visible()
+    assert page.evaluate("document.querySelector('#legend svg').getBoundingClientRect().width") < 320
     page.emulate_media(media="screen")
 
 

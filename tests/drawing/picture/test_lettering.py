@@ -64,6 +64,13 @@ def test_a_word_wider_than_the_room_is_broken() -> None:
     assert "".join(wrap("x" * 30, 60, 11.5, most=9)) == "x" * 30
 
 
+def test_the_thin_space_of_french_is_kept_narrow_and_no_line_breaks_there() -> None:
+    said = "Siège\u202f: Suède"
+    assert clean(f" {said}  x ") == f"{said} x"
+    assert wrap(said, width("Siège\u202f:", 10) + 1, 10) == ("Siège\u202f:", "Suède")
+    assert width("\u202f", 10) < width(" ", 10)
+
+
 def test_a_text_is_cut_at_a_number_of_characters() -> None:
     assert short("abc", 3) == "abc"
     assert short("abcd", 3) == "ab…"

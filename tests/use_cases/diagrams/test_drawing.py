@@ -22,6 +22,15 @@ def test_a_notebook_shows_the_pages_as_svg_under_a_name() -> None:
     assert "<?xml" not in html
 
 
+def test_a_register_draws_itself_in_a_language() -> None:
+    case = acme.small()
+    svg = draw(Register(case.registry, case.policy), make.DAY, "region", lang="fr")._repr_svg_()
+    assert 'xml:lang="fr"' in svg
+    assert "Flux de données par lieu de traitement" in svg
+    with pytest.raises(UsageError, match="no wording"):
+        draw(Register(case.registry, case.policy), make.DAY, lang="tlh")
+
+
 def test_a_register_draws_itself_by_view_and_argument() -> None:
     case = acme.small()
     register = Register(case.registry, case.policy)

@@ -1,6 +1,8 @@
 """Records with the diagram of their flows."""
 
+import re
 import zipfile
+from base64 import b64decode
 from io import BytesIO
 
 import pytest
@@ -30,6 +32,15 @@ def test_the_record_shows_the_flows_to_those_whom_it_names() -> None:
 def test_the_same_record_gives_the_same_bytes() -> None:
     made = {record(acme.small(), DOCX, Asked(language=language)).content for language in ("en", "en", "fr", "fr")}
     assert len(made) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Legend"), ("de", "Legende"), ("fr", "Légende"), ("es", "Leyenda")]
+)
+def test_the_picture_speaks_the_language_of_the_record(language: str, said: str) -> None:
+    page = record(acme.small(), HTML, Asked(language=language), capacity="processor").content.decode()
+    [picture] = re.findall(r"data:image/svg\+xml;base64,([^\"]+)", page)
+    assert f'aria-label="{said}"' in b64decode(picture).decode()
 
 
 def test_a_record_that_names_nobody_has_no_picture() -> None:

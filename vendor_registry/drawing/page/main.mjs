@@ -299,6 +299,7 @@ function begin() {
   addEventListener("beforeprint", () => {
     table.whole();
     const { day, picked } = understood();
+    showFindings(day, picked?.finding, acts.pickFinding);
     showDetails(world, day, picked, state.reach || "near", acts);
   });
   addEventListener("afterprint", () => table.again());
