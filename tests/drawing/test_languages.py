@@ -165,6 +165,7 @@ def test_a_finding_says_that_it_is_english(language: str) -> None:
 def test_no_english_is_left_in_the_page_that_can_be_asked(language: str) -> None:
     known = behind(demo(), words(language))
     drawn = drawn_for(known, check(demo()), Wish(language=language))
+    assert known.supplement is not None
     page = as_html.write(drawn, known.supplement).decode()
     assert f'<html lang="{language}">' in page
     frame, _, rest = re.sub(r"<style>.*?</style>", "", page, flags=re.S).partition('<script type="application/json"')

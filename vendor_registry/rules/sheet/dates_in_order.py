@@ -51,7 +51,7 @@ def _row(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]
         if since != parent.since or engagement.until != parent.until:
             yield from _chain(engagement, parent)
         if (since is None) != (parent.since is None):
-            yield of_blank_start(RULE, engagement, parent)
+            yield of_blank_start(RULE.id, RULE.law, engagement, parent)
 
 
 _REVIEWED = attrgetter(*REVIEWS)
