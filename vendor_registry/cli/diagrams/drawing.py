@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from vendor_registry.case.case import Case
+from vendor_registry.cli.leaving import hand_out
 from vendor_registry.cli.opening import open_revision, print_text
 from vendor_registry.cli.options import today
 from vendor_registry.cli.talk import talk
@@ -49,6 +50,13 @@ def draw(
     return graph(case, form, wish, measured=measured), [*inputs_of(case)]
 
 
+def hand_over(made: Diagram, inputs: Sequence[Path], output: str, usual: Path) -> None:
+    """The diagram to where it was asked for, `usual` with its suffix if nowhere; DOT in its place beside it."""
+    failed = made.trouble and output not in ("", "-")
+    target = str(Path(output).with_suffix(made.suffix)) if failed else output
+    hand_out(made.content, target, Path(f"{usual}{made.suffix}"), made.remarks, inputs)
+
+
 def write_set(source: Source, as_of: date, wish: Wish, form: Format, folder: Path) -> None:
     """The set into a folder; each path is printed."""
     from vendor_registry.use_cases.diagrams.diagram_set import diagram_set
@@ -76,12 +84,12 @@ def check_set(source: Source, folder: Path) -> None:
     print_text(f"{folder} is as the register says on {day}.\n")
 
 
-def tell(stats: Sequence[str], over: Sequence[str], trouble: str) -> None:
+def tell(made: Diagram, stats: bool, strict: bool) -> None:
     """How well each page can be read; a layout that failed is a failure, a page that cannot be read well status 1."""
-    for line in stats:
+    for line in made.stats if stats else ():
         talk(line)
-    if trouble:
-        raise FailureError(f"{trouble} The diagram was written as DOT instead. {_LESS}")
-    if over:
-        talk(f"Over the budget of what can be read: {', '.join(over)}.")
+    if made.trouble:
+        raise FailureError(f"{made.trouble} The diagram was written as DOT instead. {_LESS}")
+    if strict and made.over:
+        talk(f"Over the budget of what can be read: {', '.join(made.over)}.")
         raise typer.Exit(1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vendor_registry.cli.diagrams import drawing_options as options
-from vendor_registry.cli.leaving import form_called, hand_out
+from vendor_registry.cli.leaving import form_called
 from vendor_registry.cli.options import (
     POLICY,
     SHEET,
@@ -61,19 +61,17 @@ def graph(
     Or: vendors graph --format html; vendors graph --view data contact.email; vendors graph --all -o review
     """
     from vendor_registry.cli.diagrams import drawing as command
-    from vendor_registry.cli.opening import repository_of
     from vendor_registry.use_cases.diagrams.wish import Wish
 
-    wish = Wish(
-        view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine, language=language
+    wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine, language)
+    source = command.Source(
+        command.repository_of(sheet, policy, database, worksheet), revision, condition, no_condition
     )
-    source = command.Source(repository_of(sheet, policy, database, worksheet), revision, condition, no_condition)
     if check:
         return command.check_set(source, Path(check))
     form = form_called(wanted, "" if all_ else output, FORMATS, "svg")
     if all_:
         return command.write_set(source, as_of or today(), wish, form, Path(output) if output else FOLDER)
     made, inputs = command.draw(source, as_of, wish, form, measured=stats or strict)
-    failed = Path(output).with_suffix(made.suffix) if made.trouble and output not in ("", "-") else None
-    hand_out(made.content, str(failed or output), FOLDER / f"{view}{made.suffix}", made.remarks, inputs)
-    command.tell(made.stats if stats else (), made.over if strict else (), made.trouble)
+    command.hand_over(made, inputs, output, FOLDER / view)
+    command.tell(made, stats, strict)

@@ -45,10 +45,9 @@ def reconcile(
 ) -> None:
     """Hold other lists against the register.
 
-    Who is missing, extra, in another place, under another name? A published list, last year's sheet, a
-    state or plan of Terraform (JSON), outbound hosts, cookies, a report of Bearer or Privado, the services of a
-    CycloneDX bill of materials, or a text such as a record of processing, which is searched for names of vendors. Exit
-    status 1 where anything differs.
+    Who is missing, extra, in another place, under another name? A published list, last year's sheet, a state or plan
+    of Terraform (JSON), outbound hosts, cookies, a report of Bearer or Privado, the services of a CycloneDX bill of
+    materials, or a text such as a record of processing, searched for names. Exit status 1 where anything differs.
 
     Example: vendors reconcile terraform.tfstate hosts.txt record-of-processing.docx
     """

@@ -137,8 +137,8 @@ def _undated(case: Case, engagement: Engagement, blanks: tuple[str, ...]) -> Fin
     left, sentence, mend = _left_blank(blanks, days, as_promised)
     told = f", told on {engagement.notified}," if engagement.notified else ""
     start = f"its start on {engagement.since}" if engagement.since else "its start"
-    cells, promise = tuple(map(engagement.cell, blanks)), case.policy.notice.cell
-    may_be_older = engagement.since and not case.policy.notice.since
+    cells, notice = tuple(map(engagement.cell, blanks)), case.policy.notice
+    older = (notice.cell,) if notice.cell and engagement.since and not notice.since else ()
     return Finding(
         rule=RULE.id,
         verdict=Verdict.GAP,
@@ -147,9 +147,9 @@ def _undated(case: Case, engagement: Engagement, blanks: tuple[str, ...]) -> Fin
         mend=mend,
         law=RULE.law,
         sink=engagement.key,
-        related=cells[1:],
+        related=(*cells[1:], *older),
         shared=Shared(sentence, mend, engagement.vendor),
-        settled_by=(cells, (promise,)) if promise and may_be_older else (cells,),
+        settled_by=(cells, *((cell,) for cell in older)),
     )
 
 

@@ -33,8 +33,8 @@ class Wish:
     full: bool = False
     page: int | None = None
     engine: str = "auto"
-    compared: Compared | None = None  # two states, for the view of what changes
     language: str = ""  # code of a wording; "": English
+    compared: Compared | None = None  # two states, for the view of what changes
 
     @property
     def words(self) -> Words:
