@@ -9,7 +9,7 @@ import typer
 
 from vendor_registry.case.case import Case
 from vendor_registry.cli.leaving import hand_out
-from vendor_registry.cli.opening import open_revision, print_text
+from vendor_registry.cli.opening import open_revision, print_text, repository_of
 from vendor_registry.cli.options import today
 from vendor_registry.cli.talk import talk
 from vendor_registry.drawing.formats.catalogue import Format
@@ -26,10 +26,14 @@ _LESS = "To draw less, leave --full out, or choose a part with --product, --only
 class Source:
     """The register that is drawn: where it is kept, which state of it, under which conditions."""
 
-    repository: Repository
+    files: tuple[Path, Path, str, str]  # sheet, policy, database, worksheet, as the options have them
     revision: int | None
     condition: Collection[str] | None
     no_condition: Collection[str] | None
+
+    @property
+    def repository(self) -> Repository:
+        return repository_of(*self.files)
 
     def case(self, as_of: date) -> Case:
         return open_revision(self.revision, self.repository, as_of, self.condition, self.no_condition)

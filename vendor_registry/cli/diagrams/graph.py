@@ -64,9 +64,7 @@ def graph(
     from vendor_registry.use_cases.diagrams.wish import Wish
 
     wish = Wish(view, of, product, only, focus, depth, reaches, highlight, target, theme, full, page, engine, language)
-    source = command.Source(
-        command.repository_of(sheet, policy, database, worksheet), revision, condition, no_condition
-    )
+    source = command.Source((sheet, policy, database, worksheet), revision, condition, no_condition)
     if check:
         return command.check_set(source, Path(check))
     form = form_called(wanted, "" if all_ else output, FORMATS, "svg")
