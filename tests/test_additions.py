@@ -14,6 +14,7 @@ from typing import Any, get_args
 import pytest
 
 from tests import additions
+from vendor_registry.cli.options import LANGUAGES
 from vendor_registry.documents.formats import catalogue as documents
 from vendor_registry.drawing.formats import catalogue as drawing
 from vendor_registry.intake.columns import COLUMNS
@@ -131,6 +132,10 @@ def test_documents_and_diagrams_speak_the_same_languages() -> None:
         for floor, names in known.items()
         for name in sorted(set.union(*known.values()) - names)
     )
+
+
+def test_every_language_is_named_in_the_help() -> None:
+    assert sorted(LANGUAGES.split(", ")) == sorted(path.stem for path in WORDINGS["documents"].glob("*.toml"))
 
 
 def test_half_a_language_is_named() -> None:

@@ -25,6 +25,8 @@ def day(text: str | date) -> date:
     return found
 
 
+LANGUAGES = "en, de, fr, es"  # those of documents/wording; the folder is not looked into at every start
+
 SheetOption = Annotated[Path, typer.Option("--sheet", metavar="FILE", help="The sheet of engagements.")]
 WorksheetOption = Annotated[
     str, typer.Option("--worksheet", metavar="NAME", help="The worksheet, where the sheet is a workbook with several.")
@@ -71,7 +73,7 @@ LanguageOption = Annotated[
         "--lang",
         metavar="CODE",
         show_default="the customer's, else en",
-        help="Language of the document: en, de, fr, es.",
+        help=f"Language of the document: {LANGUAGES}.",
     ),
 ]
 AllCustomersOption = Annotated[

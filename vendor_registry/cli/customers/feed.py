@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from vendor_registry.cli.leaving import TextFormat, form_called, hand_out
-from vendor_registry.cli.options import POLICY, DatabaseOption, PolicyOption
+from vendor_registry.cli.options import LANGUAGES, POLICY, DatabaseOption, PolicyOption
 
 FORMATS = {"atom": TextFormat("atom", ".atom"), "json": TextFormat("json", ".json")}
 BaseOption = Annotated[
@@ -21,7 +21,7 @@ def feed(
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="- for stdout.")] = "-",
     base: BaseOption = "",
     language: Annotated[
-        str, typer.Option("--lang", metavar="CODE", show_default="the first of the policy", help="en, de, fr or es.")
+        str, typer.Option("--lang", metavar="CODE", show_default="the first of the policy", help=f"{LANGUAGES}.")
     ] = "",
     policy: PolicyOption = POLICY,
     database: DatabaseOption = "",
