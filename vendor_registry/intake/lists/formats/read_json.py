@@ -3,6 +3,7 @@
 import json
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from vendor_registry.intake.lists.formats.page import Block, Node
 from vendor_registry.intake.lists.formats.text import refused, text_of_file
@@ -20,11 +21,11 @@ def read(raw: bytes, name: str) -> list[Block]:
 
     def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
         line = next(seen)
-        names = [key for key, _ in found]
-        for key in names:
-            if names.count(key) > 1:
-                raise refused(name, line, f"{quote(key)} stands twice in this object", "Rename or delete one.")
-        return {LINE_KEY: line, **dict(found)}
+        once = dict(found)
+        if len(once) < len(found):
+            twice = next(key for key, count in Counter(key for key, _ in found).items() if count > 1)
+            raise refused(name, line, f"{quote(twice)} stands twice in this object", "Rename or delete one.")
+        return {LINE_KEY: line, **once}
 
     try:
         value = json.loads(text, object_pairs_hook=pairs)
