@@ -11,6 +11,7 @@ from tests.browser import running_chromium
 from tests.store import postgres
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+LONG = ("test_determinism.py", "test_never_lost.py", "test_same_bytes.py", "test_browser.py", "test_access.py")
 
 # Speed is measured in benchmarks/, on a machine without neighbours; more examples: pytest --hypothesis-profile=thorough
 settings.register_profile("vendors", deadline=None, max_examples=40)
@@ -20,6 +21,11 @@ settings.load_profile("vendors")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="rewrite tests/snapshots; read the difference")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no process is left with it when the others are done."""
+    items.sort(key=lambda one: one.path.name not in LONG)
 
 
 @pytest.fixture

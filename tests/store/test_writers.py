@@ -16,7 +16,7 @@ from vendor_registry.store.connection import reading
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
 STARTED = multiprocessing.get_context("forkserver")  # the libraries are loaded once, for all processes
-STARTED.set_forkserver_preload(["vendor_registry.store.revisions"])
+STARTED.set_forkserver_preload([__name__])
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 SHEET = Sheet("vendors.csv", ("key", "region"), (Row(2, ("acme", "DE")),))
 

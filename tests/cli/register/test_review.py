@@ -1,12 +1,13 @@
 """vendors review: who reviewed what, and what follows from it."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.running import vendors
+from vendor_registry.cli.options import today
 
 FRESH = """
 [[rules]]
@@ -16,7 +17,6 @@ within_days = 0
 reviewed_months = 12
 tia_months = 24
 """
-TODAY = datetime.now(UTC).astimezone().date()
 
 
 @pytest.fixture
@@ -35,13 +35,13 @@ def due(*options: str) -> dict[tuple[str, str], str]:
 
 def test_a_recorded_review_moves_the_next_one(asked: Path) -> None:
     """host-us was reviewed in 2025-11 and assessed in 2024-01, says its row."""
-    day = TODAY.replace(day=1)
+    day = today().replace(day=1)
     overdue = vendors("check", "--rule", "yearly").out
     assert "host-us" in overdue
     ran = vendors("review", "record", "Sample Cloud", "--on", str(day), "--by", "Ada")
     assert ran.out == f"1  host-eu: vendor passed on {day}, by Ada\n2  host-us: vendor passed on {day}, by Ada\n"
     assert due()["review-due", "Sample Cloud (host-us)"] == str(day.replace(year=day.year + 1))
-    sooner = TODAY + timedelta(days=40)
+    sooner = today() + timedelta(days=40)
     vendors("review", "record", "host-us", "--next", str(sooner), "--by", "Ada")
     assert due()["review-due", "Sample Cloud (host-us)"] == str(sooner)
     assert due()["review-due", "Sample Cloud (host-eu)"] == str(day.replace(year=day.year + 1))
@@ -59,12 +59,12 @@ def test_what_failed_leaves_no_assessment_standing(asked: Path) -> None:
     assert vendors("review", "record", "host-us", *words).status == 0
     assert failed in " ".join(vendors("check", "--rule", "transfer-reservations").out.split())
     assert (
-        f"The last transfer impact assessment for Sample Cloud (host-us) failed: review 1 of {TODAY}."
+        f"The last transfer impact assessment for Sample Cloud (host-us) failed: review 1 of {today()}."
         in vendors("check", "--rule", "yearly", "--each").out
     )
     assert ("tia-due", "Sample Cloud (host-us)") not in due()
     shown = vendors("show", "host-us").out
-    assert f"review    transfer impact assessment failed on {TODAY}, by Ada: keys" in shown
+    assert f"review    transfer impact assessment failed on {today()}, by Ada: keys" in shown
     assert "\x1b" not in shown
     assert "\x1b" not in vendors("review", "list").out
 
