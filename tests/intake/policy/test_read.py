@@ -240,3 +240,22 @@ def test_what_stands_in_the_place_of_a_table_is_a_fault(tmp_path: Path, table: s
     with pytest.raises(RefusedError) as refused:
         read_policy(path)
     assert all(fault.cell.column.startswith(table) for fault in refused.value.faults)
+
+
+@pytest.mark.parametrize("months", [0, -3])
+def test_a_waiver_runs_a_month_at_least(tmp_path: Path, months: int) -> None:
+    """Below it, no day of any waiver would count, and nothing would say why."""
+    with pytest.raises(RefusedError) as refused:
+        read(tmp_path, f"waivers_max_months = {months}\n{SOUND}")
+    [fault] = refused.value.faults
+    assert (str(fault.cell), fault.message) == (
+        "policy.toml:1 [waivers_max_months]",
+        f"{months} is less than one month",
+    )
+
+
+def test_a_name_with_a_line_break_stays_on_the_line_of_its_fault(tmp_path: Path) -> None:
+    """Else what stands behind the break looks like a fault of its own."""
+    with pytest.raises(RefusedError) as refused:
+        read(tmp_path, SOUND + '\n[products."a\\nvendors.csv:2 all is well"]\nname = "A"\n')
+    assert all("\n" not in str(fault.cell) for fault in refused.value.faults)

@@ -68,4 +68,8 @@ def _settings(book: Book) -> dict[str, Any]:
         if isinstance(language, str) and language not in LANGUAGES:
             hint = "Write a code of ISO 639-1 such as en or de."
             book.root.inside("languages").say(f"{quote(language)} is not a language", hint)
+    months = found.get("waivers_max_months")
+    if months is not None and months < 1:
+        hint = "Write 1 or more; no waiver at all is a sheet of waivers without rows."
+        book.root.inside("waivers_max_months").say(f"{months} is less than one month", hint)
     return found

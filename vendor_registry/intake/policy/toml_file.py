@@ -12,6 +12,7 @@ from vendor_registry.intake.sheet.limits import POLICY_BYTES
 from vendor_registry.intake.words.characters import control_in
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.text.origin import Cell, Fault, RefusedError
+from vendor_registry.model.text.visible import visible
 
 AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -43,7 +44,7 @@ class TomlEntry(NamedTuple):
     @property
     def cell(self) -> Cell:
         """Its place: file, line, dotted path. Tables of an array count from 1."""
-        path = ".".join(str(step + 1) if isinstance(step, int) else step for step in self.steps)
+        path = ".".join(str(step + 1) if isinstance(step, int) else visible(step) for step in self.steps)
         return Cell(self.book.file, self.book.lines.line(self.steps), path)
 
     def inside(self, step: str | int) -> "TomlEntry":
