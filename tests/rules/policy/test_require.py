@@ -10,7 +10,9 @@ from tests import make
 from tests.intake.hand_in import registry, sheet
 from tests.rules.policy_rules import check, told
 from vendor_registry.case.case import Case
+from vendor_registry.case.transfers import transfers
 from vendor_registry.law.words.claims import understand
+from vendor_registry.model.policy.policy import DataRegion
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.shared import asked_columns
@@ -91,6 +93,30 @@ def test_a_transfer_must_rest_on_one_of_the_named_grounds() -> None:
         in finding.message
     )
     assert len(check(case, "require", mechanism=("SCC M2", "adequacy")).findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("claimed", "accepted", "found"),
+    [
+        ("SCC M3 (Swiss) (2022-01-01)", "SCC (Swiss)", 0),
+        ("SCC M3 (Swiss) (2022-01-01)", "SCC", 0),
+        ("Swiss BCR-P (2024-01-01)", "BCR-P", 0),
+        ("Swiss BCR-P (2024-01-01)", "BCR-C", 1),
+    ],
+)
+def test_a_ground_of_one_law_is_the_ground_all_the_same(claimed: str, accepted: str, found: int) -> None:
+    """
+    key  | country | region | mechanism         from a system in Switzerland, under no other law
+    desk | IN      | IN     | of Swiss law
+    """
+    systems = {"platform-eu": make.system("platform-eu", zone="ch", region="CH")}
+    zones = {"ch": DataRegion(key="ch", name={"": "CH"}, places=("CH",))}
+    desk = make.engagement("desk", country="IN", region="IN", receives_from=("platform-eu",), mechanism=claims(claimed))
+    company = replace(make.policy().company, country="CH")
+    case = make.case(desk, systems=systems, zones=zones, company=company)
+    assert [(one.regime, one.answer.verdict) for one in transfers(case)] == [("ch", "covered")]
+    asked = check(case, "require", mechanism=(accepted,)).findings
+    assert len([one for one in asked if one.sink == "desk"]) == found
 
 
 def test_a_transfer_on_nothing_is_broken_and_one_to_nowhere_known_a_gap() -> None:

@@ -52,5 +52,6 @@ def _badly(found: Iterable[Transfer], grounds: Accepted) -> Iterator[Transfer]:
 
 def _is(claim: Claim, accepted: Claim) -> bool:
     """A wide word such as SCC or BCR means every set of it; a module only itself."""
-    same = claim.instrument.removeprefix("ch_").startswith(accepted.instrument)
+    bare = claim.instrument.removeprefix("ch_").removeprefix("uk_")  # of whatever law: "UK BCR-P" are BCR-P
+    same = any(name.startswith(accepted.instrument) for name in (claim.instrument, bare))
     return same and accepted.module in (None, claim.module)
