@@ -1,17 +1,23 @@
 """What was changed behind the ledger's back is found, and named."""
 
 import sqlite3
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.postgres import New
+from vendor_registry.model.ledger.notice import Notice, Outcome
+from vendor_registry.model.ledger.review import Conclusion, Review, Subject
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
 from vendor_registry.store.backup import backup, restore
 from vendor_registry.store.damage import DamagedError
 from vendor_registry.store.fsck import fsck
+from vendor_registry.store.notices import Record, record
+from vendor_registry.store.objections import add, decide
+from vendor_registry.store.reviews import record as review
 from vendor_registry.store.revisions import publish, revisions, sheets_of
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -98,6 +104,73 @@ def test_a_bit_that_turned_over_anywhere_never_ends_in_a_failure_of_ours(store: 
     for at in range(1_000, len(whole), 997):
         store.write_bytes(whole[:at] + bytes((whole[at] ^ 4,)) + whole[at + 1 :])
         assert isinstance(fsck(f"sqlite:///{store}").problems, tuple)
+
+
+@pytest.fixture
+def told(store: Path) -> Path:
+    """Two notices with their letters, an objection that was decided and one that is open, and a review."""
+    url = f"sqlite:///{store}"
+    sent = Notice(
+        number=0,
+        customer="acme",
+        channel="e-mail",
+        before=1,
+        after=2,
+        vendors=("Mail",),
+        sent_on=NOW.date(),
+        effective_on=date(2026, 12, 31),
+        object_until=date(2026, 12, 24),
+        recorded_by="Ada",
+    )
+    first, _ = record(
+        url, [Record(notice=one, scope="mail; eu", sha256="ab") for one in (sent, replace(sent, customer="bolt"))]
+    )
+    for customer in ("acme", "bolt"):
+        add(url, first, customer, "Mail", NOW.date(), "No")
+    decide(url, 1, Outcome.DISMISSED, NOW.date(), "Ada")
+    review(
+        url,
+        [
+            Review(
+                number=0,
+                engagement="a",
+                subject=Subject.VENDOR,
+                reviewed_on=NOW.date(),
+                reviewed_by="Ada",
+                conclusion=Conclusion.PASSED,
+            )
+        ],
+    )
+    return store
+
+
+@pytest.mark.parametrize(
+    ("change", "told_of"),
+    [
+        ("UPDATE notice SET object_until = '2026-12-01' WHERE id = 1", "Notice 1 was changed after it was recorded"),
+        ("UPDATE notice SET vendors = '[]' WHERE id = 2", "Notice 2 was changed after it was recorded"),
+        ("UPDATE document SET sha256 = 'cd' WHERE id = 2", "Document 2 was changed"),
+        ("DELETE FROM document WHERE id = 1", "Document 1 is missing"),
+        ("UPDATE objection SET reason = 'Fine' WHERE id = 2", "Objection 2 was changed"),
+        ("UPDATE objection SET outcome = 'upheld' WHERE id = 1", "The decision on objection 1 was changed"),
+        ("UPDATE objection SET outcome = 'upheld' WHERE id = 2", "The decision on objection 2 is not in the chain"),
+        ("DELETE FROM objection WHERE id = 2", "Objection 2 is missing"),
+        ("UPDATE review SET note = 'fine' WHERE id = 1", "Review 1 was changed"),
+        (
+            "UPDATE document SET id = 9 WHERE id = 2",
+            "Document 9 is not in the chain",
+        ),
+        ("DELETE FROM link WHERE id = 1", "Notice 1 is not in the chain of records"),
+        ("DELETE FROM link WHERE id = 1", "Notice 2 was changed after it was recorded, or the chain before it was"),
+        ("UPDATE link SET digest = 'x' WHERE id = 3", "Document 1 was changed"),
+    ],
+)
+def test_each_change_of_what_was_recorded_is_told(told: Path, change: str, told_of: str) -> None:
+    url = f"sqlite:///{told}"
+    assert fsck(url).problems == ()
+    with sqlite3.connect(told) as database:
+        database.execute(change)
+    assert any(told_of in problem for problem in fsck(url).problems), fsck(url).problems
 
 
 def test_a_ledger_that_is_not_there_is_whole(tmp_path: Path) -> None:

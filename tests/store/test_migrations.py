@@ -42,6 +42,7 @@ BEFORE_0003 = (  # back to the tables of then, with something in them
     "ALTER TABLE objection DROP COLUMN engagements",
     "DROP TABLE desk_user",
     "DROP TABLE activity",
+    "DROP TABLE link",
     *(f"ALTER TABLE review DROP COLUMN {name}" for name in ("subject", "conclusion", "sha256", "next_on")),
     f"UPDATE {schema.VERSION_TABLE} SET version_num = '0002'",
     "INSERT INTO notice (id, customer, channel, after, vendors, sent_on, effective_on, object_until, recorded_by) "
@@ -133,8 +134,8 @@ def test_the_old_tables_are_kept(new_store: New, tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     released(url)
     open_it(url)
-    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0005"]
-    with sqlite3.connect(file.with_name("registry.db.before-0005")) as kept:
+    assert sorted(path.name for path in file.parent.iterdir()) == ["registry.db", "registry.db.before-0006"]
+    with sqlite3.connect(file.with_name("registry.db.before-0006")) as kept:
         assert kept.execute('SELECT count(*) FROM "row"').fetchone() == (6,)
 
 
@@ -146,6 +147,7 @@ def test_an_objection_of_the_step_before_is_one_to_the_whole_vendor(new_store: N
             opened.connection().execute(text(statement))
     [one] = objections(url)
     assert (one.vendor, one.engagements, one.holds) == ("Mail", (), True)
+    assert fsck(url).problems == ("Revision 1 has no sheet.",)  # and all records are in the chain
 
 
 def test_what_fails_on_the_way_leaves_the_old_tables(tmp_path: Path) -> None:

@@ -8,12 +8,10 @@ from tests.store.postgres import New
 from vendor_registry.model.ledger.notice import Notice, Outcome
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.model.text.sheet import Row, Sheet
-from vendor_registry.store.connection import writing
 from vendor_registry.store.fsck import fsck
-from vendor_registry.store.notices import notices
+from vendor_registry.store.notices import Record, notices, record
 from vendor_registry.store.objections import add, decide, objections
 from vendor_registry.store.revisions import publish
-from vendor_registry.store.tables import StoredNotice
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LAST = date(2026, 12, 4)
@@ -25,18 +23,19 @@ def url(new_store: New) -> str:
     url = new_store()
     assert (notices(url), objections(url)) == ((), ())
     publish(url, [Sheet("vendors.csv", ("key",), (Row(2, ("a",)),))], "", NOW, ["key"])
-    with writing(url) as opened:
-        opened.add(
-            StoredNotice(
-                channel="page",
-                after=1,
-                vendors=["Ärzte & Söhne"],
-                sent_on=NOW.date(),
-                effective_on=date(2026, 12, 21),
-                object_until=LAST,
-                recorded_by="Ada",
-            )
-        )
+    told = Notice(
+        number=0,
+        customer="",
+        channel="page",
+        before=None,
+        after=1,
+        vendors=("Ärzte & Söhne",),
+        sent_on=NOW.date(),
+        effective_on=date(2026, 12, 21),
+        object_until=LAST,
+        recorded_by="Ada",
+    )
+    record(url, [Record(notice=told, scope="")])
     return url
 
 

@@ -59,6 +59,7 @@ def test_one_of_the_tables_before_is_a_review_of_the_vendor_that_passed(tmp_path
     with sqlite3.connect(tmp_path / "registry.db") as store:
         for column in ("subject", "conclusion", "sha256", "next_on"):
             store.execute(f"ALTER TABLE review DROP COLUMN {column}")
+        store.execute("DROP TABLE link")
         store.execute("UPDATE vendors_version SET version_num = '0004'")
         store.execute("INSERT INTO review VALUES (1, 'host-us', 'Ada', 'fine', '2026-01-02')")
     [one] = reviews(url)
@@ -81,4 +82,5 @@ def test_what_cannot_be_is_told(new_store: New) -> None:
     assert fsck(url).problems == (
         'Review 1 has no conclusion that there is: "splendid".',
         "Review 1 of 2026-11-20 is due again before it was made, on 2026-11-01.",
+        "Review 1 was changed after it was recorded, or the chain before it was.",
     )

@@ -73,6 +73,11 @@ def digest_of_revision(
     )
 
 
+def digest_of_record(what: str, said: Mapping[str, object], previous: str) -> str:
+    """Of a record, such as a notice; `previous` is the digest of the one before, "" for the first."""
+    return _digest({"what": what, "said": said, "previous": previous})
+
+
 def _digest(value: object) -> str:
     text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,6 +11,7 @@ from vendor_registry.model.ledger.review import Conclusion, Subject
 from vendor_registry.store import chain
 from vendor_registry.store.connection import reading
 from vendor_registry.store.damage import DamagedError, illegible
+from vendor_registry.store.links import broken
 from vendor_registry.store.revisions import digest_of
 from vendor_registry.store.tables import (
     StoredCells,
@@ -66,6 +67,7 @@ def _checked(opened: Session, told: list[str]) -> Checked:
         *_revisions(opened, revisions),
         *_records(opened, {one.number for one in revisions}),
         *_reviews(opened),
+        *broken(opened),
     )
     return Checked(len(revisions), len(cells), problems)
 

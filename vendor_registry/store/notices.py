@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from vendor_registry.model.ledger.notice import Notice
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.links import link
 from vendor_registry.store.tables import StoredDocument, StoredNotice, StoredRevision
 
 KIND = "notice"  # of a document
@@ -43,9 +44,12 @@ def record(url: str, records: Iterable[Record]) -> tuple[Notice, ...]:
         for one in kept:
             _refuse(one.notice, numbers, known)
         stored = [_stored(one.notice) for one in kept]
+        documents = [_document(one) for one in kept if one.sha256]
         opened.add_all(stored)
-        opened.add_all(_document(one) for one in kept if one.sha256)
+        opened.add_all(documents)
         opened.flush()
+        link(opened, "notice", stored)
+        link(opened, "document", documents)
         return tuple(map(_notice, stored))
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from vendor_registry.model.ledger.notice import Notice, Objection, Outcome
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.links import link
 from vendor_registry.store.tables import StoredObjection
 
 
@@ -53,6 +54,7 @@ def add(
         )
         opened.add(stored)
         opened.flush()
+        link(opened, "objection", [stored])
         return _objection(stored)
 
 
@@ -73,6 +75,7 @@ def decide(url: str, number: int, outcome: Outcome, decided_on: date, decided_by
         stored.outcome, stored.decided_on, stored.decided_by = outcome.value, decided_on, decided_by
         opened.add(stored)
         opened.flush()
+        link(opened, "decision", [stored])
         return _objection(stored)
 
 

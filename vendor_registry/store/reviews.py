@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from vendor_registry.model.ledger.review import Conclusion, Review, Subject
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.links import link
 from vendor_registry.store.tables import StoredReview
 
 
@@ -33,6 +34,7 @@ def record(url: str, made: Iterable[Review]) -> tuple[Review, ...]:
         stored = [_stored(one) for one in kept]
         opened.add_all(stored)
         opened.flush()
+        link(opened, "review", stored)
         return tuple(map(_review, stored))
 
 

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, inspect, text
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.store.damage import DamagedError
 
-TODAY = "0005"
+TODAY = "0006"
 VERSION_TABLE = "vendors_version"
-_EARLIER = ("0001", "0002", "0003", "0004")
+_EARLIER = ("0001", "0002", "0003", "0004", "0005")
 _RELEASED_FIRST = "0001"  # it had no table of versions
 
 

@@ -129,6 +129,17 @@ class StoredReview(SQLModel, table=True):
     sha256: str = ""  # of the report
 
 
+class StoredLink(SQLModel, table=True):
+    """That something was recorded: its digest, and by it that of everything recorded before. Added to only."""
+
+    __tablename__ = "link"
+
+    id: int | None = Field(default=None, primary_key=True)
+    what: str  # notice, document, objection, decision, review: see links.py
+    record: int  # its number; of a decision that of the objection
+    digest: str
+
+
 class StoredUser(SQLModel, table=True):
     """Somebody who may use the desk."""
 
