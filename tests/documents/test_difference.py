@@ -30,6 +30,13 @@ def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
     assert "transfer-without-ground, gap\n  Where  vendors.csv:2 [mechanism]\n" in shown
 
 
+def test_what_is_settled_says_what_it_was() -> None:
+    found = difference(AFTER, [make.engagement("host"), AFTER[1]])
+    shown = as_text(document(found, make.case(*BEFORE))).decode()
+    settled = shown.partition("Findings that are settled")[2]
+    assert "transfer-without-ground, gap\n  Where  host\n  What   Host receives" in settled
+
+
 def test_registers_that_say_the_same_say_so() -> None:
     same = document(difference(BEFORE, BEFORE), make.case(*BEFORE))
     assert "Both say the same." in as_text(same).decode()

@@ -30,6 +30,7 @@ class KnownFinding(NamedTuple):
     verdict: Verdict
     columns: tuple[str, ...]
     data: tuple[str, ...]
+    message: str = ""  # what it said; a baseline does not keep that
 
 
 class Comparison(NamedTuple):
@@ -87,11 +88,13 @@ def marked(report: Report, same: Iterable[Finding], where: str) -> Report:
 
 
 def _known(one: Identity, group: list[Finding]) -> KnownFinding:
+    worst = min(group, key=lambda finding: (finding.verdict.rank, finding.message))
     return KnownFinding(
         identity=one,
-        verdict=min((finding.verdict for finding in group), key=lambda verdict: verdict.rank),
+        verdict=worst.verdict,
         columns=tuple(sorted({column for finding in group for column in _columns(finding)})),
         data=tuple(sorted({key for finding in group for key in finding.data})),
+        message=worst.message,
     )
 
 

@@ -104,6 +104,7 @@ def _known(one: KnownFinding) -> dict[str, Any]:
     return {
         "rule": identity.rule,
         "verdict": str(one.verdict),
+        "message": one.message,
         "sink": identity.sink,
         "home": identity.home,
         "column": identity.column,

@@ -89,7 +89,7 @@ def _row(alike: Sequence[Finding]) -> Row:
 def _known(one: KnownFinding) -> Row:
     where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
     rule = (line(one.identity.rule, Style.STRONG), line(str(one.verdict)))
-    return Row((rule, cell(where.strip(), "–"), (line(str(one.identity)),)))
+    return Row((rule, cell(where.strip(), "–"), (line(one.message or str(one.identity)),)))
 
 
 def _concern(one: Concern, names: Names) -> Row:
