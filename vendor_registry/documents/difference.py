@@ -42,7 +42,7 @@ def difference(found: Difference, case: Case, *, language: str = "en") -> Docume
         (
             _head(found, names),
             *([Paragraph(line(say("difference.none")))] if found.is_empty else _changes(found.changes, names)),
-            *consequences.blocks(found, names),
+            *consequences.blocks(found, case, names),
         ),
     )
 

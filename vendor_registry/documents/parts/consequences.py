@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from vendor_registry.case.case import Case
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.findings import KnownFinding
@@ -10,7 +11,8 @@ from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.findings.finding import Finding
-from vendor_registry.model.findings.transfer import Answer
+from vendor_registry.model.findings.transfer import Answer, TransferVerdict
+from vendor_registry.model.policy.policy import say
 from vendor_registry.model.register.coverage import ALL
 
 _REACHED = {"to": 20, "data": 25, "home": 15, "chain": 40}
@@ -19,11 +21,11 @@ _FINDINGS = {"rule": 25, "where": 25, "what": 50}
 _CUSTOMERS = {"customer": 25, "vendors": 30, "why": 45}
 
 
-def blocks(found: Difference, names: Names) -> Iterator[Block]:
-    """A table for each sort of consequence that there is."""
-    findings = found.findings
-    yield from _table("reached", _REACHED, (_arrival(one, names) for one in found.reached), names)
-    yield from _table("transfers", _TRANSFERS, (_transfer(one, names) for one in found.transfers), names)
+def blocks(found: Difference, case: Case, names: Names) -> Iterator[Block]:
+    """A table for each sort of consequence that there is; `case` is the register afterwards."""
+    findings, called = found.findings, _Called(case, names)
+    yield from _table("reached", _REACHED, (_arrival(one, called, names) for one in found.reached), names)
+    yield from _table("transfers", _TRANSFERS, (_transfer(one, called, names) for one in found.transfers), names)
     yield from _table("new", _FINDINGS, _findings(findings.new), names)
     yield from _table("worse", _FINDINGS, _findings(findings.changed), names)
     yield from _table("fixed", _FINDINGS, map(_known, findings.fixed), names)
@@ -39,31 +41,48 @@ def _table(key: str, widths: dict[str, int], rows: Iterable[Row], names: Names) 
         yield Table(title, tuple(Column(say(f"consequence.{one}"), wide) for one, wide in widths.items()), listed)
 
 
-def _arrival(one: Arrival, names: Names) -> Row:
+class _Called:
+    """What people call the ends of a flow: vendors by their names, systems by those of the policy."""
+
+    def __init__(self, case: Case, names: Names) -> None:
+        systems = {key: say(one.name, names.phrases.language) for key, one in case.policy.systems.items()}
+        self._names = systems | {one.key: one.vendor for one in case.registry.engagements}
+
+    def __call__(self, key: str) -> str:
+        return self._names.get(key) or key
+
+    def cell(self, key: str) -> Cell:
+        """The name, and where it is another the key, since a vendor may have several rows."""
+        name = self(key)
+        return (line(name, Style.STRONG), *((line(key),) if name != key else ()))
+
+
+def _arrival(one: Arrival, called: _Called, names: Names) -> Row:
     say = names.phrases.say
-    place = names.country(one.place) if one.place else one.sink
+    place: Cell = (line(names.country(one.place), Style.STRONG),) if one.place else called.cell(one.sink)
     doubt = () if one.sure else (line(say("consequence.perhaps"), Style.MISSING),)
     chain = [one.witness[0].flow.source, *(hop.flow.target for hop in one.witness)] if one.witness else [one.sink]
     return Row(
         (
-            (line(place, Style.STRONG), *doubt),
+            (*place, *doubt),
             cell(names.categories(one.data), say("document.missing")),
             cell("" if one.home == ALL else names.zones([one.home]), say("document.missing")),
-            (line(" → ".join(chain)), *(line(str(hop.flow.cell)) for hop in one.witness[-1:])),
+            (line(" → ".join(map(called, chain))), *(line(str(hop.flow.cell)) for hop in one.witness[-1:])),
         )
     )
 
 
-def _transfer(one: NewTransfer, names: Names) -> Row:
+def _transfer(one: NewTransfer, called: _Called, names: Names) -> Row:
     say = names.phrases.say
     country = names.country(one.country) if one.country else say("consequence.unknown_country")
-    before: Cell = (line(say("consequence.no_transfer")),) if one.before is None else _answer(one.before)
+    before: Cell = (line(say("consequence.no_transfer")),) if one.before is None else _answer(one.before, names)
     where = (line(country), line(f"{one.regime.upper()} [{one.via}]"))
-    return Row(((line(one.sink, Style.STRONG),), where, before, _answer(one.after)))
+    return Row((called.cell(one.sink), where, before, _answer(one.after, names)))
 
 
-def _answer(answer: Answer) -> Cell:
-    told = line(f"{str(answer.verdict).replace('_', ' ')}, {answer.basis}")
+def _answer(answer: Answer, names: Names) -> Cell:
+    restricted = answer.verdict is not TransferVerdict.NOT_RESTRICTED
+    told = line(names.phrases.say(f"consequence.{answer.verdict if restricted else 'no_transfer'}"))
     return (told, line(answer.citation)) if answer.citation else (told,)
 
 
