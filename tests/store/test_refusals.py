@@ -78,7 +78,8 @@ def test_a_disk_that_is_full_leaves_the_revisions_that_there_were(office: Path) 
 
 
 def test_a_backup_for_which_there_is_no_room_leaves_no_file(office: Path) -> None:
-    with_little_room(office, 10_000, "ledger", "backup", "copy.db")
+    told = with_little_room(office, 10_000, "ledger", "backup", "copy.db")
+    assert told.startswith('vendors failed: The backup "copy.db" was not made: ')
     assert [file.name for file in office.iterdir() if "copy" in file.name] == []
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, inspect, select, text
 from sqlmodel import SQLModel
 
 from vendor_registry.model.text.origin import FailureError, UsageError
-from vendor_registry.store.connection import reading, writing
+from vendor_registry.store.connection import NoAnswerError, reading, writing
 from vendor_registry.store.tables import StoredRevision
 from vendor_registry.store.view import make_view
 
@@ -38,6 +38,8 @@ def _draft(file: Path) -> Iterator[Path]:
         try:
             yield draft
             draft.replace(file)
+        except NoAnswerError as error:  # its name is none of theirs who asked for the backup
+            raise FailureError(f'The backup "{file}" was not made: {error.reason}') from error
         finally:
             draft.unlink(missing_ok=True)
             draft.with_name(f"{draft.name}-journal").unlink(missing_ok=True)

@@ -19,6 +19,14 @@ _PATIENCE = 60  # seconds that one writer waits for another
 _LOCK = 0x56454E444F5253  # ours among the advisory locks of a PostgreSQL database: "VENDORS"
 
 
+class NoAnswerError(FailureError):
+    """The database does not do what it was asked; `reason` is what it says."""
+
+    def __init__(self, store: str, reason: str) -> None:
+        super().__init__(f"The store at {store} does not answer: {reason}")
+        self.reason = reason
+
+
 @contextmanager
 def reading(url: str) -> Iterator[Session | None]:
     """A session on the store at a URL, or None where nothing was ever stored: asking makes nothing.
@@ -80,7 +88,7 @@ def _connection(address: URL, begin: str) -> Iterator[Connection]:
         reason = without_secrets(told.partition(" with text ")[0], address)
         if is_damage(error):
             raise _damaged(address, reason) from error
-        raise FailureError(f"The store at {shown(address)} does not answer: {reason}") from error
+        raise NoAnswerError(shown(address), reason) from error
     except IllegibleError as error:
         raise _damaged(address, str(error)) from error
     finally:
