@@ -162,9 +162,16 @@ def test_the_format_is_told_by_name_or_beginning(raw: bytes, name: str, found: s
 
 def test_what_is_told_of_a_sheet_is_told_of_a_list() -> None:
     """A row below the table may be a signature, and may be a vendor."""
-    text = "Vendor,Purpose,Country\nAcme,Mail,US\n\nApproved: J. Weber\n"
-    assert left_out(text, "a.csv") == ['4 1 row below the table is passed over: "Approved: J. Weber"']
-    raw = xlsx([["Vendor", "Purpose", "Country"], ["Acme", "Mail", "US"], [], ["Approved: J. Weber"]])
+    header, row = ["Vendor", "Purpose", "Country", "Since", "Role", "Contact"], ["Acme", "Mail", "US", "", "", ""]
+    raw = xlsx([header, row, [], ["Approved: J. Weber, 1 May 2024"]])
     assert [(one.place, one.sentence) for one in listing(raw, "a.xlsx").remarks] == [
-        ("!vendors!4:4", '1 row below the table is passed over: "Approved: J. Weber"')
+        ("!vendors!4:4", '1 row below the table is passed over: "Approved: J. Weber, 1 May 2024"')
     ]
+
+
+def test_a_name_that_stands_alone_is_told() -> None:
+    """It may be the title of rows below, of which there are none, and may be a vendor."""
+    text = "Vendor,Purpose\nHosting,\nAcme,Servers\nMail,\nBeta,\n"
+    assert [row[1] for row in read(text, "a.csv")] == ["Acme"]
+    sentence = "is taken for a title, as it stands alone in its row, and no row is below it"
+    assert left_out(text, "a.csv") == [f'4 "Mail" {sentence}', f'5 "Beta" {sentence}']

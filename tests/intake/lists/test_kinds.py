@@ -334,3 +334,14 @@ def test_forms_whose_lines_a_page_has_joined() -> None:
         ("A, Inc.", "Mail", "US"),
         ("B, Inc.", "ETL", "US; IE"),
     ]
+
+
+def test_grounds_as_titles_with_an_answer_below() -> None:
+    """An agreement on processing carries no transfer."""
+    text = "Vendor,Purpose,Country,DPA,SCC,DPF\nA Inc.,Mail,USA,yes,yes,no\nB Inc.,Chat,USA,yes,no,yes\n"
+    assert read(text, "a.csv", "mechanism") == [("2", "A Inc.", "SCC"), ("3", "B Inc.", "DPF")]
+
+
+def test_the_town_beside_a_street_is_no_place_of_processing() -> None:
+    text = "Anbieter,Straße,PLZ,Ort,Land,Zweck\nAcme GmbH,Weg 25,91710,Gunzenhausen,Deutschland,Hosting\n"
+    assert read(text, "a.csv", "region", "country") == [("2", "Acme GmbH", "", "DE")]

@@ -132,3 +132,11 @@ def _as_texts(value: Any) -> Any:
     if isinstance(value, list):
         return [_as_texts(one) for one in value]
     return {key: _as_texts(one) for key, one in value.items()} if isinstance(value, dict) else scalar(value)
+
+
+def test_data_that_a_page_streams_to_its_scripts() -> None:
+    data = json.dumps(
+        '1:["$","p",null,{"x":1}]\n7:["$","div",null,{"subprocessors":[{"name":"Acme","purpose":"Mail"}]}]\n'
+    )
+    page = f"<h1>x</h1><script>self.__next_f.push([0])</script><script>self.__next_f.push([1,{data}])</script>"
+    assert read(page, "a.html", "purpose") == [("1", "Acme", "Mail")]

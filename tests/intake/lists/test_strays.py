@@ -58,3 +58,26 @@ def test_whom_an_issue_tracker_names() -> None:
 def test_a_column_of_answers_is_none_of_names() -> None:
     text = "Vendor,Purpose,Sub-processor?\nAcme Ltd,Mail,checked\nBeta Ltd,Chat,\n"
     assert [row[1] for row in read(text, "a.csv")] == ["Acme Ltd", "Beta Ltd"]
+
+
+def test_certificates_and_people_beside_a_table_of_vendors() -> None:
+    """A plain "Name" that is no company, of which it is not said both what it does and where, under another heading."""
+    page = (
+        "<h1>Trust</h1><h2>Certifications</h2><table><tr><th>Name<th>Description<tr><td>ISO 27001<td>Security</table>"
+        "<h2>Team</h2><table><tr><th>Name<th>Location<tr><td>Mia Meyer<td>Berlin</table>"
+        "<h2>Infrastructure</h2><table><tr><th>Name<th>Purpose<th>Location<tr><td>Acme<td>Servers<td>US</table>"
+        "<h2>Sub-processors</h2><table><tr><th>Name<th>Description<tr><td>Beta<td>Database</table>"
+    )
+    assert [row[1] for row in read(page, "a.html")] == ["Acme", "Beta"]
+    assert left_out(page, "a.html") == [
+        '1 "ISO 27001" under "Certifications" was left out, as the vendors of this file stand elsewhere',
+        '1 "Mia Meyer" under "Team" was left out, as the vendors of this file stand elsewhere',
+    ]
+
+
+def test_what_is_said_below_a_vendor_is_no_vendor() -> None:
+    text = "# Subprocessors\n\n1. Acme, Inc.\n   - Hosting\n   - Oregon, USA\n2. Beta\n   - Monitoring\n   - USA\n"
+    assert read(text, "a.md", "purpose", "region") == [
+        ("3", "Acme, Inc.", "Hosting", "US (Oregon)"),
+        ("6", "Beta", "Monitoring", "US"),
+    ]

@@ -79,6 +79,8 @@ def _entries(
 
 def _is_group(item: Item, choice: Choice) -> bool:
     """Whether vendors stand below a point, rather than what is said of it."""
+    if is_company(item.text.text) or any(is_place(one.text.text) for one in item.below):
+        return False
     named = [one for one in item.below if _name(one) and not titled(one.text, choice.columns)]
     behind = [one for one in item.below if trim(_rest(one, _name(one))) or one.below or one.text.links]
     return bool(item.below) and len(named) >= MOST * len(item.below) and bool(behind) and not item.text.links

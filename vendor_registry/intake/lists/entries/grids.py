@@ -1,7 +1,7 @@
 """Tables of a page as entries: which row is the header, which rows are titles, and which tables are no lists."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from vendor_registry.intake.lists.entries.arrangements import is_sideways, upright
 from vendor_registry.intake.lists.entries.entry import (
@@ -18,6 +18,7 @@ from vendor_registry.intake.lists.entries.phrases import told
 from vendor_registry.intake.lists.entries.table_columns import YES_OR_NO, columns_of, name_column
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
+from vendor_registry.intake.lists.words.grounds import carries_transfers
 from vendor_registry.intake.lists.words.names import is_name, without_marks
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.complaints import quote
@@ -86,31 +87,51 @@ def _add(
     inner = next((_first(line) for line in reversed(above) if _is_title(line, width)), "")
     names = [number for number, said in found.items() if said.column == "vendor"]
     prose = _prose(body, names[0], found)
-    places = _places(body, titles, found)
+    places = _marked(body, titles, found, "region", is_place)
+    grounds = _marked(body, titles, found, "mechanism", carries_transfers)
+    alone: Line | None = None  # a title below which no row stands yet
     for line in body:
         if _is_title(line, width):
-            inner = _first(line)
+            _tell_alone(alone, findings)
+            inner, alone = _first(line), line
             continue
+        alone = None
         said = tuple(
             Said(titles[number] if number < len(titles) else "", cell, *_meant(number, found))
             for number, cell in enumerate(line.cells)
             if cell.text
         )
         said += tuple(told(_cell(line, prose).text)) if prose >= 0 else ()
-        marked = "\n".join(titles[number] for number in places if fold(_cell(line, number).text) in MARKED)
-        said += (Said("", Text(marked), "region", LIKELY),) if marked else ()
+        for column, numbers in (("region", places), ("mechanism", grounds)):
+            marked = "\n".join(titles[number] for number in numbers if fold(_cell(line, number).text) in MARKED)
+            said += (Said("", Text(marked), column, LIKELY),) if marked else ()
         if _cell(line, names[0]).text:
             findings.entries.append(ListEntry(line.place, said, (*groups, *([inner] if inner else []))))
         else:
             shown = "; ".join(one.text.text.replace("\n", " ") for one in said)
             findings.remark(line.place, f"a row was left out, as it names no vendor: {quote(shown)}")
+    _tell_alone(alone, findings)
 
 
-def _places(body: Sequence[Line], titles: Sequence[str], found: Mapping[int, Meaning]) -> list[int]:
-    """Columns with a place as their title, and a mark for whoever processes there; none where another says where."""
-    if any(said.column == "region" for said in found.values()):
+def _tell_alone(line: Line | None, findings: Findings) -> None:
+    if line:
+        shown = quote(_first(line))
+        findings.remark(
+            line.place, f"{shown} is taken for a title, as it stands alone in its row, and no row is below it"
+        )
+
+
+def _marked(
+    body: Sequence[Line],
+    titles: Sequence[str],
+    found: Mapping[int, Meaning],
+    column: str,
+    is_one: Callable[[str], bool],
+) -> list[int]:
+    """Columns with a place, or grounds, as their title, and a mark below; none where another says it in words."""
+    if any(said.column == column for said in found.values()):
         return []
-    numbers = [number for number, title in enumerate(titles) if number not in found and is_place(title)]
+    numbers = [n for n, title in enumerate(titles) if is_one(title) and _meant(n, found).column == EXTRA]
     answers = MARKED | YES_OR_NO | {"", "-", "–", "—", "✗", "✘", "❌"}
     marked = [n for n in numbers if all(fold(_cell(line, n).text) in answers for line in body)]
     return marked if len(marked) > 1 else []

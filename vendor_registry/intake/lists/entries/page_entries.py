@@ -22,8 +22,10 @@ from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.records import read_tree, spoken
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Table, Text
+from vendor_registry.intake.lists.words.names import is_company
 from vendor_registry.intake.lists.words.where import located_in
 from vendor_registry.intake.words.complaints import quote
+from vendor_registry.intake.words.suggestions import fold
 
 NO_LIST = re.compile(
     r"\b(?:change ?log|changes|history|revisions?|versions?|previous(?:ly)?|former(?:ly)?|removed|no longer|not used|"
@@ -31,6 +33,7 @@ NO_LIST = re.compile(
     r"versionshistorie|historique|historial)\b|변경",
     re.IGNORECASE,
 )
+PLAIN_TITLES = ("name", "title", "titel", "titre", "nom", "nombre", "naam", "nome")
 COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # where the clauses list sub-processors
 
@@ -119,15 +122,26 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
 
 
 def _leave_out_strays(reader: _Reader) -> None:
-    """Where vendors stand under a title of their own, what else in the data has a name is a document, an office ..."""
-    strays = [entry for entry in reader.of_data if not _told(entry)]
-    if len(strays) == len(reader.findings.entries):
+    """Where vendors stand under a title of their own, what else has a name is a document, a person, an office ..."""
+    of_data = set(map(id, reader.of_data))
+    others = [entry for entry in reader.findings.entries if not _told(entry)]
+    strays = [entry for entry in others if id(entry) in of_data or _says_little(entry)]
+    if len(others) == len(reader.findings.entries):
         return
     for entry in strays:
         reader.findings.entries.remove(entry)
         name = entry.of("vendor")
-        shown = f"{quote(name.text.text if name else '')} under {quote(entry.groups[-1] if entry.groups else '')}"
+        under = f" under {quote(entry.groups[-1])}" if entry.groups else ""
+        shown = f"{quote(name.text.text if name else '')}{under}"
         reader.findings.remark(entry.place, f"{shown} was left out, as the vendors of this file stand elsewhere")
+
+
+def _says_little(entry: ListEntry) -> bool:
+    """Whether a row has a plain "Name" that is none of a company, and does not say both what it does and where."""
+    name = entry.of("vendor")
+    columns = {said.column for said in entry.said}
+    plain = name is not None and fold(name.title) in PLAIN_TITLES and not is_company(name.text.text)
+    return plain and not ("purpose" in columns and columns & {"region", "country"}) and "mechanism" not in columns
 
 
 def _told(entry: ListEntry) -> bool:

@@ -17,6 +17,11 @@ MOST = 0.7  # of the filled cells of a column
 ANSWERED = ("vendor", "legal_name", "mechanism", "parent", "data", "region", "dpa_url")
 YES_OR_NO = frozenset("yes no y n true false ja nein oui non sí si no nee x ✓ ✔ ✅ checked unchecked".split())
 TRACKER = frozenset(("issue key", "vorgangsschlussel", "cle de ticket", "clave de incidencia"))
+TOWNS = frozenset("ort stadt city town ville ciudad plaats stad citta".split())
+STREETS = frozenset(
+    "strasse,straße,str,street,street address,plz,postleitzahl,postcode,post code,postal code,zip,zip code,rue,"
+    "code postal,calle,codigo postal,straat,via".split(",")
+)
 SUMMARIES = frozenset(("summary", "zusammenfassung", "resume", "resumen"))
 SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
@@ -37,6 +42,7 @@ def columns_of(titles: Sequence[str], cells: Sequence[Sequence[str]], fixed: Map
     _purpose_by_place(titles, cells, found)
     _seat_and_place(titles, found, fixed)
     _country_of_processing(titles, cells, found, fixed)
+    _town_of_an_address(titles, found)
     _one_each(found)
     return found
 
@@ -144,6 +150,14 @@ def _country_of_processing(
 def _is_several(text: str) -> bool:
     codes = where(text).region.codes if text else ()
     return len(set(codes)) > 1 or any(code in ("EU", "EEA", GLOBAL) for code in codes)
+
+
+def _town_of_an_address(titles: Sequence[str], found: dict[int, Meaning]) -> None:
+    """Beside a street or a post code, a town is a part of the address, and no place of processing."""
+    folded = [fold(title).rstrip(".") for title in titles]
+    if not STREETS.isdisjoint(folded):
+        towns = (number for number, title in enumerate(folded) if title in TOWNS and number in found)
+        found |= {number: Meaning(EXTRA, LIKELY) for number in towns if found[number].column in ("region", "country")}
 
 
 def _by_tracker(titles: Sequence[str], found: dict[int, Meaning]) -> None:

@@ -8,7 +8,7 @@ from lxml.etree import ParserError
 
 from vendor_registry.intake.lists.formats.markup import DECLARATION, blocks
 from vendor_registry.intake.lists.formats.page import Block
-from vendor_registry.intake.lists.formats.read_js import assigned
+from vendor_registry.intake.lists.formats.read_js import assigned, streamed
 from vendor_registry.intake.lists.formats.read_json import read as read_json
 from vendor_registry.intake.lists.formats.text import text_of_file
 from vendor_registry.model.text.origin import RefusedError
@@ -28,10 +28,12 @@ def data_within(raw: bytes, name: str) -> list[list[Block]]:
     are passed over.
     """
     carriers = list(_carriers(text_of_file(raw, name)))
-    return [
+    found = [
         [block for text, is_json in carriers if is_json is asked for block in _values(text, name, is_json)]
         for asked in (True, False)
     ]
+    programs = "\n".join(text for text, is_json in carriers if not is_json)
+    return [*found, list(streamed(programs, name))]
 
 
 def _carriers(html: str) -> Iterator[tuple[str, bool]]:

@@ -19,6 +19,7 @@ _ASSIGNED = re.compile(
 )
 
 
+_PUSHED = re.compile(r"__next_f\.push\(\[\s{0,20}1\s{0,20},\s{0,20}(?P<text>\"(?:[^\"\\\n]|\\.)*+\")\s{0,20}\]\)")
 _NAMED_TEXT = re.compile(
     r"\bconst\s{1,20}(?P<name>[\w$]{1,80})\s{0,20}=\s{0,20}(?P<text>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+')\s{0,20}[;\n]"
 )  # const REGION = "Ireland";
@@ -65,6 +66,15 @@ def assigned(source: str, name: str, first_line: int = 1) -> Iterator[Assigned]:
         else:
             at = reader.at
             yield Assigned(_named(called, node), found.start(), at)
+
+
+def streamed(source: str, name: str) -> Iterator[Node]:
+    """The data that a page of Next.js hands to its scripts in pieces, each a line of JSON behind a number."""
+    pieces = "".join(unquoted(found["text"]) for found in _PUSHED.finditer(source))
+    for line in pieces.split("\n"):
+        number, colon, text = line.partition(":")
+        if colon and number.isalnum() and text.startswith(("[", "{")):
+            yield from _parsed(text, name, 1)
 
 
 def _named(name: str, node: Node) -> Node:

@@ -21,6 +21,12 @@ def is_mechanism(text: str) -> bool:
     return len(text) < LONGEST and bool(understood) and not strange and not says_none(text)
 
 
+def carries_transfers(text: str) -> bool:
+    """Whether a text is grounds of a transfer; an agreement on processing is none."""
+    understood, _ = claims.understand(text[:LONGEST])
+    return is_mechanism(text) and not any(claim.instrument == "dpa" for claim in understood)
+
+
 def says_none(text: str) -> bool:
     """Whether a text only says that there is no ground, or that none is needed, and not why: "No", "not required".
 
