@@ -82,12 +82,22 @@ def test_a_cell_that_covers_a_million_rows_costs_nothing() -> None:
     assert (row.cells["vendor"], row.cells["purpose"]) == ("A", "b")
 
 
+@pytest.mark.parametrize("line", ["Name", "Name Purpose Location", "Acme\nMail\nGermany\n", "const vendors = [{"])
+@pytest.mark.parametrize("kind", ["txt", "js", "md"])
+def test_the_same_line_again_and_again_takes_no_longer_than_its_length(line: str, kind: str) -> None:
+    """Whoever looks from each line at all that follow needs minutes for these."""
+    with contextlib.suppress(VendorsError):
+        listing(f"{line}\n" * 2_000, f"list.{kind}")
+
+
 SAMPLES = {
     "md": TABLE,
     "html": HTML,
     "json": '[{"name": "Acme", "purpose": "hosting", "location": "EU"}, {"name": "Beta", "data": ["x"]}]',
     "yaml": "- name: Acme\n  purpose: hosting\n  location: EU\n- name: Beta\n  data: [x, y]\n",
     "csv": CSV,
+    "js": "const vendors = [{ name: 'Acme', purpose: `mail`, location: x() }, { name: \"Beta\", data: [1, [2]] }];\n",
+    "txt": "Name Purpose Location\nAcme Inc. Mail US\nBeta Ltd Chat UK\n\nVendors\nC\tMail\tUS\nD\tChat\tUK\n",
 }
 
 

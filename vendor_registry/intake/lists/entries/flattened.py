@@ -9,6 +9,8 @@ from vendor_registry.intake.lists.words.names import is_name
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.model.text.unsaid import unsaid
 
+MOST = 30  # titles of one table
+
 
 def paragraphs_as_table(blocks: Sequence[Block], choice: Choice) -> list[Block]:
     """Blocks in which titles, one a paragraph, and the cells below them are a table.
@@ -26,12 +28,14 @@ def paragraphs_as_table(blocks: Sequence[Block], choice: Choice) -> list[Block]:
 
 
 def _with_table(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
+    columns = [_column(one, choice) for one in run]
+    ends = _ends(columns)
     for start in range(len(run)):
-        titles = [_column(one, choice) for one in run[start:]]
-        wide = next((number for number, column in enumerate(titles) if not column), len(titles))
-        cells = run[start + wide :]
-        if wide < 2 or "vendor" not in titles[:wide]:
+        wide = ends[start] - start
+        titles = columns[start : start + MOST]
+        if not 2 <= wide <= MOST or "vendor" not in titles[:wide]:
             continue
+        cells = run[start + wide :]
         rows = [cells[at : at + wide] for at in range(0, len(cells), wide)]
         if cells and len(rows[-1]) == wide and all(_fits(row, titles) for row in rows):
             whole = [run[start : start + wide], *rows]
@@ -39,6 +43,14 @@ def _with_table(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
             return [*run[:start], Table(lines, run[start].place)]
         return list(run)
     return list(run)
+
+
+def _ends(columns: Sequence[str]) -> list[int]:
+    """For every paragraph, the first one from there on that is no title."""
+    ends = [len(columns)] * (len(columns) + 1)
+    for number in reversed(range(len(columns))):
+        ends[number] = ends[number + 1] if columns[number] else number
+    return ends
 
 
 def _column(block: Paragraph, choice: Choice) -> str:

@@ -14,7 +14,7 @@ from vendor_registry.model.text.origin import RefusedError
 
 # `const vendors: Vendor[] = [`, `window.__DATA__ = {`, `vendors: [`, `export default [`
 _ASSIGNED = re.compile(
-    r"(?:(?<![\w$])(?P<name>[\w$]{1,80})[\"'\]]{0,2}\s{0,20}(?::[^=;\n{}]{0,80})?[=:]|\bexport\s{1,20}default)\s{0,20}"
+    r"(?:(?<![\w$])(?P<name>[\w$]{1,80})[\"'\]]{0,2}\s{0,20}(?::[^=;\n{}]{0,40})?[=:]|\bexport\s{1,20}default)\s{0,20}"
     r"(?:(?=[\[{])|JSON\.parse\(\s{0,20}(?P<json>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+')\s{0,20}\))"
 )
 
