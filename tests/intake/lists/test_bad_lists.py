@@ -62,7 +62,7 @@ def _zip(name: str, content: bytes) -> bytes:
         (_zip("_rels/.rels", b"<x/>"), "a.docx", 0, "cannot be opened"),
         (_zip("word/document.xml", b"<x/>"), "a.docx", 0, "cannot be opened"),
         (b"", "a.csv", 0, "the file is empty"),
-        (b"", "a.html", 0, "no vendor is named"),
+        (b"", "a.html", 0, "the file is empty"),
         (b"", "a.docx", 0, "cannot be opened"),
         (b"<div>" * 10_000, "a.html", 0, "no vendor is named"),
     ],
@@ -74,6 +74,23 @@ def test_what_cannot_be_read_is_one_sentence(raw: bytes, name: str, line: int | 
     assert message in fault.message
     assert line is None or fault.cell.line == line
     assert "\n" not in fault.message
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "message"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "list.pdf", "this is a PDF"),
+        (b"%PDF-1.7\n1 0 obj", "list.docx", "this is a PDF"),
+        (b"{\\rtf1\\ansi Sub-processor}", "list.rtf", "this is a text in RTF"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "list.png", "this is a picture"),
+        (b"\xd0\xcf\x11\xe0" + bytes(3000), "list.doc", "this is a document of an older Office"),
+        (b" \r\n", "list.txt", "the file is empty"),
+        (b"", "list.html", "the file is empty"),
+    ],
+)
+def test_another_kind_of_file_is_called_by_its_name(raw: bytes, name: str, message: str) -> None:
+    with pytest.raises(RefusedError, match=f"^{name}: {message}"):
+        listing(raw, name)
 
 
 def test_a_cell_that_covers_a_million_rows_costs_nothing() -> None:

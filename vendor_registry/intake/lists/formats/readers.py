@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
 
+from vendor_registry.intake.lists.formats.other_kinds import refuse_other_kinds
 from vendor_registry.intake.lists.formats.page import Block
 from vendor_registry.model.text.origin import UsageError
 
@@ -36,6 +37,7 @@ def format_of(raw: bytes, name: str, wanted: str = "") -> str:
 
 def read(raw: bytes, name: str, kind: str) -> list[Block]:
     """The blocks of a list; raises RefusedError where it cannot be read."""
+    refuse_other_kinds(raw, name, kind)
     reader: Reader = import_module(f"{_ROOM}.{READERS[kind][0]}").read
     return reader(raw, name)
 
