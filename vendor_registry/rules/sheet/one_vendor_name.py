@@ -1,5 +1,6 @@
 """One company stands under one vendor name."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -43,9 +44,18 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
 
 
 def _alike(named: list[Engagement], names: dict[str, CompanyName]) -> Iterator[tuple[Engagement, Engagement]]:
-    """Every row with the first before it that may be the same company under another vendor name, in one pass."""
+    """Every row with the first before it that may be the same company under another vendor name, in one pass.
+
+    Of the rows of one vendor with one legal name only the first says anything new, and a spelling that one of them has
+    alone is like nobody's.
+    """
+    first: dict[tuple[str, str], Engagement] = {}
+    for one in named:
+        first.setdefault((one.vendor, one.legal_name), one)
+    times = Counter(spelling for _, legal_name in first for spelling in spellings(legal_name))
+    shared = [one for one in first.values() if any(times[spelling] > 1 for spelling in spellings(one.legal_name))]
     by_spelling: dict[str, _Namesakes] = {}
-    for number, one in enumerate(named):
+    for number, one in enumerate(shared):
         form = names[one.legal_name].form
         spelt = [by_spelling.setdefault(spelling, _Namesakes()) for spelling in spellings(one.legal_name)]
         fresh = [namesakes for namesakes in spelt if one.vendor not in namesakes.vendors]
