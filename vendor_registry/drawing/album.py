@@ -7,6 +7,7 @@ from functools import cached_property
 from vendor_registry.drawing.compose import compose, ways_to_fold
 from vendor_registry.drawing.layout.chains import chains
 from vendor_registry.drawing.layout.choice import best
+from vendor_registry.drawing.layout.courses import crossings
 from vendor_registry.drawing.layout.engine import AUTO
 from vendor_registry.drawing.layout.positions import Layout
 from vendor_registry.drawing.layout.readability import SMALLEST, TARGETS, Readability, Target, label_size, readability
@@ -19,6 +20,8 @@ from vendor_registry.drawing.picture.selection import Selection, select
 from vendor_registry.drawing.picture.strips import page_of
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.model.text.origin import FailureError, UsageError
+
+_TANGLED = 5  # crossings for each line: from here on the next reduction is tried
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,11 @@ class Page:
             return label_size(self.layout, self.target) >= SMALLEST
         except FailureError:
             return False
+
+    @property
+    def is_tangled(self) -> bool:
+        """Whether so many lines cross that an eye loses them."""
+        return not self.picture.grid and crossings([*self.layout.courses.values()]) > _TANGLED * len(self.picture.lines)
 
     @property
     def readability(self) -> Readability | None:
@@ -114,8 +122,9 @@ class _Maker:
             return [self._page(section)]
         if section.strips:
             return self._strips(section)
-        page = self._fitting(section, MILD if self.view.split else PLANS)
-        if page:
+        split = self.view.split is not None
+        page = self._fitting(section, MILD if split else PLANS)
+        if page and not (split and page.is_tangled):
             return [page]
         parts = list(parts_of(self.question, self.view, section, before))
         return [self._surely(part) for part in parts] if len(parts) > 1 else [self._surely(section)]
@@ -140,10 +149,14 @@ class _Maker:
         return self._page(replace(section, notes=(*section.notes, note)), last)
 
     def _fitting(self, section: Selection, plans: Sequence[Plan]) -> Page | None:
+        """The first that can be read and whose lines can be followed; where there is none, the first that can be read."""
+        first = None
         for folding in ways_to_fold(self.question, self.view, section, plans):
             if folding.fits and (page := self._page(section, folding)).fits:
-                return page
-        return None
+                if not page.is_tangled:
+                    return page
+                first = first or page
+        return first
 
     def _page(self, section: Selection, folding: Folding | None = None) -> Page:
         return Page(compose(self.question, self.view, section, folding), self.target, self.engine)
