@@ -149,7 +149,7 @@ class _Maker:
         return self._page(replace(section, notes=(*section.notes, note)), last)
 
     def _fitting(self, section: Selection, plans: Sequence[Plan]) -> Page | None:
-        """The first that can be read and whose lines can be followed; where there is none, the first that can be read."""
+        """The first that can be read and whose lines can be followed; where there is none, that can be read."""
         first = None
         for folding in ways_to_fold(self.question, self.view, section, plans):
             if folding.fits and (page := self._page(section, folding)).fits:
