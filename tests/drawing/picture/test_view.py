@@ -4,9 +4,10 @@ from tests import make
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.parties import Party
 from vendor_registry.drawing.picture.picture import BoxKind
-from vendor_registry.drawing.picture.question import Question
+from vendor_registry.drawing.picture.question import Comparison, Question
 from vendor_registry.drawing.picture.selection import Selection
 from vendor_registry.drawing.picture.view import parties
+from vendor_registry.drawing.picture.words import words
 from vendor_registry.drawing.views import region
 
 
@@ -35,6 +36,16 @@ def test_each_kind_of_node_has_its_kind_of_box() -> None:
 def test_remote_access_is_written_in_the_box() -> None:
     case = make.case(make.engagement("oak", access_from="IN; PH"))
     assert seen(case)["oak"].details == ("Hosting", "access from India, Philippines")
+
+
+def test_a_change_is_told_with_its_cells_in_the_language_and_a_long_one_cut() -> None:
+    case = make.case(make.engagement("oak"))
+    told = (("region", "US", ""), ("measures", "x" * 60, "none"))
+    changed = Comparison(("1", "2"), nodes={}, flows={}, told={"oak": told})
+    page = Selection(tuple(case.graph.nodes.values()), ())
+    asked = Question(case=case, comparison=changed, words=words("de"))
+    [oak] = [one for one in parties(asked, region.VIEW, page) if one.key == "oak"]
+    assert oak.details[-2:] == ("region: US → leer", f"measures: {'x' * 43}… → none")
 
 
 def test_texts_are_cleaned_and_a_blank_name_is_the_key() -> None:
