@@ -86,7 +86,7 @@ const subprocessors = [
         "const vendors = [{ name: 'Acme' purpose: 'Mail' }];",
         "const vendors = [",
         "const vendors = [{ name: 'Acme",
-        "",
+        "// nothing",
     ],
 )
 def test_a_program_without_plain_data_is_refused(text: str) -> None:

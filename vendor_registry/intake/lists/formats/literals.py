@@ -5,6 +5,7 @@ A call, a name, a text with a value put into it: all of these are a program's, a
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from vendor_registry.intake.lists.formats.page import Node
@@ -108,12 +109,10 @@ class Literals:
     def _plain_or_unknown(self, depth: int, end: str) -> Node:
         """A value, or "unknown" where a program works it out: nobody can say what it is without running that."""
         at, line, kept = self.at, self.line, len(self.whole)
-        try:
+        with suppress(NotPlainError):  # where a program ends is found below, or it is none that can be followed
             node = self._value(depth)
             if self._peek() in (",", end):
                 return node
-        except NotPlainError:
-            pass  # a program; where it ends is found below, or it is none that can be followed
         del self.whole[kept:]
         self.at, self.line = at, line
         self._pass_over(end)
