@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from vendor_registry.model.text.origin import RefusedError
-from vendor_registry.use_cases.judgement.transfer.batch import ANSWERED, answer_table
+from vendor_registry.use_cases.judgement.transfer.batch import answer_table
 from vendor_registry.use_cases.judgement.transfer.question import Words, answers, ask
 
 HEADER = (
@@ -39,11 +39,10 @@ def test_a_note_is_told_with_its_code() -> None:
     assert "Module Three" in row["notes"]
 
 
-def test_a_programme_claimed_without_a_day_is_told() -> None:
-    """The deciding column is blank, so nobody can say whether the certificate stands."""
+def test_a_programme_claimed_without_a_certificate_is_told() -> None:
+    """The deciding column is blank, so no certificate is stated."""
     [row] = answered("1,eu,DE,controller,US,processor,2024-03-01,dpf,,,,")
-    assert row["notes"].startswith("deciding-fact-unknown: the importer must be on the list")
-    assert "from which day it is, is not stated" in row["notes"]
+    assert row["notes"].startswith("certificate-missing: no certificate of the importer is stated")
 
 
 BARE = "regime,exporter_country,exporter_role,importer_country,importer_role,date,mechanism_claimed"
@@ -58,10 +57,8 @@ BARE = "regime,exporter_country,exporter_role,importer_country,importer_role,dat
 def test_a_table_without_certificates_is_answered_as_one_question_is(
     day: str, mechanism: str, regime: str, exporter: str
 ) -> None:
-    """Neither a table without the columns of certificates nor one with blank cells says that there is none."""
+    """A table without the columns of certificates does not say that there is none."""
     [row] = answered(f"{regime},{exporter},controller,US,processor,{day},{mechanism}", header=BARE)
-    [blank] = answered(f"1,{regime},{exporter},controller,US,processor,{day},{mechanism},,,,")
-    assert {name: blank[name] for name in ANSWERED} == {name: row[name] for name in ANSWERED}
     words = Words(
         exporter=exporter,
         importer="US",

@@ -20,11 +20,8 @@ CASES = {
     "11,eu,DE,controller,US,processor,2022-03-01,none,,2018-01-01,,": "not_covered none",
     "12,eu,DE,controller,US,processor,2019-03-01,dpf,,2018-01-01,,": "not_covered none",
     "13,eu,DE,controller,US,processor,2024-03-01,scc_2021_914_m2,2021-10-01,2023-09-01,,": "covered adequacy",
-    # a certificate is claimed, and its days are not stated
-    "14,eu,DE,controller,US,processor,2024-03-01,dpf,,,,": "unknown none",
-    "14a,eu,DE,controller,US,processor,2024-03-01,adequacy,,,,": "unknown none",
-    "14b,eu,DE,controller,US,processor,2024-03-01,,,,,": "not_covered none",
-    "14c,uk,GB,controller,US,processor,2024-03-01,dpf,,,,": "not_covered none",
+    # no certificate is stated
+    "14,eu,DE,controller,US,processor,2024-03-01,dpf,,,,": "not_covered none",
     "15,eu,DE,processor,US,sub-processor,2024-03-01,dpf;scc_2021_914_m3,2021-10-01,,,": "covered scc",
     # the last day alone leaves the first open
     "16,eu,DE,controller,US,processor,2024-03-01,dpf,,,2024-08-31,": "unknown none",
@@ -85,11 +82,8 @@ def test_a_row_is_answered(line: str, expected: str) -> None:
 
 NOTES = {
     "1,eu,DE,controller,CA,processor,2024-03-01,none,,,,no": "2002/2/EC does not reach this importer, which is not",
-    "2,eu,DE,controller,US,processor,2024-03-01,adequacy,,,,": "from which day it is, is not stated",
-    "3,uk,GB,controller,US,processor,2024-03-01,uk_extension,,,,": "from which day it is, is not stated",
-    "3a,eu,DE,controller,US,processor,2024-03-01,adequacy;uk_extension,,2023-10-12,,": (
-        "certificate-missing: no certificate of the importer is stated"
-    ),
+    "2,eu,DE,controller,US,processor,2024-03-01,adequacy,,,,": "no certificate of the importer is stated",
+    "3,uk,GB,controller,US,processor,2024-03-01,uk_extension,,,,": "no certificate of the importer is stated",
     "4,uk,GB,controller,NC,processor,2024-03-01,none,,,,": "law-uncertain: the UK list of adequate countries names",
     "5,ch,CH,controller,SJ,processor,2024-03-01,none,,,,": "law-uncertain: the Swiss list of states names Norway",
     "6,eu,DE,controller,BR,processor,2024-03-01,none,,,,": "nothing-claimed: no mechanism is claimed",

@@ -45,8 +45,8 @@ def answer_table(raw: bytes, name: str) -> Answered:
     Each row is one question under the regime it names. Importers are private companies inside the scope of a decision,
     other legal entities than the exporter, and not themselves under the GDPR; approvals claimed are taken as given;
     `importer_dpf_*` is a certificate under the programme that the claim names, else the regime's of that day; where
-    these are blank, or not there, a row is answered as one question is: the days that stand in brackets behind the
-    claim count, and a certificate that is claimed without any is not known.
+    these are blank, the days that stand in brackets behind the claim count, and without such days there is no
+    certificate. A table without these columns says nothing of certificates: then a row is answered as one question is.
 
     The columns come back with the answer behind them; an answer that stands there already is replaced. Cells come back
     as they are, but a text that a spreadsheet would take for a formula gets an apostrophe. A row that cannot be read, a

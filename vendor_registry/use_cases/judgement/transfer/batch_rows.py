@@ -111,11 +111,14 @@ def _days(written: str) -> tuple[date | None, ...]:
 
 
 def _certificates(cells: _Cells, claims: tuple[Claim, ...], law: str, asked: date) -> tuple[Certificate, ...] | None:
-    """The importer's certificates; None, as the claims say, where no cell states one: blank is not known."""
+    """The importer's certificates; None, as the claims say, in a table that has no column to state them in.
+
+    A table that has one says with blank cells that it knows of no certificate, but for days behind the claim.
+    """
+    if not cells.texts.keys() & {"importer_dpf_from", "importer_dpf_to"}:
+        return None
     first = cells.may("importer_dpf_from", day, None)
     last = cells.may("importer_dpf_to", day, None)
-    if first is None and last is None:
-        return None
     named = [claim for claim in claims if claim.instrument in programmes()]
     for claim in named:
         _agree(cells, "importer_dpf_from", first, claim, claim.signed)
