@@ -8,6 +8,7 @@ import pytest
 
 from tests.desk.running import opened
 from vendor_registry.desk.problem import ProblemError
+from vendor_registry.desk.register import judgement
 from vendor_registry.desk.register.turns import Turns
 
 
@@ -65,11 +66,14 @@ def test_what_work_raises_is_raised_and_the_next_is_served(tmp_path: Path) -> No
     assert asyncio.run(day(turns(tmp_path, 20))) == 2
 
 
-def test_at_the_desk_it_is_told_with_a_day_to_come_back(tmp_path: Path) -> None:
-    """The desk's patience is shorter than any judgement."""
-    desk = opened(tmp_path, patience=0.0001)
+def test_at_the_desk_it_is_told_with_a_time_to_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The judgement ends only after the desk has lost its patience."""
+    over = threading.Event()
+    monkeypatch.setattr(judgement, "standing", lambda *_: over.wait(20))
+    desk = opened(tmp_path, patience=0.1)
     desk.client.get("/enter", params={"token": desk.office.token.secret}, follow_redirects=False)
     answer = desk.client.get("/")
+    over.set()
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "30"
     assert "was not waited for" in answer.text

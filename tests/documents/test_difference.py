@@ -25,7 +25,7 @@ def test_changes_stand_by_vendor_with_both_sides() -> None:
 
 def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
     shown = told()
-    assert "Chain of flows  platform-eu → host\n" in shown
+    assert "Chain of flows  platform-eu → Host\n" in shown
     assert "Before   no transfer\n  After    not covered\n" in shown
     assert "transfer-without-ground, gap\n  Where  vendors.csv:2 [mechanism]\n" in shown
 

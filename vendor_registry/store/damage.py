@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlmodel import SQLModel
 
 from vendor_registry.model.text.origin import FailureError
+from vendor_registry.store.moment import Moment
 
 _Read = Callable[[Any], Any]
 _LONGEST = 40  # letters of a value that is quoted
@@ -107,7 +108,7 @@ def _fits(column: Column[Any], value: object) -> bool:
         match column.type:
             case Date():
                 return date.fromisoformat(value).isoformat() == value
-            case DateTime():
+            case DateTime() | Moment():
                 return bool(datetime.fromisoformat(value))
             case JSON():
                 return _shaped(column.name, json.loads(value))

@@ -4,7 +4,7 @@ import { FACETS } from "./filters.mjs";
 
 const PLAIN = ["page", "day", "finding", "party", "flow", "box", "reach", "side", "panel"];
 
-// "page=region&zone=eu,us": what is not as at the beginning.
+// "page=region&of-zone=eu,us": what is not as at the beginning.
 export function toHash(state) {
   const said = [];
   for (const name of PLAIN) if (state[name]) said.push([name, state[name]]);
