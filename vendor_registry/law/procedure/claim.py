@@ -15,7 +15,8 @@ from vendor_registry.law.tables.zones import REGIMES
 from vendor_registry.model.findings.transfer import Doubt, Note, TransferVerdict
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
-_AREAS = {"intra_eea", "uk_transition", "uk_bridge"}
+AREAS = frozenset({"intra_eea", "uk_transition", "uk_bridge"})
+"""Claims that there is no transfer, since both sides are inside one area."""
 _LAW_OF_REGIME = {"eu": "EU law", "uk": "UK law", "ch": "Swiss law"}
 
 
@@ -28,7 +29,7 @@ def by_claim(question: Question, claim: Claim, without: frozenset[str]) -> Weigh
         return Weighed(said=f'Claim "{claim.written}": says that nothing is in place.')
     if claim.kind is ClaimKind.OTHER:
         return _no_help("not-a-mechanism", f'"{claim.written}" is no transfer tool (GDPR Art. 44 to 49)')
-    if claim.instrument in _AREAS:
+    if claim.instrument in AREAS:
         where = question.importer_country or "the country of the importer"
         text = f'"{claim.written}" says that there is no transfer, but {where} is not known to be inside the area'
         return _no_help("does-not-fit", text)

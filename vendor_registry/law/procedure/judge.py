@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vendor_registry.law.procedure.adequacy import by_adequacy
 from vendor_registry.law.procedure.area import bound, general_rule, one_entity, own_area
-from vendor_registry.law.procedure.claim import by_claim
+from vendor_registry.law.procedure.claim import AREAS, by_claim
 from vendor_registry.law.procedure.reservations import of_day, of_ground, unnecessary
 from vendor_registry.law.procedure.steps import Ground, Weighed
 from vendor_registry.law.question import NOTHING, Question
@@ -14,7 +14,7 @@ from vendor_registry.model.findings.transfer import Answer, Note, TransferVerdic
 from vendor_registry.model.register.claim import Claim, ClaimKind
 
 _RANK_OF_BASIS = {"adequacy": 0, "derogation": 2}  # Art. 46 in the absence of Art. 45, Art. 49 in the absence of both
-_SAYS_NO_TRANSFER = {"intra_eea", "uk_transition", "uk_bridge", "adequacy"}
+_SAYS_NONE_IS_NEEDED = AREAS | {"adequacy"}
 
 
 @lru_cache(maxsize=65536)
@@ -108,7 +108,7 @@ def _needless(question: Question) -> tuple[Claim, ...]:
     return tuple(
         claim
         for claim in question.claims
-        if claim.kind is ClaimKind.MECHANISM and claim.instrument not in _SAYS_NO_TRANSFER
+        if claim.kind is ClaimKind.MECHANISM and claim.instrument not in _SAYS_NONE_IS_NEEDED
     )
 
 

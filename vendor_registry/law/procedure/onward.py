@@ -105,7 +105,7 @@ def _by_own_law(question: Question, answer: Answer, earlier: Answer) -> Answer:
         answer,
         verdict=verdict,
         basis=basis,
-        notes=(Note("onward-own-law", text),),
+        notes=(Note(_OWN_LAW, text),),
         steps=(*answer.steps, f"Onward: {text}."),
         settles=(Doubt.FOREIGN_LAW,) if verdict is TransferVerdict.UNKNOWN else (),
     )
