@@ -70,6 +70,14 @@ def test_identities_stay_whatever_is_published_later_and_wherever_the_page_moves
     assert early.items[0].identity == late.items[-1].identity
 
 
+def test_signs_between_are_those_of_the_language() -> None:
+    """French has a space before a colon, one at which no line breaks."""
+    found = editions()
+    newest, *_ = feed(found, names(found[0], "fr")).items
+    assert "\u202f: " in newest.text
+    assert re.findall(r"[^\u202f\s]: ", newest.text) == []
+
+
 def test_a_revision_that_changed_nothing_public_has_no_entry() -> None:
     one, _ = editions()
     assert len(feed((one, one.__class__(number=2, published_at=one.published_at, digest="cc", case=one.case)),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.text.visible import printable
 from vendor_registry.site.edition import Edition
-from vendor_registry.site.public_changes import PublicChange, public_changes
+from vendor_registry.site.public_changes import public_changes
 
 _WEB = ("http", "https")
 
@@ -50,7 +50,7 @@ def feed(editions: Sequence[Edition], names: Names, base: str = "") -> Feed:
     author = printable(company.formal_name)
     return Feed(
         identity=_identity(host, oldest.published_at.date(), oldest.digest, "sub-processors"),
-        title=f"{author}: {say('annex.title')}",
+        title=names.phrases.label(author) + say("annex.title"),
         author=author,
         language=names.phrases.tag,
         home=base or (company.website if _host(company.website) else ""),
@@ -70,7 +70,7 @@ def _items(editions: Iterable[Edition], names: Names, host: str, base: str) -> I
     for one in editions:
         if not one.changed:
             continue
-        lines = public_changes(one.changes, names)
+        told = [printable(change.sentence(names.phrases)) for change in public_changes(one.changes, names)]
         lead = say("site.first") if one.first else ""
         day = one.published_at.date()
         yield Item(
@@ -78,23 +78,15 @@ def _items(editions: Iterable[Edition], names: Names, host: str, base: str) -> I
             url=urljoin(base, f"revisions/{one.number}/") if base else "",
             title=say("site.revision", number=one.number, day=names.day(day)),
             published=one.published_at,
-            html=_html(lead, lines),
-            text=_text(lead, lines),
+            html=_html(lead, told),
+            text="\n".join(filter(None, (lead, *told))),
         )
 
 
-def _text(lead: str, lines: Iterable[PublicChange]) -> str:
-    return "\n".join(filter(None, (lead, *map(_plain, lines))))
-
-
-def _plain(one: PublicChange) -> str:
-    return printable(str(one))
-
-
-def _html(lead: str, lines: Sequence[PublicChange]) -> str:
+def _html(lead: str, told: Sequence[str]) -> str:
     first = Markup("<p>{}</p>").format(lead) if lead else Markup("")
-    rows = Markup("").join(Markup("<li>{}</li>").format(_plain(one)) for one in lines)
-    return str(first + (Markup("<ul>{}</ul>").format(rows) if lines else Markup("")))
+    rows = Markup("").join(Markup("<li>{}</li>").format(one) for one in told)
+    return str(first + (Markup("<ul>{}</ul>").format(rows) if told else Markup("")))
 
 
 def _identity(host: str, day: date, digest: str, specific: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from vendor_registry.changes.change import Change
 from vendor_registry.documents.parts.names import Names
+from vendor_registry.documents.parts.phrases import Phrases
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.words.complaints import UnclearError
 
@@ -34,10 +35,11 @@ class PublicChange:
     after: str = ""
     effective: str = ""  # "in force from 1 January 2027"
 
-    def __str__(self) -> str:
+    def sentence(self, phrases: Phrases) -> str:
+        """All of it in one line, with the signs of the language between."""
         sides = " → ".join(filter(None, (self.before, self.after)))
-        what = f"{self.vendor}: {self.kind}{f' ({self.effective})' if self.effective else ''}"
-        return f"{what}: {sides}" if sides else what
+        what = f"{phrases.label(self.vendor)}{self.kind}{f' ({self.effective})' if self.effective else ''}"
+        return f"{phrases.label(what)}{sides}" if sides else what
 
 
 def public_changes(changes: Iterable[Change], names: Names) -> tuple[PublicChange, ...]:
@@ -58,8 +60,8 @@ def _side(one: Change, text: str, names: Names) -> str:
     its name, and its purpose."""
     if one.column:
         return _cell(one.column, text, names)
-    service, colon, purpose = text.partition(": ")
-    return names.services([service]) + colon + purpose if service in names.policy.services else text
+    service, _, purpose = text.partition(": ")
+    return names.phrases.label(names.services([service])) + purpose if service in names.policy.services else text
 
 
 def _cell(header: str, text: str, names: Names) -> str:
