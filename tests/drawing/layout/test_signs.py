@@ -86,7 +86,7 @@ def test_a_sign_without_a_free_place_hides_as_little_as_it_can_and_is_counted() 
     [line, *_] = picture.lines
     [box, *_] = picture.boxes
     picture = replace(acme.only(picture, line), boxes=(box,), clusters=())
-    course = Course(points=((0, 0), (10, 0), (20, 0), (30, 0)), tip=(40, 0), label=(10, 0))
+    course = Course(points=((0, 0), (15, 0), (30, 0), (45, 0)), tip=(55, 0), label=(15, 0))
     layout = Layout(100, 100, {box.id: (0.0, 0.0)}, {}, {line.id: course})
-    assert place_signs(picture, layout)[line.id] == (30, 0), "as far from the box as the line goes"
+    assert place_signs(picture, layout)[line.id] == (45, 0), "as far from the box as the line goes"
     assert hidden_signs(picture, layout) == 1

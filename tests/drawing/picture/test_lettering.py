@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vendor_registry.drawing.picture.lettering import clean, short, width, wrap, wrap_name
+from vendor_registry.drawing.picture.lettering import clean, is_measured, short, width, wrap, wrap_name
 
 ANY_TEXT = st.text(st.characters(), max_size=300)
 
@@ -79,4 +79,21 @@ def test_a_text_is_cut_at_a_number_of_characters() -> None:
 def test_wide_letters_need_more_room_than_narrow_ones() -> None:
     assert width("WWW", 10) > width("iii", 10)
     assert width("日本", 10) == 20
-    assert width("a", 10, bold=True) > width("a", 10)
+    assert width("name", 10, bold=True) > width("name", 10)
+    assert width("é", 10) == width("e", 10)
+
+
+def test_a_width_is_measured_of_latin_letters_and_guessed_of_others() -> None:
+    """Only what is measured is fitted in where a machine has another font."""
+    assert all(map(is_measured, ("Ärzte · 3 Flüsse…", "Société (UE) → DE", "")))
+    assert not any(map(is_measured, ("日本", "Привет", "🚀", "a\u0301b 日")))
+
+
+@pytest.mark.parametrize(
+    ("letter", "regular", "bold"),
+    [("W", 944, 944), ("i", 222, 278), ("a", 556, 556), ("n", 556, 611), (" ", 278, 278), ("É", 667, 667),
+     ("·", 333, 333), ("–", 556, 556), ("\u202f", 200, 200)],
+)  # fmt: skip
+def test_widths_are_those_of_the_font(letter: str, regular: int, bold: int) -> None:
+    """As the tables of advances of Liberation Sans have them, which are those of Arial."""
+    assert (round(width(letter, 1000)), round(width(letter, 1000, bold=True))) == (regular, bold)

@@ -5,30 +5,67 @@ Widths come from a table, not from the fonts of a machine, so that boxes have th
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from vendor_registry.model.text.visible import visible
 
 LONGEST = 200  # characters of one text that are shown; the whole stands in the box's title
 _THIN = "\u202f"  # the space that French sets before its double signs; no line breaks there
-_CLASSES = (  # of Helvetica, and so of Arial and Liberation Sans, in thousandths of the font size
-    (f"ijl'’|{_THIN}", 222),
-    (" !,./:;I[]\\ft", 278),
-    ("()-`r{}", 333),
-    ('"*', 370),
-    ("cksvxyzJ", 500),
-    ("+<=>~", 584),
-    ("FTZ", 611),
-    ("ABEKPSVXY&", 667),
+_REGULAR = (  # of Liberation Sans, and so of Arial and Helvetica, in thousandths of the font size
+    ("'", 191),
+    (_THIN, 200),
+    ("ijl‘’", 222),
+    ("|", 260),
+    (" !,./:;I[\\]ft", 278),
+    ("()-`r¡·“”„", 333),
+    ("{}", 334),
+    ("•", 350),
+    ('"', 355),
+    ("*", 389),
+    ("°", 400),
+    ("^", 469),
+    ("Jcksvxyz", 500),
+    ("–§«»€", 556),
+    ("+<=>~×", 584),
+    ("FTZ¿ß", 611),
+    ("&ABEKPSVXY", 667),
     ("CDHNRUw", 722),
     ("GOQ", 778),
     ("Mm", 833),
     ("%", 889),
-    ("W@…—→", 1000),
+    ("Wœ", 944),
+    ("Œ—…→", 1000),
+    ("@", 1015),
 )
-_WIDTHS = {character: size / 1000 for characters, size in _CLASSES for character in characters}
-_USUAL = 0.556
-_BOLD = 1.08
+_BOLD = (  # of its bold face
+    (_THIN, 200),
+    ("'", 238),
+    (" ,./I\\ijl‘’", 278),
+    ("|", 280),
+    ("!()-:;[]`ft¡·", 333),
+    ("•", 350),
+    ("*r{}", 389),
+    ("°", 400),
+    ('"', 474),
+    ("z“”„", 500),
+    ("–§«»€", 556),
+    ("+<=>^~×", 584),
+    ("?FLTZbdghnopqu¿ß", 611),
+    ("EPSVXY", 667),
+    ("&ABCDHKNRU", 722),
+    ("GOQw", 778),
+    ("M", 833),
+    ("%m", 889),
+    ("Wœ", 944),
+    ("@", 975),
+    ("Œ—…→", 1000),
+)
+_USUAL = 0.556  # of any other ASCII
+_WIDTHS = {
+    bold: {character: size / 1000 for characters, size in classes for character in characters}
+    for bold, classes in ((False, _REGULAR), (True, _BOLD))
+}
 _BLANKS = re.compile(rf"[^\S{_THIN}]+")
 
 
@@ -44,20 +81,32 @@ def short(text: str, limit: int = LONGEST) -> str:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text stands, in the unit of the font size."""
-    return _ems(text) * size * (_BOLD if bold else 1.0)
+    return _ems(text, bold) * size
+
+
+def is_measured(text: str) -> bool:
+    """Whether the width of a text is that of its letters, and not a guess: it is written in Latin ones."""
+    return all(letter.isascii() or letter in _WIDTHS[False] or _base(letter).isascii() for letter in text)
 
 
 @lru_cache(maxsize=4096)  # the words of a register are few
-def _ems(text: str) -> float:
-    return sum(_WIDTHS.get(character) or _width_of_other(character) for character in text)
+def _ems(text: str, bold: bool) -> float:
+    widths = _WIDTHS[bold]
+    return sum(widths.get(character) or _width_of_other(character, widths) for character in text)
 
 
-def _width_of_other(character: str) -> float:
-    if character.isascii():
-        return _USUAL
+def _width_of_other(character: str, widths: Mapping[str, float]) -> float:
+    base = _base(character)
+    if base.isascii():
+        return widths.get(base, _USUAL)
     if unicodedata.combining(character):
         return 0.0
     return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.6
+
+
+def _base(character: str) -> str:
+    """The letter below an accent; any other character is its own."""
+    return unicodedata.normalize("NFD", character)[0]
 
 
 def wrap(text: str, room: float, size: float, *, most: int = 2, bold: bool = False) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from vendor_registry.drawing.palette import INK
+from vendor_registry.drawing.picture.lettering import is_measured, width
 
 FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"  # the attribute that names it
@@ -31,8 +32,12 @@ class Type:
 
 
 def text(parent: Element, words: str, x: float, y: float, type_: Type) -> None:
-    """A line of text that stands on y."""
+    """A line of text that stands on y, as wide as it was measured: where a machine has none of the fonts, another one
+    is fitted in."""
     element = add(parent, "text", x=x, y=y, font_size=type_.size, fill=type_.fill)
+    if is_measured(words) and words:
+        element.set("textLength", f"{width(words, type_.size, bold=type_.bold):.1f}")
+        element.set("lengthAdjust", "spacingAndGlyphs")
     if type_.bold:
         element.set("font-weight", "bold")
     if type_.anchor != "start":

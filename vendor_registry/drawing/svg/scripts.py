@@ -32,8 +32,10 @@ _JOINING = "\u200d\ufe0e\ufe0f"  # stays in the run of what it joins
 
 
 def in_own_fonts(root: Element) -> Element:
-    """The drawing with each run of another script in an element of its own."""
+    """The drawing with each run of another script in an element of its own; no text is fitted: all fonts are here."""
     for element in list(root.iter("text")):
+        for name in ("textLength", "lengthAdjust"):
+            element.attrib.pop(name, None)
         runs = list(_runs(element.text or ""))
         if all(not font for font, _ in runs):
             continue
