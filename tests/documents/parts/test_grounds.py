@@ -134,6 +134,15 @@ def test_an_answer_that_is_not_known_says_what_would_settle_it(doubt: Doubt, nam
     assert told.endswith(names.phrases.say("ground.unknown", settles=names.phrases.say(f"settles.{doubt}")))
 
 
+def test_of_two_things_that_are_not_known_only_the_first_begins_with_a_capital() -> None:
+    """In German, after the colon."""
+    both = transfer("US", TransferVerdict.UNKNOWN, settles=(Doubt.BINDING, Doubt.CLAIM))
+    assert said(both, names=GERMAN)[1].endswith(
+        "nicht festgestellt: Es ist nicht angegeben, ob das Recht für den Absender gilt; "
+        "es ist nicht angegeben, welches Instrument gemeint ist"
+    )
+
+
 def test_an_engagement_that_no_flow_leads_to_has_no_answer() -> None:
     assert grounds(None, ENGLISH) == (line(ENGLISH.phrases.say("ground.no_flow")),)
 

@@ -132,4 +132,7 @@ def _with_earlier(ground: str, transfer: Transfer, names: Names) -> str:
 
 
 def _settling(codes: Iterable[str], names: Names) -> Iterator[str]:
-    yield from (names.phrases.say(f"settles.{code}") for code in codes)
+    """Each in words; in German a capital follows the colon before the first, and no semicolon before the others."""
+    for number, code in enumerate(codes):
+        text = names.phrases.say(f"settles.{code}")
+        yield f"{text[:1].lower()}{text[1:]}" if number else text
