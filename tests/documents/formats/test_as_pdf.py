@@ -182,3 +182,17 @@ def test_a_cell_of_many_short_lines_goes_on_over_pages() -> None:
     inside = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(as_pdf(pages)))
     words = bare("".join(inside))
     assert all(words.count(f"n{number:02}") == 2 for number in range(60))
+
+
+def test_a_cell_of_a_narrow_column_goes_on_over_pages() -> None:
+    """Too few signs for a long cell elsewhere, and yet taller than a page where a line has ten of them."""
+    columns = (Column("What", 94), Column("Why", 6))
+    table = Table("Narrow", columns, (Row(((line("said"),), (line("because " * 110),))),))
+    low = [
+        page.get_charbox(index)[1]
+        for page in (one.get_textpage() for one in pypdfium2.PdfDocument(as_pdf(replace(plain(), blocks=(table,)))))
+        for search in [page.search("because")]
+        for index, _ in iter(search.get_next, None)
+    ]
+    assert len(low) == 110
+    assert min(low) > 18 / 25.4 * 72, "below it stands the foot of the page"

@@ -29,7 +29,7 @@ from vendor_registry.documents.document import (
     Table,
     line,
 )
-from vendor_registry.documents.formats.heights import short, tall
+from vendor_registry.documents.formats.heights import WIDTH, short, tall
 from vendor_registry.documents.formats.long_words import BREAK, WORD, Breaking, pieces
 from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
 from vendor_registry.model.text.visible import printable, visible
@@ -144,12 +144,14 @@ def _block(block: Block, cells: _Cells) -> dict[str, Any]:
         case Paragraph():
             return {"kind": "paragraph", "line": _cell((block.line,))}
         case Fields():
-            fields = [{"label": _text(label), "value": _cell(one), "tall": tall(one)} for label, one in block.fields]
+            fields = [
+                {"label": _text(label), "value": _cell(one), "tall": tall(one, WIDTH)} for label, one in block.fields
+            ]
             return {"kind": "fields", "fields": fields, "narrow": block.narrow, "whole": short(block)}
         case Table():
             columns = [{"title": _text(column.title), "width": column.width} for column in block.columns]
-            fitting = _fitting(block)
-            return {"kind": "table", "columns": columns, "rows": [_row(row, fitting, cells) for row in block.rows]}
+            across = _across(block)
+            return {"kind": "table", "columns": columns, "rows": [_row(row, across, cells) for row in block.rows]}
         case Picture():
             drawn = {"svg": block.svg().decode(), "alt": escape(block.alt), "caption": _text(block.caption)}
             return {"kind": "picture", **drawn}
@@ -157,15 +159,17 @@ def _block(block: Block, cells: _Cells) -> dict[str, Any]:
             assert_never(block)
 
 
-def _fitting(table: Table) -> list[int]:
-    """How many letters a word may have in each column, about; in any but narrow columns as many as words have."""
+def _across(table: Table) -> list[int]:
+    """How many letters a line has in each column, about."""
     every = sum(column.width for column in table.columns)
-    return [min(WORD, _ACROSS * column.width // every) for column in table.columns]
+    return [max(1, _ACROSS * column.width // every) for column in table.columns]
 
 
-def _row(row: Row, fitting: list[int], cells: _Cells) -> dict[str, Any]:
-    numbers = [cells.setdefault(one, len(cells)) for one in zip(row.cells, fitting, strict=True)]
-    return {"level": row.level, "tall": any(map(tall, row.cells)), "cells": numbers}
+def _row(row: Row, across: list[int], cells: _Cells) -> dict[str, Any]:
+    """A word of a cell may be as long as a line of its column, in any but narrow ones as long as words are."""
+    placed = list(zip(row.cells, across, strict=True))
+    numbers = [cells.setdefault((cell, min(WORD, letters)), len(cells)) for cell, letters in placed]
+    return {"level": row.level, "tall": any(tall(cell, letters) for cell, letters in placed), "cells": numbers}
 
 
 def _text(text: str) -> _Pieces:

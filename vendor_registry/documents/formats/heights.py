@@ -2,17 +2,21 @@
 
 from vendor_registry.documents.document import Cell, Fields
 
-TALL = 900  # signs in a cell, in the narrowest column about three quarters of a page
-_SHORT = 25  # signs that a line counts for at least: a cell of many short lines is tall as well
-_WHOLE, _WIDTH = 16, 100  # lines of a list of fields that stays on one page, a third of it; signs in one
+TALL = 900  # signs in a row of fields, so many that it may be longer than a page
+WIDTH = 100  # signs in a line of the values of fields
+_FITS = 28  # lines of a cell that fits a page in any column, two thirds of it: words do not fill their lines
+_WHOLE = 16  # lines of a list of fields that stays on one page, a third of it
 
 
-def tall(cell: Cell) -> bool:
-    """Whether a cell may not fit a page, so that its row may break across two."""
-    return sum(max(_SHORT, sum(len(run.text) for run in line)) for line in cell) > TALL
+def tall(cell: Cell, across: int) -> bool:
+    """Whether a cell may not fit a page, so that its row may break across two; `across`: signs in one of its lines."""
+    return _lines(cell, across) > _FITS
 
 
 def short(block: Fields) -> bool:
     """Whether a list of fields is short enough to stay on one page as a whole."""
-    values = (sum(1 + sum(len(run.text) for run in line) // _WIDTH for line in cell) for _, cell in block.fields)
-    return sum(values) <= _WHOLE
+    return sum(_lines(cell, WIDTH) for _, cell in block.fields) <= _WHOLE
+
+
+def _lines(cell: Cell, across: int) -> int:
+    return sum(1 + sum(len(run.text) for run in line) // across for line in cell)
