@@ -13,3 +13,8 @@ def __getattr__(name: str) -> object:
     if name in __all__:
         return getattr(import_module("vendor_registry.use_cases.api"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What a notebook offers when somebody types a dot behind the name."""
+    return __all__

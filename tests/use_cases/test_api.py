@@ -28,6 +28,7 @@ def test_the_package_offers_its_functions_and_nothing_else() -> None:
     offered = {"Register": Register, "check": check, "draw": draw, "graph": graph, "load": load, "table": table}
     assert {name: getattr(vendor_registry, name) for name in offered} == offered
     assert sorted(vars(vendor_registry)["__all__"]) == sorted(offered)
+    assert dir(vendor_registry) == sorted(offered), "what a notebook offers behind the dot"
     with pytest.raises(AttributeError, match="has no attribute 'annex'"):
         getattr(vendor_registry, NO_FUNCTION)
 
