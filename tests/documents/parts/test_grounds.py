@@ -49,6 +49,15 @@ def test_where_no_law_is_known_to_bind_the_sender_it_is_not_said_that_nothing_is
     assert "no transfer" not in told.casefold()
 
 
+@pytest.mark.parametrize("claims", [(), (SCC,)], ids=["blank", "clauses"])
+def test_spanish_lets_one_clause_or_several_ask_for_a_ground(claims: tuple[Claim, ...]) -> None:
+    """Module One has one clause on onward transfers: "exigido por la cláusula", not "que exigen la cláusula"."""
+    names, flow = Names(make.policy(), phrases("es")), replace(FLOW, claims=claims)
+    brought: dict[str, Any] = {"ways": (Way.ONWARD,), "earlier": "mechanism:scc_2021_914_m1", "flow": flow}
+    told = said(transfer("IN", TransferVerdict.NOT_COVERED, **brought), names=names)[1]
+    assert "el fundamento exigido por la cláusula 8.7 de las cláusulas tipo" in told
+
+
 @pytest.mark.parametrize("names", [ENGLISH, GERMAN], ids=["en", "de"])
 def test_what_is_not_established_is_never_no_transfer(names: Names) -> None:
     """Nobody knows whether the law binds: no seat, or no data region; with and without clauses for the case it does."""
@@ -112,7 +121,7 @@ def test_onward_within_the_third_country_names_the_clauses_that_brought_the_data
         ("en", "no ground stated", "no ground stated, which Clauses 8.8 and 9 of"),
         ("de", "keine Grundlage angegeben", "keine Grundlage angegeben, wie sie Klauseln 8.8 und 9"),
         ("fr", "aucun fondement indiqué", "aucun fondement indiqué, alors qu’il en faut un selon les clauses 8.8 et 9"),
-        ("es", "no consta ningún fundamento", "no consta el fundamento que exigen las cláusulas 8.8 y 9"),
+        ("es", "no consta ningún fundamento", "no consta el fundamento exigido por las cláusulas 8.8 y 9"),
     ],
 )
 def test_a_blank_mechanism_is_not_told_as_if_there_were_none(language: str, told: str, onward: str) -> None:

@@ -88,6 +88,12 @@ def test_french_sets_narrow_spaces_that_do_not_break_before_its_double_signs() -
     assert phrases("fr").series(["a", "b", "a", "c"]) == "a\u202f; b\u202f; c"
 
 
+def test_spanish_sets_square_brackets_around_the_letters_of_a_clause() -> None:
+    """As the acts of the Union do: "[cláusula 18, letra b)]", never two round ones in a row."""
+    for key, text in phrases("es").texts.items():
+        assert "))" not in text, key
+
+
 @pytest.mark.parametrize(("language", "marks"), [("de", "„“"), ("en", "“”"), ("es", "«»"), ("fr", "«»")])
 def test_a_language_quotes_with_its_own_marks(language: str, marks: str) -> None:
     found = {sign for text in phrases(language).texts.values() for sign in text if sign in '„“”«»"'}
