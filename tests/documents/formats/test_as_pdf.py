@@ -111,6 +111,19 @@ def test_what_leads_to_a_table_stands_on_the_page_of_its_first_row(above: int) -
     assert "Others" in page
 
 
+@pytest.mark.parametrize("above", range(29, 38))
+def test_what_leads_to_parts_stands_on_the_page_of_the_first(above: int) -> None:
+    """A heading, what it is about, then a heading below it with the first table."""
+    fields = Fields("F", tuple((f"Label {number}", (line("x"),)) for number in range(above)))
+    table = Table("T", (Column("Head of column", 1),), (Row(((line("First row"),),)),))
+    lead = Paragraph(line("These will come."))
+    blocks = (fields, Heading("Announced"), lead, Heading("On a day", 2), table)
+    pages = [page.extract_text() for page in read(as_pdf(document(*blocks))).pages]
+    [page] = [text for text in pages if "First row" in text]
+    assert "These will come." in page
+    assert "Announced" in page
+
+
 def test_an_address_breaks_after_a_sign_however_long_it_is() -> None:
     address = "datenschutzbeauftragter@beispielunternehmen.example"
     table = Table("T", (Column("A", 1), Column("B", 4)), (Row(((line(address),), (line("x"),))),))
