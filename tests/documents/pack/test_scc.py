@@ -73,6 +73,15 @@ def test_a_processor_in_the_area_sends_data_back_to_a_controller_outside() -> No
     assert Heading(phrases("en").say("scc.annex_2")) not in document.blocks
 
 
+@pytest.mark.parametrize("language", languages())
+def test_module_four_has_one_annex_and_no_options_for_the_law(language: str) -> None:
+    """Annexes II and III and the two options of Clause 17 are for Modules One to Three."""
+    of = complete(language, company=replace(COMPANY, country="DE"), customer=replace(CUSTOMER, country="BR"))
+    document, say = paper("scc", of).document, phrases(language).say
+    assert told(document, say("scc.clause_17")) == [of.text(TERMS.governing_law)]
+    assert "III" not in words(document.blocks)
+
+
 def test_the_policy_may_say_which_modules() -> None:
     document = paper("scc", complete(contract=replace(TERMS, modules=("3",)))).document
     assert told(document, "Modules") == ["Module Three: processor to processor"]

@@ -55,7 +55,8 @@ def _blocks(contract: Contract) -> Iterator[Block]:
 def choices(contract: Contract) -> Fields:
     """The modules, and the options of Clauses 7, 9(a), 11(a), 17 and 18."""
     terms, say = contract.terms, contract.say
-    option = say(f"scc.law_option_{terms.governing_law_option}") if terms.governing_law_option else ""
+    optional = terms.governing_law_option and contract.modules != ("4",)  # Clause 17 has no options for Module Four
+    option = say(f"scc.law_option_{terms.governing_law_option}") if optional else ""
     law = contract.text(terms.governing_law)
     return Fields(
         say("scc.choices"),
