@@ -82,6 +82,13 @@ def test_what_nothing_carries_says_so() -> None:
     assert said[WITHOUT] == "Nothing carries it now"
 
 
+def test_what_is_not_established_is_not_told_as_carried_by_nothing() -> None:
+    """Whether the Canadian decision reaches this recipient is not stated."""
+    said = cells(register(cloud(country="CA", region="CA")))
+    assert said[GROUND].startswith("EU law: ground not established")
+    assert said[WITHOUT] == "not certain"
+
+
 def test_what_stays_inside_is_not_told() -> None:
     document = register(make.engagement("cloud", vendor="Cloudy", receives_from=("platform-eu",)))
     assert "Cloudy" not in str(document.blocks)
@@ -134,6 +141,13 @@ def test_those_whose_country_is_not_stated_come_last() -> None:
 def test_under_adequacy_only_the_decision_is_to_be_watched() -> None:
     document = assessment.paper(complete("en", cloud(DPF)), "US").document
     assert phrases("en").say("assessment.adequate") in words(document.blocks)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_where_there_is_no_tool_nobody_is_asked_whether_it_is_effective(language: str) -> None:
+    told = words(assessment.paper(complete(language, cloud()), "US").document.blocks)
+    assert phrases(language).say("assessment.tool_asked") not in told
+    assert phrases(language).say("transfers.not_carried") in told
 
 
 def test_remote_access_is_the_case_without_an_effective_measure() -> None:

@@ -117,7 +117,8 @@ def _label(contract: Contract, regimes: Iterable[str], sure: bool = True) -> Run
 
 def _instead(contract: Contract, one: Restricted) -> Line:
     if one.instead is None:
-        return line(contract.say("transfers.not_carried"), Style.MISSING)
+        open_yet = one.transfer.answer.verdict is TransferVerdict.UNKNOWN
+        return line(contract.say("consequence.unknown" if open_yet else "transfers.not_carried"), Style.MISSING)
     if one.instead.verdict in _NOT_CARRIED:
         return line(contract.say("transfers.nothing"), Style.STRONG)
     return line(ground_of(replace(one.transfer, answer=one.instead), contract.names))

@@ -25,6 +25,7 @@ from vendor_registry.documents.parts.acts import effect
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 from vendor_registry.law.tables.lookup import statutes
+from vendor_registry.model.findings.transfer import TransferVerdict
 
 _TRANSFERS = {"exporter": 18, "importer": 22, "data": 26, "purpose": 22, "how": 12}
 _TOOLS = {"importer": 25, "ground": 45, "duty": 30}
@@ -94,9 +95,15 @@ def _tools(contract: Contract, flows: Iterable[Laws]) -> Iterator[tuple[Cell, ..
 
 
 def _tool(contract: Contract, laws: Laws) -> tuple[Cell, Cell]:
-    """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed."""
-    adequate = all(one.transfer.answer.basis == "adequacy" for one in laws)
-    duty = line(contract.say("assessment.adequate")) if adequate else _to_judge(contract, "tool")
+    """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed. Where
+    there is no tool, none can be effective."""
+    answers = [one.transfer.answer for one in laws]
+    if all(answer.basis == "adequacy" for answer in answers):
+        duty = line(contract.say("assessment.adequate"))
+    elif all(answer.verdict is TransferVerdict.NOT_COVERED for answer in answers):
+        duty = line(contract.say("transfers.not_carried"), Style.MISSING)
+    else:
+        duty = _to_judge(contract, "tool")
     return restricted.grounds(contract, laws), (duty,)
 
 
