@@ -1,11 +1,16 @@
 """The difference as people read it."""
 
+from datetime import date
+
+import pytest
+
 from tests import make
 from tests.changes.compared import concerning, customer, difference
 from vendor_registry.changes.change import Kind
 from vendor_registry.documents.difference import difference as document
 from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.parts.phrases import languages, phrases
+from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.customer import Commitment
 
 BEFORE = [make.engagement("host"), make.engagement("desk", line=3)]
@@ -28,6 +33,20 @@ def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
     assert "Chain of flows  platform-eu → Host\n" in shown
     assert "Before   no transfer\n  After    not covered\n" in shown
     assert "transfer-without-ground, gap\n  Where  vendors.csv:2 [mechanism]\n" in shown
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_new_transfer_names_its_law_and_its_ground_in_the_language(language: str) -> None:
+    """Not by the code of the regime and the column, and not by an act in English."""
+    say, carried = phrases(language).say, Claim("SCC M3", "scc_2021_914", module=3, signed=date(2022, 1, 15))
+    after = [make.engagement("host", region="DE; US", mechanism=(carried,)), AFTER[1]]
+    shown = as_text(document(difference(BEFORE, after), make.case(*after), language=language)).decode()
+    transfers = shown.partition(say("consequence.transfers"))[2].partition(say("consequence.new"))[0]
+    assert say("ground.eu") in transfers
+    assert say("transfers.via_region") in transfers
+    assert "2021/914" in transfers
+    assert "[region]" not in transfers
+    assert "OJ L 199" not in transfers
 
 
 def test_what_is_settled_says_what_it_was() -> None:

@@ -9,6 +9,7 @@ from vendor_registry.changes.findings import KnownFinding
 from vendor_registry.changes.reached import Arrival
 from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
+from vendor_registry.documents.parts.acts import reference
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.transfer import Answer, TransferVerdict
@@ -75,15 +76,17 @@ def _arrival(one: Arrival, called: _Called, names: Names) -> Row:
 def _transfer(one: NewTransfer, called: _Called, names: Names) -> Row:
     say = names.phrases.say
     country = names.country(one.country) if one.country else say("consequence.unknown_country")
-    before: Cell = (line(say("consequence.no_transfer")),) if one.before is None else _answer(one.before, names)
-    where = (line(country), line(f"{one.regime.upper()} [{one.via}]"))
-    return Row((called.cell(one.sink), where, before, _answer(one.after, names)))
+    was, now = (_answer(answer, one.regime, names) for answer in (one.before, one.after))
+    where = (line(country), line(names.phrases.series((say(f"ground.{one.regime}"), say(f"transfers.via_{one.via}")))))
+    return Row((called.cell(one.sink), where, was, now))
 
 
-def _answer(answer: Answer, names: Names) -> Cell:
-    restricted = answer.verdict is not TransferVerdict.NOT_RESTRICTED
-    told = line(names.phrases.say(f"consequence.{answer.verdict if restricted else 'no_transfer'}"))
-    return (told, line(answer.citation)) if answer.citation else (told,)
+def _answer(answer: Answer | None, regime: str, names: Names) -> Cell:
+    """What the law says, and the act or instrument that it rests on."""
+    if answer is None or answer.verdict is TransferVerdict.NOT_RESTRICTED:
+        return (line(names.phrases.say("consequence.no_transfer")),)
+    told = line(names.phrases.say(f"consequence.{answer.verdict}"))
+    return (told, line(reference(answer, regime, names))) if answer.ground else (told,)
 
 
 def _findings(found: Iterable[Finding]) -> Iterator[Row]:
