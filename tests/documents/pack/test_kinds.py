@@ -10,6 +10,7 @@ from tests.documents.pack.contracts import AUTHORITIES, COMPANY, ROW, complete, 
 from vendor_registry.documents.document import Heading, Paragraph
 from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.documents.parts.phrases import languages, phrases
+from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.register.engagement import Role
 
 ART28 = "clause_5 clause_7 dpo subjects data sensitive nature purpose duration sub_processing".split()
@@ -70,6 +71,19 @@ def test_recipients_are_told_group_by_group_with_those_who_get_data_on_occasion(
     assert told(document, "Decide for themselves what they do with it") == ["Payless"]
     assert told(document, "Who") == ["Courts"]
     assert any("the following countries: United States" in text for text in said)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_who_gets_data_under_a_condition_only_is_no_recipient_in_any_case(language: str) -> None:
+    model = make.engagement("model", vendor="Model", condition=("ai",))
+    of = complete(language, ROW, model, conditions={"ai": Named(key="ai", name={"": "AI is on"})})
+    said = [
+        "".join(run.text for run in one.line)
+        for one in paper("recipients", of).document.blocks
+        if isinstance(one, Paragraph)
+    ]
+    told = phrases(language).say("site.only_if", condition=of.names.conditions(["ai"]))
+    assert any(f"Model ({told})" in text for text in said)
 
 
 def test_who_is_not_engaged_on_the_day_is_no_recipient() -> None:

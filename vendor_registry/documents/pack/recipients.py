@@ -62,10 +62,12 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
 
 
 def _vendor(contract: Contract, row: Engagement) -> str:
-    """The name; for whom another vendor engages, by whom."""
-    by_key = contract.case.registry.by_key
-    engager = contract.names.phrases.series(by_key[key].vendor for key in row.engaged_by if key in by_key)
-    return contract.say("recipients.engaged_by", vendor=row.vendor, engager=engager) if engager else row.vendor
+    """The name; for whom another vendor engages, by whom; and of whom gets data under a condition only, which."""
+    by_key, names = contract.case.registry.by_key, contract.names
+    engager = names.phrases.series(by_key[key].vendor for key in row.engaged_by if key in by_key)
+    told = contract.say("recipients.engaged_by", vendor=row.vendor, engager=engager) if engager else row.vendor
+    condition = contract.say("site.only_if", condition=names.conditions(row.condition)) if row.condition else ""
+    return contract.say("place.with_detail", place=told, detail=condition) if condition else told
 
 
 def _places(contract: Contract, rows: Sequence[Engagement]) -> Iterator[tuple[Run, ...]]:
