@@ -1,6 +1,7 @@
 """What carries the transfers of one engagement, in words."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -47,6 +48,21 @@ def test_where_no_law_is_known_to_bind_the_sender_it_is_not_said_that_nothing_is
     [told] = said()
     assert told.endswith("on transfers is known to bind")
     assert "no transfer" not in told.casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Mechanism: DPF (1 Sept 2023 – 1 Sept 2026); SCC M3 (15 Jan 2022); EU law"),
+        ("es", "Instrumento: DPF (1 sept 2023 – 1 sept 2026); SCC M3 (15 ene 2022); EU law (inglés)"),
+    ],
+)
+def test_a_mechanism_is_told_in_the_words_of_the_sheet_with_days_of_the_language(language: str, told: str) -> None:
+    """Words in another language say so; abbreviations are of none."""
+    dpf = Claim("DPF (2023-09-01 to 2026-09-01)", "dpf", signed=date(2023, 9, 1), until=date(2026, 9, 1))
+    scc = Claim("SCC M3 (2022-01-15)", "scc_2021_914", module=3, signed=date(2022, 1, 15))
+    mechanism, names = (dpf, scc, Claim("EU law", "eu_law")), Names(make.policy(), phrases(language))
+    assert said(transfer("US", TransferVerdict.COVERED, claim=dpf), names=names, mechanism=mechanism)[0] == told
 
 
 @pytest.mark.parametrize("claims", [(), (SCC,)], ids=["blank", "clauses"])
@@ -203,7 +219,7 @@ def test_a_measure_in_the_cell_of_the_mechanism_is_told_as_a_measure() -> None:
 def test_no_ground_and_an_open_question_are_never_a_ground() -> None:
     assert said(transfer("IN", TransferVerdict.NOT_COVERED, "mechanism:scc_2021_914_m3"))[1] == "India – no ground"
     unknown = transfer("", TransferVerdict.UNKNOWN, settles=(Doubt.COUNTRY,))
-    assert said(unknown)[1] == "ground not established, since the country of the recipient is not stated"
+    assert said(unknown)[1] == "Ground not established, since the country of the recipient is not stated"
 
 
 def test_countries_are_told_apart_and_repeated_answers_are_not() -> None:

@@ -1,5 +1,6 @@
 """What carries an engagement's transfers on the day, in the words of a document, as parts of a cell."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vendor_registry.documents.document import Cell, Run, Style, line
@@ -7,7 +8,7 @@ from vendor_registry.documents.parts.acts import clauses_on_onward_transfers, re
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.law.question import NOTHING
 from vendor_registry.model.findings.transfer import OWN_RIGHT, Transfer, TransferVerdict, Way
-from vendor_registry.model.register.claim import ClaimKind
+from vendor_registry.model.register.claim import Claim, ClaimKind
 from vendor_registry.model.register.engagement import Engagement
 
 _WITHIN_THE_EEA = "intra_eea"  # an instrument that a sheet may claim
@@ -30,12 +31,22 @@ def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names)
     if not claims and not needed:
         return ()
     if claims:
-        text = Run(names.phrases.series(claim.written for claim in claims))
+        text = Run(names.phrases.series(_written(claim, names) for claim in claims))
     elif engagement.mechanism:
         text = Run(phrases.say("ground.none"))
     else:
         text = Run(phrases.say("document.missing"), Style.MISSING)
     return ((Run(phrases.label(phrases.say("ground.mechanism")), Style.LABEL), text),)
+
+
+def _written(claim: Claim, names: Names) -> str:
+    """A mechanism in the words of the sheet, its days as the language writes them."""
+    text, days = claim.written, [day for day in (claim.signed, claim.until) if day]
+    if len(days) == 2:
+        text = re.sub(rf"{days[0]}\W+(?:\w+\W+)?{days[1]}", f"{days[0]} – {days[1]}", text)
+    for day in days:
+        text = text.replace(str(day), names.short_day(day))
+    return names.quoted(text)
 
 
 def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
@@ -51,7 +62,9 @@ def grounds(transfers: Sequence[Transfer] | None, names: Names) -> Cell:
     sure = _told([one for one in transfers if one.sure and one.answer.restricted], names, several)
     unsure = [one for one in transfers if not one.sure]
     lines = [*sure, *_open(unsure, sure, names, several)]
-    return tuple(line(text) for text in lines or sorted({_why_none(one, names) for one in transfers}))
+    return tuple(
+        line(names.phrases.opening(text)) for text in lines or sorted({_why_none(one, names) for one in transfers})
+    )
 
 
 def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several: bool) -> Iterator[str]:
@@ -69,7 +82,7 @@ def _open(unsure: Sequence[Transfer], sure: Sequence[str], names: Names, several
 def measures(engagement: Engagement, names: Names) -> Cell:
     """The supplementary measures (EDPB Recommendations 01/2020), where there are any, whichever cell has them."""
     label = Run(names.phrases.label(names.phrases.say("ground.measures")), Style.LABEL)
-    beside = (claim.written for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
+    beside = (names.quoted(claim.written) for claim in engagement.mechanism if claim.kind is ClaimKind.MEASURE)
     told = names.phrases.series(filter(None, (names.said(engagement, "measures"), *beside)))
     return ((label, Run(told)),) if told else ()
 

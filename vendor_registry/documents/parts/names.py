@@ -1,5 +1,6 @@
 """What keys and codes are called in the language of a document."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from vendor_registry.model.register.customer import Days
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.place import UNKNOWN_ACCESS, Place, Region
 
+_WORD = re.compile(r"[^\W\d_A-Z]{2}")  # letters that no abbreviation has
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ByKey = Mapping[str, Named] | Mapping[str, DataRegion]
 
 
@@ -46,10 +49,15 @@ class Names:
         original = getattr(engagement, field)
         text = original if isinstance(original, str) else self.phrases.series(original)
         translated = engagement.translated(field, self.phrases.language)
+        return translated or (self._of_the_sheet(text) if text else "")
+
+    def quoted(self, text: str) -> str:
+        """Words of a cell that nobody translates, with their language; an abbreviation is of none."""
+        return self._of_the_sheet(text) if _WORD.search(_IN_BRACKETS.sub("", text)) else text
+
+    def _of_the_sheet(self, text: str) -> str:
         written_in = next(iter(self.policy.languages), self.phrases.language)
-        if translated or not text or written_in == self.phrases.language:
-            return translated or text
-        return self.marked(text, written_in)
+        return text if written_in == self.phrases.language else self.marked(text, written_in)
 
     def marked(self, text: str, language: str) -> str:
         """A text in another language than the document, which says so."""
