@@ -25,7 +25,7 @@ def test_changes_stand_by_vendor_with_both_sides() -> None:
     shown = told()
     assert "Vendors added     Lake\nVendors removed   Desk\n" in shown
     assert "Host, host\n  Change  place widened\n          [region]\n  Before  DE\n  After   DE; US\n" in shown
-    assert "Desk, desk\n  Change  vendor removed\n  Before  hosting: Hosting\n  After   –\n" in shown
+    assert "Desk, desk\n  Change  vendor removed\n  Before  Hosting: Hosting\n  After   –\n" in shown
 
 
 def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
@@ -54,6 +54,13 @@ def test_what_is_settled_says_what_it_was() -> None:
     shown = as_text(document(found, make.case(*BEFORE))).decode()
     settled = shown.partition("Findings that are settled")[2]
     assert "transfer-without-ground, gap\n  Where  host\n  What   Host receives" in settled
+
+
+def test_who_came_is_told_by_the_name_of_the_service_and_the_purpose_in_the_language() -> None:
+    came = make.engagement("lake", purpose="Lakes", translations=(("purpose_es", "Lagos de datos"),))
+    after = [*BEFORE, came]
+    shown = as_text(document(difference(BEFORE, after), make.case(*after), language="es")).decode()
+    assert "Después  Hosting: Lagos de datos\n" in shown
 
 
 def test_registers_that_say_the_same_say_so() -> None:

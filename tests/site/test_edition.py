@@ -79,9 +79,30 @@ def test_who_came_is_told_with_the_service_by_its_name_in_each_language() -> Non
     hosting = Named(key="hosting", name={"": "Hosting", "de": "Rechenzentren"})
     _, after = editions()
     policy = replace(after.case.policy, services={"hosting": hosting})
-    for language, name in (("en", "Hosting"), ("de", "Rechenzentren")):
+    for language, told in (("en", "Hosting: =1+1 <b>bold</b>"), ("de", "Rechenzentren: =1+1 <b>bold</b> (Englisch)")):
         lines = public_changes(after.changes, Names(policy, phrases(language)))
-        assert [one.after for one in lines if one.vendor == HOSTILE] == [f"{name}: =1+1 <b>bold</b>"]
+        assert [one.after for one in lines if one.vendor == HOSTILE] == [told]
+
+
+def test_a_change_is_told_in_the_language_of_the_page_where_the_sheet_has_it() -> None:
+    """A new purpose by its translation, without the name of the column; one of another language alone is none here."""
+    spanish = (("purpose_de", "Betrieb"), ("purpose_es", "Alojamiento; copias"))
+    new = (("purpose_de", "Hosting"), ("purpose_es", "Alojamiento; copias y soporte"))
+    came = engagement("mail", vendor="Mail", purpose="Sends mail", translations=(("purpose_es", "Envía correo"),))
+    then = public(case(engagement("cloud", translations=spanish)))
+    now = public(case(engagement("cloud", translations=new), came))
+    told = {
+        language: [
+            (one.vendor, one.before, one.after)
+            for one in public_changes(differing(then, now), Names(now.policy, phrases(language)))
+        ]
+        for language in ("es", "fr")
+    }
+    assert told["es"] == [
+        ("Cloud", "Alojamiento; copias", "Alojamiento; copias y soporte"),
+        ("Mail", "", "Hosting: Envía correo"),
+    ]
+    assert [vendor for vendor, _, _ in told["fr"]] == ["Mail"]
 
 
 def test_days_of_a_change_are_written_as_people_do() -> None:

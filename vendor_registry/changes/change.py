@@ -65,6 +65,7 @@ class Change:
     column: str = ""  # "" where a whole engagement came or went
     before: str = ""  # as a person would write the cell; "" for a blank
     after: str = ""
+    translations: tuple[tuple[str, str], ...] = ()  # (purpose_es, text) of an engagement that came or went
     role: Role  # of the engagement, before where it is gone
     effective: date | None = None  # first day it counts, where the sheet says so
     cell: Cell  # where it can be seen: afterwards, or before where it is gone

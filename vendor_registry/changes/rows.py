@@ -60,6 +60,7 @@ def _whole(one: Engagement, kind: Kind, gone: bool = False) -> Change:
         keys=(one.key,),
         before=summary if gone else "",
         after="" if gone else summary,
+        translations=one.translations,
         role=one.role,
         effective=None if gone else one.since,
         cell=one.cell(),

@@ -23,6 +23,7 @@ from vendor_registry.documents.parts import consequences
 from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.documents.parts.summaries import summary
 
 _WIDTHS = {"vendor": 20, "change": 18, "before": 31, "after": 31}
 _SUMMED = (Kind.ADDED, Kind.REMOVED, Kind.REPLACED, Kind.RENAMED)
@@ -78,9 +79,9 @@ def _changes(changes: Iterable[Change], names: Names) -> Iterator[Block]:
 
 
 def _row(one: Change, names: Names) -> Row:
-    blank = names.phrases.say("difference.blank")
     vendor: Cell = (line(one.vendor, Style.STRONG), line(", ".join(one.keys)))
-    return Row((vendor, _kind(one, names), _side(one, one.before, blank), _side(one, one.after, blank)))
+    before, after = (_side(one, text, names) for text in (one.before, one.after))
+    return Row((vendor, _kind(one, names), before, after))
 
 
 def _kind(one: Change, names: Names) -> Cell:
@@ -91,6 +92,6 @@ def _kind(one: Change, names: Names) -> Cell:
     return (line(say(f"change.{one.kind}")), *column, *day)
 
 
-def _side(one: Change, text: str, blank: str) -> Cell:
-    """Of an engagement that came or went only one side says something."""
-    return cell(text, blank if one.column else "–")
+def _side(one: Change, text: str, names: Names) -> Cell:
+    """A cell as it is written; of an engagement that came or went only one side says something."""
+    return cell(text, names.phrases.say("difference.blank")) if one.column else cell(summary(one, text, names), "–")

@@ -7,6 +7,7 @@ from typing import Any
 from vendor_registry.changes.change import Change
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import Phrases
+from vendor_registry.documents.parts.summaries import in_language, summary
 from vendor_registry.intake.columns import column
 from vendor_registry.intake.words.complaints import UnclearError
 
@@ -43,8 +44,15 @@ class PublicChange:
 
 
 def public_changes(changes: Iterable[Change], names: Names) -> tuple[PublicChange, ...]:
-    """The changes in the order people read them; a blank side of a cell that changed is said to be blank."""
-    return tuple(_public(one, names) for one in changes)
+    """The changes in the order people read them; a blank side of a cell that changed is said to be blank. What changed
+    in other languages alone is none on a page of this one."""
+    return tuple(_public(one, names) for one in changes if not _elsewhere(one, names.phrases.language))
+
+
+def _elsewhere(one: Change, language: str) -> bool:
+    """Whether only translations into other languages differ."""
+    before, after = (in_language(text, language) for text in (one.before, one.after))
+    return one.column == "purpose" and (before, after) != (None, None) and (before or "") == (after or "")
 
 
 def _public(one: Change, names: Names) -> PublicChange:
@@ -56,12 +64,12 @@ def _public(one: Change, names: Names) -> PublicChange:
 
 
 def _side(one: Change, text: str, names: Names) -> str:
-    """A cell as the list says it, by names instead of keys and codes; of an engagement that came or went its service by
-    its name, and its purpose."""
-    if one.column:
-        return _cell(one.column, text, names)
-    service, _, purpose = text.partition(": ")
-    return names.phrases.label(names.services([service])) + purpose if service in names.policy.services else text
+    """A cell as the list says it, by names instead of keys and codes, and in the language where it is translated; of
+    an engagement that came or went its service and its purpose."""
+    if not one.column:
+        return summary(one, text, names)
+    translated = in_language(text, names.phrases.language) if one.column == "purpose" else None
+    return _cell(one.column, text, names) if translated is None else translated
 
 
 def _cell(header: str, text: str, names: Names) -> str:
