@@ -10,6 +10,7 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.model.policy.policy import Category, Named
 from vendor_registry.model.policy.terms import SiteTerms
+from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.engagement import Role
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.site.edition import Edition, differing, public
@@ -103,6 +104,16 @@ def test_a_change_is_told_in_the_language_of_the_page_where_the_sheet_has_it() -
         ("Mail", "", "Hosting: Envía correo"),
     ]
     assert [vendor for vendor, _, _ in told["fr"]] == ["Mail"]
+
+
+def test_a_safeguard_and_its_change_have_their_days_as_people_write_them() -> None:
+    dpf = Claim("DPF (2023-09-01 to 2027-09-01)", "dpf", signed=date(2023, 9, 1), until=date(2027, 9, 1))
+    then, now = public(case(engagement("cloud"))), public(case(engagement("cloud", mechanism=(dpf,))))
+    spanish = Names(now.policy, phrases("es"))
+    [change] = public_changes(differing(then, now), spanish)
+    assert change.after == "DPF (1 sept 2023 – 1 sept 2027)"
+    edition = Edition(number=1, published_at=SECOND, digest="aa", case=now)
+    assert "DPF (1 sept 2023 – 1 sept 2027)" in str(groups(edition.selection.entries, spanish))
 
 
 def test_days_of_a_change_are_written_as_people_do() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vendor_registry.changes.change import Change
+from vendor_registry.documents.parts.grounds import written
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import Phrases
 from vendor_registry.documents.parts.summaries import in_language, summary
@@ -23,6 +24,7 @@ _TOLD: Mapping[str, _Told] = {
     "data_subjects": Names.subjects,
     "data": Names.categories,
     "role": lambda names, role: names.phrases.say(f"role.{role}"),
+    "mechanism": lambda names, claims: names.phrases.series(written(one, names) for one in claims),
 }
 
 

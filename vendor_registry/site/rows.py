@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from vendor_registry.documents.parts.grounds import written
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.selection import ListedVendor
 from vendor_registry.model.register.coverage import each
@@ -51,7 +52,7 @@ def _data(one: Engagement, names: Names) -> str:
 def _safeguard(one: Engagement, names: Names) -> str:
     translated = one.translated("measures", names.phrases.language)
     measures = (translated,) if translated else one.measures
-    return names.phrases.series((*(claim.written for claim in one.mechanism), *measures))
+    return names.phrases.series((*(written(claim, names) for claim in one.mechanism), *measures))
 
 
 def _since(one: Engagement, names: Names) -> str:

@@ -31,7 +31,7 @@ def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names)
     if not claims and not needed:
         return ()
     if claims:
-        text = Run(names.phrases.series(_written(claim, names) for claim in claims))
+        text = Run(names.phrases.series(written(claim, names) for claim in claims))
     elif engagement.mechanism:
         text = Run(phrases.say("ground.none"))
     else:
@@ -39,7 +39,7 @@ def claimed(engagement: Engagement, transfers: Sequence[Transfer], names: Names)
     return ((Run(phrases.label(phrases.say("ground.mechanism")), Style.LABEL), text),)
 
 
-def _written(claim: Claim, names: Names) -> str:
+def written(claim: Claim, names: Names) -> str:
     """A mechanism in the words of the sheet, its days as the language writes them."""
     text, days = claim.written, [day for day in (claim.signed, claim.until) if day]
     if len(days) == 2:
