@@ -71,6 +71,13 @@ def test_the_thin_space_of_french_is_kept_narrow_and_no_line_breaks_there() -> N
     assert width("\u202f", 10) < width(" ", 10)
 
 
+def test_no_line_ends_within_the_abbreviation_of_the_united_states() -> None:
+    room = width("Plataforma Mailjet (EE.", 10) + 1
+    assert wrap("Plataforma Mailjet (EE. UU.)", room, 10) == ("Plataforma Mailjet", "(EE. UU.)")
+    assert wrap("VEE. UU.", width("VEE.", 10) + 1, 10) == ("VEE.", "UU.")
+    assert wrap("EE. Acme", width("EE.", 10) + 1, 10, most=3)[0] == "EE."
+
+
 def test_a_text_is_cut_at_a_number_of_characters() -> None:
     assert short("abc", 3) == "abc"
     assert short("abcd", 3) == "ab…"

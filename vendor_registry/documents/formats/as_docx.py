@@ -28,6 +28,7 @@ from vendor_registry.documents.document import (
 from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.documents.formats.word_layout import fit, without_numbers
 from vendor_registry.documents.formats.word_template import delivered, environment, in_words, opened
+from vendor_registry.model.text.abbreviations import unbroken
 from vendor_registry.model.text.visible import printable
 
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
@@ -77,7 +78,7 @@ def poured(document: Document, template: bytes = b"") -> Callable[[Document], by
 
 def escape(text: str) -> str:
     """Text inside Word's XML; the signs that docxtpl would take for escaped braces are spelled out."""
-    inert = html.escape(printable(text))
+    inert = html.escape(unbroken(printable(text)))
     return inert.replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;") if "_" in inert else inert
 
 

@@ -32,6 +32,7 @@ from vendor_registry.documents.document import (
 from vendor_registry.documents.formats.heights import WIDTH, short, tall
 from vendor_registry.documents.formats.long_words import BREAK, WORD, Breaking, pieces
 from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
+from vendor_registry.model.text.abbreviations import unbroken
 from vendor_registry.model.text.visible import printable, visible
 
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
@@ -97,7 +98,7 @@ def _fonts() -> typst.Fonts:
 
 def escape(text: str) -> str:
     """Text for the typesetter, which reads no mark-up in values."""
-    return shaped(printable(text))
+    return shaped(unbroken(printable(text)))
 
 
 def _texts(document: Document) -> Iterator[str]:

@@ -67,6 +67,7 @@ _WIDTHS = {
     for bold, classes in ((False, _REGULAR), (True, _BOLD))
 }
 _BLANKS = re.compile(rf"[^\S{_THIN}]+")
+_ENDS = re.compile(rf"(?<!\bEE\.){_BLANKS.pattern}|{_BLANKS.pattern}(?!UU\.)")  # between words, not within EE. UU.
 
 
 def clean(text: str) -> str:
@@ -134,7 +135,7 @@ def wrap_name(name: str, room: float, size: float, *, most: int = 3, bold: bool 
 def _lines(text: str, room: float, size: float, bold: bool) -> list[str]:
     lines: list[str] = []
     used, blank = 0.0, width(" ", size, bold=bold)
-    for word in filter(None, _BLANKS.split(text)):
+    for word in filter(None, _ENDS.split(text)):
         for piece in _pieces(word, room, size, bold):
             across = width(piece, size, bold=bold)
             if lines and used + blank + across <= room:
