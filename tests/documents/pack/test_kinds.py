@@ -75,15 +75,12 @@ def test_recipients_are_told_group_by_group_with_those_who_get_data_on_occasion(
 
 @pytest.mark.parametrize("language", languages())
 def test_who_gets_data_under_a_condition_only_is_no_recipient_in_any_case(language: str) -> None:
-    model = make.engagement("model", vendor="Model", condition=("ai",))
-    of = complete(language, ROW, model, conditions={"ai": Named(key="ai", name={"": "AI is on"})})
-    said = [
-        "".join(run.text for run in one.line)
-        for one in paper("recipients", of).document.blocks
-        if isinstance(one, Paragraph)
-    ]
-    told = phrases(language).say("site.only_if", condition=of.names.conditions(["ai"]))
-    assert any(f"Model ({told})" in text for text in said)
+    rows = (make.engagement(key, vendor=key.title(), condition=("ai",)) for key in ("model", "other"))
+    of = complete(language, ROW, *rows, conditions={"ai": Named(key="ai", name={"": "AI is on"})})
+    blocks = [one for one in paper("recipients", of).document.blocks if isinstance(one, Paragraph)]
+    told = phrases(language).say("site.only_if", condition="AI is on")
+    [said] = [text for text in ("".join(run.text for run in one.line) for one in blocks) if told in text]
+    assert said.endswith(phrases(language).label(f"({told})") + phrases(language).series(["Model", "Other"]))
 
 
 def test_who_is_not_engaged_on_the_day_is_no_recipient() -> None:

@@ -39,13 +39,12 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
     """What a service is for, who does it for which products, which data they get, and where."""
     names, say = contract.names, contract.say
     yield Heading(names.services([service]))
-    by_products: dict[tuple[str, ...], list[Engagement]] = {}
+    by_scope: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Engagement]] = {}
     for row in sorted(rows, key=lambda one: contract.names.phrases.order(one.vendor)):
-        by_products.setdefault(row.products, []).append(row)
-    for products, group in sorted(by_products.items()):
+        by_scope.setdefault((row.products, row.condition), []).append(row)
+    for scope, group in sorted(by_scope.items()):
         told = contract.names.phrases.series(_vendor(contract, one) for one in group)
-        scope = say("recipients.all_products") if ALL in products else names.products(products)
-        yield Paragraph((Run(names.phrases.label(say("recipients.for", products=scope)), Style.LABEL), Run(told)))
+        yield Paragraph((Run(names.phrases.label(_for(contract, *scope)), Style.LABEL), Run(told)))
     missing = say("document.missing")
     purposes = list(dict.fromkeys(names.said(one, "purpose") for one in rows))
     facts = {
@@ -61,13 +60,20 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
     yield Fields(names.services([service]), tuple(fields))
 
 
+def _for(contract: Contract, products: tuple[str, ...], condition: tuple[str, ...]) -> str:
+    """For which products, and where it is so under a condition only, under which."""
+    say, names = contract.say, contract.names
+    scope = say("recipients.all_products") if ALL in products else names.products(products)
+    told = say("recipients.for", products=scope)
+    only = say("site.only_if", condition=names.conditions(condition)) if condition else ""
+    return say("place.with_detail", place=told, detail=only) if only else told
+
+
 def _vendor(contract: Contract, row: Engagement) -> str:
-    """The name; for whom another vendor engages, by whom; and of whom gets data under a condition only, which."""
-    by_key, names = contract.case.registry.by_key, contract.names
-    engager = names.phrases.series(by_key[key].vendor for key in row.engaged_by if key in by_key)
-    told = contract.say("recipients.engaged_by", vendor=row.vendor, engager=engager) if engager else row.vendor
-    condition = contract.say("site.only_if", condition=names.conditions(row.condition)) if row.condition else ""
-    return contract.say("place.with_detail", place=told, detail=condition) if condition else told
+    """The name; for whom another vendor engages, by whom."""
+    by_key = contract.case.registry.by_key
+    engager = contract.names.phrases.series(by_key[key].vendor for key in row.engaged_by if key in by_key)
+    return contract.say("recipients.engaged_by", vendor=row.vendor, engager=engager) if engager else row.vendor
 
 
 def _places(contract: Contract, rows: Sequence[Engagement]) -> Iterator[tuple[Run, ...]]:
