@@ -145,9 +145,12 @@ def test_under_adequacy_only_the_decision_is_to_be_watched() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_where_there_is_no_tool_nobody_is_asked_whether_it_is_effective(language: str) -> None:
-    told = words(assessment.paper(complete(language, cloud()), "US").document.blocks)
-    assert phrases(language).say("assessment.tool_asked") not in told
-    assert phrases(language).say("transfers.not_carried") in told
+    say = phrases(language).say
+    nothing = words(assessment.paper(complete(language, cloud()), "US").document.blocks)
+    unknown = words(assessment.paper(complete(language, cloud(country="CA", region="CA")), "CA").document.blocks)
+    assert say("transfers.not_carried") in nothing
+    assert say("consequence.unknown") in unknown
+    assert say("assessment.tool_asked") not in nothing + unknown
 
 
 def test_remote_access_is_the_case_without_an_effective_measure() -> None:

@@ -12,7 +12,7 @@ from vendor_registry.model.findings.transfer import Answer, Transfer, TransferVe
 from vendor_registry.model.policy.policy import say as worded
 from vendor_registry.model.register.engagement import Engagement
 
-_NOT_CARRIED = (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN)
+NOT_CARRIED = (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _instead(contract: Contract, one: Restricted) -> Line:
     if one.instead is None:
         open_yet = one.transfer.answer.verdict is TransferVerdict.UNKNOWN
         return line(contract.say("consequence.unknown" if open_yet else "transfers.not_carried"), Style.MISSING)
-    if one.instead.verdict in _NOT_CARRIED:
+    if one.instead.verdict in NOT_CARRIED:
         return line(contract.say("transfers.nothing"), Style.STRONG)
     return line(ground_of(replace(one.transfer, answer=one.instead), contract.names))
 
@@ -139,7 +139,7 @@ def _without(contract: Contract, grounds: set[str]) -> dict[str, tuple[Transfer,
 
 
 def _carried(one: Transfer) -> bool:
-    return one.answer.verdict not in _NOT_CARRIED and one.answer.ground != ""
+    return one.answer.verdict not in NOT_CARRIED and one.answer.ground != ""
 
 
 def _place(one: Restricted) -> tuple[str, ...]:

@@ -96,14 +96,15 @@ def _tools(contract: Contract, flows: Iterable[Laws]) -> Iterator[tuple[Cell, ..
 
 def _tool(contract: Contract, laws: Laws) -> tuple[Cell, Cell]:
     """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed. Where
-    there is no tool, none can be effective."""
+    there is no tool, or nobody knows of one, none can be effective."""
     answers = [one.transfer.answer for one in laws]
     if all(answer.basis == "adequacy" for answer in answers):
         duty = line(contract.say("assessment.adequate"))
-    elif all(answer.verdict is TransferVerdict.NOT_COVERED for answer in answers):
-        duty = line(contract.say("transfers.not_carried"), Style.MISSING)
-    else:
+    elif any(answer.verdict not in restricted.NOT_CARRIED for answer in answers):
         duty = _to_judge(contract, "tool")
+    else:
+        open_yet = any(answer.verdict is TransferVerdict.UNKNOWN for answer in answers)
+        duty = line(contract.say("consequence.unknown" if open_yet else "transfers.not_carried"), Style.MISSING)
     return restricted.grounds(contract, laws), (duty,)
 
 
