@@ -1,5 +1,6 @@
 """The difference as people read it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -61,6 +62,20 @@ def test_who_came_is_told_by_the_name_of_the_service_and_the_purpose_in_the_lang
     after = [*BEFORE, came]
     shown = as_text(document(difference(BEFORE, after), make.case(*after), language="es")).decode()
     assert "Después  Hosting: Lagos de datos\n" in shown
+
+
+def test_of_a_new_translation_the_language_of_the_document_is_told() -> None:
+    then, now = (
+        [make.engagement("host", translations=(("purpose_de", word), ("purpose_es", f"Aloja {word}"))), BEFORE[1]]
+        for word in ("eins", "zwei")
+    )
+    shown = as_text(document(difference(then, now), make.case(*now), language="es")).decode()
+    assert re.search(r"Antes +Aloja eins\n +Después +Aloja zwei\n", shown)
+
+
+def test_findings_are_told_in_english_and_say_so() -> None:
+    assert "Qué (inglés)" in told("es")
+    assert "What   Host receives" in told("en")
 
 
 def test_registers_that_say_the_same_say_so() -> None:

@@ -23,7 +23,7 @@ from vendor_registry.documents.parts import consequences
 from vendor_registry.documents.parts.frame import framed
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
-from vendor_registry.documents.parts.summaries import summary
+from vendor_registry.documents.parts.summaries import in_language, summary
 
 _WIDTHS = {"vendor": 20, "change": 18, "before": 31, "after": 31}
 _SUMMED = (Kind.ADDED, Kind.REMOVED, Kind.REPLACED, Kind.RENAMED)
@@ -93,5 +93,9 @@ def _kind(one: Change, names: Names) -> Cell:
 
 
 def _side(one: Change, text: str, names: Names) -> Cell:
-    """A cell as it is written; of an engagement that came or went only one side says something."""
-    return cell(text, names.phrases.say("difference.blank")) if one.column else cell(summary(one, text, names), "–")
+    """A cell as it is written, of translations those into the language; of an engagement that came or went only one
+    side says something."""
+    if not one.column:
+        return cell(summary(one, text, names), "–")
+    translated = in_language(text, names.phrases.language) if one.column == "purpose" else ""
+    return cell(translated or text, names.phrases.say("difference.blank"))

@@ -39,7 +39,13 @@ def _table(key: str, widths: dict[str, int], rows: Iterable[Row], names: Names) 
         say = names.phrases.say
         title = say(f"consequence.{key}")
         yield Heading(title)
-        yield Table(title, tuple(Column(say(f"consequence.{one}"), wide) for one, wide in widths.items()), listed)
+        yield Table(title, tuple(Column(_title(one, names), wide) for one, wide in widths.items()), listed)
+
+
+def _title(key: str, names: Names) -> str:
+    """The title of a column; what rules find is told in English, which the column says in other languages."""
+    title = names.phrases.say(f"consequence.{key}")
+    return names.marked(title, "en") if key == "what" and names.phrases.language != "en" else title
 
 
 class _Called:
