@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from tests.documents.sample import plain
 from vendor_registry.documents.document import Fields, Heading, Paragraph, cell, line
@@ -40,6 +41,15 @@ def test_a_short_list_of_fields_stays_on_one_page_and_a_long_one_may_break() -> 
     short, long = read(as_docx(replace(plain(), blocks=blocks))).tables
     assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in short.rows] == [True, True, None]
     assert not any(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in long.rows)
+
+
+def test_what_word_asks_for_behind_a_last_table_opens_no_page_of_its_own() -> None:
+    """Only that: behind other tables the space parts what follows, and a last paragraph says something."""
+    fields = Fields("F", (("Name", (line("said"),)),))
+    ended = read(as_docx(replace(plain(), blocks=(fields, Heading("H"), fields)))).paragraphs
+    assert [one.paragraph_format.line_spacing for one in ended] == [None, None, None, Pt(1)]
+    said = read(as_docx(replace(plain(), blocks=(fields, Paragraph(line("The end")))))).paragraphs
+    assert said[-1].paragraph_format.line_spacing is None
 
 
 def test_words_are_hyphenated_in_tables_only() -> None:

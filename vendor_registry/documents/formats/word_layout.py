@@ -6,6 +6,7 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from lxml.etree import ProcessingInstruction
 
 from vendor_registry.documents.document import Document, Fields, Table
@@ -25,6 +26,7 @@ def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
 
     A template cannot, since it does not know how many columns there will be.
     """
+    _flatten_end(word)
     section = word.docx.sections[0]
     line = (section.page_width - section.left_margin - section.right_margin) // _TWIPS
     tables = iter(word.docx.tables)
@@ -44,6 +46,14 @@ def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
                 _keep_whole(row, cells)
             if short(block) and block not in halved:  # LibreOffice 7.4 ends where kept paragraphs meet columns
                 _keep_together(table.rows)
+
+
+def _flatten_end(word: Any) -> None:
+    """What Word asks for behind a last table, as low as can be: it would open a page of its own where that one is full."""
+    body = word.docx.element.body
+    last = [one for one in body if one.tag in (qn("w:p"), qn("w:tbl"))][-2:]
+    if [one.tag for one in last] == [qn("w:tbl"), qn("w:p")]:
+        word.docx.paragraphs[-1].paragraph_format.line_spacing = Pt(1)
 
 
 def _keep_whole(row: Any, cells: Sequence[str]) -> None:
