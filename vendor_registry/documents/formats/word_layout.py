@@ -49,7 +49,7 @@ def fit(word: Any, document: Document, cells: Sequence[str]) -> None:
 
 
 def _flatten_end(word: Any) -> None:
-    """What Word asks for behind a last table, as low as can be: it would open a page of its own where that one is full."""
+    """Make what Word asks for behind a last table as low as can be: where the page is full, it would open another."""
     body = word.docx.element.body
     last = [one for one in body if one.tag in (qn("w:p"), qn("w:tbl"))][-2:]
     if [one.tag for one in last] == [qn("w:tbl"), qn("w:p")]:
