@@ -132,6 +132,14 @@ def test_blanks_that_were_typed_twice_are_printed_once() -> None:
     assert cells[DESCRIPTION][0] == "hosts our, stuff"
 
 
+def test_the_spaces_at_which_french_breaks_no_line_stay_in_the_cells() -> None:
+    """Names in a row are set apart by them, and a text of the sheet may bring its own."""
+    row = make.engagement("a", data=("contact", "content"), purpose="Envoi\u202f: \u00ab\u00a0courriels\u00a0\u00bb")
+    [[cells]] = [tables(write(row, language="fr"))["Hosting"]]
+    assert cells[DESCRIPTION][0] == "Envoi\u202f: \u00ab\u00a0courriels\u00a0\u00bb (anglais)"
+    assert cells[DATA][1].endswith("contact\u202f; content")
+
+
 def test_the_list_says_how_it_is_authorised_in_the_words_of_the_clauses() -> None:
     general, specific = (
         [

@@ -1,5 +1,6 @@
 """The cells of one vendor in the table of sub-processors (SCC 2021/914 Annex III, 2021/915 Annex IV, and more)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from vendor_registry.documents.parts.selection import ListedVendor
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.register.engagement import DeIdentified, Engagement
 
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")  # but those at which no line breaks, as French sets them before a semicolon
 _WIDTHS = {"party": 17, "description": 21, "data": 19, "place": 10, "ground": 24, "since": 9}
 
 
@@ -137,5 +139,5 @@ class Entries:
 
     def _text(self, text: str) -> Line:
         """A text on one line, or the word for what is not known."""
-        flat = ", ".join(" ".join(part.split()).strip(" ,") for part in text.splitlines() if part.strip(" ,"))
+        flat = ", ".join(_BLANKS.sub(" ", part).strip(" ,") for part in text.splitlines() if part.strip(" ,"))
         return line(flat) if flat else line(self.names.phrases.say("document.missing"), Style.MISSING)
