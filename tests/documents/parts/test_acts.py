@@ -1,5 +1,6 @@
 """The acts and instruments that a ground rests on, as documents name them."""
 
+import re
 from dataclasses import fields
 
 import pytest
@@ -55,6 +56,13 @@ def test_adequacy_bears_the_name_of_the_law_that_grants_it() -> None:
 def test_a_decision_is_written_as_its_language_does(language: str, decision: str, regime: str, told: str) -> None:
     answer = transfer("CH", TransferVerdict.COVERED, f"decision:{decision}", regime=regime)
     assert said(answer, names=Names(make.policy(), phrases(language)))[1].endswith(f" {told}")
+
+
+def test_the_names_and_effects_in_french_set_narrow_spaces_before_their_double_signs() -> None:
+    said_in_french = [row.name_fr for row in tables().mechanisms] + [
+        row.effect_fr for row in tables().government_access
+    ]
+    assert [text for text in said_in_french if re.search(r"(?<!\u202f)[;:!?»]|«(?!\u202f)", text)] == []
 
 
 def test_the_names_of_swiss_lists_are_those_of_the_table() -> None:
