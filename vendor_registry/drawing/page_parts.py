@@ -20,7 +20,7 @@ def parts_of(question: Question, view: View, section: Selection, before: int) ->
     titles = {node.key: view.split(question, node) for node in section.nodes}
     packs = _packs(_order(question, view, section, titles), Counter(titles.values()))
     page_of = {title: number for number, pack in enumerate(packs) for title in pack}
-    names, say = ["; ".join(pack) for pack in packs], question.words.say
+    names, say = [question.words.series(pack) for pack in packs], question.words.say
     for number, name in enumerate(names):
         own = {key for key, title in titles.items() if page_of.get(title) == number}
         flows = tuple(flow for flow in section.flows if flow.source in own or flow.target in own)

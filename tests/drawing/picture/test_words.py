@@ -114,6 +114,18 @@ def test_french_sets_narrow_spaces_that_do_not_break_before_its_double_signs() -
         assert not re.search(r"(?<![\u202f(])[;:!?»]|«(?!\u202f)", text), key
 
 
+def test_french_elides_nothing_before_a_name_that_may_begin_with_a_vowel() -> None:
+    """`de OpenAI` is no French, and a name stays as it is written."""
+    for key, text in words("fr").texts.items():
+        assert not re.search(r"\b(?:de|que|la|si|lorsque) \{", text), key
+
+
+def test_names_in_a_row_are_set_apart_as_the_language_does_it() -> None:
+    assert english().series(["a", "b", "a", "c"]) == "a; b; c"
+    assert words("fr").series(["a", "b"]) == "a\u202f; b"
+    assert english().series([]) == ""
+
+
 @pytest.mark.parametrize(("language", "marks"), [("de", "„“"), ("en", '"'), ("es", "«»"), ("fr", "«»")])
 def test_a_language_quotes_with_its_own_marks(language: str, marks: str) -> None:
     found = {sign for text in words(language).texts.values() for sign in text if sign in '„“”«»"'}

@@ -1,11 +1,15 @@
 """Only what leaves, by ground."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests import make
 from tests.drawing import acme
 from vendor_registry.drawing.picture.selection import select
+from vendor_registry.drawing.picture.words import words
 from vendor_registry.drawing.views.transfers import VIEW
+from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.text.origin import UsageError
 
 
@@ -27,3 +31,11 @@ def test_where_nothing_leaves_there_is_nothing_to_draw() -> None:
     question = acme.question(make.case(make.engagement("oak", country="DE")))
     with pytest.raises(UsageError, match="there is nothing to draw"):
         VIEW.pages(question, select(question))
+
+
+def test_a_page_is_called_by_the_name_of_its_service_and_not_by_its_key() -> None:
+    policy = {"services": {"ai": Named(key="ai", name={"fr": "Intelligence artificielle"})}}
+    case = make.case(make.engagement("oak", country="IN", service="ai"), **policy)
+    question = replace(acme.question(case), words=words("fr"))
+    assert VIEW.split is not None
+    assert VIEW.split(question, case.graph.nodes["oak"]) == "service Intelligence artificielle"

@@ -57,8 +57,8 @@ def _box(picture: Picture, box: Box, indent: str) -> Iterator[str]:
 
 
 def _flow(picture: Picture, line: Line, target: str) -> str:
-    data = "; ".join(dict.fromkeys(row.data for row in picture.rows if row.number == str(line.number)))
     words = picture.words
+    data = words.series(row.data for row in picture.rows if row.number == str(line.number))
     mark = words.say(f"mark.{line.mark}").upper() if line.mark else ""
     cut = words.say("mark.cut").upper() if line.cut else ""
     wrong = " ".join(part for part in (mark, *line.signs, cut) if part)

@@ -67,7 +67,7 @@ def _worst(transfers: list[Transfer], words: Words) -> Ground:
         return Ground(GroundKind.NONE_NEEDED, words.say("ground.none"))
     worst = max((kind for kind, _ in restricted), key=lambda kind: kind.rank)
     texts = {_words(kind, transfer, words) for kind, transfer in restricted if kind is worst}
-    return Ground(worst, "; ".join(sorted(texts)))
+    return Ground(worst, words.series(sorted(texts)))
 
 
 def _kind(transfer: Transfer) -> GroundKind:

@@ -88,8 +88,8 @@ def _joined(bundles: Sequence[_Bundle]) -> list[_Bundle]:
 
 def _line(facts: Facts, number: int, bundle: _Bundle, written: Sequence[FlowRow]) -> Line:
     signs = facts.signs(bundle.flows)
-    data = "; ".join(dict.fromkeys(row.data for row in written))
     words = facts.names.words
+    data = words.series(row.data for row in written)
     named = words.say("box.line", number=str(number), source=bundle.source.title, target=bundle.target.title)
     wrong = words.say(f"mark.{bundle.mark}") if bundle.mark else ""
     became = words.say(f"status.{bundle.status}") if bundle.status else ""

@@ -43,6 +43,11 @@ class Words(wording.Wording):
         named = [part for part in parts if part]
         return reduce(lambda one, other: self.say("title.joined", one=one, other=other), named) if named else ""
 
+    def series(self, parts: Iterable[str]) -> str:
+        """Names or texts in a row, each once, set apart as the language does it."""
+        named = list(dict.fromkeys(parts))
+        return reduce(lambda one, other: self.say("title.list", one=one, other=other), named) if named else ""
+
     def number(self, number: int) -> str:
         return str(number) if number < 1000 else format_decimal(number, format=self.numbers, locale=self.locale)
 

@@ -41,7 +41,7 @@ def _frames_of(question: Question, page: Selection, worst: dict[str, GroundKind]
 def _page(question: Question, node: Node) -> str:
     """By service, as a ground is no property of a node."""
     found = question.case.registry.by_key.get(node.key)
-    return question.words.say("title.service", service=found.service) if found else ""
+    return question.words.say("title.service", service=question.names.service(found.service)) if found else ""
 
 
 VIEW = View(
