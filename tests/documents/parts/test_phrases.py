@@ -94,6 +94,12 @@ def test_spanish_sets_square_brackets_around_the_letters_of_a_clause() -> None:
         assert "))" not in text, key
 
 
+def test_french_elides_nothing_before_a_name_that_may_begin_with_a_vowel() -> None:
+    """`le registre de Élan` is no French, and a name stays as it is written."""
+    for key, text in phrases("fr").texts.items():
+        assert not re.search(r"\b(?:de|que|la|si|lorsque) \{", text), key
+
+
 @pytest.mark.parametrize(("language", "marks"), [("de", "„“"), ("en", "“”"), ("es", "«»"), ("fr", "«»")])
 def test_a_language_quotes_with_its_own_marks(language: str, marks: str) -> None:
     found = {sign for text in phrases(language).texts.values() for sign in text if sign in '„“”«»"'}
