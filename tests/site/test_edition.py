@@ -17,6 +17,10 @@ from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.public_changes import public_changes
 from vendor_registry.site.rows import groups
 
+CHANGE = Change(
+    kind=Kind.CHAIN, vendor="Acme", keys=("acme",), role=Role.SUB_PROCESSOR, cell=Cell("vendors.csv", 2, "engaged_by")
+)
+
 
 def test_only_listed_and_announced_rows_are_public_and_of_them_no_contact_or_note() -> None:
     _, after = editions()
@@ -157,3 +161,28 @@ def test_cells_of_a_change_are_told_by_names_in_each_language() -> None:
         ("leer", "Kontakt"),
         ("Auftragsverarbeiter", "Unterauftragsverarbeiter"),
     ]
+
+
+def test_a_change_of_a_translation_is_told_in_its_language_alone() -> None:
+    _, after = editions()
+    told = replace(
+        CHANGE,
+        kind=Kind.PURPOSE,
+        column="purpose",
+        before="purpose_de: Alt; purpose_fr: Ancien; encore ancien",
+        after="purpose_de: Alt; purpose_fr: Nouveau",
+    )
+    [said] = public_changes([told], names(after, "fr"))
+    assert (said.before, said.after) == ("Ancien; encore ancien", "Nouveau")
+    assert public_changes([told], names(after, "de")) == ()
+    assert public_changes([told], names(after, "en")) == ()
+
+
+def test_how_data_are_handed_over_and_who_engages_is_told_without_keys() -> None:
+    _, after = editions()
+    treated = replace(CHANGE, column="de_identified", before="", after="pseudonymised")
+    engaged = replace(CHANGE, column="engaged_by", before="gone", after="cloud")
+    [one, other] = public_changes([treated, engaged], names(after, "fr"), {"cloud": "Cloud SARL"})
+    assert one.after == "pseudonymisées avant leur remise"
+    assert (other.before, other.after) == ("gone", "Cloud SARL")
+    assert after.vendors["cloud"] == after.case.registry.by_key["cloud"].vendor

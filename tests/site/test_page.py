@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -11,10 +12,10 @@ from itertools import pairwise
 from lxml import html
 
 from tests.make import case, engagement
-from tests.site.published import HOSTILE, SECOND, editions, names
+from tests.site.published import HOSTILE, SECOND, company, editions, names
 from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.policy.terms import SiteTerms
-from vendor_registry.site.edition import Edition, public
+from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.page import Address, Pages
 from vendor_registry.site.style import headers, look, source
 
@@ -128,6 +129,20 @@ def test_a_filter_hides_those_it_is_not_about() -> None:
 def test_announced_changes_say_until_when_customers_may_object() -> None:
     """Announced on 20 November 2026 with 30 days: the last day is a Sunday, so the Monday after it."""
     assert "Customers may object until 21 December 2026." in made()["index.html"]
+
+
+def test_the_signs_of_a_page_are_those_of_its_language() -> None:
+    """Also beside who engages a vendor, between its days, and in what a revision changed."""
+    found = editions()
+    behind = engagement(
+        "behind", vendor="Behind", engaged_by=("cloud",), since=date(2026, 1, 1), until=date(2027, 3, 31)
+    )
+    after = public(case(engagement("cloud"), behind, as_of=SECOND.date(), company=company()))
+    pages = made(found=(found[0], replace(found[1], case=after, changes=differing(found[0].case, after))))
+    for name in ("fr/index.html", "fr/revisions/2/index.html"):
+        told = html.fromstring(re.sub(r"(?s)<(style|script).*?</\1>", "", pages[name]).encode()).text_content()
+        assert "Behind" in told
+        assert re.findall(r".{,9}(?<!\u202f)[;:](?=\s)", told) == [], name
 
 
 def test_headings_leave_no_level_out_and_each_page_says_its_language() -> None:

@@ -1,6 +1,6 @@
 """A published revision as everybody may read it: the rows of its list, the columns that are public, what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import datetime
 from functools import cached_property
@@ -35,6 +35,11 @@ class Edition:
     def selection(self) -> Selection:
         """Who is listed, and who is announced."""
         return select(self.case, Scope())
+
+    @property
+    def vendors(self) -> Mapping[str, str]:
+        """The names of the vendors by the keys of their rows."""
+        return {one.key: one.vendor for one in self.case.registry.engagements}
 
     @property
     def changed(self) -> bool:

@@ -70,7 +70,8 @@ def _items(editions: Iterable[Edition], names: Names, host: str, base: str) -> I
     for one in editions:
         if not one.changed:
             continue
-        told = [printable(change.sentence(names.phrases)) for change in public_changes(one.changes, names)]
+        changes = public_changes(one.changes, names, one.vendors)
+        told = [printable(change.sentence(names.phrases)) for change in changes]
         lead = say("site.first") if one.first else ""
         day = one.published_at.date()
         yield Item(

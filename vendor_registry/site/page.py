@@ -89,7 +89,7 @@ class Pages:
             tongues=tuple(self._tongues(below, root)),
             linked_data=Markup("") if archived else Markup(linked_data(edition, names)),
             lead=names.phrases.say("site.first") if edition.first else "",
-            difference=public_changes(edition.changes, names) if archived else None,
+            difference=public_changes(edition.changes, names, edition.vendors) if archived else None,
             announced=tuple(_announced(edition, names)),
             filters=filters(edition, names),
             conditional=conditional(edition),
@@ -99,7 +99,8 @@ class Pages:
         )
 
     def _rendered(self, page: Page, names: Names) -> bytes:
-        return f"{_template().render(page=page, say=names.phrases.say, look=self.look)}\n".encode()
+        phrases = names.phrases
+        return f"{_template().render(page=page, say=phrases.say, label=phrases.label, look=self.look)}\n".encode()
 
     def _alternates(self, below: str, root: str) -> Iterator[tuple[str, str]]:
         """Absolute where the site's address is known, as search engines ask; the first language is for everybody

@@ -25,7 +25,9 @@ _TOLD: Mapping[str, _Told] = {
     "data": Names.categories,
     "role": lambda names, role: names.phrases.say(f"role.{role}"),
     "mechanism": lambda names, claims: names.phrases.series(written(one, names) for one in claims),
+    "de_identified": lambda names, how: names.phrases.say(f"entry.{how}"),
 }
+_ROWS = ("engaged_by", "replaces", "instead_of")  # hold keys of other rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,16 @@ class PublicChange:
         return f"{phrases.label(what)}{sides}" if sides else what
 
 
-def public_changes(changes: Iterable[Change], names: Names) -> tuple[PublicChange, ...]:
+def public_changes(
+    changes: Iterable[Change], names: Names, vendors: Mapping[str, str] | None = None
+) -> tuple[PublicChange, ...]:
     """The changes in the order people read them; a blank side of a cell that changed is said to be blank. What changed
-    in other languages alone is none on a page of this one."""
-    return tuple(_public(one, names) for one in changes if not _elsewhere(one, names.phrases.language))
+    in other languages alone is none on a page of this one.
+
+    `vendors`: their names by the keys of rows.
+    """
+    told = (one for one in changes if not _elsewhere(one, names.phrases.language))
+    return tuple(_public(one, names, vendors or {}) for one in told)
 
 
 def _elsewhere(one: Change, language: str) -> bool:
@@ -57,19 +65,21 @@ def _elsewhere(one: Change, language: str) -> bool:
     return one.column == "purpose" and (before, after) != (None, None) and (before or "") == (after or "")
 
 
-def _public(one: Change, names: Names) -> PublicChange:
+def _public(one: Change, names: Names, vendors: Mapping[str, str]) -> PublicChange:
     say = names.phrases.say
     blank = say("difference.blank") if one.column else ""
     effective = say("difference.effective", day=names.day(one.effective)) if one.effective else ""
-    before, after = (_side(one, text, names) or blank for text in (one.before, one.after))
+    before, after = (_side(one, text, names, vendors) or blank for text in (one.before, one.after))
     return PublicChange(one.vendor, say(f"change.{one.kind}"), before, after, effective)
 
 
-def _side(one: Change, text: str, names: Names) -> str:
+def _side(one: Change, text: str, names: Names, vendors: Mapping[str, str]) -> str:
     """A cell as the list says it, by names instead of keys and codes, and in the language where it is translated; of
     an engagement that came or went its service and its purpose."""
     if not one.column:
         return summary(one, text, names)
+    if one.column in _ROWS:
+        return names.phrases.series(vendors.get(key, key) for key in filter(None, text.split("; ")))
     translated = in_language(text, names.phrases.language) if one.column == "purpose" else None
     return _cell(one.column, text, names) if translated is None else translated
 

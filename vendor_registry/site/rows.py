@@ -58,7 +58,7 @@ def _safeguard(one: Engagement, names: Names) -> str:
 def _since(one: Engagement, names: Names) -> str:
     since = names.short_day(one.since) if one.since else ""
     until = names.phrases.say("entry.until", day=names.short_day(one.until)) if one.until else ""
-    return "; ".join(filter(None, (since, until)))
+    return names.phrases.series(filter(None, (since, until)))
 
 
 def _for(one: Engagement, names: Names) -> str:
