@@ -78,6 +78,12 @@ def test_findings_are_told_in_english_and_say_so() -> None:
     assert "What   Host receives" in told("en")
 
 
+def test_names_in_a_row_and_laws_are_told_as_the_language_does_it() -> None:
+    assert "Droit de l’Union\u202f; " in told("fr")
+    gone = as_text(document(difference(BEFORE, []), make.case(), language="fr")).decode()
+    assert "Desk\u202f; Host\n" in gone
+
+
 def test_registers_that_say_the_same_say_so() -> None:
     same = document(difference(BEFORE, BEFORE), make.case(*BEFORE))
     assert "Both say the same." in as_text(same).decode()

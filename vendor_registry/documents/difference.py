@@ -54,7 +54,7 @@ def _head(found: Difference, names: Names) -> Fields:
         ("before", found.before),
         ("after", found.after),
         ("day", names.day(found.day)),
-        *((str(kind), "; ".join(found.vendors(kind))) for kind in _SUMMED),
+        *((str(kind), names.phrases.series(found.vendors(kind))) for kind in _SUMMED),
         ("findings", _counts(found, names)),
     )
     return Fields(

@@ -83,7 +83,8 @@ def _transfer(one: NewTransfer, called: _Called, names: Names) -> Row:
     say = names.phrases.say
     country = names.country(one.country) if one.country else say("consequence.unknown_country")
     was, now = (_answer(answer, one.regime, names) for answer in (one.before, one.after))
-    where = (line(country), line(names.phrases.series((say(f"ground.{one.regime}"), say(f"transfers.via_{one.via}")))))
+    law = names.phrases.opening(say(f"ground.{one.regime}"))
+    where = (line(country), line(names.phrases.series((law, say(f"transfers.via_{one.via}")))))
     return Row((called.cell(one.sink), where, was, now))
 
 
