@@ -39,11 +39,12 @@ def test_what_follows_is_told_with_its_chain_its_law_and_its_cell() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_a_new_transfer_names_its_law_and_its_ground_in_the_language(language: str) -> None:
     """Not by the code of the regime and the column, and not by an act in English."""
-    say, carried = phrases(language).say, Claim("SCC M3", "scc_2021_914", module=3, signed=date(2022, 1, 15))
+    words, carried = phrases(language), Claim("SCC M3", "scc_2021_914", module=3, signed=date(2022, 1, 15))
     after = [make.engagement("host", region="DE; US", mechanism=(carried,)), AFTER[1]]
     shown = as_text(document(difference(BEFORE, after), make.case(*after), language=language)).decode()
+    say = words.say
     transfers = shown.partition(say("consequence.transfers"))[2].partition(say("consequence.new"))[0]
-    assert say("ground.eu") in transfers
+    assert words.opening(say("ground.eu")) in transfers
     assert say("transfers.via_region") in transfers
     assert "2021/914" in transfers
     assert "[region]" not in transfers

@@ -38,6 +38,12 @@ def test_what_differs_is_told_apart_by_data_region() -> None:
     assert said(*rows) == ["For EU: DE", "For US: US"]
 
 
+def test_in_french_no_preposition_stands_before_a_name_whose_article_nobody_knows() -> None:
+    rows = (make.engagement("a"), make.engagement("b", zone="us", region="US"))
+    assert said(*rows, language="fr") == ["EU\u202f: DE", "US\u202f: US"]
+    assert said(*rows, language="es") == ["Para EU: DE", "Para US: US"]
+
+
 def test_what_all_begin_with_is_said_once_and_the_rest_by_data_region() -> None:
     rows = (
         make.engagement("a"),

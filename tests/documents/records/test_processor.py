@@ -90,7 +90,7 @@ def test_a_document_about_one_data_region_has_no_other_category() -> None:
 
 
 def test_a_customer_with_everything_is_called_so() -> None:
-    assert title([CustomerCategory()], of().names) == "all products – all data regions"
+    assert title([CustomerCategory()], of().names) == "All products – all data regions"
 
 
 def test_law_that_may_bind_besides_is_told_in_one_line() -> None:

@@ -66,7 +66,9 @@ def title(alike: Iterable[CustomerCategory], names: Names) -> str:
 
 
 def _title(one: CustomerCategory, names: Names) -> str:
-    told = [names.products(one.products or (ALL,)), names.zones([one.zone])]
+    """It opens a heading, so that a capital begins it; the name of a product stays as it is written."""
+    products = names.products(one.products) if one.products else names.phrases.opening(names.products((ALL,)))
+    told = [products, names.zones([one.zone])]
     return _DASH.join([*told, *([names.conditions(one.conditions)] if one.conditions else [])])
 
 

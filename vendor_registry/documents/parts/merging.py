@@ -58,18 +58,19 @@ def _label(group: Group, others: Sequence[Group], names: Names, dated: bool) -> 
     """By data region where that tells the groups apart, else by product; else by the days on which they are in force,
     as when a vendor's company changes on a day; else by products, data regions and services, with the days. Nothing
     where all of that is the same."""
-    for_, zones, products = names.phrases.say("entry.for"), _zones(group), _products(group)
+    say, zones, products = names.phrases.say, _zones(group), _products(group)
     if all(_apart(zones, _zones(other)) for other in others):
-        return f"{for_} {names.zones(zones)}"
+        return say("entry.for_some", scope=names.zones(zones))
     if all(_apart(products, _products(other)) for other in others):
-        return f"{for_} {names.products(products)}"
+        return say("entry.for_some", scope=names.products(products))
     changes = any(_period(group) != _period(other) for other in others)
     days = _days(group, names) if changes and not dated else ""
     alike = [one for one in others if _scope(one) == _scope(group)]
     follow = not any(_period(group).overlaps(_period(other)) for other in others)
     if len(alike) == len(others) or (days and follow):
         return days[:1].upper() + days[1:]
-    everything = (f"{for_} {names.products(products)}", names.zones(zones), names.services(_services(group)))
+    scope = say("entry.for_some", scope=names.products(products))
+    everything = (scope, names.zones(zones), names.services(_services(group)))
     return ", ".join((*everything, days) if days and alike else everything)
 
 
