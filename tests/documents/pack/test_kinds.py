@@ -11,7 +11,7 @@ from vendor_registry.documents.document import Heading, Paragraph
 from vendor_registry.documents.pack.kinds import KINDS
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.policy.policy import Named
-from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.register.engagement import DeIdentified, Role
 
 ART28 = "clause_5 clause_7 dpo subjects data sensitive nature purpose duration sub_processing".split()
 UK = (
@@ -57,6 +57,12 @@ def test_switzerland_has_each_adaptation_and_legal_persons_only_under_the_old_ac
         assert say(f"swiss.{key}_both") in now, key
     assert say("swiss.legal_persons") in before
     assert say("swiss.legal_persons") not in first
+
+
+def test_recipients_of_what_is_anonymised_first_are_not_said_to_get_it_as_it_is() -> None:
+    counts = make.engagement("counts", vendor="Counts", de_identified=DeIdentified.ANONYMISED)
+    document = paper("recipients", complete("en", ROW, counts)).document
+    assert told(document, "Which data") == ["content", "Counts: anonymised before it is handed over"]
 
 
 def test_recipients_are_told_group_by_group_with_those_who_get_data_on_occasion() -> None:

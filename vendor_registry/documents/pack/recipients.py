@@ -8,7 +8,7 @@ from vendor_registry.documents.parts.received import by_importer
 from vendor_registry.law.tables.zones import countries
 from vendor_registry.model.policy.policy import Recipient
 from vendor_registry.model.register.coverage import ALL
-from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.engagement import DeIdentified, Engagement, Role
 
 _DECIDE = (Role.CONTROLLER, Role.JOINT_CONTROLLER, Role.RECIPIENT)
 
@@ -49,7 +49,10 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
     purposes = list(dict.fromkeys(names.said(one, "purpose") for one in rows))
     facts = {
         "purpose": tuple(line(text) for text in purposes),
-        "data": (_known(names.categories(key for one in rows for key in one.data or ()), missing),),
+        "data": (
+            _known(names.categories(key for one in rows for key in one.data or ()), missing),
+            *_treated(contract, rows),
+        ),
         "subjects": (_known(names.subjects(key for one in rows for key in one.data_subjects or ()), missing),),
         "places": tuple(_places(contract, rows)),
     }
@@ -67,6 +70,15 @@ def _for(contract: Contract, products: tuple[str, ...], condition: tuple[str, ..
     told = say("recipients.for", products=scope)
     only = say("site.only_if", condition=names.conditions(condition)) if condition else ""
     return say("place.with_detail", place=told, detail=only) if only else told
+
+
+def _treated(contract: Contract, rows: Sequence[Engagement]) -> Iterator[tuple[Run, ...]]:
+    """Who gets data that are pseudonymised or anonymised first."""
+    names = contract.names
+    for how in (one for one in DeIdentified if one is not DeIdentified.NO):
+        vendors = names.phrases.series(one.vendor for one in rows if one.de_identified is how)
+        if vendors:
+            yield (Run(names.phrases.label(vendors), Style.LABEL), Run(contract.say(f"entry.{how}")))
 
 
 def _vendor(contract: Contract, row: Engagement) -> str:
