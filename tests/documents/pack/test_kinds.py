@@ -62,7 +62,7 @@ def test_switzerland_has_each_adaptation_and_legal_persons_only_under_the_old_ac
 def test_recipients_of_what_is_anonymised_first_are_not_said_to_get_it_as_it_is() -> None:
     counts = make.engagement("counts", vendor="Counts", de_identified=DeIdentified.ANONYMISED)
     document = paper("recipients", complete("en", ROW, counts)).document
-    assert told(document, "Which data") == ["content", "Counts: anonymised before it is handed over"]
+    assert told(document, "Which data") == ["content\nCounts: anonymised before it is handed over"]
 
 
 def test_recipients_are_told_group_by_group_with_those_who_get_data_on_occasion() -> None:
