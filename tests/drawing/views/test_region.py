@@ -28,6 +28,7 @@ def frames(case: Case, key: str = "oak") -> list[str]:
         ("UK", ["UK"]),
         ("IN", ["India"]),
         ("US; DE", ["European Economic Area and USA"]),
+        ("US; DE; IN", ["European Economic Area, India and USA"]),
         ("GLOBAL", ["Worldwide"]),
         ("DE; GLOBAL", ["Worldwide"]),
         ("", ["Place not known (blank in the sheet)"]),

@@ -1,7 +1,6 @@
 """Where is personal data, and who can reach it from where: frames by jurisdiction and country."""
 
 from collections.abc import Iterable
-from functools import reduce
 
 from vendor_registry.case.case import Case
 from vendor_registry.drawing.picture.lettering import clean
@@ -29,7 +28,8 @@ def place_frames(question: Question, node: Node) -> tuple[Frame, ...]:
         return (Frame(_WORLD, GLOBAL, words.say("frame.worldwide")),)
     areas = tuple(sorted({jurisdiction(code, case.as_of) for code in codes}))
     if len(areas) > 1:
-        named = reduce(lambda one, other: words.say("frame.several", one=one, other=other), map(words.country, areas))
+        *others, last = map(words.country, areas)
+        named = words.say("frame.several", one=", ".join(others), other=last)
         return (Frame(_SEVERAL, "+".join(areas), named),)
     outer = _area(question, areas[0])
     if codes == areas:
