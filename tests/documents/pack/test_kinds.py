@@ -65,6 +65,12 @@ def test_recipients_of_what_is_anonymised_first_are_not_said_to_get_it_as_it_is(
     assert told(document, "Which data") == ["content\nCounts: anonymised before it is handed over"]
 
 
+def test_recipients_of_whom_nobody_says_what_they_are_for_add_no_empty_line() -> None:
+    blank = make.engagement("blank", vendor="Blank", purpose="")
+    assert told(paper("recipients", complete("en", ROW, blank)).document, "What for") == ["Hosting"]
+    assert told(paper("recipients", complete("en", blank)).document, "What for") == ["not stated"]
+
+
 def test_recipients_are_told_group_by_group_with_those_who_get_data_on_occasion() -> None:
     pay = make.engagement("pay", vendor="Payless", service="payments", role=Role.CONTROLLER, products=("*",), zone="*")
     behind = make.engagement("deep", vendor="Deep", engaged_by=("cloud",))

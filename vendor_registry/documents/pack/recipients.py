@@ -46,9 +46,9 @@ def _group(contract: Contract, service: str, rows: Sequence[Engagement]) -> Iter
         told = contract.names.phrases.series(_vendor(contract, one) for one in group)
         yield Paragraph((Run(names.phrases.label(_for(contract, *scope)), Style.LABEL), Run(told)))
     missing = say("document.missing")
-    purposes = list(dict.fromkeys(names.said(one, "purpose") for one in rows))
+    purposes = list(dict.fromkeys(filter(None, (names.said(one, "purpose") for one in rows))))
     facts = {
-        "purpose": tuple(line(text) for text in purposes),
+        "purpose": tuple(map(line, purposes)) or (_known("", missing),),
         "data": (
             _known(names.categories(key for one in rows for key in one.data or ()), missing),
             *_treated(contract, rows),
