@@ -9,8 +9,8 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 
 _COLUMNS = {
-    "exporter": 15, "importer": 13, "how": 9, "ground": 25, "agreed": 9, "assessed": 9, "measures": 11, "end": 9,
-    "without": 16,
+    "exporter": 14, "importer": 13, "how": 11, "ground": 24, "agreed": 10, "assessed": 9, "measures": 11, "end": 10,
+    "without": 15,
 }  # fmt: skip
 
 
