@@ -7,7 +7,7 @@ import pytest
 
 from tests import make
 from tests.documents.parts.saying import GERMAN, said, transfer
-from vendor_registry.documents.parts.acts import SWISS, effect
+from vendor_registry.documents.parts.acts import REMARKS, SWISS, effect, statute_name
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.law.tables.read import tables
@@ -91,3 +91,13 @@ def test_every_statute_says_what_it_does_in_the_language_of_the_document(languag
         assert not set(told) & set(english)
     else:
         assert told == english
+
+
+def test_a_remark_on_a_statute_is_told_in_the_language_of_the_document() -> None:
+    known = tables().government_access
+    english, french = Names(make.policy(), phrases("en")), Names(make.policy(), phrases("fr"))
+    assert [statute_name(one, english) for one in known] == [one.statute for one in known]
+    [lapsed] = [one for one in known if one.statute.endswith(", lapsed")]
+    assert statute_name(lapsed, french) == "FISA Section 702 (50 U.S.C. § 1881a) (expirée)"
+    for remark in REMARKS:
+        assert any(one.statute.endswith(remark) for one in known), "the table has no such remark any more"

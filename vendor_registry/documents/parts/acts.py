@@ -15,6 +15,11 @@ SWISS = {  # what the table calls them, and their names in the wording
     "FDPIC list of states (Art. 7 O-FADP 1993)": "ground.swiss_list",
     "exchange of letters Switzerland-US 2008": "ground.swiss_letters",
 }
+REMARKS = {  # at the end of what the table calls a statute, and the phrase that says so
+    ", lapsed": "assessment.lapsed",
+    " (amended 2024)": "assessment.amended_2024",
+    " (safeguards)": "assessment.safeguards",
+}
 _ADEQUACY = "adequacy"  # an instrument that a sheet may claim
 _ON_ONWARD_TRANSFERS = {  # of the clauses of Decision (EU) 2021/914, by module; Module Four has none
     "mechanism:scc_2021_914_m1": "clauses_8_7",
@@ -79,3 +84,11 @@ def effect(statute: GovernmentAccess, language: str) -> str:
     """What a statute on access by authorities does, in the language of the document, else in English."""
     effects = {"de": statute.effect_de, "fr": statute.effect_fr, "es": statute.effect_es}
     return effects.get(language) or statute.effect_en
+
+
+def statute_name(statute: GovernmentAccess, names: Names) -> str:
+    """What the table calls a statute, with its remark on it in the language of the document."""
+    for remark, key in REMARKS.items():
+        if statute.statute.endswith(remark):
+            return names.phrases.say(key, statute=statute.statute.removesuffix(remark))
+    return statute.statute

@@ -21,7 +21,7 @@ from vendor_registry.documents.document import (
     line,
 )
 from vendor_registry.documents.parts import restricted
-from vendor_registry.documents.parts.acts import effect
+from vendor_registry.documents.parts.acts import effect, statute_name
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.restricted import Laws, Restricted
 from vendor_registry.law.tables.lookup import statutes
@@ -114,7 +114,7 @@ def _law(contract: Contract, country: str) -> Iterator[Block]:
     if known:
         rows = [
             (
-                (line(one.statute, Style.STRONG),),
+                (line(statute_name(one, contract.names), Style.STRONG),),
                 cell(effect(one, contract.names.phrases.language), say("document.missing")),
                 (line(say("assessment.seen" if not one.unverified else "assessment.not_seen")),),
             )
