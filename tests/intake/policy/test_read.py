@@ -254,6 +254,14 @@ def test_a_waiver_runs_a_month_at_least(tmp_path: Path, months: int) -> None:
     )
 
 
+def test_a_word_of_a_few_that_is_written_as_a_number_is_told_what_it_lacks(tmp_path: Path) -> None:
+    """Not `1 is not known here`, with the hint `did you mean 1?`."""
+    with pytest.raises(RefusedError) as refused:
+        read(tmp_path, SOUND + "\n[contract]\ngoverning_law_option = 1\n")
+    [fault] = refused.value.faults
+    assert (fault.message, fault.hint) == ("1 stands without quotation marks", 'Write "1".')
+
+
 def test_a_name_with_a_line_break_stays_on_the_line_of_its_fault(tmp_path: Path) -> None:
     """Else what stands behind the break looks like a fault of its own."""
     with pytest.raises(RefusedError) as refused:

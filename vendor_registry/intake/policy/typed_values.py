@@ -139,6 +139,9 @@ def choice(words: Collection[str], entry: TomlEntry) -> str | None:
     given = entry.value
     if isinstance(given, str) and given in words:
         return given
+    if type(given) is int and str(given) in words:
+        entry.say(f"{given} stands without quotation marks", f'Write "{given}".')
+        return None
     hint = f"Write one of {abridged(filter(None, words))}."
     entry.say(f"{_show(given)} is not known here", did_you_mean(nearest(str(given), words), hint))
     return None
