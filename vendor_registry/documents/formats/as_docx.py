@@ -25,10 +25,10 @@ from vendor_registry.documents.document import (
     Style,
     Table,
 )
+from vendor_registry.documents.formats.references import bound
 from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.documents.formats.word_layout import fit, without_numbers
 from vendor_registry.documents.formats.word_template import delivered, environment, in_words, opened
-from vendor_registry.model.text.abbreviations import unbroken
 from vendor_registry.model.text.visible import printable
 
 _STYLES = {Style.STRONG: "Strong", Style.LABEL: "Label", Style.MISSING: "Missing"}  # character styles of the template
@@ -78,7 +78,7 @@ def poured(document: Document, template: bytes = b"") -> Callable[[Document], by
 
 def escape(text: str) -> str:
     """Text inside Word's XML; the signs that docxtpl would take for escaped braces are spelled out."""
-    inert = html.escape(unbroken(printable(text)))
+    inert = html.escape(printable(text))
     return inert.replace("{_", "{&#95;").replace("_}", "&#95;}").replace("%_", "%&#95;") if "_" in inert else inert
 
 
@@ -88,9 +88,9 @@ def context(document: Document, cells: list[str], drawn: Drawn) -> dict[str, Any
     before, _, rest = document.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     return {
-        "title": _safe(document.title),
-        "author": _safe(document.author),
-        "footer": _safe(document.footer),
+        "title": _seen(document.title),
+        "author": _seen(document.author),
+        "footer": _seen(document.footer),
         "before_page": _safe(before),
         "between_pages": _safe(between),
         "after_pages": _safe(after),
@@ -112,7 +112,7 @@ def _blocks(blocks: Sequence[Block], cells: list[str], drawn: Drawn) -> Iterator
 def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
     match block:
         case Heading():
-            return {"kind": f"heading {block.level}", "text": _safe(block.text)}
+            return {"kind": f"heading {block.level}", "text": _seen(block.text)}
         case Paragraph():
             return {"kind": "paragraph", "line": Markup(_runs(block.line))}
         case Fields():
@@ -121,7 +121,7 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
             ]
             return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
-            columns = [{"title": _safe(column.title)} for column in block.columns]
+            columns = [{"title": _seen(column.title)} for column in block.columns]
             rows = [{"cells": [_mark(one, cells) for one in _row(row.cells, row.level)]} for row in block.rows]
             return {"kind": "table", "name": _safe(block.name), "columns": columns, "rows": rows}
         case Picture():
@@ -134,9 +134,13 @@ def _safe(text: str) -> Markup:
     return Markup(escape(text))
 
 
+def _seen(text: str) -> Markup:
+    return _safe(bound(text))
+
+
 def _label(text: str) -> Markup:
     """With places to break in pairs of long words ("controller/processor"), which Word breaks in a syllable else."""
-    return _safe(text).replace("/", f"/{_ZERO_WIDTH_SPACE}") if _PAIR.search(text) else _safe(text)
+    return _seen(text).replace("/", f"/{_ZERO_WIDTH_SPACE}") if _PAIR.search(text) else _seen(text)
 
 
 def _row(cells: tuple[Cell, ...], level: int) -> list[str]:
@@ -156,7 +160,9 @@ def _mark(cell: str, cells: list[str]) -> Markup:
 
 
 def _runs(line: Line) -> str:
-    return "".join(f'<w:r>{_LOOKS[run.style]}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>' for run in line)
+    return "".join(
+        f'<w:r>{_LOOKS[run.style]}<w:t xml:space="preserve">{escape(bound(run.text))}</w:t></w:r>' for run in line
+    )
 
 
 def _drawing(word: Any, picture: Picture) -> str:

@@ -11,7 +11,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from vendor_registry.documents.document import Block, Document, Fields, Heading, Paragraph, Picture, Table
-from vendor_registry.model.text.abbreviations import unbroken
+from vendor_registry.documents.formats.references import bound
 from vendor_registry.model.text.visible import printable
 
 
@@ -26,7 +26,8 @@ def as_html(document: Document) -> bytes:
 def _macros() -> TemplateModule:
     # autoescape is said outright: a choice by file name would miss some names
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    environment.filters["printable"] = lambda text: unbroken(printable(text))
+    environment.filters["printable"] = printable
+    environment.filters["seen"] = lambda text: bound(printable(text))
     source = files("vendor_registry.documents").joinpath("templates", "document.html").read_text("utf-8")
     return environment.from_string(source).module
 

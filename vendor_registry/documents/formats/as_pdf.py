@@ -31,8 +31,8 @@ from vendor_registry.documents.document import (
 )
 from vendor_registry.documents.formats.heights import WIDTH, short, tall
 from vendor_registry.documents.formats.long_words import BREAK, WORD, Breaking, pieces
+from vendor_registry.documents.formats.references import bound
 from vendor_registry.documents.formats.shapes import FAMILIES, number, shaped, unshaped
-from vendor_registry.model.text.abbreviations import unbroken
 from vendor_registry.model.text.visible import printable, visible
 
 _TOLD, _SHOWN = 5, 40  # warnings; signs of a text in one
@@ -98,7 +98,7 @@ def _fonts() -> typst.Fonts:
 
 def escape(text: str) -> str:
     """Text for the typesetter, which reads no mark-up in values."""
-    return shaped(unbroken(printable(text)))
+    return shaped(printable(text))
 
 
 def _texts(document: Document) -> Iterator[str]:
@@ -180,7 +180,7 @@ def _text(text: str) -> _Pieces:
 @lru_cache(maxsize=2048)  # documents of many customers share nearly all of them
 def _cell(cell: Cell, fitting: int = WORD) -> _Pieces:
     """Pieces of text, each with its style and how it may be broken, as few as can be: each costs time."""
-    runs = [(run.style, escape(run.text) + end) for line in cell for run, end in _with_ends(line)]
+    runs = [(run.style, escape(bound(run.text)) + end) for line in cell for run, end in _with_ends(line)]
     runs[-1] = (runs[-1][0], runs[-1][1].removesuffix(_LINE_END))
     same_style = ((style, "".join(text for _, text in runs)) for style, runs in groupby(runs, key=itemgetter(0)))
     return tuple(
