@@ -108,7 +108,14 @@ def under(authorisation: str) -> str:
 
 
 def test_a_specific_authorisation_is_asked_for() -> None:
-    assert "prior specific authorisation" in under("specific")
+    """Then nobody objects: the letter asks for an answer."""
+    said = under("specific")
+    assert "prior specific authorisation" in said
+    assert "Your authorisation" in said
+    assert "Answer by" in said
+    assert "Objections until" not in said
+    assert "How to object" not in said
+    assert "How to object" in under("general")
 
 
 def test_silence_lets_a_change_come_about_only_under_a_general_authorisation() -> None:

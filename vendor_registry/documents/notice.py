@@ -96,12 +96,12 @@ def notice(concern: Concern, states: States, days: Days, *, language: str, reaso
         days.sent,
         names,
         (
-            _head(concern, days, effective, names),
+            _head(concern, days, effective, names, states.after),
             Paragraph(line(say("notice.lead"))),
             *_why(reason, names),
             Heading(say("notice.changes")),
             *_changes(told, states, days, names),
-            Heading(say("notice.objection")),
+            Heading(say(_of_answer("objection", states.after))),
             Paragraph(line(_objection(states.after, days, effective, names))),
         ),
     )
@@ -119,7 +119,7 @@ def addressed(letter: Document, concern: Concern) -> Document:
     return replace(letter, blocks=blocks, recipient=concern.customer.notice_address)
 
 
-def _head(concern: Concern, days: Days, effective: str, names: Names) -> Fields:
+def _head(concern: Concern, days: Days, effective: str, names: Names, case: Case) -> Fields:
     say, company, missing = names.phrases.say, names.policy.company, names.phrases.say("document.missing")
     told = {
         "to": _recipient(concern),
@@ -132,7 +132,8 @@ def _head(concern: Concern, days: Days, effective: str, names: Names) -> Fields:
         "contact": company.contact or company.dpo,
     }
     unsaid = {key for key in ("to", "condition") if not told[key]}  # nobody in particular; nothing to ask
-    fields = tuple((say(f"notice.{key}"), cell(text, missing)) for key, text in told.items() if key not in unsaid)
+    labels = {key: f"notice.{key}" for key in told} | {"until": _of_answer("until", case)}
+    fields = tuple((say(labels[key]), cell(text, missing)) for key, text in told.items() if key not in unsaid)
     return Fields(say("notice.title"), fields)
 
 
@@ -200,6 +201,11 @@ def _why(reason: str, names: Names) -> Iterator[Block]:
     if reason.strip():
         yield Heading(names.phrases.say("notice.why"))
         yield Paragraph(line(reason))
+
+
+def _of_answer(key: str, case: Case) -> str:
+    """The phrase about the customer's answer: where each change needs its authorisation, it does not object."""
+    return f"notice.{key}_specific" if case.policy.notice.authorisation == "specific" else f"notice.{key}"
 
 
 def _objection(case: Case, days: Days, effective: str, names: Names) -> str:

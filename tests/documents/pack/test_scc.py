@@ -74,12 +74,19 @@ def test_a_processor_in_the_area_sends_data_back_to_a_controller_outside() -> No
 
 
 @pytest.mark.parametrize("language", languages())
-def test_module_four_has_one_annex_and_no_options_for_the_law(language: str) -> None:
-    """Annexes II and III and the two options of Clause 17 are for Modules One to Three."""
-    of = complete(language, company=replace(COMPANY, country="DE"), customer=replace(CUSTOMER, country="BR"))
-    document, say = paper("scc", of).document, phrases(language).say
-    assert told(document, say("scc.clause_17")) == [of.text(TERMS.governing_law)]
-    assert "III" not in words(document.blocks)
+def test_module_four_speaks_of_nothing_that_is_for_the_others_alone(language: str) -> None:
+    """No option in Clause 17; neither Annex II nor III, so that no word leads there."""
+    say = phrases(language).say
+    sent_back = complete(language, company=replace(COMPANY, country="DE"), customer=replace(CUSTOMER, country="BR"))
+    appendix = paper("scc", sent_back).document
+    assert told(appendix, say("scc.clause_17")) == ["Ireland"]
+    assert not told(appendix, say("scc.sub_processing"))
+    tables, said = paper("uk", sent_back).document, words(paper("uk", sent_back).document.blocks)
+    assert not told(tables, say("uk.annex_2"))
+    assert say("uk.see_annex_2") not in said
+    for key in ("further", "review", "storage"):
+        assert told(tables, say(f"uk.idta_{key}")) == [say("uk.by_parties")]
+    assert "III" not in words(appendix.blocks)
 
 
 def test_the_policy_may_say_which_modules() -> None:
@@ -101,7 +108,8 @@ def test_it_says_where_the_clauses_are_not_needed_between_the_parties() -> None:
 
 
 def test_authorisation_follows_from_the_terms_of_notice() -> None:
-    terms = NoticeTerms(authorisation="specific", change_days=14)
+    """Nobody objects to what waits for an authorisation."""
+    terms = NoticeTerms(authorisation="specific", change_days=14, objection_business_days=10)
     document = paper("scc", complete(notice=terms)).document
     assert told(document, "Clause 9(a), use of sub-processors") == [
         "Option 1, specific prior authorisation; requests are made at least 14 days in advance"

@@ -62,20 +62,27 @@ def test_the_scope_says_what_it_covers_and_how_many_rows_to_expect() -> None:
     case = make.case(
         make.engagement("rack"),
         make.engagement("cloud", engaged_by=("rack",)),
-        notice=NoticeTerms(change_days=30, objection_business_days=10, authorisation="specific"),
+        notice=NoticeTerms(change_days=30, objection_business_days=10, authorisation="general"),
     )
     assert covered(case, Scope(), date(2026, 10, 20)) == {
         "Products": "All: Mail",
         "Data regions": "All: EU; US",
         "As of": "23 November 2026",
         "Last changed": "20 October 2026",
-        "Authorisation of sub-processors": "Prior specific authorisation (Art. 28(2) GDPR)",
+        "Authorisation of sub-processors": "General written authorisation (Art. 28(2) GDPR)",
         "Notice of changes": "30 days before a change takes effect",
         "Time to object": "10 business days",
         "Sub-processors listed": "1",
         "Further processors engaged by them": "1",
         "Engaged since": "not stated",
     }
+
+
+def test_nobody_objects_to_what_waits_for_an_authorisation() -> None:
+    terms = NoticeTerms(change_days=30, objection_business_days=10, authorisation="specific")
+    fields = covered(make.case(make.engagement("rack"), notice=terms), Scope())
+    assert fields["Authorisation of sub-processors"] == "Prior specific authorisation (Art. 28(2) GDPR)"
+    assert "Time to object" not in fields
 
 
 @pytest.mark.parametrize(

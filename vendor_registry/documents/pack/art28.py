@@ -38,7 +38,6 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     yield Heading(say("art28.annex_3"))
     yield from clauses.measures(contract, say("art28.annex_3"))
     yield Heading(say("art28.annex_4"))
-    yield Heading(say("annex.scope"), 2)
     yield Paragraph(line(contract.listed_as))
     entries = Entries(contract.names, by_importer(contract.case), dated=contract.selection.dated)
     yield from clauses.sub_processors(contract, entries, say("art28.annex_4"))

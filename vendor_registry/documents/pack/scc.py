@@ -13,6 +13,7 @@ _DESCRIPTION = (
     "subjects", "data", "sensitive", "frequency", "nature", "purpose", "retention", "sub_processing"
 )  # fmt: skip
 _TO_PROCESSORS = {"2", "3"}
+_OPTIONS_OF_LAW = {"1", "2", "3"}  # Clause 17 of Module Four has none
 
 
 def paper(contract: Contract) -> Paper:
@@ -21,7 +22,8 @@ def paper(contract: Contract) -> Paper:
 
 
 def _blocks(contract: Contract) -> Iterator[Block]:
-    say = contract.say
+    say, to_processors = contract.say, not _TO_PROCESSORS.isdisjoint(contract.modules)
+    described = [key for key in _DESCRIPTION if to_processors or key != "sub_processing"]
     yield Paragraph(line(say("scc.act", scope=contract.covered)))
     yield from _between_whom(contract)
     yield Heading(say("scc.choices"))
@@ -30,7 +32,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     for heading, block in (
         ("scc.parties", parties.exporter(contract)),
         ("", parties.importer(contract)),
-        ("scc.description", clauses.description(contract, _DESCRIPTION, "scc")),
+        ("scc.description", clauses.description(contract, described, "scc")),
     ):
         if heading:
             yield Heading(say(heading), 2)
@@ -43,9 +45,8 @@ def _blocks(contract: Contract) -> Iterator[Block]:
         yield Fields(say("scc.authority"), (contract.field("scc.authority_id", authority, "[company] authority"),))
         yield Heading(say("scc.annex_2"))
         yield from clauses.measures(contract, say("scc.annex_2"))
-    if _TO_PROCESSORS.intersection(contract.modules):
+    if to_processors:
         yield Heading(say("scc.annex_3"))
-        yield Heading(say("annex.scope"), 2)
         yield Paragraph(line(contract.listed_as))
         dated = contract.selection.dated
         entries = Entries(contract.names, by_importer(contract.case), dated=dated)
@@ -55,7 +56,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
 def choices(contract: Contract) -> Fields:
     """The modules, and the options of Clauses 7, 9(a), 11(a), 17 and 18."""
     terms, say = contract.terms, contract.say
-    optional = terms.governing_law_option and contract.modules != ("4",)  # Clause 17 has no options for Module Four
+    optional = terms.governing_law_option and not _OPTIONS_OF_LAW.isdisjoint(contract.modules)
     option = say(f"scc.law_option_{terms.governing_law_option}") if optional else ""
     law = contract.text(terms.governing_law)
     return Fields(
@@ -78,8 +79,9 @@ def choices(contract: Contract) -> Fields:
 
 
 def _authorisation(contract: Contract) -> tuple[str, Cell]:
-    """Clause 9(a): which option, and how long before a change."""
-    told, days = contract.authorisation, contract.objection
+    """Clause 9(a): which option, and how long before a change; nobody objects to what waits for an authorisation."""
+    specific = contract.case.policy.notice.authorisation == "specific"
+    told, days = contract.authorisation, "" if specific else contract.objection
     objection = [contract.say("scc.objection", days=days)] if told and days else []
     return contract.field("scc.clause_9", "\n".join([told, *objection]), contract.authorisation_entry)
 

@@ -87,11 +87,16 @@ def _modules(contract: Contract) -> Table:
 
 
 def _appendix(contract: Contract) -> Fields:
-    """Table 3: where the information of the Appendix stands."""
+    """Table 3: where the information of the Appendix stands, of the annexes that it has."""
     say = contract.say
-    to_processors = {"2", "3"}.intersection(contract.modules)
-    keys = ("annex_1a", "annex_1b", "annex_2", *(["annex_3"] if to_processors else []))
+    keys = ("annex_1a", "annex_1b", *(f"annex_{number}" for number in _annexes(contract)))
     return Fields(say("uk.table_3"), tuple((say(f"uk.{key}"), cell(say(f"uk.see_{key}"), "")) for key in keys))
+
+
+def _annexes(contract: Contract) -> tuple[str, ...]:
+    """Which annexes the Appendix has beside the first: measures but in Module Four, a list in Two and Three."""
+    measures = () if contract.modules == ("4",) else ("2",)
+    return (*measures, "3") if {"2", "3"}.intersection(contract.modules) else measures
 
 
 def _ending(contract: Contract) -> tuple[str, Cell]:
@@ -116,13 +121,14 @@ def _agreement(contract: Contract) -> Iterator[Block]:
     told = ((key, clauses.told(contract, of)) for key, of in _TRANSFERRED.items())
     yield Fields(say("uk.idta_3"), tuple(contract.field(f"uk.idta_{key}", *said) for key, said in told))
     yield Heading(say("uk.idta_4"), 2)
-    yield Fields(say("uk.idta_4"), tuple((say(f"uk.idta_{key}"), cell(say("uk.see_annex_2"), "")) for key in _SECURITY))
+    secured = cell(say("uk.see_annex_2"), "") if "2" in _annexes(contract) else _by_parties(contract)
+    yield Fields(say("uk.idta_4"), tuple((say(f"uk.idta_{key}"), secured) for key in _SECURITY))
 
 
 def _details(contract: Contract) -> Iterator[tuple[str, Cell]]:
     """Table 2. What neither the register nor the policy can know is for the parties."""
     say, terms = contract.say, contract.terms
-    by_parties = (line(say("uk.by_parties"), Style.MISSING),)
+    by_parties, listed = _by_parties(contract), "3" in _annexes(contract)
     law = contract.text(terms.uk_law)
     yield contract.field("uk.idta_law", law, "[contract] uk_law")
     yield contract.field("uk.idta_claims", law, "[contract] uk_law")
@@ -133,6 +139,10 @@ def _details(contract: Contract) -> Iterator[tuple[str, Cell]]:
     yield contract.field("uk.idta_term", contract.text(terms.duration), "[contract] duration")
     yield say("uk.idta_ending_early"), by_parties
     yield say("uk.idta_ending"), _ending(contract)[1]
-    yield say("uk.idta_further"), cell(say("uk.idta_further_told"), "")
+    yield say("uk.idta_further"), cell(say("uk.idta_further_told"), "") if listed else by_parties
     yield say("uk.idta_restrictions"), by_parties
-    yield say("uk.idta_review"), cell(say("uk.idta_review_told"), "")
+    yield say("uk.idta_review"), cell(say("uk.idta_review_told"), "") if listed else by_parties
+
+
+def _by_parties(contract: Contract) -> Cell:
+    return (line(contract.say("uk.by_parties"), Style.MISSING),)

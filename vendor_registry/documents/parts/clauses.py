@@ -1,6 +1,6 @@
 """What is transferred or processed, and how it is protected: the descriptive annexes of both sets of clauses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.documents.document import Block, Cell, Column, Fields, Paragraph, Row, Style, Table, cell, line
 from vendor_registry.documents.parts import head
@@ -14,7 +14,7 @@ from vendor_registry.model.register.engagement import Engagement
 _MEASURES = {"heading": 28, "measure": 52, "services": 20}
 
 
-def description(contract: Contract, keys: tuple[str, ...], act: str) -> Fields:
+def description(contract: Contract, keys: Sequence[str], act: str) -> Fields:
     """The fields of SCC 2021/914 Annex I.B or 2021/915 Annex II, in the order of the act."""
     return Fields(contract.say(f"{act}.description"), tuple(_field(contract, key, act) for key in keys))
 

@@ -83,13 +83,14 @@ def _party(case: Case, names: Names) -> Iterator[tuple[str, str]]:
 
 def _promised(policy: Policy, names: Names, customer: Customer | None) -> Iterator[tuple[str, str]]:
     """How long before a change customers are told, and how long they may object: as the days are counted, and nothing
-    that nobody has stated."""
+    that nobody has stated. Nobody objects to what waits for an authorisation."""
     say, notice, agreed = names.phrases.say, policy.notice, terms(policy, customer)
     stated = notice.change_days is not None or (customer is not None and customer.notice_days is not None)
     yield "authorisation", say(f"scope.{notice.authorisation}") if notice.authorisation else ""
     notice_days = names.period(agreed.notice_days, agreed.notice_in)
     yield "notice", say("scope.days", days=notice_days) if stated and agreed.notice_days else ""
-    yield "objection", names.period(agreed.objection_days, agreed.objection_in) if agreed.objection_days else ""
+    if notice.authorisation != "specific":
+        yield "objection", names.period(agreed.objection_days, agreed.objection_in) if agreed.objection_days else ""
 
 
 def _all(names: Names, listed: str) -> str:
