@@ -101,7 +101,7 @@ def test_the_worksheet_has_six_steps_and_decides_nothing(language: str) -> None:
     document = assessment.paper(complete(language, cloud(SCC)), "US").document
     for step in range(1, 7):
         assert Heading(say(f"assessment.step_{step}")) in document.blocks
-    for key in ("law", "practice", "redress", "keys", "outcome", "who", "next"):
+    for key in ("law", "practice", "redress", "keys", "outcome", "next"):
         assert say(f"assessment.{key}") in labels(document)
         asked = say("assessment.to_judge", what=say(f"assessment.{key}_asked"))
         assert told(document, say(f"assessment.{key}")) == [asked]
@@ -144,13 +144,23 @@ def test_under_adequacy_only_the_decision_is_to_be_watched() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_where_there_is_no_tool_nobody_is_asked_whether_it_is_effective(language: str) -> None:
+def test_without_a_ground_there_is_no_tool_to_judge(language: str) -> None:
     say = phrases(language).say
+    effective, which = (
+        say("assessment.to_judge", what=say(f"assessment.{key}_asked")) for key in ("tool", "open_tool")
+    )
     nothing = words(assessment.paper(complete(language, cloud()), "US").document.blocks)
-    unknown = words(assessment.paper(complete(language, cloud(country="CA", region="CA")), "CA").document.blocks)
-    assert say("transfers.not_carried") in nothing
-    assert say("consequence.unknown") in unknown
-    assert say("assessment.tool_asked") not in nothing + unknown
+    assert say("assessment.no_tool") in nothing
+    assert effective not in nothing
+    assert effective in words(assessment.paper(complete(language, cloud(SCC)), "US").document.blocks)
+    undated = replace(DPF, signed=None)
+    assert which in words(assessment.paper(complete(language, cloud(undated)), "US").document.blocks)
+
+
+def test_who_signs_is_filled_in_and_not_judged() -> None:
+    document = assessment.paper(complete("en", cloud(SCC)), "US").document
+    assert told(document, "Assessed by") == ["To be completed: name and position"]
+    assert told(document, "Signature and date") == ["To be completed: by whoever answers for it"]
 
 
 def test_remote_access_is_the_case_without_an_effective_measure() -> None:

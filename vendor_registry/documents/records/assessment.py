@@ -61,7 +61,7 @@ def _blocks(contract: Contract, country: str, found: Sequence[Restricted]) -> It
     yield Heading(say("assessment.step_6"))
     yield Fields(say("assessment.step_6"), tuple(_again(contract, found)))
     yield Heading(say("assessment.result"))
-    yield Fields(say("assessment.result"), tuple(_judged(contract, key) for key in ("outcome", "who", "signed")))
+    yield Fields(say("assessment.result"), (_judged(contract, "outcome"), *_signed(contract)))
 
 
 def _table(contract: Contract, key: str, widths: dict[str, int], rows: Iterable[tuple[Cell, ...]]) -> Table:
@@ -95,16 +95,15 @@ def _tools(contract: Contract, flows: Iterable[Laws]) -> Iterator[tuple[Cell, ..
 
 
 def _tool(contract: Contract, laws: Laws) -> tuple[Cell, Cell]:
-    """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed. Where
-    there is no tool, or nobody knows of one, none can be effective."""
-    answers = [one.transfer.answer for one in laws]
-    if all(answer.basis == "adequacy" for answer in answers):
+    """The tool of Chapter V; under an adequacy decision only its validity is watched, and nothing else assessed."""
+    verdicts = {one.transfer.answer.verdict for one in laws}
+    if all(one.transfer.answer.basis == "adequacy" for one in laws):
         duty = line(contract.say("assessment.adequate"))
-    elif any(answer.verdict not in restricted.NOT_CARRIED for answer in answers):
-        duty = _to_judge(contract, "tool")
+    elif verdicts == {TransferVerdict.NOT_COVERED}:
+        duty = line(contract.say("assessment.no_tool"))
     else:
-        open_yet = any(answer.verdict is TransferVerdict.UNKNOWN for answer in answers)
-        duty = line(contract.say("consequence.unknown" if open_yet else "transfers.not_carried"), Style.MISSING)
+        known = not verdicts <= {TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN}
+        duty = _to_judge(contract, "tool" if known else "open_tool")
     return restricted.grounds(contract, laws), (duty,)
 
 
@@ -154,6 +153,13 @@ def _again(contract: Contract, found: Sequence[Restricted]) -> Iterator[tuple[st
     yield contract.say("assessment.last"), tuple(lines) or (line(missing, Style.MISSING),)
     yield contract.say("assessment.ends"), cell("\n".join(names.short_day(day) for day in sorted(ends)), missing)
     yield _judged(contract, "next")
+
+
+def _signed(contract: Contract) -> Iterator[tuple[str, Cell]]:
+    """Who assessed it and signs: nothing to judge, but to be filled in."""
+    for key in ("who", "signed"):
+        what = contract.say(f"assessment.{key}_asked")
+        yield contract.say(f"assessment.{key}"), (line(contract.say("pack.to_complete", what=what), Style.MISSING),)
 
 
 def _judged(contract: Contract, key: str) -> tuple[str, Cell]:
