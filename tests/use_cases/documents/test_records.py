@@ -9,7 +9,9 @@ import pytest
 
 from tests import make
 from tests.drawing import acme
+from vendor_registry.documents.document import Picture, Table
 from vendor_registry.documents.formats.catalogue import FORMATS
+from vendor_registry.documents.parts.phrases import languages
 from vendor_registry.model.text.origin import FailureError
 from vendor_registry.use_cases.documents import records as use_case
 from vendor_registry.use_cases.documents.records import record
@@ -41,6 +43,20 @@ def test_the_picture_speaks_the_language_of_the_record(language: str, said: str)
     page = record(acme.small(), HTML, Asked(language=language), capacity="processor").content.decode()
     [picture] = re.findall(r"data:image/svg\+xml;base64,([^\"]+)", page)
     assert f'aria-label="{said}"' in b64decode(picture).decode()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_numbers_on_the_lines_lead_to_a_table_in_the_record(language: str) -> None:
+    """And no sign of a finding leads to a report that readers do not have."""
+    made = use_case.paper(acme.small(), "record", Asked(language=language), "processor").document
+    picture, table = made.blocks[-2:]
+    assert isinstance(picture, Picture)
+    assert isinstance(table, Table)
+    drawn = re.sub(r"<[^>]*>", "\n", picture.svg().decode())
+    numbers = {"".join(run.text for run in row.cells[0][0]) for row in table.rows}
+    assert numbers
+    assert {text for text in drawn.split() if text.isdecimal() and len(text) < 3} >= numbers - {"–"}
+    assert not re.search(r"\bV1\b|\?\d|vendors check", drawn)
 
 
 def test_a_record_that_names_nobody_has_no_picture() -> None:

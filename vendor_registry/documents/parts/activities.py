@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from vendor_registry.documents.document import Block, Cell, Fields, Heading, Picture, line
+from vendor_registry.documents.document import Block, Cell, Fields, Heading, Picture, Table, line
 from vendor_registry.documents.parts import parties
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.model.policy.policy import Purpose
@@ -33,8 +33,8 @@ def responsible(contract: Contract, name: str, joint: Sequence[Engagement]) -> F
     )
 
 
-def diagram(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
-    """The diagram of the flows, where there is one to show."""
+def diagram(contract: Contract, pictures: Iterable[Picture | Table]) -> Iterator[Block]:
+    """The diagram of the flows, each page with its table, where there is one to show."""
     for number, picture in enumerate(pictures):
         yield from [] if number else [Heading(contract.say("records.diagram"))]
         yield picture

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from vendor_registry.documents.document import Block, Cell, Fields, Heading, Paragraph, Picture, Style, line
+from vendor_registry.documents.document import Block, Cell, Fields, Heading, Paragraph, Picture, Style, Table, line
 from vendor_registry.documents.parts import activities, clauses
 from vendor_registry.documents.parts.abroad import abroad
 from vendor_registry.documents.parts.contract import Contract, Paper
@@ -10,7 +10,7 @@ from vendor_registry.model.policy.policy import Purpose
 from vendor_registry.model.register.engagement import Engagement, Role
 
 
-def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
+def paper(contract: Contract, pictures: Iterable[Picture | Table] = ()) -> Paper:
     """One complete record: the controller, each purpose with its recipients, transfers and limits, the measures.
 
     `pictures` show the flows to the recipients.
@@ -23,7 +23,7 @@ def rows(contract: Contract) -> list[Engagement]:
     return [one for one in activities.in_scope(contract) if one.role is not Role.SUB_PROCESSOR]
 
 
-def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
+def _blocks(contract: Contract, pictures: Iterable[Picture | Table]) -> Iterator[Block]:
     say, policy = contract.say, contract.case.policy
     yield Paragraph(line(say("records.controller_act")))
     yield Heading(say("records.controller_a"))

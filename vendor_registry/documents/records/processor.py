@@ -27,7 +27,7 @@ from vendor_registry.model.register.engagement import Engagement, Role
 _CONTROLLERS = {"name": 30, "seat": 15, "address": 25, "category": 30}
 
 
-def paper(contract: Contract, pictures: Iterable[Picture] = ()) -> Paper:
+def paper(contract: Contract, pictures: Iterable[Picture | Table] = ()) -> Paper:
     """One complete record: each controller, and per category of customers what is done for them.
 
     `pictures` show the flows to the further processors.
@@ -40,7 +40,7 @@ def rows(contract: Contract) -> list[Engagement]:
     return [one for one in activities.in_scope(contract) if one.role is Role.SUB_PROCESSOR]
 
 
-def _blocks(contract: Contract, pictures: Iterable[Picture]) -> Iterator[Block]:
+def _blocks(contract: Contract, pictures: Iterable[Picture | Table]) -> Iterator[Block]:
     say = contract.say
     yield Paragraph(line(say("records.processor_act")))
     yield Heading(say("records.processor_a"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vendor_registry.drawing.picture.grounds import GroundKind
-from vendor_registry.drawing.picture.picture import BoxKind, Mark, Picture, Status
+from vendor_registry.drawing.picture.picture import BoxKind, Line, Mark, Picture, Status
 from vendor_registry.drawing.picture.words import Words
 
 
@@ -42,7 +42,7 @@ def _entries(picture: Picture) -> Iterator[LegendItem]:
     kinds = {box.kind for box in picture.boxes}
     cells = [cell for row in picture.grid.cells for cell in row] if picture.grid else []
     grounds = {line.ground for line in picture.lines} | {cell.ground for cell in cells}
-    marks = {line.mark for line in picture.lines} | {cell.mark for cell in cells}
+    marks = {line.mark for line in picture.lines if not _explained(line)} | {cell.mark for cell in cells}
     statuses = {line.status for line in picture.lines} | {box.status for box in picture.boxes}
     yield from (_item(Sample.BOX, kind, words) for kind in BoxKind if kind in kinds)
     yield from (LegendItem(Sample.LINE, ground, ground.label(words)) for ground in GroundKind if ground in grounds)
@@ -57,6 +57,11 @@ def _entries(picture: Picture) -> Iterator[LegendItem]:
     yield from (LegendItem(Sample.ZONE, zone.key, words.say("legend.zone", zone=zone.name)) for zone in picture.zones)
     if any(box.badge for box in picture.boxes):
         yield LegendItem(Sample.BADGE, "A", words.say("legend.badge"))
+
+
+def _explained(line: Line) -> bool:
+    """Whether the ground says why a line is marked, and no sign of a finding does."""
+    return line.ground is GroundKind.NOT_COVERED and not line.signs
 
 
 def _item(sample: Sample, key: BoxKind | Mark | Status, words: Words) -> LegendItem:

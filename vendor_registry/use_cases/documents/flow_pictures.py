@@ -5,6 +5,7 @@ from importlib import import_module
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
+from vendor_registry.documents.document import Column, Row, Style, Table, cell, line
 from vendor_registry.drawing.album import Album, album
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.drawing.layout.readability import TARGETS
@@ -12,17 +13,36 @@ from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.picture.words import words
 from vendor_registry.drawing.views.catalogue import VIEWS
-from vendor_registry.use_cases.judgement.check import check
+
+_WIDTHS = {"number": 5, "from": 25, "to": 22, "data": 26, "ground": 22}
 
 
 def pages(case: Case, only: frozenset[str], language: str) -> tuple[Album, ...]:
-    """The flows that begin or end at these nodes, by place of processing, each page alone and readable on A4."""
+    """The flows that begin or end at these nodes, by place of processing, each page alone and readable on A4.
+
+    Without the signs of findings: those who read the document have no report in which to look them up.
+    """
     view: View = import_module(VIEWS["region"]).VIEW
-    question = Question(
-        case=case, transfers=transfers(case), findings=check(case).findings, only=only, words=words(language)
-    )
+    question = Question(case=case, transfers=transfers(case), only=only, words=words(language))
     made = album(question, view, target=TARGETS["a4"])
     return tuple(replace(made, pages=(page,)) for page in made.pages if page.picture.boxes)
+
+
+def numbered(drawn: Album) -> Table:
+    """The table of flows of a page, where the numbers on its lines lead."""
+    [page] = drawn.pages
+    say = page.picture.words.say
+    columns = tuple(Column(say(f"table.{key}"), width) for key, width in _WIDTHS.items())
+    rows = (
+        Row(
+            (
+                (line(one.number, Style.STRONG),),
+                *(cell(text, "–") for text in (one.source, one.target, one.data, one.ground)),
+            )
+        )
+        for one in page.picture.rows
+    )
+    return Table(say("table.flows"), columns, tuple(rows))
 
 
 def svg(drawn: Album) -> bytes:

@@ -6,14 +6,14 @@ from importlib import import_module
 from typing import Any
 
 from vendor_registry.case.case import Case
-from vendor_registry.documents.document import Picture
+from vendor_registry.documents.document import Picture, Table
 from vendor_registry.documents.formats.catalogue import Format
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.records.kinds import AS, ASSESSMENT, EVERY, TRANSFERS
 from vendor_registry.intake.words import places
 from vendor_registry.intake.words.complaints import UnclearError
 from vendor_registry.model.text.origin import FailureError, UsageError
-from vendor_registry.use_cases.documents.flow_pictures import pages, png, svg
+from vendor_registry.use_cases.documents.flow_pictures import numbered, pages, png, svg
 from vendor_registry.use_cases.documents.pack import contract_of, to_complete
 from vendor_registry.use_cases.documents.sealing import seal
 from vendor_registry.use_cases.documents.written import DocumentFile, warned, written
@@ -81,8 +81,8 @@ def destinations(case: Case, asked: Asked, word: str) -> tuple[str, ...]:
     return (code,)
 
 
-def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture]:
-    """The flows to those whom the record names, a picture a page, drawn when a format asks for it."""
+def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture | Table]:
+    """The flows to those whom the record names, a picture a page, drawn when a format asks for it, with its table."""
     say, day = contract.say, contract.names.day(contract.case.as_of)
     for drawn in pages(contract.case, shown, contract.names.phrases.language) if shown else ():
         [page] = drawn.pages
@@ -92,6 +92,7 @@ def _pictures(contract: Contract, shown: frozenset[str]) -> Iterator[Picture]:
             alt=say("records.diagram_alt", count=len(shown), day=day),
             caption=say("records.diagram_caption", day=day, source=page.picture.source),
         )
+        yield numbered(drawn)
 
 
 def _module(name: str) -> Any:
