@@ -320,8 +320,8 @@ def test_what_is_announced_stands_apart_with_its_days() -> None:
     found = tables(document)
     assert list(found) == [
         "Hosting",
-        "Announced: in force from 1 December 2026, announced 23 November 2026",
-        "Announced: in force from 20 December 2026, announced 20 November 2026",
+        "In force from 1 December 2026, announced on 23 November 2026",
+        "In force from 20 December 2026, announced on 20 November 2026",
     ]
     _, _, later = found.values()
     assert [cells[PARTY][0] for cells in later] == ["New", "Deep"]

@@ -14,7 +14,7 @@ from lxml import html
 from tests.make import case, engagement
 from tests.site.published import HOSTILE, SECOND, company, editions, names
 from vendor_registry.documents.parts.phrases import languages
-from vendor_registry.model.policy.terms import SiteTerms
+from vendor_registry.model.policy.terms import NoticeTerms, SiteTerms
 from vendor_registry.site.edition import Edition, differing, public
 from vendor_registry.site.page import Address, Pages
 from vendor_registry.site.style import headers, look, source
@@ -129,6 +129,8 @@ def test_a_filter_hides_those_it_is_not_about() -> None:
 def test_announced_changes_say_until_when_customers_may_object() -> None:
     """Announced on 20 November 2026 with 30 days: the last day is a Sunday, so the Monday after it."""
     assert "Customers may object until 21 December 2026." in made()["index.html"]
+    specific = editions(notice=NoticeTerms(authorisation="specific"))
+    assert "Customers may object" not in made(found=specific)["index.html"], "each change waits for an authorisation"
 
 
 def test_the_signs_of_a_page_are_those_of_its_language() -> None:

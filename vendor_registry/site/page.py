@@ -147,5 +147,6 @@ def _announced(edition: Edition, names: Names) -> Iterator[tuple[str, str, Group
     say = names.phrases.say
     for one in edition.selection.announcements:
         heading = say("annex.announcement", since=names.day(one.since), notified=names.day(one.notified))
-        until = object_until(terms(names.policy), one.notified)
-        yield heading, say("site.object_until", day=names.day(until)), groups(one.entries, names)
+        specific = names.policy.notice.authorisation == "specific"  # then each change waits for the customer's answer
+        until = "" if specific else names.day(object_until(terms(names.policy), one.notified))
+        yield heading, say("site.object_until", day=until) if until else "", groups(one.entries, names)

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from tests import make
 from tests.documents.pack.contracts import COMPANY, CUSTOMER, complete, told, words
 from tests.documents.records.test_records import record, under
 from vendor_registry.documents.document import Document, Heading
 from vendor_registry.documents.parts.contract import Contract
 from vendor_registry.documents.parts.customer_categories import CustomerCategory, categories, title
+from vendor_registry.documents.parts.phrases import phrases
+from vendor_registry.model.policy.policy import Named
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.customer import Customer
 
@@ -91,6 +95,23 @@ def test_a_document_about_one_data_region_has_no_other_category() -> None:
 
 def test_a_customer_with_everything_is_called_so() -> None:
     assert title([CustomerCategory()], of().names) == "All products – all data regions"
+    everything = record("processor", of(customer("acme"), products=TWO)).document
+    assert sections(everything) == ["All products – all data regions"], "a heading begins with a capital"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "only if AI is on"),
+        ("de", "nur wenn KI an ist"),
+        ("fr", "uniquement si AI is on"),
+        ("es", "solo si AI is on"),
+    ],
+)
+def test_a_condition_is_told_as_the_end_of_only_if(language: str, told: str) -> None:
+    conditions = {"ai": Named(key="ai", name={"en": "AI is on", "de": "KI an ist"})}
+    names = replace(of().names, policy=make.policy(conditions=conditions), phrases=phrases(language))
+    assert told in title([CustomerCategory(conditions=("ai",))], names)
 
 
 def test_law_that_may_bind_besides_is_told_in_one_line() -> None:
@@ -98,5 +119,5 @@ def test_law_that_may_bind_besides_is_told_in_one_line() -> None:
     document = record("processor", of(company=replace(GERMAN, country=""))).document
     [said] = told(under(document, SECTION.format("Mail – US")), "(c) Transfers to third countries, with the ground")
     assert said.splitlines()[-1].startswith("Where other law binds the sender as well (UK law; Swiss law)")
-    assert "EU law, if it applies to the sender: " in said
+    assert "EU law, where applicable to the sender: " in said
     assert "UK adequacy" not in said

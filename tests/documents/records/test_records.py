@@ -10,6 +10,7 @@ from tests import make
 from tests.documents.pack.contracts import AUTHORITIES, COMPANY, CUSTOMER, ROW, complete, contract, labels, told, words
 from tests.documents.sample import drawing
 from vendor_registry.documents.document import Document, Heading
+from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.records.kinds import AS
@@ -86,6 +87,7 @@ def test_who_has_said_everything_has_nothing_to_complete(capacity: str) -> None:
 def test_who_has_said_nothing_is_told_so(capacity: str) -> None:
     entries = {blank.entry for blank in record(capacity, contract()).blanks}
     assert entries >= {"[company] dpo", "[measures.KEY]"}
+    assert "To be completed: Measures" in as_markdown(record(capacity, contract()).document).decode()
     assert ("[purposes.KEY]" if capacity == "controller" else "customers.csv") in entries
 
 

@@ -29,7 +29,7 @@ def measures(contract: Contract, name: str, *, assisting: bool = True) -> Iterat
     rows = tuple(row for heading in wanted for row in _measures(contract, heading, by_heading.get(heading, [])))
     if not by_heading:
         contract.value(name, "", "[measures.KEY]")
-        yield Paragraph(line(contract.say("pack.to_complete", what=name), Style.MISSING))
+        yield Paragraph(line(contract.say("pack.to_complete", what=contract.say("measures.heading")), Style.MISSING))
     if rows:
         columns = tuple(Column(contract.say(f"measures.{key}"), wide) for key, wide in _MEASURES.items())
         yield Table(name, columns, rows)

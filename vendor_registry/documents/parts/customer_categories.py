@@ -69,7 +69,9 @@ def _title(one: CustomerCategory, names: Names) -> str:
     """It opens a heading, so that a capital begins it; the name of a product stays as it is written."""
     products = names.products(one.products) if one.products else names.phrases.opening(names.products((ALL,)))
     told = [products, names.zones([one.zone])]
-    return _DASH.join([*told, *([names.conditions(one.conditions)] if one.conditions else [])])
+    if one.conditions:
+        told.append(names.phrases.say("site.only_if", condition=names.conditions(one.conditions)))
+    return _DASH.join(told)
 
 
 def _narrowed(found: Iterable[CustomerCategory], contract: Contract) -> Iterator[CustomerCategory]:

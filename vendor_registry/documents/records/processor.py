@@ -52,7 +52,7 @@ def _blocks(contract: Contract, pictures: Iterable[Picture | Table]) -> Iterator
     for one in categories(contract):
         alike.setdefault(_processing(contract, one, further), []).append(one)
     for fields, group in alike.items():
-        heading = say("records.processing_for", category=title(group, contract.names))
+        heading = contract.names.phrases.opening(say("records.processing_for", category=title(group, contract.names)))
         yield Heading(heading)
         yield Fields(heading, fields)
     yield Heading(say("records.measures_d"))
