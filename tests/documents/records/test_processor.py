@@ -104,7 +104,7 @@ def test_a_customer_with_everything_is_called_so() -> None:
     [
         ("en", "only if AI is on"),
         ("de", "nur wenn KI an ist"),
-        ("fr", "uniquement si AI is on"),
+        ("fr", "uniquement si\u202f: AI is on"),
         ("es", "solo si AI is on"),
     ],
 )
