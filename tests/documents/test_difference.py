@@ -1,5 +1,6 @@
 """The difference as people read it."""
 
+import dataclasses
 import re
 from datetime import date
 
@@ -95,6 +96,18 @@ def test_every_language_has_a_word_for_every_kind() -> None:
         texts = phrases(language).texts
         assert [kind for kind in Kind if not texts.get(f"change.{kind}")] == []
         assert told(language)
+
+
+def test_verdicts_laws_and_revisions_are_said_in_the_language_and_english_is_marked() -> None:
+    """What rules say is English everywhere."""
+    found = dataclasses.replace(difference(BEFORE, AFTER), before="revision 1", after="data/vendors.csv")
+    shown = as_text(document(found, make.case(*AFTER), language="de")).decode()
+    assert "Fassung 1\n" in shown
+    assert "data/vendors.csv\n" in shown
+    assert "transfer-without-ground, Lücke\n" in shown
+    assert "EU-Recht – Ort der Verarbeitung" in shown
+    assert "(Englisch)" in " ".join(shown.partition("Neue Feststellungen")[2].split())
+    assert "(English)" not in told()
 
 
 def test_customers_are_named_with_their_vendors_and_why() -> None:

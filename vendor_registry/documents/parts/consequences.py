@@ -11,7 +11,7 @@ from vendor_registry.changes.transfers import NewTransfer
 from vendor_registry.documents.document import Block, Cell, Column, Heading, Row, Style, Table, cell, line
 from vendor_registry.documents.parts.acts import reference
 from vendor_registry.documents.parts.names import Names
-from vendor_registry.model.findings.finding import Finding
+from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.findings.transfer import Answer, TransferVerdict
 from vendor_registry.model.policy.policy import say
 from vendor_registry.model.register.coverage import ALL
@@ -27,9 +27,9 @@ def blocks(found: Difference, case: Case, names: Names) -> Iterator[Block]:
     findings, called = found.findings, _Called(case, names)
     yield from _table("reached", _REACHED, (_arrival(one, called, names) for one in found.reached), names)
     yield from _table("transfers", _TRANSFERS, (_transfer(one, called, names) for one in found.transfers), names)
-    yield from _table("new", _FINDINGS, _findings(findings.new), names)
-    yield from _table("worse", _FINDINGS, _findings(findings.changed), names)
-    yield from _table("fixed", _FINDINGS, map(_known, findings.fixed), names)
+    yield from _table("new", _FINDINGS, _findings(findings.new, names), names)
+    yield from _table("worse", _FINDINGS, _findings(findings.changed, names), names)
+    yield from _table("fixed", _FINDINGS, (_known(one, names) for one in findings.fixed), names)
     yield from _table("customers", _CUSTOMERS, (_concern(one, names) for one in found.customers), names)
 
 
@@ -96,29 +96,37 @@ def _answer(answer: Answer | None, regime: str, names: Names) -> Cell:
     return (told, line(reference(answer, regime, names))) if answer.ground else (told,)
 
 
-def _findings(found: Iterable[Finding]) -> Iterator[Row]:
+def _findings(found: Iterable[Finding], names: Names) -> Iterator[Row]:
     """A row for each, or for all of a rule that differ in nothing but the vendor: where, and what is so of it."""
     groups: dict[object, list[Finding]] = {}
     for number, one in enumerate(found):
         alike = (one.rule, one.verdict, one.shared.sentence) if one.shared else number
         groups.setdefault(alike, []).append(one)
-    yield from map(_row, groups.values())
+    yield from (_row(alike, names) for alike in groups.values())
 
 
-def _row(alike: Sequence[Finding]) -> Row:
+def _row(alike: Sequence[Finding], names: Names) -> Row:
     first = alike[0]
-    rule: Cell = (line(first.rule, Style.STRONG), line(str(first.verdict)))
-    what: Cell = (line(first.message),)
+    what: Cell = (line(_english(first.message, names)),)
     if len(alike) > 1 and first.shared:
         facts = dict.fromkeys(one.shared.fact for one in alike if one.shared)
-        what = (line(first.shared.sentence), line(f"{'; '.join(facts)}."))
-    return Row((rule, tuple(line(str(one.cell)) for one in alike), what))
+        what = (line(first.shared.sentence), line(_english(f"{'; '.join(facts)}.", names)))
+    return Row((_rule(first.rule, first.verdict, names), tuple(line(str(one.cell)) for one in alike), what))
 
 
-def _known(one: KnownFinding) -> Row:
+def _rule(rule: str, verdict: Verdict, names: Names) -> Cell:
+    return line(rule, Style.STRONG), line(names.phrases.say(f"consequence.{verdict}"))
+
+
+def _english(text: str, names: Names) -> str:
+    """What a rule says: in English, which documents of another language mark."""
+    return text if names.phrases.language == "en" else names.marked(text, "en")
+
+
+def _known(one: KnownFinding, names: Names) -> Row:
     where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
-    rule = (line(one.identity.rule, Style.STRONG), line(str(one.verdict)))
-    return Row((rule, cell(where.strip(), "–"), (line(one.message or str(one.identity)),)))
+    told = _english(one.message, names) if one.message else str(one.identity)
+    return Row((_rule(one.identity.rule, one.verdict, names), cell(where.strip(), "–"), (line(told),)))
 
 
 def _concern(one: Concern, names: Names) -> Row:
