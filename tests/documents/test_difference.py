@@ -105,7 +105,7 @@ def test_verdicts_laws_and_revisions_are_said_in_the_language_and_english_is_mar
     assert "Fassung 1\n" in shown
     assert "data/vendors.csv\n" in shown
     assert "transfer-without-ground, Lücke\n" in shown
-    assert "EU-Recht – Ort der Verarbeitung" in shown
+    assert "EU-Recht; Ort der Verarbeitung" in shown
     assert "(Englisch)" in " ".join(shown.partition("Neue Feststellungen")[2].split())
     assert "(English)" not in told()
 

@@ -107,10 +107,10 @@ def _findings(found: Iterable[Finding], names: Names) -> Iterator[Row]:
 
 def _row(alike: Sequence[Finding], names: Names) -> Row:
     first = alike[0]
-    what: Cell = (line(_english(first.message, names)),)
+    what: Cell = (line(first.message),)
     if len(alike) > 1 and first.shared:
         facts = dict.fromkeys(one.shared.fact for one in alike if one.shared)
-        what = (line(first.shared.sentence), line(_english(f"{'; '.join(facts)}.", names)))
+        what = (line(first.shared.sentence), line(f"{'; '.join(facts)}."))
     return Row((_rule(first.rule, first.verdict, names), tuple(line(str(one.cell)) for one in alike), what))
 
 
@@ -118,15 +118,15 @@ def _rule(rule: str, verdict: Verdict, names: Names) -> Cell:
     return line(rule, Style.STRONG), line(names.phrases.say(f"consequence.{verdict}"))
 
 
-def _english(text: str, names: Names) -> str:
-    """What a rule says: in English, which documents of another language mark."""
-    return text if names.phrases.language == "en" else names.marked(text, "en")
-
-
 def _known(one: KnownFinding, names: Names) -> Row:
     where = " ".join(part for part in (one.identity.sink, f"[{one.identity.column}]" if one.identity.column else ""))
-    told = _english(one.message, names) if one.message else str(one.identity)
-    return Row((_rule(one.identity.rule, one.verdict, names), cell(where.strip(), "–"), (line(told),)))
+    return Row(
+        (
+            _rule(one.identity.rule, one.verdict, names),
+            cell(where.strip(), "–"),
+            (line(one.message or str(one.identity)),),
+        )
+    )
 
 
 def _concern(one: Concern, names: Names) -> Row:
