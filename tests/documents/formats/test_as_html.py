@@ -2,14 +2,18 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import cycle
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, SVG, drawn, everywhere, plain
+from vendor_registry.documents.document import Column, Row, Table, line
 from vendor_registry.documents.formats.as_html import as_html
 from vendor_registry.model.text.visible import printable
 
@@ -98,3 +102,30 @@ def test_any_text_survives(text: str) -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert as_html(plain()) == as_html(plain())
+
+
+TORN = """() => [...document.querySelectorAll("td, th")].flatMap(cell => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), torn = [];
+  for (let text; (text = walk.nextNode());)
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(one => one.top)).size > 1) torn.push(word[0]);
+    }
+  return torn;
+})"""
+
+
+@pytest.mark.parametrize(
+    "widths", [(17, 21, 19, 10, 24, 9), (15, 13, 9, 25, 9, 9, 11, 9, 16)], ids=["annex", "transfers"]
+)
+def test_no_date_or_word_of_a_narrow_column_is_torn(widths: tuple[int, ...], chromium: Browser) -> None:
+    """A page that is too narrow for it scrolls the table."""
+    words = cycle(("Verarbeitung", "01.01.2024", "angegeben", "Vereinbart"))
+    columns = tuple(Column("Vereinbart", width) for width in widths)
+    rows = tuple(Row(tuple((line(next(words)),) for _ in widths)) for _ in range(4))
+    page = chromium.new_page(viewport={"width": 1000, "height": 700})
+    page.set_content(as_html(replace(plain(), blocks=(Table("Wide", columns, rows),))).decode())
+    assert page.evaluate(TORN) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
