@@ -72,9 +72,9 @@ def test_no_page_ends_between_what_leads_to_a_table_and_its_first_row() -> None:
     word = read(as_docx(plain()))
     [lead] = [one for one in word.paragraphs if one.text == "A first sentence."]
     assert lead.paragraph_format.keep_with_next
-    titles, first, *_ = word.tables[1].rows
+    titles, *_, last = word.tables[1].rows
     assert all(one.paragraph_format.keep_with_next for cell in titles.cells for one in cell.paragraphs)
-    assert not any(one.paragraph_format.keep_with_next for cell in first.cells for one in cell.paragraphs)
+    assert not any(one.paragraph_format.keep_with_next for cell in last.cells for one in cell.paragraphs)
 
 
 def test_cells_hold_their_lines_as_paragraphs_with_styles() -> None:
@@ -96,6 +96,15 @@ def test_a_picture_fits_the_page_has_its_alternative_text_and_stands_on_a_line_w
     assert any(one.text.endswith("Flows, drawn") for one in word.paragraphs)
     with zipfile.ZipFile(BytesIO(content)) as parts:
         assert [parts.read(name) for name in parts.namelist() if name.endswith(".png")] == [PNG]
+
+
+def test_the_first_row_of_a_table_does_not_end_a_page_alone() -> None:
+    _, table = read(as_docx(plain())).tables
+    _, first, *others = (
+        [bool(one.paragraph_format.keep_with_next) for one in row.cells[0].paragraphs] for row in table.rows
+    )
+    assert all(first)
+    assert not any(map(any, others))
 
 
 def test_the_foot_of_the_page_has_its_text_and_numbers() -> None:

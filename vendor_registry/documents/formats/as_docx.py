@@ -122,7 +122,11 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
             return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
             columns = [{"title": _seen(column.title)} for column in block.columns]
-            rows = [{"cells": [_mark(one, cells) for one in _row(row.cells, row.level)]} for row in block.rows]
+            kept = [len(block.rows) > 1, *[False] * len(block.rows)]
+            rows = [
+                {"cells": [_mark(one, cells) for one in _row(row.cells, row.level, kept=first)]}
+                for row, first in zip(block.rows, kept, strict=False)
+            ]
             return {"kind": "table", "name": _safe(block.name), "columns": columns, "rows": rows}
         case Picture():
             return {"kind": "paragraph", "line": _mark(drawn(block), cells)}
@@ -143,13 +147,15 @@ def _label(text: str) -> Markup:
     return _seen(text).replace("/", f"/{_ZERO_WIDTH_SPACE}") if _PAIR.search(text) else _seen(text)
 
 
-def _row(cells: tuple[Cell, ...], level: int) -> list[str]:
+def _row(cells: tuple[Cell, ...], level: int, *, kept: bool) -> list[str]:
+    """The cells of a row; the first of a table stays with the second, since LibreOffice 7.4 may lose all others where
+    it ends a page alone below the head."""
     first, *others = cells
-    return [_cell(first, _NESTED if level else _TEXT), *(_cell(one, _TEXT) for one in others)]
+    return [_cell(first, _NESTED if level else _TEXT, kept=kept), *(_cell(one, _TEXT) for one in others)]
 
 
-def _cell(cell: Cell, style: str) -> str:
-    head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+def _cell(cell: Cell, style: str, *, kept: bool = False) -> str:
+    head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if kept else ""}</w:pPr>'
     return "".join(f"{head}{_runs(line)}</w:p>" for line in cell)
 
 
