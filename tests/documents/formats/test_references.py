@@ -2,7 +2,7 @@
 | --- | --- |
 | Art. 28 Abs. 2 Buchst. f DSGVO, Klausel 9 Buchstabe a, § 1881a | each word and its number or letter |
 | Clauses 8.8 and 9, Annex III, article 28, letra b), (EU) 2021/914 | the same in the other languages |
-| 30. November 2026 | the number of the day and the month |
+| 30. November 2026, 16 January 2023, 16 de enero | the number of the day and the month |
 | the annex is long; Article, in short; Punkt 2. Neues | nothing: no number follows, or another sentence |
 | in PDF, Word and HTML | lines hold them together |
 | in Markdown, text and JSON | as they are written, to be searched |
@@ -43,8 +43,10 @@ HELD = SAID.replace("Art. ", "Art.\u00a0")
         ("art. 6, paragraphe 1, point b), du RGPD", "art.~6, paragraphe~1, point~b), du RGPD"),
         ("artículo 6, apartado 1, letra b)", "artículo~6, apartado~1, letra~b)"),
         ("Stand 30. November 2026", "Stand 30.~November 2026"),
+        ("on 16 January 2023, le 1er mars 2024", "on 16~January 2023, le 1er~mars 2024"),
+        ("el 16 de enero de 2023", "el 16~de enero de 2023"),
         ("The annex is long; Article, in short.", "The annex is long; Article, in short."),
-        ("Punkt 2. Neues", "Punkt 2. Neues"),
+        ("Punkt 2. Neues, 3 marches", "Punkt 2. Neues, 3 marches"),
         ("At this point a line may end", "At this point a line may end"),
     ],
 )

@@ -16,18 +16,23 @@ _NUMBERED = (  # what has a number, in the languages of documents
 )
 _LETTERED = r"buchst\.|buchstaben?"  # other languages put brackets round the letter
 _BRACKETED = r"letters?|points?|letras?"
-_MONTHS = "Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
+_MONTHS = (  # as CLDR writes them in full, behind the number of a day
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Januar|Februar|März|April|Mai|Juni|Juli|Oktober|Dezember|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
 _PARTED = re.compile(
     rf"(?<!\w)(?:(?i:{_NUMBERED}) (?=\d|[IVX]+\b)"
     rf"|(?i:{_LETTERED}) (?=[a-z]\b)"
     rf"|(?i:{_BRACKETED}) (?=\(?[a-z]\))"
     rf"|\((?:EU|UE|EC|EG|CE)\) (?=\d)"
-    rf"|\d{{1,2}}\. (?=(?:{_MONTHS})\w*))"
+    rf"|\d{{1,2}}(?:\.|er)? (?=(?:{_MONTHS})\b))"
 )
 
 
 @lru_cache(maxsize=4096)  # documents of many customers share nearly all of it
 def bound(text: str) -> str:
-    """The text with spaces that do not break where a reference to the law, a German date, or an abbreviation of two
-    words would come apart."""
+    """The text with spaces that do not break where a reference to the law, the day of a month, or an abbreviation of
+    two words would come apart."""
     return _PARTED.sub(lambda found: found[0][:-1] + _NO_BREAK, unbroken(text))

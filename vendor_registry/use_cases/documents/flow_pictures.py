@@ -14,7 +14,7 @@ from vendor_registry.drawing.picture.view import View
 from vendor_registry.drawing.picture.words import words
 from vendor_registry.drawing.views.catalogue import VIEWS
 
-_WIDTHS = {"number": 5, "from": 25, "to": 22, "data": 26, "ground": 22}
+_WIDTHS = {"number": 6, "from": 30, "to": 30, "data": 34}
 
 
 def pages(case: Case, only: frozenset[str], language: str) -> tuple[Album, ...]:
@@ -29,19 +29,12 @@ def pages(case: Case, only: frozenset[str], language: str) -> tuple[Album, ...]:
 
 
 def numbered(drawn: Album) -> Table:
-    """The table of flows of a page, where the numbers on its lines lead."""
+    """Which flows the numbers on the lines of a page are. What carries them the document tells itself, in full."""
     [page] = drawn.pages
     say = page.picture.words.say
     columns = tuple(Column(say(f"table.{key}"), width) for key, width in _WIDTHS.items())
-    rows = (
-        Row(
-            (
-                (line(one.number, Style.STRONG),),
-                *(cell(text, "–") for text in (one.source, one.target, one.data, one.ground)),
-            )
-        )
-        for one in page.picture.rows
-    )
+    flows = dict.fromkeys((one.number, one.source, one.target, one.data) for one in page.picture.rows)
+    rows = (Row(((line(number, Style.STRONG),), *(cell(text, "–") for text in told))) for number, *told in flows)
     return Table(say("table.flows"), columns, tuple(rows))
 
 
