@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
-from vendor_registry.documents.document import Document, Fields, Run, cell
+from vendor_registry.documents.document import Document, Fields, Heading, Paragraph, Run, cell, line
 from vendor_registry.documents.formats.as_docx import as_docx, context, poured
 from vendor_registry.model.text.visible import printable
 
@@ -69,12 +69,21 @@ def test_a_label_too_long_for_its_column_breaks_after_a_sign_and_values_stay_as_
 
 
 def test_no_page_ends_between_what_leads_to_a_table_and_its_first_row() -> None:
-    word = read(as_docx(plain()))
+    leading = (Paragraph(line("A first sentence.")), plain().blocks[-1])
+    word = read(as_docx(replace(plain(), blocks=leading)))
     [lead] = [one for one in word.paragraphs if one.text == "A first sentence."]
     assert lead.paragraph_format.keep_with_next
-    titles, *_, last = word.tables[1].rows
+    titles, *_, last = word.tables[0].rows
     assert all(one.paragraph_format.keep_with_next for cell in titles.cells for one in cell.paragraphs)
     assert not any(one.paragraph_format.keep_with_next for cell in last.cells for one in cell.paragraphs)
+
+
+def test_a_page_may_end_behind_a_paragraph_that_leads_to_nothing() -> None:
+    lone = (Heading("Who"), Paragraph(line("Nobody.")), Heading("What"), Paragraph(line("Nothing.")))
+    word = read(as_docx(replace(plain(), blocks=lone)))
+    kept = {one.text: one.paragraph_format.keep_with_next for one in word.paragraphs}
+    assert not kept["Nobody."]
+    assert not kept["Nothing."]
 
 
 def test_cells_hold_their_lines_as_paragraphs_with_styles() -> None:

@@ -162,3 +162,12 @@ def test_the_list_names_the_sub_processors_and_nobody_else() -> None:
     said = words(paper("scc", complete("en", ROW, other)).document.blocks)
     assert "Cloudy" in said
     assert "Payless" not in said
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_ends_the_agreement_is_not_said_of_the_addendum(language: str) -> None:
+    say = phrases(language).say
+    open_ = paper("uk", complete(language, contract=replace(TERMS, uk_ending=()))).document
+    [said] = told(open_, say("uk.idta_ending"))
+    assert "IDTA" in said
+    assert said != told(open_, say("uk.ending"))[0]

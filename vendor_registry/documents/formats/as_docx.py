@@ -27,7 +27,7 @@ from vendor_registry.documents.document import (
 )
 from vendor_registry.documents.formats.references import bound
 from vendor_registry.documents.formats.side_by_side import pairs
-from vendor_registry.documents.formats.word_layout import fit, without_numbers
+from vendor_registry.documents.formats.word_layout import fit, part, without_numbers
 from vendor_registry.documents.formats.word_template import delivered, environment, in_words, opened
 from vendor_registry.model.text.visible import printable
 
@@ -65,6 +65,7 @@ def poured(document: Document, template: bytes = b"") -> Callable[[Document], by
     with in_words(values):
         word.render(values, jinja_env=environment(), autoescape=True)  # escaping is said twice, and needed twice
     fit(word, document, cells)
+    part(word)
     if not document.numbered:
         without_numbers(word)
     _describe(word, document)

@@ -71,6 +71,25 @@ def _keep_together(rows: Any) -> None:
         row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
 
 
+def part(word: Any) -> None:
+    """Let a page end behind a paragraph that leads to nothing: before a heading, or at the end.
+
+    Others stay with the table below them. A paragraph that stayed with a heading would take its own heading along, and
+    where all that does not fit a page, LibreOffice leaves the first heading alone at the foot.
+    """
+    for one in word.docx.paragraphs:
+        following = one._p.getnext()
+        style = following.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if following is not None else None
+        leads = following is not None and following.tag != qn("w:sectPr") and not _is_heading(style)
+        if not leads and not one.style.name.startswith("Heading"):
+            for kept in one._p.findall(f"{qn('w:pPr')}/{qn('w:keepNext')}"):
+                kept.getparent().remove(kept)
+
+
+def _is_heading(style: Any) -> bool:
+    return style is not None and str(style.get(qn("w:val"))).startswith("Heading")
+
+
 def without_numbers(word: Any) -> None:
     """Take the numbers of the template from the headings, of a document whose headings have their own."""
     for level in (1, 2, 3):

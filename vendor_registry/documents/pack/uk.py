@@ -44,7 +44,7 @@ def _blocks(contract: Contract) -> Iterator[Block]:
     yield Heading(say("uk.table_3"), 2)
     yield _appendix(contract)
     yield Heading(say("uk.table_4"), 2)
-    yield Fields(say("uk.table_4"), (_ending(contract),))
+    yield Fields(say("uk.table_4"), (_ending(contract, "uk.ending"),))
     yield Heading(say("uk.idta"))
     yield from _agreement(contract)
 
@@ -99,9 +99,9 @@ def _annexes(contract: Contract) -> tuple[str, ...]:
     return (*measures, "3") if {"2", "3"}.intersection(contract.modules) else measures
 
 
-def _ending(contract: Contract) -> tuple[str, Cell]:
+def _ending(contract: Contract, key: str) -> tuple[str, Cell]:
     said = contract.names.phrases.series(contract.say(f"uk.{one}_ends") for one in contract.terms.uk_ending)
-    return contract.field("uk.ending", said, "[contract] uk_ending")
+    return contract.field(key, said, "[contract] uk_ending")
 
 
 def _agreement(contract: Contract) -> Iterator[Block]:
@@ -138,7 +138,7 @@ def _details(contract: Contract) -> Iterator[tuple[str, Cell]]:
     yield contract.field("uk.idta_linked", contract.text(terms.subject_matter), "[contract] subject_matter")
     yield contract.field("uk.idta_term", contract.text(terms.duration), "[contract] duration")
     yield say("uk.idta_ending_early"), by_parties
-    yield say("uk.idta_ending"), _ending(contract)[1]
+    yield _ending(contract, "uk.idta_ending")
     yield say("uk.idta_further"), cell(say("uk.idta_further_told"), "") if listed else by_parties
     yield say("uk.idta_restrictions"), by_parties
     yield say("uk.idta_review"), cell(say("uk.idta_review_told"), "") if listed else by_parties
