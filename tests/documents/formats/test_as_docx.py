@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tests.documents.sample import CHINESE, HOSTILE, PNG, STEERING, drawn, everywhere, plain
-from vendor_registry.documents.document import Document, Fields, Heading, Paragraph, Run, cell, line
+from vendor_registry.documents.document import Document, Fields, Heading, Paragraph, Run, Table, cell, line
 from vendor_registry.documents.formats.as_docx import as_docx, context, poured
 from vendor_registry.model.text.visible import printable
 
@@ -107,13 +107,19 @@ def test_a_picture_fits_the_page_has_its_alternative_text_and_stands_on_a_line_w
         assert [parts.read(name) for name in parts.namelist() if name.endswith(".png")] == [PNG]
 
 
-def test_the_first_row_of_a_table_does_not_end_a_page_alone() -> None:
-    _, table = read(as_docx(plain())).tables
-    _, first, *others = (
-        [bool(one.paragraph_format.keep_with_next) for one in row.cells[0].paragraphs] for row in table.rows
-    )
-    assert all(first)
-    assert not any(map(any, others))
+def test_a_brief_first_row_of_a_table_does_not_end_a_page_alone() -> None:
+    """A long one may: what leads to it, and the row below it, would leave the page half empty."""
+    *others, table = plain().blocks
+    assert isinstance(table, Table)
+    long = replace(table.rows[0], cells=tuple((line("long " * 40),) for _ in table.columns))
+    for first, expected in ((table.rows[0], True), (long, False)):
+        rows = (first, *table.rows[1:])
+        _, read_back = read(as_docx(replace(plain(), blocks=(*others, replace(table, rows=rows))))).tables
+        _, *kept = (
+            [bool(one.paragraph_format.keep_with_next) for one in row.cells[0].paragraphs] for row in read_back.rows
+        )
+        assert all(kept[0]) is expected
+        assert not any(map(any, kept[1:]))
 
 
 def test_the_foot_of_the_page_has_its_text_and_numbers() -> None:

@@ -25,6 +25,7 @@ from vendor_registry.documents.document import (
     Style,
     Table,
 )
+from vendor_registry.documents.formats.heights import brief
 from vendor_registry.documents.formats.references import bound
 from vendor_registry.documents.formats.side_by_side import pairs
 from vendor_registry.documents.formats.word_layout import fit, part, without_numbers
@@ -123,7 +124,7 @@ def _block(block: Block, cells: list[str], drawn: Drawn) -> dict[str, Any]:
             return {"kind": "fields", "name": _safe(block.name), "fields": fields}
         case Table():
             columns = [{"title": _seen(column.title)} for column in block.columns]
-            kept = [len(block.rows) > 1, *[False] * len(block.rows)]
+            kept = [len(block.rows) > 1 and all(map(brief, block.rows[:2])), *[False] * len(block.rows)]
             rows = [
                 {"cells": [_mark(one, cells) for one in _row(row.cells, row.level, kept=first)]}
                 for row, first in zip(block.rows, kept, strict=False)
@@ -149,8 +150,8 @@ def _label(text: str) -> Markup:
 
 
 def _row(cells: tuple[Cell, ...], level: int, *, kept: bool) -> list[str]:
-    """The cells of a row; the first of a table stays with the second, since LibreOffice 7.4 may lose all others where
-    it ends a page alone below the head."""
+    """The cells of a row; the first of a table stays with the second where both are brief, since LibreOffice 7.4 may
+    lose all others where it ends a page alone below the head."""
     first, *others = cells
     return [_cell(first, _NESTED if level else _TEXT, kept=kept), *(_cell(one, _TEXT) for one in others)]
 
