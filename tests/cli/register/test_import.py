@@ -139,3 +139,17 @@ def test_stdin_that_is_closed_or_never_ends(monkeypatch: pytest.MonkeyPatch) -> 
     with Path("/dev/zero").open("rb") as endless:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
         assert vendors("import", "-").err.startswith("stdin: this list has more than 20,000,000 bytes")
+
+
+def test_a_file_larger_than_any_list_is_not_read_at_all(tmp_path: Path) -> None:
+    """A gigabyte of holes: as large as a sheet may be, and far over what a list is."""
+    with Path("list.csv").open("wb") as file:
+        file.truncate(900_000_000)
+    for command in (
+        ("import", "list.csv"),
+        ("reconcile", "list.md", "--with", "list.csv"),
+        ("init", "--from", "list.csv"),
+    ):
+        ran = vendors(*command)
+        assert (ran.status, ran.err.splitlines()[0]) == (2, "list.csv: this file is larger than 100 MB"), command
+    assert {path.name for path in tmp_path.iterdir()} == {"list.csv", "list.md"}

@@ -147,3 +147,15 @@ def test_mutated_lists_are_read_or_refused(kind: str, seed: int) -> None:
 def test_any_bytes_are_read_or_refused(raw: bytes, kind: str) -> None:
     with contextlib.suppress(VendorsError):
         listing(raw, f"list.{READERS[kind][1][0].removeprefix('.')}")
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.md", "list.txt", "list.html", "list.yaml"])
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [("a\n", "this list has more than 200,000 lines"), ("a" * 1_000_000, "this list has more than 20,000,000 bytes")],
+    ids=["lines", "bytes"],
+)
+def test_a_list_that_is_longer_than_any_is_refused_before_it_is_taken_apart(name: str, unit: str, said: str) -> None:
+    """Twenty megabytes of nothing took minutes, and gigabytes."""
+    with pytest.raises(RefusedError, match=said):
+        listing(unit * (200_001 if unit.endswith("\n") else 21), name)

@@ -78,6 +78,17 @@ def test_four_hundred_megabytes_of_csv_without_a_row(tmp_path: Path, start: str,
     assert memory < MEMORY
 
 
+@pytest.mark.parametrize("start", ["", f"{HEADER}\n"], ids=["one column", "below a header"])
+def test_four_hundred_megabytes_of_rows_with_next_to_nothing_in_them(tmp_path: Path, start: str) -> None:
+    """Two hundred million of them: more than any spreadsheet has."""
+    path = tmp_path / "vendors.csv"
+    large(path, start, "a\n")
+    memory, said = refused(path)
+    path.unlink()
+    assert said == "file this file has more than 1,048,576 rows"
+    assert memory < MEMORY
+
+
 def test_a_million_columns(tmp_path: Path) -> None:
     """Of a CSV file, each with a name."""
     path = tmp_path / "vendors.csv"

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from vendor_registry.intake.sheet.header import ENOUGH, FIRST_ROWS, Expected, filled
-from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT
+from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT, ROWS
 from vendor_registry.model.text.sheet import Row
 
 DELIMITERS = (",", ";", "\t")  # in the order of preference where none stands out
@@ -83,7 +83,7 @@ class Records:
 
 
 def records(text: Iterable[str], how: Layout) -> Records:
-    """Every record up to the first that cannot be split into cells, or has no end.
+    """Every record up to the first that cannot be split into cells, or has no end; a few more than ROWS at most.
 
     `text` comes in pieces of any length, without what stands before the first record.
     """
@@ -106,6 +106,8 @@ def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[Iterable[str]]:
     """The lines of a text, many at once; raises csv.Error where one record takes more than anybody would write."""
     since, count = 0, 0
     for piece in _whole_lines(text):
+        if len(rows) > ROWS:
+            return
         if len(piece) > ROW_LIMIT:
             raise csv.Error
         if len(rows) > count:

@@ -13,7 +13,7 @@ from vendor_registry.intake.sheet import breaks, delimited, errors
 from vendor_registry.intake.sheet.encoding import encoding_of, pieces, refuse_mixture
 from vendor_registry.intake.sheet.files import opened
 from vendor_registry.intake.sheet.header import ENGAGEMENTS, Expected, header
-from vendor_registry.intake.sheet.limits import ROW_LIMIT
+from vendor_registry.intake.sheet.limits import FEWER_ROWS, ROW_LIMIT, ROWS, too_large
 from vendor_registry.intake.sheet.signature import is_workbook
 from vendor_registry.intake.sheet.table import Records, Table, tabulate
 from vendor_registry.intake.words.characters import any_control, trim
@@ -106,6 +106,8 @@ def _look_at_encoded(file: BinaryIO, encoding: str, name: str, expected: Expecte
     head = _head(text)
     how = delimited.layout(head, expected)
     found = delimited.records(chain((head[how.start :],), text), how)
+    if len(found.rows) > ROWS:
+        raise too_large(name, f"this file has more than {ROWS:,} rows", FEWER_ROWS)
     suspicious = bool(controls) or errors.any_error(found.texts)
     table = tabulate(Records(name, found.rows, suspicious, {}), expected)
     broken = _broken(file, encoding, name, how, found.broken) if found.broken else None

@@ -14,6 +14,7 @@ from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
 from vendor_registry.intake.lists.words.services import name_of
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.limits import LIST_BYTES
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.text.inert import inert
 from vendor_registry.model.text.origin import UsageError
@@ -29,7 +30,7 @@ SURE, LIKELY = 0.9, 0.6
 
 def listing(path: Path, raw: bytes | None, kind: str, profile: Profile, policy: Policy | None) -> Listing:
     """The list in a file, or in bytes that came another way. Raises RefusedError and UsageError."""
-    content = read_bytes(path, str(path)) if raw is None else raw
+    content = read_bytes(path, str(path), LIST_BYTES) if raw is None else raw
     return read_list(content, str(path), kind or profile.format, profile.choice, policy)
 
 

@@ -6,8 +6,10 @@ from pathlib import PurePath
 
 from vendor_registry.intake.lists.formats.other_kinds import refuse_other_kinds
 from vendor_registry.intake.lists.formats.page import Block
+from vendor_registry.intake.lists.formats.text import refuse_long
 from vendor_registry.model.text.origin import UsageError
 
+PACKED = b"PK\x03\x04"  # a workbook or a document, which have limits of their own
 Reader = Callable[[bytes, str], list[Block]]
 
 _ROOM = "vendor_registry.intake.lists.formats"
@@ -38,13 +40,15 @@ def format_of(raw: bytes, name: str, wanted: str = "") -> str:
 def read(raw: bytes, name: str, kind: str) -> list[Block]:
     """The blocks of a list; raises RefusedError where it cannot be read."""
     refuse_other_kinds(raw, name, kind)
+    if not raw.startswith(PACKED):
+        refuse_long(raw, name)
     reader: Reader = import_module(f"{_ROOM}.{READERS[kind][0]}").read
     return reader(raw, name)
 
 
 def _sniffed(raw: bytes) -> str:
     start = raw[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if raw.startswith(b"PK\x03\x04"):
+    if raw.startswith(PACKED):
         return "docx" if b"word/" in raw else "xlsx"
     if start.startswith((b"{", b"[")):
         return "json"

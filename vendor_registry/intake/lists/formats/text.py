@@ -5,12 +5,13 @@ from vendor_registry.intake.words.characters import CONTROL
 from vendor_registry.model.text.origin import Cell, Fault, RefusedError
 
 LARGEST = 20_000_000  # bytes; the longest published list we saw has 150,000
+LINES = 200_000  # and 1,500 lines
+_SMALLER = "Hand in the page with the list alone."
 
 
 def text_of_file(raw: bytes, name: str) -> str:
     """The text of a page, with line breaks of one kind; raises RefusedError where it is too long or no one text."""
-    if len(raw) > LARGEST:
-        raise refused(name, 0, f"this list has more than {LARGEST:,} bytes", "Hand in the page with the list alone.")
+    _refuse_large(raw, name)
     text = (_utf8(raw, name) or decode(raw, name)[0]).replace("\r\n", "\n").replace("\r", "\n")
     control = CONTROL.search(text)
     if control:
@@ -20,9 +21,21 @@ def text_of_file(raw: bytes, name: str) -> str:
     return text
 
 
+def refuse_long(raw: bytes, name: str) -> None:
+    """Raises RefusedError where a page is longer than any list: told before its lines are taken apart."""
+    _refuse_large(raw, name)
+    if max(raw.count(b"\n"), raw.count(b"\r")) > LINES:
+        raise refused(name, 0, f"this list has more than {LINES:,} lines", _SMALLER)
+
+
 def refused(name: str, line: int, message: str, hint: str) -> RefusedError:
     """One fault of a list, to be raised."""
     return RefusedError((Fault(Cell(name, line), message, hint),))
+
+
+def _refuse_large(raw: bytes, name: str) -> None:
+    if len(raw) > LARGEST:
+        raise refused(name, 0, f"this list has more than {LARGEST:,} bytes", _SMALLER)
 
 
 def _utf8(raw: bytes, name: str) -> str:

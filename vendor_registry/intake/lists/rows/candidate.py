@@ -23,7 +23,7 @@ from vendor_registry.intake.lists.words.services import service_of
 from vendor_registry.intake.lists.words.standings import NO
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.intake.words.keys import free_key, slug
+from vendor_registry.intake.words.keys import free_keys, slug
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.coverage import ALL
@@ -154,11 +154,13 @@ def _title(said: Said) -> str:
 def _give_keys(rows: list[Candidate]) -> None:
     """Keys from the names; where one vendor has several rows, with the service, then with a number behind."""
     names = [key_of(row.cells["vendor"]) for row in rows]
-    times, taken = Counter(names), set[str]()
-    for row, name in zip(rows, names, strict=True):
-        several = times[name] > 1
-        row.cells["key"] = free_key(f"{name}-{key_of(row.cells['service'])}" if several else name, taken)
-        taken.add(row.cells["key"])
+    times = Counter(names)
+    wanted = (
+        f"{name}-{key_of(row.cells['service'])}" if times[name] > 1 else name
+        for row, name in zip(rows, names, strict=True)
+    )
+    for row, key in zip(rows, free_keys(wanted), strict=True):
+        row.cells["key"] = key
 
 
 def key_of(name: str) -> str:

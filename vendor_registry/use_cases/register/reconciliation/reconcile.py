@@ -9,6 +9,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.intake.inventories.read import read
 from vendor_registry.intake.inventories.sighting import KnownNames
 from vendor_registry.intake.sheet.files import read_bytes
+from vendor_registry.intake.sheet.limits import LIST_BYTES
 from vendor_registry.law.tables import zones
 from vendor_registry.model.ledger.mention import Inventory
 from vendor_registry.model.ledger.reconciliation import Reconciliation
@@ -41,13 +42,13 @@ def against_list(
 ) -> tuple[Reconciliation, ...]:
     """Each file held against another list, which takes the place of the register."""
     about = known(None, own)
-    parties: tuple[Party, ...] = of_inventory(read(read_bytes(other, str(other)), str(other), "", about))
+    parties: tuple[Party, ...] = of_inventory(read(read_bytes(other, str(other), LIST_BYTES), str(other), "", about))
     lists = [_read(file, kind, about, complete) for file in files]
     return tuple(held_against(one, parties, str(other), day, lambda code: _countries(code, day)) for one in lists)
 
 
 def _read(file: Path, kind: str, about: KnownNames, complete: bool) -> Inventory:
-    found = read(read_bytes(file, str(file)), str(file), kind, about)
+    found = read(read_bytes(file, str(file), LIST_BYTES), str(file), kind, about)
     return replace(found, whole=True) if complete else found
 
 
