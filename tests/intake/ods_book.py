@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.intake.workbook_values import Error, Formula, Linked, Padded, Value, Worksheet, zipped
+from tests.intake.workbook_values import Error, Formula, Linked, Padded, Shown, Value, Worksheet, zipped
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 FILTERED = ' table:visibility="filter"'
@@ -76,8 +76,10 @@ def _ods_value(value: Value) -> tuple[str, str]:
             return f" office:value-type={said}", f"<text:p>{shown}</text:p>"
 
 
-def _ods_plain(value: float | date | Padded) -> tuple[str, str]:
+def _ods_plain(value: float | date | Padded | Shown) -> tuple[str, str]:
     match value:
+        case Shown(number, text):
+            return f'"float" office:value="{number}"', text
         case bool():
             return f'"boolean" office:boolean-value="{str(value).lower()}"', str(value).upper()
         case date():

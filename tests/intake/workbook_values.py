@@ -38,7 +38,15 @@ class Padded:
     format: str
 
 
-Value = str | float | bool | date | Error | Formula | Linked | Padded | None
+@dataclass(frozen=True)
+class Shown:
+    """A number with what LibreOffice shows for it: an Excel file's TRUE is a 1 there, in a format of its own."""
+
+    number: int
+    text: str
+
+
+Value = str | float | bool | date | Error | Formula | Linked | Padded | Shown | None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.intake.hand_in import SOUND
 from tests.intake.ods_book import ods_book
-from tests.intake.workbook_values import Formula, Linked, Padded, Value, Worksheet
+from tests.intake.workbook_values import Formula, Linked, Padded, Shown, Value, Worksheet
 from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.intake.sheet.read import Reading, look
 
@@ -172,10 +172,17 @@ def test_the_address_behind_a_text_is_kept_in_a_column_of_addresses(tmp_path: Pa
 
 @BOOKS
 def test_numbers_where_texts_are_meant(tmp_path: Path, book: Book) -> None:
-    """Post codes with their noughts, a text that looks like a number, a number as it was typed."""
-    rows = [[*HEADER, "address", "notes", "retention"], [*ROW, Padded(1067, "00000"), "1e5", 100000]]
+    """Post codes with their noughts, a text that looks like a number, numbers as they were typed, long ones too."""
+    rows = [[*HEADER, "address", "notes", "retention", "source"], [*ROW, Padded(1067, "00000"), "1e5", 100000, 1e15]]
     reading = read(tmp_path, book([Worksheet(rows)]))
-    assert reading.sheet.rows[0].values[-3:] == ("01067", "1e5", "100000")
+    assert reading.sheet.rows[0].values[-4:] == ("01067", "1e5", "100000", "1000000000000000")
+
+
+def test_yes_and_no_of_an_excel_file_that_libreoffice_has_saved_as_ods(tmp_path: Path) -> None:
+    """Numbers to it, shown as TRUE or FALSE, or as its language has them; any other 1 stays a number."""
+    rows = [[*HEADER, "a", "b", "c", "d"], [*ROW, Shown(0, "FALSE"), Shown(1, "WAHR"), Shown(1, "1"), Shown(1, "1 €")]]
+    reading = read(tmp_path, ods_book([Worksheet(rows)]))
+    assert reading.sheet.rows[0].values[-4:] == ("FALSE", "WAHR", "1", "1")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ NO_PLACEHOLDER = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGN
 PADDED = re.compile(r'(?:0|\\.|"[^"]*"|[- ])+')
 PIECES = re.compile(r'(0)|\\(.)|"([^"]*)"|([- ])')
 LAST_DAY = 2_958_465  # 9999-12-31: what Excel shows as #####
+EXACT = 1e21  # up to here a cell shows the digits of a whole number
 LEAP_DAY = 60  # Excel counts a 29 February 1900, which there was not
 
 
@@ -38,8 +39,8 @@ def as_day(value: float, first_day: date) -> str:
 
 
 def as_number(value: float) -> str:
-    """A number as a person would have typed it: 90 rather than 90.0."""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
+    """A number as a person would have typed it: 90 rather than 90.0, and 1000000000000000 rather than 1e+15."""
+    return str(int(value)) if value.is_integer() and abs(value) < EXACT else str(value)
 
 
 def padded(value: float, code: str) -> str:

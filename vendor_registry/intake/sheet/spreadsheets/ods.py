@@ -175,4 +175,5 @@ class _Tables:
         if number.is_integer() and 0 < number <= LAST_DAY:
             self.grids[-1].numbers[self._line + 1, self._place] = int(number)
         zeros = shown.isascii() and shown.isdigit() and int(shown) == number  # 01067 of a post code
-        return shown if zeros else as_number(number)
+        truth = number in (0, 1) and shown.isalpha()  # TRUE or WAHR, as LibreOffice keeps those of an Excel file
+        return shown if zeros or truth else as_number(number)
