@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vendor_registry.intake import kinds
 from vendor_registry.intake.kinds import Kind, Reader
-from vendor_registry.intake.words.headers import column_of
+from vendor_registry.intake.words.headers import column_of, columns_of
 from vendor_registry.intake.words.languages import LANGUAGES
 from vendor_registry.intake.words.suggestions import fold
 from vendor_registry.model.register.engagement import VENDOR_LEVEL
@@ -125,16 +125,23 @@ def as_ours(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> tupl
     """A header with our columns by their names: "Legal Name", "Legal entity" and "Raison sociale" are legal_name.
 
     `mapped` is what the policy says of titles that no table knows, or knows otherwise. Of two titles for one column
-    the one that has its name is the column, else the first; `clashes` tells of the other.
+    the one that has its name is the column, else the first; `clashes` tells of the other. One that can be two of ours
+    is the one that no other title is.
     """
     named = {title: title for title in titles if column(title) and title not in mapped}
     taken = set(named)
-    for title in titles:
+    for title in sorted(titles, key=_is_ambiguous):  # which waits for those that can be one column only
         meant = meaning(title, mapped)
+        if meant in taken and title not in mapped:
+            meant = next((other for other in columns_of(title) if other not in taken), "")
         if meant and meant not in taken:
             named[title] = meant
             taken.add(meant)
     return tuple(named.get(title, title) for title in titles)
+
+
+def _is_ambiguous(title: str) -> bool:
+    return len(columns_of(title)) > 1
 
 
 def clashes(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 
 from vendor_registry.intake.columns import COLUMNS, as_ours, column
-from vendor_registry.intake.words.headers import column_of
+from vendor_registry.intake.words.headers import column_of, columns_of
 
 TABLE = resources.files("vendor_registry.intake.words") / "headers.csv"
 ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
@@ -44,12 +44,26 @@ def test_what_no_table_knows_means_nothing(title: str) -> None:
 
 
 def test_every_row_of_the_table_is_found_and_names_a_column_of_ours() -> None:
-    """A title that stands twice with two meanings would make the second row a dead letter."""
+    """A title may stand twice, with two meanings; twice with one would make the second row a dead letter."""
     assert {row["column"] for row in ROWS} == {one.header for one in COLUMNS}
     assert {row["language"] for row in ROWS} >= {"en", "de", "fr", "es"}
-    assert [(row["header"], column_of(row["header"])) for row in ROWS] == [
-        (row["header"], row["column"]) for row in ROWS
-    ]
+    assert all(row["column"] in columns_of(row["header"]) for row in ROWS)
+    assert len({(columns_of(row["header"]), row["column"]) for row in ROWS if len(columns_of(row["header"])) > 1}) == 2
+
+
+@pytest.mark.parametrize(
+    ("titles", "read"),
+    [
+        (["Rolle", "Zweck"], ("role", "purpose")),
+        (["Zweck der Verarbeitung", "Rolle"], ("purpose", "role")),
+        (["Rolle"], ("purpose",)),
+        (["Función", "Finalidad"], ("role", "purpose")),
+        (["Rolle", "Zweck", "Rolle nach DSGVO"], ("Rolle", "purpose", "role")),
+    ],
+)
+def test_a_title_with_two_meanings_is_what_no_other_title_is(titles: list[str], read: tuple[str, ...]) -> None:
+    """What a vendor does, as lists have it; beside a purpose, its role in law."""
+    assert as_ours(titles) == read
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])

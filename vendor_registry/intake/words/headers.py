@@ -30,21 +30,27 @@ def column_of(title: str) -> str | None:
 
     Capitals, accents, punctuation, mark-up and what stands in brackets do not matter.
     """
+    return next(iter(columns_of(title)), None)
+
+
+def columns_of(title: str) -> tuple[str, ...]:
+    """What a title means, the likeliest first: "Rolle" is what a vendor does, or, beside "Zweck", its role in law."""
     known = _columns()
     words = _words(title)
-    found = known.get("".join(words))
+    found = known.get("".join(words), ())
     if found or not words:
         return found
     telling = [word for word in words if word not in _SAYS_NOTHING]
-    return known.get("".join(telling)) if telling and len(telling) < len(words) else None
+    return known.get("".join(telling), ()) if telling and len(telling) < len(words) else ()
 
 
 @cache
-def _columns() -> dict[str, str]:
-    """Columns by title, without what does not matter in it. Of two the same, the first of the table counts."""
-    columns: dict[str, str] = {}
+def _columns() -> dict[str, tuple[str, ...]]:
+    """Columns by title, without what does not matter in it; of a title that stands twice, in the order of the table."""
+    columns: dict[str, tuple[str, ...]] = {}
     for record in csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines()):
-        columns.setdefault("".join(_words(record["header"])), record["column"])
+        title = "".join(_words(record["header"]))
+        columns[title] = tuple(dict.fromkeys((*columns.get(title, ()), record["column"])))
     return columns
 
 
