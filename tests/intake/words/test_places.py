@@ -63,3 +63,9 @@ def test_a_zone_is_no_seat() -> None:
     for written in ("EEA", "GLOBAL", "eu"):
         with pytest.raises(UnclearError):
             country(written)
+
+
+def test_a_town_that_no_table_knows_is_offered_with_its_country() -> None:
+    with pytest.raises(UnclearError) as unclear:
+        region("Hintertupfing, Germany", ())
+    assert unclear.value.complaints[0][1].startswith("did you mean DE (Hintertupfing)? ")

@@ -35,12 +35,14 @@ _DENIAL = re.compile(
 )
 _BEFORE = re.compile(
     r"^(?:(?:primarily|mainly|located|hosted|stored|processed|based|hosting|data ?cent(?:er|re)s?|servers?|in|within|"
-    r"at|the|aws|amazon(?: web services)?|gcp|google(?: cloud)?|(?:microsoft )?azure|availability zones?|regions?|"
+    r"inside|at|the|aws|amazon(?: web services)?|gcp|google(?: cloud)?|(?:microsoft )?azure|availability zones?|"
+    r"(?:multi-?)?regions?|"
     r"country|standort|rechenzentrum|im|en|dans|los)[\s:]+)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s+(?:data ?cent(?:er|re)s?|servers?|regions?|zones?|residency|hosting|based|residents?))+$", re.IGNORECASE
+    r"(?:\s+(?:data ?cent(?:er|re)s?|servers?|(?:multi-?)?regions?|zones?|residency|hosting|based|residents?))+$",
+    re.IGNORECASE,
 )
 _DIRECTION = (
     r"(?:north|south|east|west|central|northeast|northwest|southeast|southwest|northern|southern|eastern|western)"
@@ -52,6 +54,9 @@ _DIRECTED = re.compile(
 )
 _DIRECTION_ONLY = re.compile(rf"{_DIRECTION}(?:[ -]{_DIRECTION})*(?: ?\d)?", re.IGNORECASE)
 _OF_CARS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "I": "IT", "L": "LU", "CHN": "CN"}  # "Köln, D"
+_OF_AZURE = re.compile(r"^(?:microsoft )?azure[\s:]+", re.IGNORECASE)  # whose "West Europe" is the Netherlands
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_LETTERS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
 _ZIP = re.compile(r"([A-Z]{2})[ -]\d{5}(?:-\d{4})?")
 
 
@@ -124,6 +129,7 @@ class _Walk:
 
 def phrase(written: str, zones: Collection[str]) -> tuple[Place, ...]:
     """The places of one entry of a cell; () where not all is understood, UnclearError where it contradicts itself."""
+    written = _FLAG.sub(lambda flag: f", {flag[0].translate(_FLAG_LETTERS)}, ", written)
     if len(written) > LONGEST or written.count("(") != written.count(")"):
         return ()
     whole = _part(written, zones)
@@ -174,6 +180,9 @@ def _part(text: str, zones: Collection[str]) -> list[Place]:
 def _named(text: str, zones: Collection[str]) -> list[Place]:
     """A place by its name: as it stands, without the words around it, as a cloud region, as a part of a country."""
     bare = trim(_AFTER.sub("", _BEFORE.sub("", text, count=1)))
+    region = cloud_region("".join(bare.split())) if _OF_AZURE.match(text) else None
+    if region and region.provider == "Azure":
+        return [Place(region.country, bare)]
     for name in dict.fromkeys((text, bare)):
         if codes := codes_of(name, zones):
             wide = wider(name)

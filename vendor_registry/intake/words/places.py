@@ -105,4 +105,11 @@ def _expected(entry: str, zones: Collection[str]) -> str:
     then = f"Write ISO 3166-1 codes, EEA, EU, {own}or GLOBAL, with ; between, such as DE (Frankfurt); BE."
     parts = [_code(trim(part), zones) for part in entry.split(",")]
     meant = "; ".join(parts) if len(parts) > 1 and all(parts) else probable_country(entry)
-    return did_you_mean(meant, then)
+    return did_you_mean(meant or _with_its_town(entry), then)
+
+
+def _with_its_town(entry: str) -> str:
+    """A country with a town that no table knows: DE (Hintertupfing) for "Hintertupfing, Germany"; "" otherwise."""
+    town, _, country = entry.rpartition(",")
+    code = country_code(trim(country))
+    return f"{code} ({trim(town)})" if code and trim(town) else ""
