@@ -81,6 +81,18 @@ def test_files_get_the_permissions_of_the_day_not_those_of_a_draft(tmp_path: Pat
     assert (tmp_path / "annex.md").stat().st_mode & 0o777 == 0o640
 
 
+def test_a_file_that_others_may_not_read_stays_so(tmp_path: Path) -> None:
+    """Over a file, and beside one whose copy it is."""
+    (tmp_path / "vendors.csv").write_bytes(b"old")
+    (tmp_path / "vendors.csv").chmod(0o600)
+    write(tmp_path / "vendors.csv", b"new")
+    write(tmp_path / "vendors.csv.bak", b"old", like=tmp_path / "vendors.csv")
+    assert {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {
+        "vendors.csv": 0o600,
+        "vendors.csv.bak": 0o600,
+    }
+
+
 @pytest.mark.parametrize(
     ("outputs", "message"),
     [

@@ -13,9 +13,10 @@ from vendor_registry.use_cases.files.beside import customers_file, waivers_file
 _ADDRESS = re.compile(r"[a-z][a-z0-9+]+:/", re.IGNORECASE)  # of a store or a page; a drive has one letter
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, like: Path | None = None) -> None:
     """Write a file atomically: a reader sees the old content or the new, never half of either.
 
+    Whoever could read the file before may read it afterwards, and nobody else; a new one is as open as `like`, if said.
     A link stays a link: what it leads to is written. A device or a pipe is written to, as there is nothing to replace.
     Raises UsageError for an address and where a folder is in the way, FailureError where the disk refuses.
     """
@@ -28,7 +29,7 @@ def write(path: Path, content: bytes) -> None:
             if target.is_symlink():
                 raise FailureError(f'"{path}" cannot be written: the link leads to itself')
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, content)
+            _replace(target, content, next((one for one in (target, like) if one and one.exists()), None))
     except OSError as error:
         raise FailureError(f'"{path}" cannot be written: {error.strerror}') from error
 
@@ -74,7 +75,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise UsageError(f'"{path}" cannot be there: "{nearest.name}" is a file, not a folder.')
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, content: bytes, like: Path | None) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".vendors.")
     draft = Path(name)
     try:
@@ -82,7 +83,7 @@ def _replace(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        draft.chmod(0o666 & ~_umask())
+        draft.chmod(like.stat().st_mode & 0o777 if like else 0o666 & ~_umask())
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

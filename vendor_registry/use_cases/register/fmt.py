@@ -84,7 +84,7 @@ def write_over(made: Formatted) -> Path:
     if sha256(read_bytes(made.path, str(made.path))).digest() != sha256(made.raw).digest():
         raise UsageError(f'"{made.path}" was changed while it was being read; nothing was written. Try again.')
     backup = _free(made.path)
-    write(backup, made.raw)
+    write(backup, made.raw, like=made.path)
     write(made.path, new)
     return backup
 
