@@ -146,3 +146,13 @@ def test_a_lone_carriage_return_in_a_cell_begins_no_row(tmp_path: Path) -> None:
     for end in ("\n", "\r\n"):
         path.write_bytes(as_csv(Sheet("v.csv", ("key", "notes"), (Row(2, ("a", "b\rc\n\r\nd")),)), end))
         assert path.read_bytes() == f'key,notes{end}a,"b\rc\n\r\nd"{end}'.encode()
+
+
+def test_the_filter_of_a_workbook_covers_every_row(tmp_path: Path) -> None:
+    """Excel filters no row outside it."""
+    row = MESSY.splitlines()[1]
+    made = fair(tmp_path, MESSY + row.replace(";acme;", ";acme-2;") + "\n" + row.replace(";acme;", ";acme-3;") + "\n")
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(made.sheet, POLICY))) as book:
+        found = re.search(r'<autoFilter ref="A1:[A-Z]+([0-9]+)"', book.read("xl/worksheets/sheet1.xml").decode())
+    assert found is not None
+    assert found[1] == "4"

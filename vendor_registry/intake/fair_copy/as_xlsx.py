@@ -49,7 +49,7 @@ def as_xlsx(sheet: Sheet, policy: Policy) -> bytes:
     page = book.add_worksheet(NAME)
     found = words(policy, len(sheet.header))
     explain(book, sheet.header, found)
-    _head(book, page, sheet.header)
+    _head(book, page, sheet.header, len(sheet.rows))
     text, day = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"num_format": "yyyy-mm-dd"})
     day.set_align("top")
     day.set_align("left")
@@ -63,15 +63,15 @@ def as_xlsx(sheet: Sheet, policy: Policy) -> bytes:
     return out.getvalue()
 
 
-def _head(book: Workbook, page: Worksheet, headers: Sequence[str]) -> None:
-    """The header, with a note on each of its cells."""
+def _head(book: Workbook, page: Worksheet, headers: Sequence[str], rows: int) -> None:
+    """The header, with a note on each of its cells, and a filter over all rows: Excel leaves others in sight."""
     plain = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
     asked, others = (book.add_format({**plain, "bg_color": colour}) for colour in (ASKED, OTHERS))
     page.freeze_panes(1, FROZEN)
     page.repeat_rows(0)
     printed(page)
     page.set_row(0, 30)
-    page.autofilter(0, 0, 1, len(headers) - 1)
+    page.autofilter(0, 0, max(rows, 1), len(headers) - 1)
     for place, header in enumerate(headers):
         one = column(header)
         page.set_column(place, place, _width(header))
