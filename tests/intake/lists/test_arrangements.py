@@ -163,3 +163,18 @@ def test_a_page_drawn_from_the_data_before_it() -> None:
     rows = "".join(f"  - name: {name}\n    purpose: {purpose}\n    location: {place}\n" for name, purpose, place in TWO)
     assert told(f"---\ntitle: x\nsubprocessors:\n{rows}---\n\n# Sub-processors\n", "a.md") == TWO
     assert told("---\ntags: [a, b: c\n---\n\n# Sub-processors\n\n- A Inc. - Mail - US\n", "a.md") == TWO[:1]
+
+
+def test_rows_with_words_that_are_titles_elsewhere_stay_rows() -> None:
+    """The role "processor": with blanks in the row above, the two were taken for titles over two rows, and for one."""
+    text = (
+        "Vendor,Legal name,Address,Purpose,Role\n"
+        "A Inc.,A Inc.,1 Main Street,Mail,sub-processor\nA Inc.,,,Hosting,sub-processor\n"
+        "B GmbH,B GmbH,Weg 2,Support,processor\nC Ltd,,,Billing,processor\n"
+    )
+    assert read(text, "a.csv", "purpose") == [
+        ("2", "A Inc.", "Mail"),
+        ("3", "A Inc.", "Hosting"),
+        ("4", "B GmbH", "Support"),
+        ("5", "C Ltd", "Billing"),
+    ]

@@ -99,6 +99,8 @@ def _one_header(lines: list[Line], choice: Choice) -> list[Line]:
     for at, (upper, lower) in enumerate(pairwise(lines[:4])):
         if _is_divided(upper, lower, choice):
             return [*lines[:at], Line(tuple(_both(upper, lower, choice)), upper.place), *lines[at + 2 :]]
+        if _is_header(upper, choice):
+            break  # what stands below are rows, even where they say "processor"
     return lines
 
 
