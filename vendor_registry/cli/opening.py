@@ -14,7 +14,7 @@ from vendor_registry.model.text.origin import FailureError, UsageError
 from vendor_registry.model.text.visible import visible
 from vendor_registry.rules.sheet.dates_in_order import depends_on_first_revision
 from vendor_registry.use_cases.files.load import load
-from vendor_registry.use_cases.files.readings import unused_titles
+from vendor_registry.use_cases.files.readings import strange_columns, unused_titles
 from vendor_registry.use_cases.files.repository import Archive, Repository, archive_of
 from vendor_registry.use_cases.selection.conditions import under
 from vendor_registry.use_cases.selection.customers import as_had
@@ -51,7 +51,7 @@ def open_case(
     for remark in loaded.registry.remarks:
         if not remark.on_request:
             talk(f"{remark}.")
-    for header, meant in loaded.registry.unknown_columns:
+    for header, meant in strange_columns(loaded.registry, loaded.policy):
         hint = f'; did you mean "{meant}"?' if meant else "."
         talk(f'{repository.sheet}: column "{visible(header)}" is not one of ours and is left alone{hint}')
     for title, meant in unused_titles(loaded.registry, loaded.policy):

@@ -5,8 +5,11 @@ from pathlib import Path
 from tests import make
 from tests.intake.hand_in import registry, sheet
 from tests.intake.workbooks import xlsx
+from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.policy.terms import SheetTerms
-from vendor_registry.use_cases.files.readings import readings, unused_titles
+from vendor_registry.rules.policy.require import Require
+from vendor_registry.rules.shared.asked_columns import AskedColumn
+from vendor_registry.use_cases.files.readings import readings, strange_columns, unused_titles
 
 
 def test_each_reading_of_a_title_is_told_once(tmp_path: Path) -> None:
@@ -24,6 +27,15 @@ def test_a_title_that_is_mapped_and_nowhere_is_told(tmp_path: Path) -> None:
     found = registry(tmp_path, sheet({}).replace("vendor", "Supplier", 1))
     policy = make.policy(sheet=SheetTerms(columns={"Suplier": "vendor", "Supplier": "vendor", "Farbe": ""}))
     assert list(unused_titles(found, policy)) == [("Suplier", "Supplier"), ("Farbe", "")]
+
+
+def test_a_column_that_the_policy_names_is_not_strange(tmp_path: Path) -> None:
+    """Kept by [sheet.columns], or asked for by a rule; "Ower" is neither."""
+    found = registry(tmp_path, sheet({"Farbe": "rot", "Owner": "Ada", "Ower": "Bob"}))
+    asks = RuleSpec(id="owner", type="require", parameters=Require(filled=(AskedColumn("Owner", extra=True),)))
+    policy = make.policy(sheet=SheetTerms(columns={"Farbe": ""}), rules=(asks,))
+    assert list(strange_columns(found, make.policy())) == [("Farbe", ""), ("Owner", ""), ("Ower", "")]
+    assert list(strange_columns(found, policy)) == [("Ower", "")]
 
 
 def test_words_of_cells_are_told_once_each(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.model.text.sheet import Sheet
 from vendor_registry.model.text.unsaid import unsaid
+from vendor_registry.rules.policy.require import Require
 
 PLACES = ("region", "access_from")
 
@@ -56,6 +57,13 @@ def _places(text: str, policy: Policy) -> str:
     if all(entry in policy.zones or country_code(entry) or wider_code(entry) for entry in entries):
         return ""
     return str(region(text, policy.zones))
+
+
+def strange_columns(registry: Registry, policy: Policy) -> Iterator[tuple[str, str]]:
+    """Columns that are not ours and that nothing in the policy names, each with the one probably meant, or ""."""
+    asked = (spec.parameters.filled for spec in policy.rules if isinstance(spec.parameters, Require))
+    named = {*policy.sheet.columns, *(one.name for columns in asked for one in columns)}
+    return ((header, meant) for header, meant in registry.unknown_columns if header not in named)
 
 
 def unused_titles(registry: Registry, policy: Policy) -> Iterator[tuple[str, str]]:
