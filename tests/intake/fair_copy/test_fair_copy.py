@@ -156,3 +156,12 @@ def test_the_filter_of_a_workbook_covers_every_row(tmp_path: Path) -> None:
         found = re.search(r'<autoFilter ref="A1:[A-Z]+([0-9]+)"', book.read("xl/worksheets/sheet1.xml").decode())
     assert found is not None
     assert found[1] == "4"
+
+
+def test_words_of_the_policy_become_its_keys(tmp_path: Path) -> None:
+    """With commas between, and by name; a list of keys stays as it is written, in its order."""
+    text = MESSY.replace(";content;", ";Content, contact;")
+    made = fair(tmp_path, text)
+    assert dict(zip(made.sheet.header, made.sheet.rows[0].values, strict=True))["data"] == "contact; content"
+    kept = fair(tmp_path, MESSY.replace(";content;", ';"content;contact";'))
+    assert dict(zip(kept.sheet.header, kept.sheet.rows[0].values, strict=True))["data"] == "content; contact"

@@ -175,3 +175,9 @@ def test_a_name_that_stands_alone_is_told() -> None:
     assert [row[1] for row in read(text, "a.csv")] == ["Acme"]
     sentence = "is taken for a title, as it stands alone in its row, and no row is below it"
     assert left_out(text, "a.csv") == [f'4 "Mail" {sentence}', f'5 "Beta" {sentence}']
+
+
+def test_data_in_the_words_of_the_built_in_categories() -> None:
+    """Where no policy says which there are, those that a first one has; of a list of which some is unknown, none."""
+    text = 'Vendor,Purpose,Data\nA Inc.,Mail,"E-Mail-Adressen, Kontaktdaten"\nB GmbH,Chat,"Contact data, colours"\n'
+    assert read(text, "a.csv", "data") == [("2", "A Inc.", "contact.email; contact"), ("3", "B GmbH", "")]

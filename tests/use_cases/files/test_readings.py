@@ -5,7 +5,7 @@ from pathlib import Path
 from tests import make
 from tests.intake.hand_in import registry, sheet
 from tests.intake.workbooks import xlsx
-from vendor_registry.model.policy.policy import RuleSpec
+from vendor_registry.model.policy.policy import Named, RuleSpec
 from vendor_registry.model.policy.terms import SheetTerms
 from vendor_registry.rules.policy.require import Require
 from vendor_registry.rules.shared.asked_columns import AskedColumn
@@ -58,3 +58,14 @@ def test_readings_of_a_workbook_name_its_cells(tmp_path: Path) -> None:
     assert f'vendors.csv!vendors!{column}3: the column "Supplier" is read as vendor.' in told
     column = chr(ord("C") + titles.index("region"))
     assert f'vendors.csv!vendors!{column}4 [region]: "US East" is read as US (US East).' in told
+
+
+def test_words_of_the_policy_by_their_names_are_told(tmp_path: Path) -> None:
+    """Keys say themselves; so does a list of them, but what stands between is told."""
+    rows = [{"data": "content; contact"}, {"data": "content, contact"}, {"service": "Kundendienst"}]
+    service = {"support": Named(key="support", name={"de": "Kundendienst"})}
+    policy = make.policy(services=service)
+    assert list(readings(registry(tmp_path, sheet(*rows), policy), policy))[1:] == [
+        'vendors.csv [service]: "Kundendienst" is read as support.',
+        'vendors.csv [data]: "content, contact" is read as contact; content.',
+    ]

@@ -83,7 +83,8 @@ def _text(value: Any, written: str) -> str:
             return str(value)
         case tuple():
             claims = [one.written for one in value if isinstance(one, Claim)]
-            return "; ".join(claims or items(written))
+            listed = items(written)
+            return "; ".join(claims or (listed if set(listed) == set(value) else value))
     return str(value)
 
 

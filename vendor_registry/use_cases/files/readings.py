@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from vendor_registry.intake.columns import column
+from vendor_registry.intake.columns import BY_HEADER, column
+from vendor_registry.intake.words.cells import items
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.country_names import country_code
@@ -18,13 +19,14 @@ from vendor_registry.model.text.unsaid import unsaid
 from vendor_registry.rules.policy.require import Require
 
 PLACES = ("region", "access_from")
+DECLARED = ("products", "zone", "service", "data_subjects", "data", "condition")  # words of the policy, by key or name
 
 
 def readings(registry: Registry, policy: Policy) -> Iterator[str]:
     """A sentence for each, in the order of the sheets: how a file is laid out, its titles, then the words of its cells.
 
-    Of the cells those are told that say a place in other words than codes and names of countries, and those that are
-    filled and say nothing; each text once.
+    Of the cells those are told that say a place in other words than codes and names of countries, or a word of the
+    policy otherwise than by its key, and those that are filled and say nothing; each text once.
     """
     for remark in registry.remarks:
         if remark.on_request:
@@ -47,8 +49,15 @@ def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
             where = Cell(sheet.file, line, name).address or sheet.file
             if unsaid(text):
                 yield f"{where} [{name}]: {quote(text)} is read as blank."
-            elif name in PLACES and text and (meant := _places(text, policy)):
+            elif (name in PLACES and text and (meant := _places(text, policy))) or (name in DECLARED and text and (meant := _keys(name, text, policy))):
                 yield f"{where} [{name}]: {quote(text)} is read as {meant}."
+
+
+def _keys(name: str, text: str, policy: Policy) -> str:
+    """The keys of the policy that a cell means; "" where it has them itself."""
+    read = BY_HEADER[name].kind.reader(text, policy)
+    found = {read} if isinstance(read, str) else set(read)
+    return "" if found == set(items(text)) else "; ".join(sorted(found))
 
 
 def _places(text: str, policy: Policy) -> str:

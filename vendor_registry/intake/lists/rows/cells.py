@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Findings, ListEntry, Said
 from vendor_registry.intake.lists.words.grounds import says_none
 from vendor_registry.intake.lists.words.names import Name
 from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
+from vendor_registry.intake.policy.tables import built_in_categories
 from vendor_registry.intake.words import cells, declared
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
@@ -15,7 +17,7 @@ from vendor_registry.intake.words.dates import day
 from vendor_registry.intake.words.day_orders import Order, evidence, in_iso
 from vendor_registry.intake.words.mechanisms import mechanism
 from vendor_registry.intake.words.roles import role
-from vendor_registry.model.policy.policy import Policy
+from vendor_registry.model.policy.policy import Category, Policy
 from vendor_registry.model.register.place import Region
 from vendor_registry.model.text.unsaid import unsaid
 
@@ -144,12 +146,20 @@ class Cells:
         if column in DAYS:
             return day(in_iso(text, self.orders.get(column))).isoformat()
         vocabulary = declared.DATA if column == "data" else declared.DATA_SUBJECTS
-        words = {} if self.policy is None else self.policy.data if column == "data" else self.policy.data_subjects
-        vocabulary.words(text, words)
-        return "; ".join(cells.items(text))
+        if column == "data":
+            words: declared.Declared = self.policy.data if self.policy else _built_in()
+        else:
+            words = self.policy.data_subjects if self.policy else {}
+        return "; ".join(vocabulary.words(text, words))
 
     def _tell(self, said: Said, what: str) -> None:
         self.findings.remark(self.entry.place, f"{said.title or said.column}: {quote(said.text.text)} {what}")
+
+
+@cache
+def _built_in() -> dict[str, Category]:
+    """The categories of a policy that declares none of its own, as a first one does."""
+    return built_in_categories()
 
 
 def orders_of(entries: Sequence[ListEntry]) -> dict[str, Order | None]:

@@ -65,9 +65,14 @@ def policy_text(file: str, rows: Sequence[Candidate], taxonomy: Mapping[str, Cat
 
 
 def _categories(rows: Sequence[Candidate], taxonomy: Mapping[str, Category]) -> list[str]:
-    """Categories whose name stands in what the list says of data."""
+    """Categories that a row names, and those whose name stands in what the list says of data."""
     said = " ".join(f" {fold(row.data)} " for row in rows)
-    return [key for key, one in taxonomy.items() if any(fold(name) in said for name in one.name.values() if name)]
+    named = {key for row in rows for key in row.cells.get("data", "").split("; ")}
+    return [
+        key
+        for key, one in taxonomy.items()
+        if key in named or any(fold(name) in said for name in one.name.values() if name)
+    ]
 
 
 def _services(rows: Sequence[Candidate]) -> dict[str, str]:
