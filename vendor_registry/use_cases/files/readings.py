@@ -49,7 +49,9 @@ def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
             where = Cell(sheet.file, line, name).address or sheet.file
             if unsaid(text):
                 yield f"{where} [{name}]: {quote(text)} is read as blank."
-            elif (name in PLACES and text and (meant := _places(text, policy))) or (name in DECLARED and text and (meant := _keys(name, text, policy))):
+            elif (name in PLACES and text and (meant := _places(text, policy))) or (
+                name in DECLARED and text and (meant := _keys(name, text, policy))
+            ):
                 yield f"{where} [{name}]: {quote(text)} is read as {meant}."
 
 
