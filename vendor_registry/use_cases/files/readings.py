@@ -49,10 +49,15 @@ def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
             where = Cell(sheet.file, line, name).address or sheet.file
             if unsaid(text):
                 yield f"{where} [{name}]: {quote(text)} is read as blank."
-            elif (name in PLACES and text and (meant := _places(text, policy))) or (
-                name in DECLARED and text and (meant := _keys(name, text, policy))
-            ):
+            elif text and (meant := _otherwise(name, text, policy)):
                 yield f"{where} [{name}]: {quote(text)} is read as {meant}."
+
+
+def _otherwise(name: str, text: str, policy: Policy) -> str:
+    """What is read of a cell that says it in other words; "" where it says so itself."""
+    if name in PLACES:
+        return _places(text, policy)
+    return _keys(name, text, policy) if name in DECLARED else ""
 
 
 def _keys(name: str, text: str, policy: Policy) -> str:
