@@ -135,7 +135,8 @@ def test_without_yes_it_is_asked(
 
 def test_a_revision_that_the_policy_of_today_cannot_read_is_no_obstacle(changed: Path) -> None:
     policy = changed / "data" / "policy.toml"
-    policy.write_text(policy.read_text("utf-8").replace("[services.payments]", "[services.billing]"), "utf-8")
+    text = policy.read_text("utf-8").replace("[services.payments]", "[services.billing]")
+    policy.write_text(text.replace('"Payments"', '"Billing"'), "utf-8")  # else it were the service of that name
     edit(changed, ",payments,", ",billing,")
     ran = vendors("publish", "--yes")
     assert "Revision 1 cannot be read by the policy of today, so what differs is not shown.\n" in ran.err

@@ -1,6 +1,6 @@
 """One vendor: what it gets, from whom, and to whom it hands that on."""
 
-from vendor_registry.drawing.picture.naming import nothing_of_that_name
+from vendor_registry.case.vendors import rows_in_force
 from vendor_registry.drawing.picture.parties import Frame
 from vendor_registry.drawing.picture.question import Question
 from vendor_registry.drawing.picture.selection import Selection, around, part
@@ -26,15 +26,7 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
 
 def _meant(question: Question) -> frozenset[str]:
     """By key, or all engagements of the vendor of that name; raises UsageError where there is none in force."""
-    wanted = question.of.strip()
-    running = {one.key: one for one in question.case.running}
-    if wanted in running:
-        return frozenset({wanted})
-    found = frozenset(key for key, one in running.items() if one.vendor.casefold() == wanted.casefold())
-    if found:
-        return found
-    known = [*running, *(one.vendor for one in running.values())]
-    raise nothing_of_that_name(f'No vendor "{wanted}" is in force on {question.case.as_of}.', wanted, known)
+    return frozenset(one.key for one in rows_in_force(question.case, question.of))
 
 
 def _frame(words: Words, key: str, keys: frozenset[str], flows: list[Flow]) -> Frame:

@@ -1,22 +1,21 @@
 """One page a vendor, for the terminal: what it gets, from whom, on which ground, and passes on to whom."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.parents import foreign_parent
 from vendor_registry.case.reviews import last_review
+from vendor_registry.case.vendors import days_of, nobody_called, not_in_force, rows_called
 from vendor_registry.model.findings.transfer import Transfer
 from vendor_registry.model.ledger.review import Subject
 from vendor_registry.model.policy.policy import Recipient, say
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, Node
-from vendor_registry.model.text.origin import UsageError
+from vendor_registry.model.text.folding import folded
 from vendor_registry.model.text.visible import visible
 from vendor_registry.reports.pages.reviews import said
 
 _LABEL = 10  # columns of a label, the blank behind it included
-_LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one takes long
 
 
 def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
@@ -26,26 +25,24 @@ def page(case: Case, judged: Sequence[Transfer], wanted: str) -> str:
     """
     keys = _keys(case, wanted)
     pages = ["\n".join(filter(None, _node_page(case, case.graph.nodes[key], judged))) for key in keys]
-    pages += [f"{visible(one.key)}  {_when(one)}" for one in _resting(case, wanted) if one.key not in keys]
+    resting = (one for one in rows_called(case, wanted) if not one.in_force(case.as_of))
+    pages += [f"{visible(one.key)}  {days_of(one)}" for one in resting]
     pages += ["\n".join(filter(None, _recipient_page(case, one))) for one in _recipients(case, wanted)]
     return "\n\n".join(pages) + "\n"
 
 
 def _keys(case: Case, wanted: str) -> list[str]:
     """The nodes that a word means: a key, or every engagement of a vendor, capitals or not."""
-    folded = wanted.strip().casefold()
-    if folded in case.graph.nodes:
-        return [folded]
-    named = [one.key for one in case.running if folded in map(str.casefold, (one.vendor, *one.formerly))]
-    if named:
+    word = folded(wanted)
+    if word in case.graph.nodes:
+        return [word]
+    rows = rows_called(case, wanted)
+    named = [one.key for one in rows if one.in_force(case.as_of)]
+    if rows and not named:
+        raise not_in_force(case, wanted, rows)
+    if named or _recipients(case, wanted):
         return named
-    if resting := _resting(case, wanted):
-        when = "; ".join(f"{one.key} {_when(one)}" if one.key != folded else _when(one) for one in resting)
-        told = f'"{wanted.strip()}" is not in force on {case.as_of}: {when}.'
-        raise UsageError(f"{visible(told)} Choose such a day with --as-of.")
-    if _recipients(case, wanted):
-        return []
-    raise UsageError(f'"{visible(wanted)}" is no key and no vendor of the sheet{_suggested(case, folded)}')
+    raise nobody_called(case, wanted, (*case.graph.nodes, *case.policy.recipients))
 
 
 def _recipients(case: Case, wanted: str) -> list[Recipient]:
@@ -65,28 +62,6 @@ def _recipient_page(case: Case, recipient: Recipient) -> Iterator[str]:
     yield _fact("basis", say(recipient.basis, language))
     yield _fact("gets", "; ".join(recipient.data) or "not stated")
     yield _fact("source", recipient.source)
-
-
-def _resting(case: Case, wanted: str) -> list[Engagement]:
-    """The engagements that a word means, a key or a vendor's name, that are not in force on the day."""
-    folded = wanted.strip().casefold()
-    meant = (one for one in case.registry.engagements if folded in (one.key, one.vendor.casefold()))
-    return [one for one in meant if not one.in_force(case.as_of)]
-
-
-def _when(one: Engagement) -> str:
-    """The days on which an engagement is in force, which has at least one of its two dates."""
-    if one.since and one.until:
-        return f"in force from {one.since} to {one.until}"
-    return f"in force from {one.since} on" if one.since else f"in force until {one.until}"
-
-
-def _suggested(case: Case, folded: str) -> str:
-    names = {*case.graph.nodes, *(one.vendor for one in case.running), *case.policy.recipients}
-    known = {name.casefold(): name for name in sorted(names)}
-    parts = [name for name in known if folded and folded in name]
-    close = [*parts, *difflib.get_close_matches(folded[:_LONGEST], known, 1)]
-    return f'; did you mean "{visible(known[close[0]])}"?' if close else "; `vendors list` shows the keys."
 
 
 def _node_page(case: Case, node: Node, judged: Sequence[Transfer]) -> Iterator[str]:

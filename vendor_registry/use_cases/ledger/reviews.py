@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from vendor_registry.case.case import Case
-from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.case.vendors import nobody_called, rows_called
 from vendor_registry.model.ledger.review import Conclusion, Review, Subject
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.origin import UsageError
@@ -73,16 +73,9 @@ def with_reviews(case: Case, url: str) -> Case:
 
 
 def _meant(case: Case, vendor: str) -> tuple[Engagement, ...]:
-    wanted = vendor.strip()
-    if row := case.registry.by_key.get(wanted):
-        return (row,)
-    folded = wanted.casefold()
-    rows = tuple(one for one in case.registry.engagements if folded in map(str.casefold, (one.vendor, *one.formerly)))
-    if rows:
+    if rows := rows_called(case, vendor):
         return rows
-    close = nearest(wanted, [*case.registry.by_key, *case.registry.by_vendor])
-    hint = f'; did you mean "{close}"?' if close else "; `vendors list` shows those there are."
-    raise UsageError(f'"{wanted}" is no key and no vendor of the sheet{hint}')
+    raise nobody_called(case, vendor)
 
 
 def _digest(file: Path) -> str:

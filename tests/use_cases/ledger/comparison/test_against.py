@@ -117,6 +117,7 @@ def test_a_commit_without_the_sheet_is_refused(folder: Path) -> None:
 def test_a_sheet_of_then_that_is_not_understood_now_is_told_with_its_commit(folder: Path) -> None:
     policy = folder / "policy.toml"
     text = policy.read_text(encoding="utf-8").replace("[services.payments]", "[services.billing]")
+    text = text.replace('"Payments"', '"Billing"')  # else it were the service of that name
     policy.write_text(text, encoding="utf-8")
     sheet = folder / "vendors.csv"
     sheet.write_text(sheet.read_text(encoding="utf-8").replace(",payments,", ",billing,"), encoding="utf-8", newline="")

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vendor_registry.case.case import Case
-from vendor_registry.intake.words.suggestions import nearest
+from vendor_registry.case.vendors import rows_in_force
 from vendor_registry.law.procedure.without import taken_away
 from vendor_registry.model.findings.finding import Finding, Outcome, Verdict
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.text.folding import folded
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, places
 
@@ -87,14 +88,8 @@ def _law_finding(case: Case, group: Judged, before: Transfer, moved: tuple[Trans
 
 def _vendor(case: Case, wanted: str) -> tuple[Engagement, ...]:
     """The engagements of a vendor in force, by the key of one of them or by its name."""
-    name = wanted.removeprefix("vendor:")
-    vendor = case.registry.by_key[name].vendor if name in case.registry.by_key else name
-    found = tuple(one for one in case.running if one.vendor.casefold() == vendor.casefold())
-    if not found:
-        close = nearest(name, case.registry.by_key) or nearest(name, case.registry.by_vendor)
-        hint = f'did you mean "{close}"?' if close else "`vendors list` shows the keys."
-        raise UsageError(f'"{wanted}" names no vendor in force on {case.as_of}; {hint}')
-    return found
+    vendors = {folded(one.vendor) for one in rows_in_force(case, wanted.removeprefix("vendor:"))}
+    return tuple(one for one in case.running if folded(one.vendor) in vendors)
 
 
 def _vendor_findings(case: Case, gone: tuple[Engagement, ...]) -> Iterator[Finding]:
