@@ -8,6 +8,7 @@ from tests import make
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.rows import changes
+from vendor_registry.changes.state import State
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.use_cases.ledger.comparison.difference import between
@@ -28,7 +29,7 @@ def cell(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 
 
 def difference(before: Iterable[Engagement], after: Iterable[Engagement], **policy: Any) -> Difference:
-    return between(make.case(*before, **policy), make.case(*after, **policy), ("before", "after"))
+    return between(make.case(*before, **policy), make.case(*after, **policy), (State("before"), State("after")))
 
 
 def customer(key: str, **changes: Any) -> Customer:
@@ -42,4 +43,4 @@ def concerning(
 ) -> Difference:
     known = tuple(customers)
     then, now = (dataclasses.replace(make.case(*rows, **policy), customers=known) for rows in (before, after))
-    return between(then, now, ("before", "after"))
+    return between(then, now, (State("before"), State("after")))

@@ -1,6 +1,5 @@
 """The difference as people read it."""
 
-import dataclasses
 import re
 from datetime import date
 
@@ -9,11 +8,15 @@ import pytest
 from tests import make
 from tests.changes.compared import concerning, customer, difference
 from vendor_registry.changes.change import Kind
+from vendor_registry.changes.state import SHEET, State, StateKind
 from vendor_registry.documents.difference import difference as document
 from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.customer import Commitment
+from vendor_registry.use_cases.ledger.comparison.difference import between
+
+_SIDES = {"en": ("Before", "After"), "de": ("Vorher", "Nachher"), "fr": ("Avant", "Après"), "es": ("Antes", "Después")}
 
 BEFORE = [make.engagement("host"), make.engagement("desk", line=3)]
 AFTER = [make.engagement("host", region="DE; US"), make.engagement("lake", engaged_by=("host",), line=3)]
@@ -98,12 +101,9 @@ def test_every_language_has_a_word_for_every_kind() -> None:
         assert told(language)
 
 
-def test_verdicts_laws_and_revisions_are_said_in_the_language_and_english_is_marked() -> None:
+def test_verdicts_and_laws_are_said_in_the_language_and_english_is_marked() -> None:
     """What rules say is English everywhere."""
-    found = dataclasses.replace(difference(BEFORE, AFTER), before="revision 1", after="data/vendors.csv")
-    shown = as_text(document(found, make.case(*AFTER), language="de")).decode()
-    assert "Fassung 1\n" in shown
-    assert "data/vendors.csv\n" in shown
+    shown = as_text(document(difference(BEFORE, AFTER), make.case(*AFTER), language="de")).decode()
     assert "transfer-without-ground, Lücke\n" in shown
     assert "EU-Recht; Ort der Verarbeitung" in shown
     assert "(Englisch)" in " ".join(shown.partition("Neue Feststellungen")[2].split())
@@ -116,3 +116,28 @@ def test_customers_are_named_with_their_vendors_and_why() -> None:
         shown = as_text(document(concerning([acme], BEFORE, AFTER), make.case(*AFTER), language=language)).decode()
         assert "Acme, acme\n" in shown
         assert "zone eu only" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "revision", "sheet", "known"),
+    [
+        ("en", "revision 3", "the sheet", "what acme knows"),
+        ("de", "Fassung 3", "die Tabelle", "was acme kennt"),
+        ("fr", "version 3", "le tableau", "ce que le client acme connaît"),
+        ("es", "versión 3", "la tabla", "lo que acme conoce"),
+    ],
+)
+def test_states_are_called_in_the_language_of_the_document(
+    language: str, revision: str, sheet: str, known: str
+) -> None:
+    """A file as somebody wrote it; as a text for programs all of them stay English."""
+    case = make.case(make.engagement("a"))
+    for before, after, said in (
+        (State("3", StateKind.REVISION), SHEET, (revision, sheet)),
+        (State("acme", StateKind.KNOWN), State("data/vendors.csv"), (known, "data/vendors.csv")),
+    ):
+        text = as_text(document(between(case, case, (before, after)), case, language=language)).decode()
+        assert [line.split("  ")[-1].strip() for line in text.splitlines() if line.startswith(_SIDES[language])] == [
+            *said
+        ]
+    assert str(State("3", StateKind.REVISION)) == "revision 3"

@@ -10,6 +10,7 @@ from vendor_registry.changes.concerned import Concern, concerned
 from vendor_registry.changes.findings import Comparison
 from vendor_registry.changes.reached import Arrival, newly_reached
 from vendor_registry.changes.rows import changes
+from vendor_registry.changes.state import State
 from vendor_registry.changes.transfers import NewTransfer, new_transfers
 
 _SILENT = {Kind.SPELLING, Kind.LINK, Kind.RECORD, Kind.CONTACT, Kind.KEY}  # no flow, no ground follows from them
@@ -19,8 +20,8 @@ _SILENT = {Kind.SPELLING, Kind.LINK, Kind.RECORD, Kind.CONTACT, Kind.KEY}  # no 
 class Difference:
     """What differs between two registers on one day, under one policy and one law."""
 
-    before: str  # what people call it: "revision 3", "data/vendors.csv"
-    after: str
+    before: State
+    after: State
     day: date
     changes: tuple[Change, ...]
     reached: tuple[Arrival, ...]
@@ -38,7 +39,7 @@ class Difference:
         return tuple(sorted({one.vendor for one in self.changes if one.kind in kinds}, key=str.casefold))
 
 
-def difference(before: Case, after: Case, findings: Comparison, names: tuple[str, str]) -> Difference:
+def difference(before: Case, after: Case, findings: Comparison, names: tuple[State, State]) -> Difference:
     """Both cases have the same policy, waivers and day; `findings` are theirs, compared; `names` what people call them.
 
     Independent of the order of rows.

@@ -1,6 +1,5 @@
 """What differs between two states of the register, for people: the changes, and what follows from them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from vendor_registry.case.case import Case
@@ -26,7 +25,6 @@ from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.documents.parts.summaries import in_language, summary
 
-_REVISION = re.compile(r"revision (\d+)")
 _WIDTHS = {"vendor": 20, "change": 18, "before": 31, "after": 31}
 _SUMMED = (Kind.ADDED, Kind.REMOVED, Kind.REPLACED, Kind.RENAMED)
 
@@ -53,8 +51,8 @@ def difference(found: Difference, case: Case, *, language: str = "en") -> Docume
 def _head(found: Difference, names: Names) -> Fields:
     say, missing = names.phrases.say, names.phrases.say("difference.nobody")
     fields = (
-        ("before", _state(found.before, names)),
-        ("after", _state(found.after, names)),
+        ("before", found.before.worded(say)),
+        ("after", found.after.worded(say)),
         ("day", names.day(found.day)),
         *((str(kind), names.phrases.series(found.vendors(kind))) for kind in _SUMMED),
         ("findings", _counts(found, names)),
@@ -62,12 +60,6 @@ def _head(found: Difference, names: Names) -> Fields:
     return Fields(
         say("difference.title"), tuple((say(f"difference.{key}"), cell(text, missing)) for key, text in fields)
     )
-
-
-def _state(called: str, names: Names) -> str:
-    """A published revision in the words of the language; a file or a commit as it is called."""
-    numbered = _REVISION.fullmatch(called)
-    return names.phrases.say("difference.revision", number=numbered[1]) if numbered else called
 
 
 def _counts(found: Difference, names: Names) -> str:

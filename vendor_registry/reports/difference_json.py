@@ -20,8 +20,8 @@ def as_json(found: Difference) -> str:
     return json_text(
         {
             "version": VERSION,
-            "before": found.before,
-            "after": found.after,
+            "before": str(found.before),
+            "after": str(found.after),
             "as_of": found.day.isoformat(),
             "changes": [change(one) for one in found.changes],
             "consequences": {

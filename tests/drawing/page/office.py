@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.state import State
 from vendor_registry.drawing.formats.catalogue import FORMATS
 from vendor_registry.use_cases.diagrams.graph import graph
 from vendor_registry.use_cases.diagrams.wish import Wish
@@ -95,7 +96,7 @@ def page(folder: Path, rows: tuple[str, ...] = ROWS, policy: str = POLICY, view:
 def difference(folder: Path) -> Path:
     """The page of two states: Box Files goes, New Desk comes."""
     new = "new,New Desk,IE,sub-processor,support,Desk,sms,eu,,customers,contact,IE,,,,"
-    both = joined(case(folder), case(folder, (*ROWS[:-1], new)), ("old.csv", "vendors.csv"))
+    both = joined(case(folder), case(folder, (*ROWS[:-1], new)), (State("old.csv"), State("vendors.csv")))
     made = graph(both.case, FORMATS["html"], Wish(view="diff", of="old.csv..", compared=both))
     file = folder / "difference.html"
     file.write_bytes(made.content)

@@ -34,7 +34,7 @@ def facts(albums: Sequence[Album], supplement: Supplement) -> Mapping[str, Any]:
         "source": first.source,
         "filter": first.filter,
         "rules": first.rules,
-        "states": list(question.comparison.names) if question.comparison else None,
+        "states": _states(question),
         "highlight": question.highlight,
         "names": _names(question, parties, dict(categories(question, asked))),
         "parties": [_party(party, supplement) for party in parties],
@@ -78,6 +78,11 @@ def _words(words: Words) -> Mapping[str, Any]:
         "phrases": words.table("script"),
         "counts": words.table("script_count"),
     }
+
+
+def _states(question: Question) -> list[str] | None:
+    """What is held against each other, in the words of the page; None where nothing is."""
+    return [one.worded(question.words.say) for one in question.comparison.states] if question.comparison else None
 
 
 def _names(question: Question, parties: Iterable[PartyFacts], data: Mapping[str, str]) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.state import State
 from vendor_registry.drawing.picture.flow_rows import Facts
 from vendor_registry.drawing.picture.grounds import Ground, grounds
 from vendor_registry.drawing.picture.marks import marks
@@ -22,7 +23,7 @@ Keys = frozenset[str] | None  # None: everything
 class Comparison:
     """What became of nodes and flows between two states, and what is said of each node that changed."""
 
-    names: tuple[str, str]  # of the states, as people call them
+    states: tuple[State, State]
     nodes: Mapping[str, Status]
     flows: Mapping[FlowKey, Status]
     told: Mapping[str, tuple[tuple[str, str, str], ...]]  # by node: column, cell before, cell after

@@ -23,13 +23,14 @@ def _pages(question: Question, selection: Selection) -> tuple[Selection, ...]:
     drawn = {node.key for node in selection.nodes}
     page = part(question.case, flows)
     lone = tuple(question.case.graph.nodes[key] for key in sorted(changed & drawn - {node.key for node in page.nodes}))
+    (before, after), say = comparison.states, question.words.say
     if not page.nodes and not lone:
         raise UsageError(
-            f"Nothing that is drawn differs between {comparison.names[0]} and {comparison.names[1]}; vendors diff "
+            f"Nothing that is drawn differs between {before} and {after}; vendors diff "
             "tells the changes of other cells."
         )
     notes = (_told(question, comparison), *selection.notes)
-    title = question.words.say("title.states", before=comparison.names[0], after=comparison.names[1])
+    title = say("title.states", before=before.worded(say), after=after.worded(say))
     return (Selection((*page.nodes, *lone), page.flows, notes, title),)
 
 

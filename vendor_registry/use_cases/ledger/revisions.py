@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vendor_registry.case.case import Case
 from vendor_registry.changes.difference import Difference
+from vendor_registry.changes.state import SHEET, State, StateKind
 from vendor_registry.intake.columns import COLUMNS
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import RefusedError, UsageError
@@ -41,7 +42,7 @@ def propose(case: Case, archive: Archive) -> Proposal:
     except RefusedError:
         return Proposal(newest.number, True, None)
     then = Case(before, case.policy, case.as_of, case.waivers, case.customers)
-    difference = between(*both_in_force(then, case), (f"revision {newest.number}", "the sheet"))
+    difference = between(*both_in_force(then, case), (State(str(newest.number), StateKind.REVISION), SHEET))
     return Proposal(newest.number, True, difference)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests import make
+from vendor_registry.changes.state import State
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.use_cases.diagrams.behind import Behind
@@ -13,7 +14,7 @@ from vendor_registry.use_cases.ledger.comparison.drawn import BETWEEN
 
 
 def states(before: list[Engagement], after: list[Engagement]) -> Compared:
-    return joined(make.case(*before), make.case(*after), ("old", "new"))
+    return joined(make.case(*before), make.case(*after), (State("old"), State("new")))
 
 
 def both() -> Compared:

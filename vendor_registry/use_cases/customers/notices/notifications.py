@@ -10,6 +10,7 @@ from vendor_registry.changes.change import Kind
 from vendor_registry.changes.concerned import Concern
 from vendor_registry.changes.known import known_lists
 from vendor_registry.changes.notice_kinds import needs_notice
+from vendor_registry.changes.state import State
 from vendor_registry.documents.notice import Days
 from vendor_registry.law.periods.counting import deadlines
 from vendor_registry.model.register.coverage import ALL
@@ -132,7 +133,7 @@ def _nobody(case: Case) -> Case:
     return replace(case, registry=replace(case.registry, engagements=()))
 
 
-def _concerns(then: Case, now: Case, customers: Iterable[Customer], names: tuple[str, str]) -> Iterator[Concern]:
+def _concerns(then: Case, now: Case, customers: Iterable[Customer], names: tuple[State, State]) -> Iterator[Concern]:
     """Of the kinds that need a notice, by the policy or as usual."""
     for one in between(then, replace(now, customers=tuple(customers)), names).customers:
         changes = tuple(change for change in one.changes if needs_notice(change, now.policy))

@@ -7,6 +7,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.case.transfers import transfers
 from vendor_registry.changes.change import Change, Kind
 from vendor_registry.changes.rows import changes
+from vendor_registry.changes.state import State
 from vendor_registry.drawing.picture.picture import Status
 from vendor_registry.drawing.picture.question import Comparison
 from vendor_registry.flows.build import FlowGraph
@@ -28,7 +29,7 @@ class Compared:
     report: Report
 
 
-def joined(then: Case, now: Case, names: tuple[str, str]) -> Compared:
+def joined(then: Case, now: Case, names: tuple[State, State]) -> Compared:
     """Both cases have the same policy and day."""
     gone = tuple(one for one in then.registry.engagements if one.key not in now.registry.by_key)
     every = tuple(sorted((*now.registry.engagements, *gone), key=lambda one: one.key))
@@ -40,7 +41,7 @@ def joined(then: Case, now: Case, names: tuple[str, str]) -> Compared:
     vars(case).update(graph=graph)  # what is in either state
     told = _told(changes(then, now))
     comparison = Comparison(
-        names=names,
+        states=names,
         nodes={key: _status(key in then.graph.nodes, key in now.graph.nodes, key in told) for key in graph.nodes},
         flows={
             key: _status(

@@ -9,6 +9,7 @@ from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.difference import difference as differ
 from vendor_registry.changes.findings import compare, remembered
 from vendor_registry.changes.rows import changes
+from vendor_registry.changes.state import State
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.store.revisions import revisions
@@ -67,7 +68,7 @@ def _of_registry(registry: Registry, archive: Archive, as_of: date) -> Case:
     return Case(registry, archive.policy, as_of, others.waivers, others.customers)
 
 
-def between(then: Case, now: Case, names: tuple[str, str]) -> Difference:
+def between(then: Case, now: Case, names: tuple[State, State]) -> Difference:
     """What differs between two cases of one policy and day."""
     findings = compare(remembered(check(then).findings), check(now).findings)
     return differ(then, now, findings, names)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import PurePath
 
 from vendor_registry.case.case import Case
+from vendor_registry.changes.state import State, StateKind
 from vendor_registry.model.text.origin import UsageError
 from vendor_registry.use_cases.files.beside import beside
 from vendor_registry.use_cases.files.repository import Archive
@@ -32,6 +33,7 @@ def compared(states: str, archive: Archive, as_of: date, *, once_in_force: bool 
     return joined(then, now, (_named(wanted[0]), _named(wanted[1])))
 
 
-def _named(state: str) -> str:
+def _named(wanted: str) -> State:
     """A state as people call it, a file without its folder."""
-    return PurePath(called(state)).name
+    state = called(wanted)
+    return State(PurePath(state.name).name) if state.kind is StateKind.WRITTEN else state

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vendor_registry.changes.known import known_lists
+from vendor_registry.changes.state import State, StateKind
 from vendor_registry.intake.registry import understand
 from vendor_registry.intake.sheet.header import engagements
 from vendor_registry.intake.sheet.read import read_sheet
@@ -62,11 +63,11 @@ def revisions_called(numbers: Sequence[int], archive: Archive) -> Mapping[int, R
     }
 
 
-def called(wanted: str) -> str:
+def called(wanted: str) -> State:
     """What people call it: `revision 3`, and everything else as they wrote it."""
     if wanted.startswith(KNOWN):
-        return f"what {wanted.removeprefix(KNOWN)} knows"
-    return f"revision {int(wanted)}" if is_number(wanted) else wanted.removeprefix(GIT)
+        return State(wanted.removeprefix(KNOWN), StateKind.KNOWN)
+    return State(str(int(wanted)), StateKind.REVISION) if is_number(wanted) else State(wanted.removeprefix(GIT))
 
 
 def is_number(wanted: str) -> bool:

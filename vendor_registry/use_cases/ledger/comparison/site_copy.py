@@ -8,6 +8,7 @@ from vendor_registry.case.case import Case
 from vendor_registry.changes.change import Change
 from vendor_registry.changes.difference import Difference
 from vendor_registry.changes.findings import Comparison
+from vendor_registry.changes.state import State
 from vendor_registry.documents.parts.names import Names
 from vendor_registry.documents.parts.phrases import phrases
 from vendor_registry.intake.lists.own_list import own_rows
@@ -38,7 +39,7 @@ def against_copy(copy: str, wanted: str, archive: Archive, as_of: date) -> tuple
     raw = read_bytes(path, str(path))
     found = _of_list(raw, path, now) if path.suffix.lower() == ".json" else _of_page(raw, path, now)
     return Difference(
-        before=copy, after=called(wanted), day=as_of, changes=found, reached=(), transfers=(), findings=_NOTHING
+        before=State(copy), after=called(wanted), day=as_of, changes=found, reached=(), transfers=(), findings=_NOTHING
     ), now
 
 
