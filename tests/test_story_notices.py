@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.cli.customers.test_objection import CUSTOMERS, noticed
+from tests.cli.customers.test_objection import CUSTOMERS, TODAY, noticed
 from tests.running import DAY, vendors
 from vendor_registry.use_cases.register.init import init
 
@@ -34,7 +34,9 @@ def check() -> list[dict[str, str]]:
     return found
 
 
-def test_a_change_is_found_told_and_dated_and_who_objects_goes_without(office: Path) -> None:
+def test_a_change_is_found_told_and_dated_and_who_objects_goes_without(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """publish > move > check > calendar > objection > annex"""
     folder = office.parent.parent
     assert [one["message"][:40] for one in check()] == ["The notice of 2026-11-20 on Sample Cloud"]
@@ -51,6 +53,7 @@ def test_a_change_is_found_told_and_dated_and_who_objects_goes_without(office: P
     days = {str(one.decoded("dtstart")): str(one.decoded("categories")[0]) for one in read.walk("VEVENT")}
     assert days == {"2026-12-04": "last-day-to-object", "2026-12-21": "effective"}
 
+    monkeypatch.setattr("vendor_registry.cli.customers.objection.today", lambda: TODAY)
     asked = ("objection", "add", "--customer", "acme", "--vendor", "Sample Cloud", "--reason", "Ireland", "--on")
     assert vendors(*asked, "2026-12-01").out.startswith("Objection 1 of acme to Sample Cloud is recorded")
     written = vendors("annex", "--as-of", DAY, "--customer", "acme", "--format", "md", "-o", "-")

@@ -32,6 +32,14 @@ def noticed(folder: Path, customer: str = "") -> None:
         )
 
 
+TODAY = date(2026, 12, 10)  # a day on which all that is recorded here has happened
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vendor_registry.cli.customers.objection.today", lambda: TODAY)
+
+
 @pytest.fixture
 def office(starter: Path) -> Path:
     (starter / "data" / "customers.csv").write_text(CUSTOMERS, encoding="utf-8")
@@ -150,3 +158,13 @@ def test_a_key_of_the_vendor_names_it_too_and_asking_makes_no_store(starter: Pat
     asked = ("objection", "add", "--vendor", "host-eu", "--reason", "No", "--on", "2026-12-01")
     assert vendors(*asked, "--customer", "acme").status == 0
     assert 'No notice told bolt of "Sample Cloud"; it was told of nobody.' in vendors(*asked, "--customer", "bolt").err
+
+
+def test_what_is_still_to_come_is_not_on_record(office: Path) -> None:
+    """An objection and its decision are of today or of a day before."""
+    ran = vendors(*ADD, "--on", "2026-12-11")
+    assert (ran.status, ran.err) == (2, "2026-12-11 is still to come; write the day on which the objection came.\n")
+    vendors(*ADD, "--on", "2026-12-10")
+    ran = vendors("objection", "decide", "1", "--outcome", "upheld", "--by", "Ada", "--on", "2026-12-11")
+    assert (ran.status, ran.err) == (2, "2026-12-11 is still to come; write the day on which it was decided.\n")
+    assert vendors("objection", "list", "--open").out.count("Sample Cloud") == 1

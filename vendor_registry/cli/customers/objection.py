@@ -70,7 +70,9 @@ def add(
 
     repository = repository_of(sheet, policy, database)
     case = open_case(repository, received_on)
-    made, told = objections.add(case, Archive(repository, case.policy), customer, vendor, reason, received_on, notice)
+    made, told = objections.add(
+        case, Archive(repository, case.policy), customer, vendor, reason, received_on, notice, today=today()
+    )
     late = f"; it is late: the last day was {told.object_until}" if made.late else f", in time ({told.object_until})"
     print_text(f"Objection {made.number} of {made.customer} to {about(made)} is recorded{late}.\n")
 
@@ -93,7 +95,8 @@ def decide(
     from vendor_registry.use_cases.ledger import objections
     from vendor_registry.use_cases.ledger.author import author
 
-    made = objections.decide(database_url(database), number, outcome, decided_on, author(by, sheet.parent))
+    who = author(by, sheet.parent)
+    made = objections.decide(database_url(database), number, outcome, decided_on, who, today=today())
     print_text(f"Objection {made.number} of {made.customer} to {about(made)}: {made.outcome}.\n")
 
 

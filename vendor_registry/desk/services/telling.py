@@ -1,6 +1,7 @@
 """Customers: what they are to be told, that they were told, what they object to."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from vendor_registry.desk.services.days import day_of, maybe_day
 from vendor_registry.desk.web.visit import Visit
@@ -93,10 +94,11 @@ async def object_to(visit: Visit, *, customer: str, vendor: str, reason: str, re
     """Record what a customer says to a change."""
     if len(reason) > _LONGEST:
         raise UsageError(f"A reason has up to {_LONGEST} characters; keep the letter, and write its point.")
-    case, day = await visit.case(), day_of(received, visit.office.settings.today())
+    case, today = await visit.case(), visit.office.settings.today()
+    day = day_of(received, today)
     customer_called(case, customer)
     made, _ = await visit.register.fetch(
-        objections.add, case, await visit.archive(), customer, vendor, reason, day, None
+        partial(objections.add, today=today), case, await visit.archive(), customer, vendor, reason, day
     )
     await visit.keep(Deed.RECORDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.reason)
     return made
@@ -104,7 +106,8 @@ async def object_to(visit: Visit, *, customer: str, vendor: str, reason: str, re
 
 async def decide(visit: Visit, *, number: int, outcome: str, decided: str) -> Objection:
     """Write down what became of an objection."""
-    day = day_of(decided, visit.office.settings.today())
-    made = await visit.register.fetch(objections.decide, visit.ledger, number, outcome, day, visit.name)
+    today = visit.office.settings.today()
+    day, closed = day_of(decided, today), partial(objections.decide, today=today)
+    made = await visit.register.fetch(closed, visit.ledger, number, outcome, day, visit.name)
     await visit.keep(Deed.DECIDED, f"objection {made.number} of {made.customer} to {made.vendor}", after=made.outcome)
     return made

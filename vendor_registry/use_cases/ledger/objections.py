@@ -22,14 +22,24 @@ from vendor_registry.use_cases.selection.customers import customer_called
 
 
 def add(
-    case: Case, archive: Archive, customer: str, vendor: str, reason: str, received_on: date, notice: int | None = None
+    case: Case,
+    archive: Archive,
+    customer: str,
+    vendor: str,
+    reason: str,
+    received_on: date,
+    notice: int | None = None,
+    *,
+    today: date,
 ) -> tuple[Objection, Notice]:
     """Record the objection of a customer to a vendor by its name, or to an engagement by its key, and the notice that
     it answers: the one named, else the newest that told this customer of the vendor.
 
     An objection to a vendor is one to what the notice said of it: to those of its engagements that changed.
-    Raises UsageError for a customer, a vendor or a notice that is none, and where it came before the notice.
+    Raises UsageError for a customer, a vendor or a notice that is none, and where it came before the notice, or on a
+    day that is still to come.
     """
+    _refuse_to_come(received_on, today, "the objection came")
     theirs, url = customer_called(case, customer), archive.repository.ledger
     row = case.registry.by_key.get(vendor)
     name = row.vendor if row else vendor.strip()
@@ -46,12 +56,21 @@ def add(
     return store.add(url, told, theirs.key, published, received_on, reason.strip(), keys), told
 
 
-def decide(url: str, number: int, outcome: str, decided_on: date, decided_by: str) -> Objection:
-    """Close an objection: upheld, dismissed or withdrawn. Raises UsageError for another word, and as the store does."""
+def decide(url: str, number: int, outcome: str, decided_on: date, decided_by: str, *, today: date) -> Objection:
+    """Close an objection: upheld, dismissed or withdrawn.
+
+    Raises UsageError for another word, for a day that is still to come, and as the store does.
+    """
+    _refuse_to_come(decided_on, today, "it was decided")
     words = [one.value for one in Outcome if one is not Outcome.OPEN]
     if outcome not in words:
         raise UsageError(f'"{outcome}" is no outcome of an objection; write {listed(words, "or")}.')
     return store.decide(url, number, Outcome(outcome), decided_on, decided_by)
+
+
+def _refuse_to_come(day: date, today: date, what: str) -> None:
+    if day > today:
+        raise UsageError(f"{day} is still to come; write the day on which {what}.")
 
 
 def objections(url: str, customer: str = "", undecided: bool = False) -> tuple[Objection, ...]:
