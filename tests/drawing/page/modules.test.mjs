@@ -9,6 +9,7 @@ import { around, understand, withAbove, worse } from "../../../vendor_registry/d
 import { FACETS, filtered, indexed, says } from "../../../vendor_registry/drawing/page/filters.mjs";
 import { fromHash, toHash } from "../../../vendor_registry/drawing/page/hash.mjs";
 import { beyond } from "../../../vendor_registry/drawing/page/keys.mjs";
+import { meant, nameOf } from "../../../vendor_registry/drawing/page/meaning.mjs";
 import { crossings, shares, summed } from "../../../vendor_registry/drawing/page/sheet.mjs";
 import { signWords } from "../../../vendor_registry/drawing/page/stage.mjs";
 import { inOrder } from "../../../vendor_registry/drawing/page/table.mjs";
@@ -74,6 +75,23 @@ test("neighbours are one flow away, reach goes on to the end", () => {
   assert.deepEqual([...around(world, day, [1], "near").parties].sort(), [0, 1, 2]);
   assert.deepEqual([...around(world, day, [1], "down").parties].sort(), [1, 2, 3]);
   assert.deepEqual([...around(world, later, [3], "up").flows].sort(), [0, 1, 2]);
+});
+
+test("a state means what is picked on the day, and lights what belongs to it", () => {
+  const world = understand(RAW);
+  const [day, later] = world.days;
+  const page = { boxes: [{ id: "b", parties: [1, 4] }], lines: [{ id: "l", flows: [2] }, { id: "m", flows: [1, 2] }] };
+  const picked = (state, on = later) => meant(world, page, state, on).picked;
+  assert.equal(nameOf(later.findings[0]), "V1");
+  assert.deepEqual(picked({ finding: "V1" }).finding, later.findings[0]);
+  assert.deepEqual([...meant(world, page, { finding: "V1" }, later).lit.flows], [1, 2]);
+  assert.equal(picked({ finding: "V1" }, day), null, "a finding of another day is nothing here");
+  assert.deepEqual(picked({ party: "desk" }), { parties: [2] });
+  assert.deepEqual(picked({ flow: "0" }), { flow: 0 });
+  assert.deepEqual(picked({ box: "b" }), { parties: [1, 4] });
+  assert.deepEqual(picked({ box: "l" }), { flow: 2 }, "a line of one flow is that flow");
+  assert.deepEqual(picked({ box: "m" }), { flows: [1, 2] });
+  assert.deepEqual(meant(world, page, { party: "nobody", flow: "99", box: "gone" }, day), { picked: null, lit: null });
 });
 
 test("rings end", () => {

@@ -25,6 +25,9 @@ MODULES = (
     "table",
     "keys",
     "search",
+    "meaning",
+    "frame",
+    "hands",
     "main",
 )
 """Each after those that it imports."""
