@@ -59,7 +59,8 @@ def test_what_it_settles_is_seen_before_it_is_saved(at_desk: Desk) -> None:
     status, said = send(at_desk, without, "preview")
     assert status == 200
     assert "settled" in said or "changes nothing" in said
-    status, said = send(at_desk, POLICY.replace("products.mail", "products.post"), "preview")
+    other = POLICY.replace("products.mail", "products.post").replace('"Mail"', '"Post"')
+    status, said = send(at_desk, other, "preview")
     assert "new fault" in said, "the cells of the sheet name a product that there is none of"
     assert policy(at_desk) == POLICY
     assert activities(at_desk.url) == ()
