@@ -11,11 +11,13 @@ from vendor_registry.flows.search import arrays, worklist
 from vendor_registry.flows.search.starts import own_starts
 from vendor_registry.use_cases.files.load import load
 
+DAY = date(2026, 11, 23)
+
 
 def main() -> None:
     directory = Path(sys.argv[1])
     loaded = load(directory / "vendors.csv", directory / "policy.toml")
-    numbered = network(build(loaded.registry, loaded.policy, date(2026, 11, 23)), loaded.policy.data)
+    numbered = network(build(loaded.registry.in_force(DAY), loaded.policy, DAY), loaded.policy.data)
     seeds = own_starts(numbered).sure
     for engine in (worklist, arrays):
         start = time.process_time()

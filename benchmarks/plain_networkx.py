@@ -33,7 +33,7 @@ class Plain:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.graph = as_networkx(build(case.registry, case.policy, case.as_of))
+        self.graph = as_networkx(build(case.running, case.policy, case.as_of))
         self.inside = {
             zone: [
                 key for key, node in case.graph.nodes.items() if case.places.position(node, zone).lies is Lies.SURELY

@@ -1,6 +1,8 @@
 """What the law says of one flow: an answer for each regime that binds and each place of the importer."""
 
-from collections.abc import Iterator
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,3 +51,44 @@ class Answers:
                 sure=binding.sure,
                 answer=answer,
             )
+
+
+NOT_ASKED = Answers(())
+"""Of questions that only flows have of which the law is not asked."""
+
+
+class Answered(Mapping[int, Answers]):
+    """The answers to every flow between two parties, by the number of the flow; many flows share theirs."""
+
+    def __init__(self, kind: Sequence[int], answers: Sequence[Answers]) -> None:
+        """`kind`: for each flow which answers it has, -1 where the law is not asked."""
+        self._kind, self._answers = array("i", kind), list(answers)
+
+    def __getitem__(self, flow: int) -> Answers:
+        if self._kind[flow] < 0:
+            raise KeyError(flow)
+        return self._answers[self._kind[flow]]
+
+    def __contains__(self, flow: object) -> bool:
+        return isinstance(flow, int) and 0 <= flow < len(self._kind) and self._kind[flow] >= 0
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.where(lambda _: True))
+
+    def __len__(self) -> int:
+        return len(self._kind) - self._kind.count(-1)
+
+    def correct(self, flow: int, answers: Answers) -> None:
+        """Give a flow answers of its own."""
+        self._kind[flow] = len(self._answers)
+        self._answers.append(answers)
+
+    def where(self, holds: Callable[[Answers], object]) -> list[int]:
+        """The flows of whose answers something is so, in order."""
+        wanted = bytes(1 if holds(answers) else 0 for answers in self._answers) + b"\0"  # the last is that of -1
+        return [flow for flow, kind in enumerate(self._kind) if wanted[kind]] if any(wanted) else []
+
+    def total(self, worth: Callable[[Answers], int]) -> int:
+        """The sum of something over all flows."""
+        times = Counter(self._kind)
+        return sum(worth(answers) * times[kind] for kind, answers in enumerate(self._answers))

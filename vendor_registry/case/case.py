@@ -1,6 +1,6 @@
 """The registry as it stands on one day."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.policy.waiver import Waiver
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.register.registry import Registry
 
 
@@ -65,12 +66,17 @@ class Case:
 
     @cached_property
     def places(self) -> Places:
-        return Places(self.policy, self.as_of, tuple(self.graph.nodes.values()))
+        return Places(self.policy, self.as_of, self.graph.by_key.in_order)
 
     @cached_property
-    def running(self) -> tuple[Engagement, ...]:
+    def running(self) -> Sequence[Engagement]:
         """The engagements in force on the day, by key."""
-        return tuple(engagement for engagement in self.registry.engagements if engagement.in_force(self.as_of))
+        return self.registry.in_force(self.as_of)
+
+    @cached_property
+    def node_of_row(self) -> list[int]:
+        """For each engagement in force, by number, that of its node."""
+        return list(map(self.reach.network.number.__getitem__, cells_of(self.running, "key")))
 
     @cached_property
     def reviews_of(self) -> dict[str, list[Review]]:

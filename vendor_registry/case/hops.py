@@ -1,10 +1,10 @@
 """Hop after hop: which transfers brought the data that a recipient hands on, and in which order they are judged."""
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vendor_registry.case.answers import Answers
+from vendor_registry.case.answers import Answered, Answers
 from vendor_registry.flows.network import Network
 from vendor_registry.model.findings.transfer import Answer, TransferVerdict
 
@@ -21,7 +21,7 @@ class Tool:
     answer: Answer = field(compare=False)
 
 
-def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tuple[int, tuple[Tool, ...]]]:
+def further_hops(network: Network, found: Answered) -> Iterator[tuple[int, tuple[Tool, ...]]]:
     """The flows on which a recipient hands on what transfers brought, each with the tools of those transfers.
 
     The tools are those of regimes that do not bind the recipient itself. A flow comes after those that brought its
@@ -41,9 +41,9 @@ def further_hops(network: Network, found: Mapping[int, Answers]) -> Iterator[tup
         waiting.difference_update(leaving)
 
 
-def _behind_transfers(network: Network, found: Mapping[int, Answers]) -> Iterator[int]:
+def _behind_transfers(network: Network, found: Answered) -> Iterator[int]:
     """The flows by which what a transfer brought may be handed on, hop after hop."""
-    front = list({network.target[number] for number, answers in found.items() if answers.restricted})
+    front = list({network.target[number] for number in found.where(lambda answers: answers.restricted)})
     seen = set(front)
     while front:
         for number in network.out_of(front.pop()):
@@ -59,14 +59,14 @@ class _Hops:
     """The answers found so far, but for the flows that are waiting for those before them."""
 
     network: Network
-    found: Mapping[int, Answers]
+    found: Answered
     waiting: set[int]
     _tools: dict[Answers, tuple[Tool, ...]] = field(default_factory=dict)  # many flows share their answers
 
     def brought(self, node: int) -> dict[Tool, int]:
         """The tools of the transfers into a node, each with the categories that came by it."""
         tools: dict[Tool, int] = {}
-        for number in self.network.into[node]:
+        for number in self.network.into.at(node):
             if number in self.found and number not in self.waiting:
                 for tool in self._worst(self.found[number]):
                     tools[tool] = tools.get(tool, 0) | self.network.may[number]
@@ -115,4 +115,4 @@ def _place(network: Network, flows: frozenset[int], node: int, pending: int) -> 
     """0: nothing is waited for; 1: something else has entered; 2: only a circle leads here."""
     if pending == 0:
         return 0
-    return 1 if any(number not in flows for number in network.into[node]) else 2
+    return 1 if any(number not in flows for number in network.into.at(node)) else 2

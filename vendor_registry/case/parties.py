@@ -123,9 +123,14 @@ def legal_name(case: Case, node: Node) -> str:
     Systems that name no operator are run by one and the same company.
     """
     if node.kind is NodeKind.ENGAGEMENT:
-        return case.registry.by_key[node.key].legal_name.casefold().strip(" .")
+        return comparable(case.registry.by_key[node.key].legal_name)
     entity, company = case.policy.entities.get(operator_of(case, node)), case.policy.company
-    return (entity.legal_name if entity else company.formal_name).casefold().strip(" .")
+    return comparable(entity.legal_name if entity else company.formal_name)
+
+
+def comparable(legal_name: str) -> str:
+    """A legal name as names are compared: capitals and a full stop at its end do not matter."""
+    return legal_name.casefold().strip(" .")
 
 
 def one_entity(case: Case, source: Node, target: Node) -> bool:
@@ -137,7 +142,12 @@ def one_entity(case: Case, source: Node, target: Node) -> bool:
     if name == "" or name != legal_name(case, target):
         return False
     third_parties = source.kind is target.kind is NodeKind.ENGAGEMENT
-    return not third_parties or len({seat_of(case, source), seat_of(case, target)} - {""}) < 2
+    return not third_parties or one_seat(seat_of(case, source), seat_of(case, target))
+
+
+def one_seat(one: str, other: str) -> bool:
+    """Whether two parties may be established in one country: in the same, or nobody knows of one of them."""
+    return len({one, other} - {""}) < 2
 
 
 _BY_MODULE = {  # of SCC 2021/914: who the parties say they are

@@ -1,6 +1,6 @@
 """Whether a node lies in a zone, on a day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,8 +11,8 @@ from vendor_registry.flows.network import UNKNOWN_HOME
 from vendor_registry.flows.node_sets import NodeSet, node_set
 from vendor_registry.law.tables import zones
 from vendor_registry.model.policy.policy import Policy
-from vendor_registry.model.register.columnar import cells_numbered
 from vendor_registry.model.register.flow import Node
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.register.place import GLOBAL, UNKNOWN_ACCESS, Region
 
 
@@ -51,7 +51,7 @@ class Places:
 
     policy: Policy
     day: date
-    nodes: tuple[Node, ...] = ()
+    nodes: Sequence[Node] = ()
     _positions: dict[tuple[Region, Region, str], Position] = field(default_factory=dict, repr=False, compare=False)
     _at_home: dict[tuple[str, str], Lies] = field(default_factory=dict, repr=False, compare=False)
     _countries: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
@@ -87,12 +87,13 @@ class Places:
     @cached_property
     def _in_one_place(self) -> list[list[int]]:
         """Those that stand in the same places together, by number: a register has far fewer places than rows."""
-        stored = cells_numbered([node.region for node in self.nodes])
-        reached = cells_numbered([node.access_from for node in self.nodes])
+        stored = cells_of(self.nodes, "region").number
+        reached = cells_of(self.nodes, "access_from").number
         groups: dict[tuple[int, int], list[int]] = {}
-        for number, (node, place) in enumerate(zip(self.nodes, zip(stored, reached, strict=True), strict=True)):
-            if node.zone:
-                groups.setdefault(place, []).append(number)
+        kept_in = zip(stored, reached, strict=True)
+        for number, (zone, places) in enumerate(zip(cells_of(self.nodes, "zone"), kept_in, strict=True)):
+            if zone:
+                groups.setdefault(places, []).append(number)
         return list(groups.values())
 
     def at_home(self, home: str, zone: str) -> Lies:

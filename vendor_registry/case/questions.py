@@ -1,12 +1,16 @@
 """Which flows are alike to the law: a large register has far fewer different questions than flows."""
 
+from collections.abc import Iterator, Sequence
+from operator import eq
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
-from vendor_registry.case.parties import Binding, bindings, exporter_country, legal_name, one_entity
+from vendor_registry.case.parties import Binding, bindings, comparable, exporter_country, legal_name, one_seat
 from vendor_registry.case.reviews import failed_on, last_done
-from vendor_registry.model.register.columnar import cells_numbered, numbered
+from vendor_registry.flows.network import Network
+from vendor_registry.model.register.columnar import numbered
 from vendor_registry.model.register.engagement import Role
+from vendor_registry.model.register.on_demand import cells_of
 
 
 class Exporter(NamedTuple):
@@ -35,49 +39,67 @@ def alike(case: Case) -> Alike:
     They follow from the two parties, from where the data on the flow is at home, and from what is claimed.
     """
     network = case.reach.network
-    party = _parties(case)
+    row_of = list(map(case.registry.by_key.number.get, network.keys))
+    party = _parties(case, row_of)
     exporter, exporters = _exporters(case, party)
-    name = [legal_name(case, node) for node in network.nodes]
-    ends = zip(network.source, network.target, strict=True)
-    same_entity = [
-        name[source] == name[target] != "" and one_entity(case, network.nodes[source], network.nodes[target])
-        for source, target in ends
-    ]
     importer = map(party.__getitem__, network.target)
-    claims = cells_numbered([flow.claims for flow in network.graph.flows])
-    question = numbered(zip(exporter, importer, same_entity, claims, strict=True))
+    claims = cells_of(network.graph.flows, "claims").number
+    question = numbered(zip(exporter, importer, _same_entity(case, row_of), claims, strict=True))
     return Alike(question, exporter, exporters)
 
 
-def _parties(case: Case) -> list[int]:
+Rows = Sequence[int | None]  # by node: the number of its row; None for a node of our own
+
+
+def _same_entity(case: Case, row_of: Rows) -> bytearray:
+    """For each flow 1 if both its ends are one legal entity, as `one_entity` says of one."""
+    network, rows = case.reach.network, case.registry.engagements
+    names, seats = cells_of(rows, "legal_name").read(comparable).merged(), cells_of(rows, "country")
+    known = {name: number for number, name in enumerate(names.cells)}
+    number = [
+        known.setdefault(legal_name(case, network.nodes[at]), len(known)) if row is None else names.number[row]
+        for at, row in enumerate(row_of)
+    ]
+    same = bytearray(len(network.source))
+    for flow in _of_one_number(network, number, known.get("")):
+        one, other = row_of[network.source[flow]], row_of[network.target[flow]]
+        same[flow] = one is None or other is None or one_seat(seats[one], seats[other])
+    return same
+
+
+def _of_one_number(network: Network, number: Sequence[int], unless: int | None) -> Iterator[int]:
+    """The flows both of whose ends have the same number, unless it is this one."""
+    alike = map(eq, map(number.__getitem__, network.source), map(number.__getitem__, network.target))
+    return (flow for flow, is_so in enumerate(alike) if is_so and number[network.source[flow]] != unless)
+
+
+def _parties(case: Case, row_of: Rows) -> list[int]:
     """A number for each node, the same for all that are alike in what the law asks of an end of a flow.
 
     Of an engagement it asks the role, the seat, the places and the assessment; of a system, all.
     """
-    nodes, rows = case.reach.network.nodes, case.registry.by_key
-    region = cells_numbered([node.region for node in nodes])
-    access = cells_numbered([node.access_from for node in nodes])
-    row_of = [rows.get(node.key) for node in nodes]
-    facts = (
-        (row.role, row.country, last_done(case, row, "tia"), failed_on(case, row, "tia"), stored, reached)
-        if row
-        else node.key
-        for node, row, stored, reached in zip(nodes, row_of, region, access, strict=True)
-    )
-    return numbered(facts)
+    rows = case.registry.engagements
+    facts: list[Sequence[int]] = [
+        cells_of(rows, name).number for name in ("role", "country", "region", "access_from", "tia")
+    ]
+    if case.reviews:  # what was recorded may be newer than the cell
+        assessed = ((last_done(case, row, "tia"), failed_on(case, row, "tia")) for row in rows)
+        facts[-1] = numbered(assessed)
+    alike_rows = numbered(zip(*facts, strict=True))
+    return numbered(-1 - at if row is None else alike_rows[row] for at, row in enumerate(row_of))
 
 
 def _exporters(case: Case, party: list[int]) -> tuple[list[int], list[Exporter]]:
     """For each flow the number of its exporter, and the exporters."""
     reach, network = case.reach, case.reach.network
-    at = range(len(network.nodes))
-    holder = numbered(zip(party, map(reach.sure.at, at), map(reach.may.at, at), strict=True))
-    passing = numbered(zip(network.sure, network.may, strict=True))
+    held = [one.labels() for one in ([reach.sure] if reach.may is reach.sure else [reach.sure, reach.may])]
+    holder = numbered(zip(party, *held, strict=True))
+    passing = numbered(network.sure if reach.may is reach.sure else zip(network.sure, network.may, strict=True))
     handing = numbered(zip(map(holder.__getitem__, network.source), passing, strict=True))
     first = dict(zip(reversed(handing), reversed(range(len(handing))), strict=True))
     known: dict[object, Exporter] = {}
     exporters = [_exporter(case, party, first[kind], known) for kind in range(len(first))]
-    number = cells_numbered(exporters)
+    number = numbered(exporters)
     return list(map(number.__getitem__, handing)), list(dict.fromkeys(exporters))
 
 

@@ -56,7 +56,7 @@ def _beginning(case: Case, transfer: Transfer) -> Iterator[str]:
     while front:
         node = front.pop()
         seen.add(node)
-        for number in network.into[node]:
+        for number in network.into.at(node):
             ways = _unsure(found[number], transfer.regime) if number in found else None
             if ways == ():
                 yield network.nodes[network.source[number]].key

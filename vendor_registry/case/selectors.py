@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.memory import kept_with_case
+from vendor_registry.case.selector_facts import Answer, Facts
 from vendor_registry.case.selector_syntax import All, AnyOf, Expression, Not, Term, read
-from vendor_registry.case.selector_terms import WORDS, Answer, Facts
+from vendor_registry.case.selector_terms import WORDS
 from vendor_registry.model.text.origin import UsageError
 
 
@@ -61,9 +63,9 @@ def choose(case: Case, selector: Selector) -> Choice:
         return Choice((), (), f'Selector "{selector}": {wrong}', misspelt=True)
     facts = _facts(case)
     answers = _answers(selector.says, facts)
-    keys = [node.key for node in facts.nodes]
-    sure = tuple(key for key, answer in zip(keys, answers, strict=True) if answer)
-    maybe = tuple(key for key, answer in zip(keys, answers, strict=True) if answer is None)
+    sure = tuple(compress(facts.keys, answers))
+    unknown = (answer is None for answer in answers) if None in answers else ()
+    maybe = tuple(compress(facts.keys, unknown))
     nothing = f'The selector "{selector}" matches nothing on {case.as_of}.'
     return Choice(sure, maybe, "" if sure or maybe else nothing)
 
@@ -77,7 +79,7 @@ def _answers(says: Expression, facts: Facts) -> list[Answer]:
     """What each node answers, part by part: many nodes give the same answers, which are put together once."""
     match says:
         case Term():
-            return WORDS[says.word].answers(facts, says.value)
+            return facts.answers(WORDS[says.word], says.value)
         case Not():
             return [_opposite(answer) for answer in _answers(says.of, facts)]
         case All() | AnyOf():

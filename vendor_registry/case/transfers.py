@@ -1,10 +1,11 @@
 """Every flow of a case, judged by the law of the day: each regime, each country of the importer."""
 
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from vendor_registry.case.answers import Answers
+from vendor_registry.case.answers import NOT_ASKED, Answered, Answers
 from vendor_registry.case.case import Case
 from vendor_registry.case.hops import Tool, further_hops
 from vendor_registry.case.parties import (
@@ -22,10 +23,11 @@ from vendor_registry.law.question import Question
 from vendor_registry.model.findings.transfer import Answer, Doubt, Note, Transfer, TransferVerdict, Way
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, NodeKind
+from vendor_registry.model.register.on_demand import cells_of
 
 
 @lru_cache(maxsize=4)  # of a case, and of what waivers or a what-if make of it
-def answered(case: Case) -> Mapping[int, Answers]:
+def answered(case: Case) -> Answered:
     """What the law says of every flow between two parties, by the number of the flow.
 
     People who give their own data export nothing (EDPB Guidelines 05/2021, criterion 2), and anonymised data is no
@@ -34,27 +36,33 @@ def answered(case: Case) -> Mapping[int, Answers]:
     recipient outside a regime hands on is judged by the tools of the transfers that brought it there (GDPR Art. 44),
     wherever the data was before.
     """
-    judging, network = _Judging(case), case.reach.network
-    people = {number for number, node in enumerate(network.nodes) if node.kind is NodeKind.SUBJECT}
-    transferring = [
-        number
-        for number, (flow, source) in enumerate(zip(case.graph.flows, network.source, strict=True))
-        if flow.de_identified is not DeIdentified.ANONYMISED and source not in people
-        if not (case.barred and network.may[number] == 0)  # a waiver sets all of it aside
-    ]
-    first = {judging.question[number]: number for number in reversed(transferring)}
-    answers = {question: judging.answers_to(number) for question, number in first.items()}
-    found = {number: answers[judging.question[number]] for number in transferring}
-    for number, tools in further_hops(network, found):
-        found[number] = judging.answers_to(number, tools)
+    judging = _Judging(case)
+    kind = array("i", judging.question)
+    for number in _no_transfers(case):
+        kind[number] = -1
+    first = dict(zip(reversed(kind), reversed(range(len(kind))), strict=True))
+    kinds = range(max(first, default=-1) + 1)
+    found = Answered(kind, [judging.answers_to(first[one]) if one in first else NOT_ASKED for one in kinds])
+    for number, tools in further_hops(case.reach.network, found):
+        found.correct(number, judging.answers_to(number, tools))
     return found
+
+
+def _no_transfers(case: Case) -> Iterator[int]:
+    """The flows of which the law is not asked: from people, of anonymised data, and what a waiver sets aside."""
+    network = case.reach.network
+    for person in cells_of(network.nodes, "kind").rows_where(lambda kind: kind is NodeKind.SUBJECT):
+        yield from network.out_of(person)
+    yield from cells_of(case.graph.flows, "de_identified").rows_where(lambda how: how is DeIdentified.ANONYMISED)
+    yield from (number for number, data in enumerate(network.may) if case.barred and data == 0)
 
 
 @lru_cache(maxsize=2)
 def transfers(case: Case) -> tuple[Transfer, ...]:
     """The same answer by answer, in the order of the flows."""
-    flows = case.graph.flows
-    return tuple(one for number, answers in answered(case).items() for one in answers.transfers(flows[number]))
+    flows, found = case.graph.flows, answered(case)
+    numbers = found.where(lambda answers: answers.each)
+    return tuple(one for number in numbers for one in found[number].transfers(flows[number]))
 
 
 def worst(judged: tuple[Transfer, ...]) -> Transfer | None:

@@ -1,62 +1,55 @@
 """From rows and policy to nodes and flows, in sorted order, so that nothing depends on the order of rows."""
 
-from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
-from typing import Any, NamedTuple
+from itertools import chain, compress
+from typing import NamedTuple
 
+from vendor_registry.flows.joined import flows_of, nodes_of
 from vendor_registry.model.policy.policy import Policy, System, say
-from vendor_registry.model.register.columnar import from_columns
 from vendor_registry.model.register.coverage import meet
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.flow import Flow, Node, NodeKind
+from vendor_registry.model.register.on_demand import ByKey, cells_of
 from vendor_registry.model.register.registry import Registry
 from vendor_registry.model.text.origin import Cell
 
-_TERMS = ("data", "data_subjects", "purpose", "de_identified", "since", "until")  # what a flow has from its row
 SUBJECT_PREFIX = "subject:"  # keys are slugs without a colon, so groups of people never clash with systems
-
-Handed = tuple[str, Engagement, Cell]  # the key of a source, the row it hands data to, and the cell that says which
 
 
 class FlowGraph(NamedTuple):
     """Who hands personal data to whom on one day. Nodes by key, flows sorted by source, target and row key."""
 
     nodes: Mapping[str, Node]
-    flows: tuple[Flow, ...]
+    flows: Sequence[Flow]
+
+    @property
+    def by_key(self) -> ByKey[Node]:
+        """The nodes in the order of their keys."""
+        if isinstance(self.nodes, ByKey):  # as `build` leaves them
+            return self.nodes
+        keys = sorted(self.nodes)
+        return ByKey(tuple(map(self.nodes.__getitem__, keys)), keys)
 
 
 def build(running: Sequence[Engagement], policy: Policy, day: date) -> FlowGraph:
     """The flow graph of the engagements in force on a day (design: a flow not in force does not exist)."""
-    nodes = _by_key(_own_nodes(policy), running)
-    own = (flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day))
-    return FlowGraph(nodes, _between(nodes, own, _handed(running, policy)))
+    own = [flow for flow in (*_subject_flows(policy), *_own_flows(policy)) if flow.in_force(day)]
+    nodes = nodes_of(tuple(_own_nodes(policy)), running)
+    return FlowGraph(nodes, flows_of(nodes, own, running, _sources(running, policy)))
 
 
 def dormant(registry: Registry, policy: Policy, day: date) -> FlowGraph:
     """The flows that are not in force on a day, with the nodes they would join: what was, and what is to come."""
-    sleeping = [engagement for engagement in registry.engagements if not engagement.in_force(day)]
+    sleeping = registry.not_in_force(day)
+    sources = _sources(sleeping, policy)
     own = [flow for flow in _own_flows(policy) if not flow.in_force(day)]
-    rows = _handed(sleeping, policy)
     ends = {end for flow in own for end in (flow.source, flow.target)}
-    ends.update(end for source, row, _ in rows for end in (source, row.key))
-    nodes = _by_key(_own_nodes(policy), [registry.by_key[key] for key in sorted(ends) if key in registry.by_key])
-    return FlowGraph(nodes, _between(nodes, own, rows))
-
-
-def _by_key(own: Iterable[Node], rows: Sequence[Engagement]) -> dict[str, Node]:
-    return {node.key: node for node in sorted((*own, *_row_nodes(rows)), key=attrgetter("key"))}
-
-
-def _between(nodes: Mapping[str, Node], own: Iterable[Flow], rows: Iterable[Handed]) -> tuple[Flow, ...]:
-    """The flows that join two of the nodes, by source, target and row key."""
-    flows = _row_flows([handed for handed in rows if handed[0] in nodes])
-    for flow in own:
-        if flow.source in nodes and flow.target in nodes:
-            insort(flows, flow, key=attrgetter("source", "target", "key"))  # few among many
-    return tuple(flows)
+    ends.update(chain.from_iterable(sources), compress(cells_of(sleeping, "key"), sources))
+    joined = [registry.by_key[key] for key in sorted(ends) if key in registry.by_key]
+    nodes = nodes_of(tuple(_own_nodes(policy)), joined)
+    return FlowGraph(nodes, flows_of(nodes, own, sleeping, sources))
 
 
 def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -64,12 +57,23 @@ def sources_of(engagement: Engagement, systems: Mapping[str, System]) -> tuple[s
 
     As written in `receives_from`; blank: those who engage it; else the systems of its products in its zone.
     """
-    return _named_sources(engagement) or _systems_for(engagement.products, engagement.zone, systems)
+    named = tuple(dict.fromkeys(engagement.receives_from or engagement.engaged_by))
+    return named or _systems_for(engagement.products, engagement.zone, systems)
 
 
-def _named_sources(engagement: Engagement) -> tuple[str, ...]:
-    named = engagement.receives_from or engagement.engaged_by
-    return tuple(dict.fromkeys(named)) if len(named) > 1 else named  # a key written twice is one flow
+def _sources(rows: Sequence[Engagement], policy: Policy) -> list[tuple[str, ...]]:
+    """The same of many rows; a key that is written twice stands twice."""
+    named = zip(cells_of(rows, "receives_from"), cells_of(rows, "engaged_by"), strict=True)
+    found = [given or engaging for given, engaging in named]
+    if all(found):
+        return found
+    systems_for: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}  # most rows say nothing else about it
+    for at, serves in enumerate(zip(cells_of(rows, "products"), cells_of(rows, "zone"), strict=True)):
+        if not found[at]:
+            if serves not in systems_for:
+                systems_for[serves] = _systems_for(*serves, policy.systems)
+            found[at] = systems_for[serves]
+    return found
 
 
 def _systems_for(products: tuple[str, ...], zone: str, systems: Mapping[str, System]) -> tuple[str, ...]:
@@ -97,34 +101,6 @@ def _own_nodes(policy: Policy) -> Iterator[Node]:
             region=system.region,
             cell=replace(system.cell, column=f"systems.{key}.region"),
         )
-
-
-def _row_nodes(rows: Sequence[Engagement]) -> list[Node]:
-    columns = {name: _column(rows, name) for name in ("key", "zone", "region", "access_from")}
-    names = {"name": _column(rows, "vendor"), "cell": _cells(rows, "region")}
-    return from_columns(Node, columns | names, kind=NodeKind.ENGAGEMENT)
-
-
-def _row_flows(rows: Sequence[Handed]) -> list[Flow]:
-    """By source and row key: rows come by key, and sorting leaves in their order those with the same source."""
-    if not rows:
-        return []
-    sources, engagements, cells = zip(*rows, strict=True)
-    keys = _column(engagements, "key")
-    terms = {name: _column(engagements, name) for name in _TERMS}
-    claims = _column(engagements, "mechanism")
-    flows = from_columns(
-        Flow, terms | {"source": sources, "target": keys, "key": keys, "claims": claims, "cell": cells}
-    )
-    return sorted(flows, key=attrgetter("source"))
-
-
-def _column(rows: Sequence[Engagement], name: str) -> list[Any]:
-    return list(map(attrgetter(name), rows))
-
-
-def _cells(rows: Sequence[Engagement], column: str) -> list[Cell]:
-    return from_columns(Cell, {"file": _column(rows, "file"), "line": _column(rows, "line")}, column=column)
 
 
 def _subject_flows(policy: Policy) -> Iterator[Flow]:
@@ -155,18 +131,3 @@ def _own_flows(policy: Policy) -> Iterator[Flow]:
             until=flow.until,
             cell=flow.cell,
         )
-
-
-def _handed(rows: Iterable[Engagement], policy: Policy) -> list[Handed]:
-    """Row by row, in the order of their keys."""
-    systems_for: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}  # most rows say nothing else about it
-    ordered, handed = sorted(rows, key=attrgetter("key")), []
-    for engagement, cell in zip(ordered, _cells(ordered, "data"), strict=True):
-        sources = _named_sources(engagement)
-        if not sources:
-            serves = (engagement.products, engagement.zone)
-            if serves not in systems_for:
-                systems_for[serves] = _systems_for(*serves, policy.systems)
-            sources = systems_for[serves]
-        handed += [(source, engagement, cell) for source in sources]
-    return handed

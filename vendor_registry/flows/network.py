@@ -1,17 +1,21 @@
 """A flow graph by numbers: what the search runs on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from vendor_registry.flows.build import FlowGraph
 from vendor_registry.flows.categories import Categories
-from vendor_registry.model.register.columnar import cells_numbered
+from vendor_registry.flows.order import ordered
 from vendor_registry.model.register.coverage import ALL
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow, Node
+from vendor_registry.model.register.on_demand import ByKey, cells_of
+from vendor_registry.model.text.column import Column
 
 UNKNOWN_HOME = ALL  # of data whose system or engagement serves every data region
 
@@ -23,6 +27,16 @@ class Barred:
     source: str
     target: str
     data: tuple[str, ...]  # with all that lies under them
+
+
+class Entering(NamedTuple):
+    """Flows by the node they enter: a list for each node would take more memory than all flows."""
+
+    flows: Sequence[int]
+    first: list[int]  # flows `first[n]` up to `first[n + 1]` of these enter node n
+
+    def at(self, node: int) -> Sequence[int]:
+        return self.flows[self.first[node] : self.first[node + 1]]
 
 
 @dataclass(frozen=True)
@@ -44,24 +58,21 @@ class Network:
     may: list[int]  # what passes if blanks are filled in the worst way
 
     @cached_property
-    def nodes(self) -> tuple[Node, ...]:
-        return tuple(map(self.graph.nodes.__getitem__, self.keys))
+    def nodes(self) -> Sequence[Node]:
+        return self.graph.by_key.in_order
 
     @cached_property
     def first(self) -> list[int]:
         """Flows `first[n]` up to `first[n + 1]` leave node n."""
-        counts = [0] * (len(self.keys) + 1)
-        for source in self.source:
-            counts[source + 1] += 1
-        return list(accumulate(counts))
+        counts = Counter(self.source)
+        return [0, *accumulate(map(counts.__getitem__, range(len(self.keys))))]
 
     @cached_property
-    def into(self) -> list[list[int]]:
+    def into(self) -> "Entering":
         """The flows that enter each node, in order."""
-        entering: list[list[int]] = [[] for _ in self.keys]
-        for flow, target in enumerate(self.target):
-            entering[target].append(flow)
-        return entering
+        counts = Counter(self.target)
+        first = [0, *accumulate(map(counts.__getitem__, range(len(self.keys))))]
+        return Entering(ordered(self.target), first)
 
     def out_of(self, node: int) -> range:
         return range(self.first[node], self.first[node + 1])
@@ -111,41 +122,49 @@ class Network:
 
 def network(graph: FlowGraph, taxonomy: Iterable[str]) -> Network:
     """Number a graph. Categories are those of the taxonomy and whatever else a flow names."""
-    cells = [flow.data for flow in graph.flows]
-    cell_of = cells_numbered(cells)
-    different = list(dict(zip(cell_of, cells, strict=True)).values())  # many flows say the same
-    categories = Categories([*taxonomy, *(key for data in different if data for key in data)])
-    meaning = [categories.under(data or ()) for data in different]
-    widest = [categories.everything if data is None else bits for data, bits in zip(different, meaning, strict=True)]
-    stopped = [number for number, flow in enumerate(graph.flows) if flow.de_identified is DeIdentified.ANONYMISED]
-    written = list(map(meaning.__getitem__, cell_of))
-    wide = written if widest == meaning else list(map(widest.__getitem__, cell_of))
-    keys = tuple(sorted(graph.nodes))
-    number = dict(zip(keys, range(len(keys)), strict=True))
+    flows = graph.flows
+    data, how = cells_of(flows, "data"), cells_of(flows, "de_identified")
+    categories = Categories([*taxonomy, *(key for cell in data.different() if cell for key in cell)])
+    meaning = data.read(lambda cell: categories.under(cell or ()))
+    widest = data.read(lambda cell: categories.everything if cell is None else categories.under(cell))
+    stopped = how.rows_where(lambda one: one is DeIdentified.ANONYMISED)
+    written = list(meaning)
+    wide = written if widest.cells == meaning.cells else list(widest)
+    nodes = graph.by_key
+    keys = nodes.all_keys
     return Network(
         graph=graph,
         categories=categories,
-        homes=_homes(graph.nodes),
+        homes=_homes(graph),
         keys=keys,
-        number=number,
-        source=[number[flow.source] for flow in graph.flows],
-        target=[number[flow.target] for flow in graph.flows],
+        number=nodes.number,
+        source=_numbers(cells_of(flows, "source"), nodes),
+        target=_numbers(cells_of(flows, "target"), nodes),
         written=written,
         sure=_without(written, stopped),
         may=_without(wide, stopped),
     )
 
 
-def _without(carried: list[int], stopped: Iterable[int]) -> list[int]:
+def _numbers(ends: Column, nodes: ByKey[Node]) -> list[int]:
+    """One end of every flow, by number; `build` has them so already."""
+    return list(ends.number if ends.cells is nodes.all_keys else ends.read(nodes.number.__getitem__))
+
+
+def _without(carried: list[int], stopped: Sequence[int]) -> list[int]:
     """What flows carry, where some carry nothing."""
+    if not stopped:
+        return carried
     left = list(carried)
     for flow in stopped:
         left[flow] = 0
     return left
 
 
-def _homes(nodes: Mapping[str, Node]) -> tuple[str, ...]:
-    return tuple(sorted({node.zone or UNKNOWN_HOME for node in nodes.values()} | {UNKNOWN_HOME}))
+def _homes(graph: FlowGraph) -> tuple[str, ...]:
+    return tuple(
+        sorted({zone or UNKNOWN_HOME for zone in cells_of(graph.by_key.in_order, "zone").different()} | {UNKNOWN_HOME})
+    )
 
 
 def home_of(node: Node) -> str:

@@ -12,6 +12,8 @@ from vendor_registry.flows.search.starts import Starts, own_starts
 from vendor_registry.flows.search.undeclared import undeclared
 from vendor_registry.model.register.flow import Flow
 
+MOST = 16  # answers about all nodes that are kept: a rule asks for a few again and again, the next one for others
+
 
 @dataclass(frozen=True, slots=True)
 class Undeclared:
@@ -74,6 +76,8 @@ class Reach:
         """For each node, by number, 1 if some of these categories reach it surely or perhaps, else 0."""
         asked = (tuple(data), tuple(homes))
         if asked not in self._held:
+            while len(self._held) >= MOST:
+                del self._held[next(iter(self._held))]
             self._held[asked] = self.may.holders(self.network.labels(self.network.categories.under(data), homes))
         return self._held[asked]
 

@@ -17,21 +17,22 @@ class Kind(NamedTuple):
 
     accepted: str
     reader: Reader
+    plainly: Callable[[str], Any] | None = None  # the same of a cell as most are; None of one to be looked at
 
 
-def _plain(accepted: str, read: Callable[[str], Any]) -> Kind:
+def _plain(accepted: str, read: Callable[[str], Any], plainly: Callable[[str], Any] | None = None) -> Kind:
     """A kind of cell that means the same under every policy."""
-    return Kind(accepted, lambda written, _: read(written))
+    return Kind(accepted, lambda written, _: read(written), plainly)
 
 
 def _words(words: type[Role] | type[DeIdentified]) -> str:
     return ", ".join(word for word in words if word)
 
 
-TEXT = _plain("text", cells.text)
+TEXT = _plain("text", cells.text, cells.plain_text)
 TEXTS = _plain("texts with ; between", cells.items)
-KEY = _plain("small letters, digits and hyphens; unique", cells.key)
-KEYS = _plain("keys with ; between", cells.items)
+KEY = _plain("small letters, digits and hyphens; unique", cells.key, cells.plain_key)
+KEYS = _plain("keys with ; between", cells.items, cells.plain_keys)
 LEI = _plain("20 letters and digits, the last two its check digits", cells.lei)
 LINK = _plain("address with https://, http:// or mailto:", cells.link)
 YES_OR_NO = _plain("yes or no", cells.yes_or_no)

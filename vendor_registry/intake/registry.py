@@ -1,9 +1,10 @@
 """From sheets to a registry: what do the cells mean, and do the rows fit together? All faults at once."""
 
+from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import MISSING, fields
-from operator import attrgetter
-from typing import Any
+from itertools import islice
+from operator import le
 
 from vendor_registry.intake.columns import BY_HEADER, language_of
 from vendor_registry.intake.rows import consistency
@@ -13,6 +14,7 @@ from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.columnar import from_columns
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.register.registry import Lent, Registry
+from vendor_registry.model.text.column import Column
 from vendor_registry.model.text.origin import Fault, RefusedError
 from vendor_registry.model.text.sheet import Sheet
 
@@ -75,28 +77,37 @@ def _torn(rows: Draft, taken: Lenders, engagements: Sequence[Engagement]) -> dic
     }
 
 
-def _engagements(rows: Draft) -> tuple[Engagement, ...]:
-    """One for each row, sorted by key."""
-    if not rows.places:
+def _engagements(rows: Draft) -> Sequence[Engagement]:
+    """One for each row, sorted by key, made of its cells when it is asked for."""
+    count = len(rows.lines)
+    if not count:
         return ()
-    count = len(rows.places)
-    blank = {header: BLANK.get(header) for header in BY_HEADER if rows.values[header].count(None) == count}
-    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER if header not in blank}
+    columns = {header: _filled(header, rows.values[header]) for header in BY_HEADER}
     columns["translations"] = _translations(rows)
-    columns["file"], columns["line"] = zip(*rows.places, strict=True)
-    return tuple(sorted(from_columns(Engagement, columns, **blank), key=attrgetter("key")))
+    columns["file"], columns["line"] = rows.files, Column(rows.lines, range(count))
+    return from_columns(Engagement, _by_key_order(columns))
 
 
-def _filled(header: str, values: Sequence[Any]) -> Sequence[Any]:
+def _by_key_order(columns: dict[str, Column]) -> dict[str, Column]:
+    keys = list(columns["key"])
+    if all(map(le, keys, islice(keys, 1, None))):  # as in most large sheets
+        return columns
+    order = array("i", sorted(range(len(keys)), key=keys.__getitem__))
+    return {name: column.at(order) for name, column in columns.items()}
+
+
+def _filled(header: str, column: Column) -> Column:
     """The values of a column, blank cells as the field's default."""
     blank = BLANK.get(header)
-    return [blank if value is None else value for value in values] if None in values else values
+    if blank is None or None not in column.cells:
+        return column
+    return Column([blank if cell is None else cell for cell in column.cells], column.number)
 
 
-def _translations(rows: Draft) -> Sequence[tuple[tuple[str, str], ...]]:
+def _translations(rows: Draft) -> Column:
     """For every row what it says in other languages, by header."""
     translated = {header: texts for header, texts in rows.values.items() if language_of(header)}
+    if not translated:
+        return Column.alike((), len(rows.lines))
     by_row = [[(header, text) for text in texts] for header, texts in sorted(translated.items())]
-    if not by_row:
-        return [()] * len(rows.places)
-    return [tuple((header, text) for header, text in row if text) for row in zip(*by_row, strict=True)]
+    return Column.of(tuple((header, text) for header, text in row if text) for row in zip(*by_row, strict=True))

@@ -72,7 +72,7 @@ class _Replay:
         if any(_declares(flow.data, category, True) for flow in leaving):
             return True
         given = (
-            f for f in network.flows(network.into[number]) if network.graph.nodes[f.source].kind is NodeKind.SUBJECT
+            f for f in network.flows(network.into.at(number)) if network.graph.nodes[f.source].kind is NodeKind.SUBJECT
         )
         return (
             not sure and any(f.data is None for f in leaving) and any(_declares(f.data, category, False) for f in given)
@@ -87,7 +87,7 @@ class _Replay:
         network = self.reach.network
         seen, ahead = {self.proof.sink}, [self.proof.sink]
         while ahead:
-            for flow in network.flows(network.into[network.number[ahead.pop()]]):
+            for flow in network.flows(network.into.at(network.number[ahead.pop()])):
                 if flow.source in seen or flow_key(flow) in closed or not self.hands_on(flow, category, False):
                     continue
                 if self.starts(flow.source, category, False):

@@ -106,7 +106,7 @@ class _Pipes:
         """The flows on which the category enters a set of nodes from outside."""
         network = self.reach.network
         for node in sorted(nodes):
-            for flow in network.into[node]:
+            for flow in network.into.at(node):
                 source = network.source[flow]
                 carries = network.may[flow] & self.bit and flow not in self.without
                 if carries and source not in nodes and self.reach.may.at(source) & self.labels:

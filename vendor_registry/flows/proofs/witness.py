@@ -43,7 +43,7 @@ def _one_flow_before(
     network = reach.network
     farther: dict[int, int] = {}
     for node in nearer:
-        for flow in network.into[node]:
+        for flow in network.into.at(node):
             source = network.source[flow]
             if (
                 carried[flow] & bit

@@ -38,6 +38,9 @@ class ArraySpread:
         size, held = self._labels.shape[1] * 8, self._labels.astype("<u8").tobytes()
         return [int.from_bytes(held[place : place + size], "little") for place in range(0, len(held), size)]
 
+    def labels(self) -> Sequence[int]:
+        return self._numbers
+
     def arrivals(self, node: int) -> Sequence[tuple[int, int]]:
         return list(self._arrivals(node))
 

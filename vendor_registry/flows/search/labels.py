@@ -16,6 +16,9 @@ class Spread(Protocol):
     def at(self, node: int) -> int:
         """All labels at a node."""
 
+    def labels(self) -> Sequence[int]:
+        """The same of every node."""
+
     def arrivals(self, node: int) -> Sequence[tuple[int, int]]:
         """(number of flows, labels that need no fewer), in rising order."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vendor_registry.flows.network import Network
 from vendor_registry.flows.search.rings import rings
 from vendor_registry.model.register.flow import NodeKind
+from vendor_registry.model.register.on_demand import cells_of
 
 Pair = tuple[int, str]  # a node, and a category declared on a flow that leaves it
 
@@ -42,8 +43,8 @@ class _Waiting:
     def handed(self, node: int) -> tuple[str, ...]:
         """The categories declared on the flows that leave a node."""
         if node not in self._handed:
-            flows = self.network.graph.flows
-            cells = {flows[flow].data or () for flow in self.network.out_of(node)}
+            data = cells_of(self.network.graph.flows, "data")
+            cells = {data[flow] or () for flow in self.network.out_of(node)}
             self._handed[node] = tuple(sorted({key for data in cells for key in data}))
         return self._handed[node]
 

@@ -19,6 +19,9 @@ class WorklistSpread:
     def at(self, node: int) -> int:
         return self._labels[node]
 
+    def labels(self) -> Sequence[int]:
+        return self._labels
+
     def arrivals(self, node: int) -> Sequence[tuple[int, int]]:
         return self._arrivals[node]
 

@@ -1,6 +1,6 @@
 """The cells of a sheet as we would have written them, and what differs from how they are written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.model.policy.policy import Policy
 from vendor_registry.model.register.claim import Claim
 from vendor_registry.model.register.place import Region
+from vendor_registry.model.text.column import Column
 from vendor_registry.model.text.origin import Cell, RefusedError
 from vendor_registry.model.text.sheet import Row, Sheet
 
@@ -62,7 +63,7 @@ def _rank(header: str, place: int) -> tuple[int, str, int]:
     return (NAMES.index(header), "", place) if column(header) else (len(NAMES), "", place)
 
 
-def _texts(sheet: Sheet, place: int, values: dict[str, list[Any]]) -> list[str]:
+def _texts(sheet: Sheet, place: int, values: Mapping[str, Column]) -> list[str]:
     header = sheet.header[place]
     texts = [row.values[place] for row in sheet.rows]
     if column(header) is None:

@@ -8,6 +8,7 @@ from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.places import WRITE_CODE
 from vendor_registry.intake.words.suggestions import did_you_mean, nearest
+from vendor_registry.model.text.column import Column
 from vendor_registry.model.text.origin import Fault
 
 SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs more than all the rest
@@ -15,6 +16,8 @@ SUGGESTED = 20  # unknown keys of a sheet that get a suggestion; comparing costs
 
 def seats(draft: Draft, left_out: Collection[str]) -> Iterator[Fault]:
     """Every vendor sits somewhere, and the law begins there. `left_out`: texts of rows that could not be read."""
+    if None not in draft.values["country"]:
+        return
     rows = list(zip(draft.values["vendor"], draft.values["country"], strict=True))
     elsewhere = {vendor for vendor, country in rows if country is not None}
     for row, (vendor, country) in enumerate(rows):
@@ -27,8 +30,12 @@ def seats(draft: Draft, left_out: Collection[str]) -> Iterator[Fault]:
 
 def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
     """Every row has a key of its own."""
+    written = draft.values["key"]
+    different = set(written)
+    if len(different) == len(written) and different.isdisjoint(systems):
+        return  # as in most sheets; what was not understood was told
     first: dict[str, int] = {}
-    for row, key in enumerate(draft.values["key"]):
+    for row, key in enumerate(written):
         if isinstance(key, UnclearError):
             continue
         if key in systems:
@@ -41,7 +48,7 @@ def keys(draft: Draft, systems: Collection[str]) -> Iterator[Fault]:
 
 def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str]) -> Iterator[Fault]:
     """What a row names of other rows and of systems exists. `elsewhere`: keys of rows that could not be read."""
-    rows = frozenset(key for key in draft.values["key"] if isinstance(key, str))
+    rows = frozenset(key for key in draft.values["key"].cells if isinstance(key, str))
     left = SUGGESTED
     for header, known, what in (
         ("engaged_by", rows, "not the key of a row"),
@@ -62,11 +69,11 @@ def references(draft: Draft, systems: Collection[str], elsewhere: Collection[str
 
 def _doubtful(draft: Draft, header: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The entries of cells that name their own row, or a key that is not known: most sheets have none."""
-    if not any(draft.values[header]):
+    keys, written = draft.values["key"], draft.values[header]
+    if not any(written.different()):
         return
-    keys = draft.values["key"]
-    cells = [entries if isinstance(entries, tuple) else () for entries in draft.values[header]]
-    if known.issuperset(chain.from_iterable(cells)) and not any(map(contains, cells, keys)):
+    cells = Column([entries if isinstance(entries, tuple) else () for entries in written.cells], written.number)
+    if known.issuperset(chain.from_iterable(cells.different())) and not any(map(contains, cells, keys)):
         return
     for row, (key, entries) in enumerate(zip(keys, cells, strict=True)):
         if key in entries or not known.issuperset(entries):
@@ -81,6 +88,8 @@ def _like(word: str, known: Collection[str]) -> list[str]:
 
 def dates(draft: Draft) -> Iterator[Fault]:
     """No engagement ends before it begins."""
+    if not any(draft.values["until"].cells):
+        return
     for row, (since, until) in enumerate(zip(draft.values["since"], draft.values["until"], strict=True)):
         if since is None or until is None or isinstance(since, UnclearError) or isinstance(until, UnclearError):
             continue

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.day_orders import Evidence, Order, evidence, in_iso
+from vendor_registry.model.text.column import Column
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell, Fault, Remark
 from vendor_registry.model.text.sheet import Sheet
@@ -27,7 +28,7 @@ NO_DAYS = Days({})
 
 def days(sheet: Sheet, header: str, texts: Sequence[str], preferred: Order | None) -> Days:
     """How the days in the cells of a column are read. `texts`: one for each row of the sheet."""
-    different = dict.fromkeys(texts)
+    different = dict.fromkeys(texts.different() if isinstance(texts, Column) else texts)
     found = evidence(different)
     if len(found.proofs) > 1:
         return _contradicted(sheet, header, texts, found)

@@ -7,6 +7,7 @@ from typing import Any
 from vendor_registry.intake.rows.draft import Draft
 from vendor_registry.model.register.engagement import VENDOR_LEVEL
 from vendor_registry.model.register.period import Period
+from vendor_registry.model.text.column import Column
 
 Lenders = Mapping[str, Mapping[int, tuple[int, ...]]]  # by column: the row with a blank cell, and rows that may fill it
 
@@ -18,16 +19,23 @@ def inherit(draft: Draft) -> Lenders:
     Newest by `since`, then by key, so that the order of rows says nothing. Returns who lends to whom, the newest
     first: several where they do not say the same, so that what the blank cell says depends on the day.
     """
-    partly = [header for header in VENDOR_LEVEL if 0 < draft.values[header].count(None) < len(draft.places)]
+    partly = [header for header in VENDOR_LEVEL if _filled_in_some(draft.values[header])]
     groups = list(_groups(draft)) if partly else []
     lenders: dict[str, dict[int, tuple[int, ...]]] = {}
     for header in partly:
-        values = draft.values[header]
+        values = list(draft.values[header])
         lenders[header] = {row: sources for group in groups for row, sources in _sources(group, values)}
-        draft.values[header] = taken = list(values)
+        taken = list(values)
         for row, (newest, *_) in lenders[header].items():
             taken[row] = values[newest]
+        draft.values[header] = Column.of(taken)
     return lenders
+
+
+def _filled_in_some(column: Column) -> bool:
+    """Whether some rows leave the cell blank, and others do not."""
+    blank = [cell is None for cell in column.different()]
+    return any(blank) and not all(blank)
 
 
 def _groups(draft: Draft) -> Iterator[list[tuple[int, Period]]]:

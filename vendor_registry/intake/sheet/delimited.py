@@ -6,14 +6,15 @@ Uses csv, not pandas: a line must be the line the editor shows, and Namibia's NA
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+from vendor_registry.intake.sheet.by_columns import BLOCK, Gathered
 from vendor_registry.intake.sheet.header import ENOUGH, FIRST_ROWS, Expected, filled
 from vendor_registry.intake.sheet.limits import COLUMNS, ROW_LIMIT, ROWS
-from vendor_registry.model.text.sheet import Row
+from vendor_registry.model.text.sheet import Row, Rows
 
 DELIMITERS = (",", ";", "\t")  # in the order of preference where none stands out
 
@@ -73,12 +74,10 @@ def beginning(text: str, how: Layout) -> list[Row]:
     return rows
 
 
-@dataclass(slots=True)
-class Records:
+class Records(NamedTuple):
     """The records of a text, as far as it can be split into cells."""
 
-    rows: list[Row]
-    texts: dict[str, str]  # every different cell, each one object: half the memory, and quicker to compare
+    rows: Rows
     broken: int = 0  # the line of the record that cannot be split; 0: there is none
 
 
@@ -87,31 +86,38 @@ def records(text: Iterable[str], how: Layout) -> Records:
 
     `text` comes in pieces of any length, without what stands before the first record.
     """
-    found = Records([], {})
-    rows, known = found.rows, found.texts
-    reader = csv.reader(chain.from_iterable(_patient(text, rows)), delimiter=how.delimiter, strict=True)
-    line, same = how.line, known.setdefault
+    lines, gathered, broken = array("q"), Gathered(), 0
+    reader = csv.reader(chain.from_iterable(_patient(text, lines)), delimiter=how.delimiter, strict=True)
+    line, block = how.line, list[list[str]]()
     try:
         for values in reader:
             if len(values) > COLUMNS:
                 raise csv.Error
-            rows.append(Row(line, tuple(map(same, values, values))))
+            block.append(values)
+            lines.append(line)
             line = how.line + reader.line_num
+            if len(block) == BLOCK:
+                gathered.take(block, lines)
+                block = []
     except csv.Error:
-        found.broken = line
-    return found
+        broken = line
+    gathered.take(block, lines)
+    return Records(Rows(gathered.grid(lines)), broken)
 
 
-def _patient(text: Iterable[str], rows: list[Row]) -> Iterator[Iterable[str]]:
-    """The lines of a text, many at once; raises csv.Error where one record takes more than anybody would write."""
+def _patient(text: Iterable[str], lines: Sequence[int]) -> Iterator[Iterable[str]]:
+    """The lines of a text, many at once; raises csv.Error where one record takes more than anybody would write.
+
+    `lines`: those on which a record began so far.
+    """
     since, count = 0, 0
     for piece in _whole_lines(text):
-        if len(rows) > ROWS:
+        if len(lines) > ROWS:
             return
         if len(piece) > ROW_LIMIT:
             raise csv.Error
-        if len(rows) > count:
-            since, count = 0, len(rows)
+        if len(lines) > count:
+            since, count = 0, len(lines)
         since += len(piece)
         if since > ROW_LIMIT + PIECE:
             raise csv.Error

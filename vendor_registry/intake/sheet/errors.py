@@ -1,5 +1,7 @@
 """Errors of spreadsheets: a cell that says #N/A is not blank, and says nothing either."""
 
+from vendor_registry.model.text.sheet import Rows
+
 # As Excel and LibreOffice write them into files and into CSV, in English, German, French, Spanish,
 # Italian and Portuguese.
 NAMES = frozenset(
@@ -21,6 +23,11 @@ def error(name: str) -> tuple[str, str]:
     return f"this cell holds the error {name}", REPAIR
 
 
-def any_error(texts: dict[str, str]) -> bool:
-    """Whether one of the texts of a sheet is an error."""
-    return any(name in texts for name in NAMES)
+def may_be_one(text: str) -> bool:
+    """Whether a text may hold an error, which is found with a look at each cell."""
+    return "#" in text or "Err:" in text
+
+
+def any_error(rows: Rows) -> bool:
+    """Whether a cell of these rows is an error."""
+    return not all(map(NAMES.isdisjoint, rows.texts()))

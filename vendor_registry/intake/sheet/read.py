@@ -95,11 +95,14 @@ def _look_at_text(file: BinaryIO, start: bytes, name: str, expected: Expected) -
 def _look_at_encoded(file: BinaryIO, encoding: str, name: str, expected: Expected) -> Reading:
     digest = hashlib.sha256()
     controls: list[str] = []
+    marked: list[str] = []
 
     def watched() -> Iterator[str]:
         for piece in pieces(file, encoding, name, digest.update):
             if not controls and any_control(piece):
                 controls.append(piece)
+            if not marked and errors.may_be_one(piece):
+                marked.append(piece)
             yield piece
 
     text = watched()
@@ -108,7 +111,7 @@ def _look_at_encoded(file: BinaryIO, encoding: str, name: str, expected: Expecte
     found = delimited.records(chain((head[how.start :],), text), how)
     if len(found.rows) > ROWS:
         raise too_large(name, f"this file has more than {ROWS:,} rows", FEWER_ROWS)
-    suspicious = bool(controls) or errors.any_error(found.texts)
+    suspicious = bool(controls) or (bool(marked) and errors.any_error(found.rows))
     table = tabulate(Records(name, found.rows, suspicious, {}), expected)
     broken = _broken(file, encoding, name, how, found.broken) if found.broken else None
     return _reading(Sheet(name, (), (), encoding, how.delimiter, digest.hexdigest()), table, expected, broken)

@@ -11,7 +11,7 @@ from vendor_registry.intake.sheet.limits import CELL_LIMIT
 from vendor_registry.intake.words.characters import control_in, trim
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell, Fault, Remark
-from vendor_registry.model.text.sheet import Row
+from vendor_registry.model.text.sheet import Row, Rows
 
 Unclear = Mapping[tuple[int, int], tuple[str, str]]  # by line and place: a message and a hint
 SHAPE_HINT = "Is a comma or semicolon missing, or is there a line break outside quotation marks?"
@@ -33,7 +33,7 @@ class Table(NamedTuple):
     titles: tuple[str, ...] = ()  # the header as the file has it, blank columns included
     header: tuple[str, ...] = ()
     header_line: int = 0  # 0: there is not even a header
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     unread: tuple[Row, ...] = ()  # rows that have faults of shape, as far as they could be split
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -52,7 +52,7 @@ def tabulate(records: Records, expected: Expected) -> Table:
     place = records.rows.index(head)
     above, below = records.rows[:place], records.rows[place + 1 :]
     end = ending(below, expected.ours(titles))
-    body = [row for row in below[:end] if filled(row)]
+    body = _filled(below[:end])
     faults = [*_several_headers(records.file, likely), *_header_faults(records.file, head, titles, body)]
     kept = [index for index, title in enumerate(titles) if title]
     rows, unread, wrong = _sound(records, titles, kept, body)
@@ -62,18 +62,27 @@ def tabulate(records: Records, expected: Expected) -> Table:
         titles,
         names if sound else (),
         head.line,
-        tuple(rows) if sound else (),
+        rows if sound else (),
         tuple(unread),
         (*faults, *wrong),
         tuple(_remarks(records.file, head, above, below[end:])),
     )
 
 
+def _filled(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows that are not blank. Where a column is filled in all of them, nobody looks at each."""
+    if isinstance(rows, Rows) and rows.even:
+        columns = sorted(map(rows.column, range(rows.width)), key=lambda column: len(column.cells))
+        if any(all(map(trim, column.cells)) or all(map(trim, column.different())) for column in columns):
+            return rows
+    return tuple(row for row in rows if filled(row))
+
+
 def _sound(
-    records: Records, titles: tuple[str, ...], kept: Sequence[int], body: list[Row]
-) -> tuple[list[Row], list[Row], list[Fault]]:
+    records: Records, titles: tuple[str, ...], kept: Sequence[int], body: Sequence[Row]
+) -> tuple[Sequence[Row], list[Row], list[Fault]]:
     """The rows without a fault, as wide as the header, those with one, and the faults."""
-    if not records.suspicious and len(kept) == len(titles) and {len(row.values) for row in body} == {len(kept)}:
+    if not records.suspicious and len(kept) == len(titles) and _widths(body) == {len(kept)}:
         return body, [], []  # as most sheets, and not looked at row by row
     whole = kept[-1:] == [len(kept) - 1]  # no blank column stands before the last: places are those of the file
     rows: list[Row] = []
@@ -86,7 +95,11 @@ def _sound(
             unread.append(row)
         else:
             rows.append(row if whole and len(row.values) == len(kept) else _cut(row, kept))
-    return rows, unread, faults
+    return tuple(rows), unread, faults
+
+
+def _widths(rows: Sequence[Row]) -> set[int]:
+    return {rows.width} if isinstance(rows, Rows) and rows.even else {len(row.values) for row in rows}
 
 
 def _cut(row: Row, kept: Sequence[int]) -> Row:
@@ -112,7 +125,7 @@ def _several_headers(file: str, found: Sequence[Row]) -> Iterator[Fault]:
         yield Fault(Cell(file, found[1].line), message, hint)
 
 
-def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: list[Row]) -> Iterator[Fault]:
+def _header_faults(name: str, head: Row, titles: tuple[str, ...], body: Sequence[Row]) -> Iterator[Fault]:
     for title, times in Counter(filter(None, titles)).items():
         if times > 1:
             how_often = "twice" if times == 2 else f"{times} times"

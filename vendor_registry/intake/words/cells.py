@@ -5,10 +5,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from vendor_registry.intake.words.characters import trim
+from vendor_registry.intake.words.characters import BLANKS, trim
 from vendor_registry.intake.words.complaints import UnclearError, quote
 from vendor_registry.intake.words.keys import KEY, slug
 from vendor_registry.intake.words.suggestions import did_you_mean, fold, nearest
+from vendor_registry.model.text.unsaid import LONGEST, may_be_unsaid
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -16,6 +17,8 @@ WEB_LINK = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 MAIL_LINK = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 BARE_LINK = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 LEI = re.compile(r"[A-Z0-9]{18}[0-9]{2}")
+PLAIN_KEYS = re.compile(r"[a-z0-9_-]+(?:; [a-z0-9_-]+)*")
+EDGES = frozenset(f"{BLANKS};")  # what is taken off a cell, or alone says nothing
 LINE_END = re.compile(r"\r\n?")
 
 YES = "yes y true x ✓ ✔ ☑ ja j wahr oui o vrai si verdadero"
@@ -28,12 +31,32 @@ def text(written: str) -> str:
     return LINE_END.sub("\n", written) if "\r" in written else written
 
 
+def plain_text(written: str) -> str | None:
+    """A text that is what it says, as nearly every one; None where it is to be looked at."""
+    if not written or written[0] in EDGES or written[-1] in EDGES or "\r" in written:
+        return None
+    return None if len(written) <= LONGEST and may_be_unsaid(written) else written
+
+
 def items(written: str) -> tuple[str, ...]:
     """The entries of a list with `;` between, each once, in the order of the cell."""
     if ";" not in written:  # as most cells: three times as fast
         only = trim(text(written))
         return (only,) if only else ()
     return tuple(dict.fromkeys(filter(None, map(trim, text(written).split(";")))))
+
+
+def plain_keys(written: str) -> tuple[str, ...] | None:
+    """The entries of a list of keys that is written as we write it; None where it is to be looked at."""
+    if not PLAIN_KEYS.fullmatch(written) or (len(written) <= LONGEST and may_be_unsaid(written)):
+        return None
+    entries = tuple(written.split("; "))
+    return entries if len(set(entries)) == len(entries) else None
+
+
+def plain_key(written: str) -> str | None:
+    """The same of one key."""
+    return written if KEY.fullmatch(written) else None
 
 
 def key(written: str) -> str:

@@ -1,13 +1,14 @@
 """All engagements, checked against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from vendor_registry.model.register.engagement import Engagement
-from vendor_registry.model.register.period import Period
+from vendor_registry.model.register.on_demand import ByKey, cells_of, picked
+from vendor_registry.model.register.period import Period, within
 from vendor_registry.model.text.origin import Remark
 from vendor_registry.model.text.sheet import Sheet
 
@@ -28,7 +29,7 @@ _BLANK = {one.name: "" if one.default is MISSING else one.default for one in fie
 class Registry:
     """The engagements of one or more sheets, sorted by key, whose references all exist."""
 
-    engagements: tuple[Engagement, ...]
+    engagements: Sequence[Engagement]
     sheets: tuple[Sheet, ...] = ()
     unknown_columns: tuple[tuple[str, str], ...] = ()  # (header, did you mean)
     inherited: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by column: key of the row, of its source
@@ -37,8 +38,24 @@ class Registry:
     # where those in force with it do not all say the same, what each says, newest first
 
     @cached_property
-    def by_key(self) -> dict[str, Engagement]:
-        return {engagement.key: engagement for engagement in self.engagements}
+    def by_key(self) -> ByKey[Engagement]:
+        return ByKey(self.engagements, cells_of(self.engagements, "key"))
+
+    def in_force(self, day: date) -> Sequence[Engagement]:
+        """The engagements that run on a day, by key."""
+        return self._where(day, True)
+
+    def not_in_force(self, day: date) -> Sequence[Engagement]:
+        """Those that do not, or not yet."""
+        return self._where(day, False)
+
+    def _where(self, day: date, runs: bool) -> Sequence[Engagement]:
+        since, until = cells_of(self.engagements, "since"), cells_of(self.engagements, "until")
+        resting = {
+            *since.rows_where(lambda first: not within(day, first, None)),
+            *until.rows_where(lambda last: not within(day, None, last)),
+        }
+        return picked(self.engagements, [at for at in range(len(since)) if (at in resting) is not runs])
 
     @cached_property
     def extras(self) -> Mapping[str, Mapping[tuple[str, int], str]]:

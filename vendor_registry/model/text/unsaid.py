@@ -28,9 +28,12 @@ _BEGINNINGS = frozenset(text[:2] for text in _NOTHING)  # by which most texts ar
 
 def unsaid(written: str) -> bool:
     """Whether a text only says that there is nothing to say. NA is not among them: it is Namibia."""
-    if not 0 < len(written) <= LONGEST or (written[:2].casefold() not in _BEGINNINGS and not written[0].isspace()):
-        return False
-    return _plain(written) in _NOTHING
+    return may_be_unsaid(written) and _plain(written) in _NOTHING
+
+
+def may_be_unsaid(written: str) -> bool:
+    """Whether it is worth a closer look, which few texts are."""
+    return 0 < len(written) <= LONGEST and (written[:2].casefold() in _BEGINNINGS or written[0].isspace())
 
 
 def unknown(written: str) -> bool:

@@ -10,6 +10,7 @@ from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Ver
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.customer import Customer
 from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.text.counting import counted
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.rule import Rule
@@ -46,6 +47,8 @@ def applies(case: Case) -> bool:
 def _vendors(case: Case) -> list[tuple[Engagement, ...]]:
     """Sub-processors of which it is said; by vendor and days."""
     found: dict[tuple[str, int], list[Engagement]] = {}
+    if not any(days is not None for days in cells_of(case.registry.engagements, "notice_days")):
+        return []
     for one in _going_on(case):
         if one.notice_days is not None:
             found.setdefault((one.vendor, one.notice_days), []).append(one)

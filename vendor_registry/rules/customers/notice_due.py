@@ -156,7 +156,7 @@ def _moved_forward(row: Engagement, notice: Notice) -> Finding:
 def _short_cells(case: Case) -> Iterator[Finding]:
     """Rows told too late for a contract; what the policy promises to all is judged by dates-in-order."""
     own = [one for one in case.customers if terms(case.policy, one) != terms(case.policy)]
-    for row in case.registry.engagements:
+    for row in case.registry.engagements if own else ():
         if row.role is Role.SUB_PROCESSOR and row.notified and row.since:
             concerned = [one for one in own if one.has(row) and _promised_on(case, one, row.since)]
             late = [one for one in concerned if row.since < _earliest(case, one, row.notified)]

@@ -62,8 +62,8 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     found = judged(case)
     return RULE.outcome(
         spec,
-        (finding for one in found if any(one.notes) for finding in _findings(case, one)),
-        f"{counted(len(found), 'row')} with data from another party",
+        (finding for one in found.told if any(one.notes) for finding in _findings(case, one)),
+        f"{counted(found.all, 'row')} with data from another party",
     )
 
 
@@ -106,10 +106,9 @@ def _notes(group: Judged) -> Iterator[Note]:
     """Notes that ask for something. Where nothing holds, the rule on grounds speaks."""
     if group.verdict in (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN):
         return
-    measures = bool(group.row and group.row.measures)
     needless = group.verdict is TransferVerdict.NOT_RESTRICTED
     for note in group.notes:
-        if note.code not in _MENDS or (note.code == "government-access" and measures):
+        if note.code not in _MENDS or (note.code == "government-access" and group.row and group.row.measures):
             continue
         if (note.code == "unnecessary") == needless:
             yield note

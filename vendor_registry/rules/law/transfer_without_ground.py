@@ -40,11 +40,11 @@ _ARTICLE_3 = {"eu": "GDPR Art. 3", "uk": "UK GDPR Art. 3", "ch": "FADP Art. 3"}
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each row whose worst answer is no, or nobody can say."""
     found = judged(case)
-    restricted = [one for one in found if one.verdict is not TransferVerdict.NOT_RESTRICTED]
+    restricted = [one for one in found.told if one.verdict is not TransferVerdict.NOT_RESTRICTED]
     return RULE.outcome(
         spec,
         (finding for one in restricted for finding in _findings(case, one)),
-        f"{counted(len(restricted), 'row')} with data for a third country, of {len(found)}",
+        f"{counted(len(restricted), 'row')} with data for a third country, of {found.all}",
     )
 
 

@@ -1,6 +1,6 @@
 """Nothing that holds an engagement up ends within the next days."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from vendor_registry.model.findings.finding import Finding, Outcome, Shared
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.claim import ClaimKind
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.policy_rules import chosen, parameters, verdict
@@ -57,17 +58,30 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each cell with an end that is near or past."""
     wanted = parameters(spec, Fresh)
     about = chosen(case, spec, "where", wanted.where)
-    rows, sure = [case.registry.by_key[key] for key in about.all], set(about.sure)
+    unsure, ending = set(about.maybe), _may_end(case, wanted)
+    rows = [case.registry.by_key[key] for key in about.all if key in ending]
     ends = [(end, one.key) for one in rows for end in ends_of(case, one, wanted)]
     near = [(end, key) for end, key in ends if (end.day - case.as_of).days <= wanted.within_days]
-    findings = [_finding(case, spec, end, key, key in sure) for end, key in near]
+    findings = [_finding(case, spec, end, key, key not in unsure) for end, key in near]
     never = ((one, column) for one in rows for column in _never_done(case, one, wanted))
-    findings += [_never(case, spec, one, column, one.key in sure) for one, column in never]
+    findings += [_never(case, spec, one, column, one.key not in unsure) for one, column in never]
     told = set(near)
     later = min((end for end in ends if end not in told), default=None)
     nearest = f"{later[0].what} {later[1]} {later[0].said(case.as_of)}" if later else ""
-    examined = f"{counted(len(rows), 'engagement')}, {counted(len(ends), 'end')}"
+    examined = f"{counted(len(about.all), 'engagement')}, {counted(len(ends), 'end')}"
     return RULE.outcome(spec, [*about.findings, *findings], examined, nearest)
+
+
+def _may_end(case: Case, wanted: Fresh) -> Container[str]:
+    """The engagements of which something can end or fall due; of most nothing can."""
+    rows = case.registry.engagements
+    if wanted.reviewed_months or wanted.tia_months:
+        return case.registry.by_key
+    until, claimed = cells_of(rows, "until"), cells_of(rows, "mechanism")
+    ending = claimed.rows_where(lambda claims: any(claim.until for claim in claims))
+    numbers = {*until.rows_where(bool), *ending}
+    keys = cells_of(rows, "key")
+    return set(map(keys.__getitem__, numbers))
 
 
 def ends_of(case: Case, one: Engagement, wanted: Fresh) -> Iterator[End]:

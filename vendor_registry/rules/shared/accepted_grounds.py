@@ -37,10 +37,10 @@ def accepted(written: Iterable[str]) -> Accepted:
 def resting_badly(case: Case, grounds: Accepted) -> Mapping[str, Transfer]:
     """By engagement: the worst of the restricted transfers into it that rest on something else, or on nothing."""
     badly: dict[str, list[Transfer]] = {}
-    for number, answers in answered(case).items():
-        if answers.restricted:
-            flow = case.graph.flows[number]
-            badly.setdefault(flow.target, []).extend(_badly(answers.transfers(flow), grounds))
+    found = answered(case)
+    for number in found.where(lambda answers: answers.restricted):
+        flow = case.graph.flows[number]
+        badly.setdefault(flow.target, []).extend(_badly(found[number].transfers(flow), grounds))
     return {key: one for key, found in badly.items() if (one := worst(tuple(found)))}
 
 

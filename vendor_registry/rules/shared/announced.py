@@ -50,7 +50,7 @@ def _named(case: Case) -> Iterator[tuple[Engagement, Sequence[Notice]]]:
     for one in case.notices:
         for name in {folded(name) for name in one.vendors}:
             notices.setdefault(name, []).append(one)
-    for row in case.registry.engagements:
+    for row in case.registry.engagements if notices else ():
         if row.role is Role.SUB_PROCESSOR and folded(row.vendor) in notices:
             yield row, notices[folded(row.vendor)]
 

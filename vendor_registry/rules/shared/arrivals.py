@@ -13,7 +13,7 @@ from vendor_registry.model.register.flow import Node, NodeKind
 from vendor_registry.model.text.counting import listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.shared.chains import by_way_of, settled_by_cut, verb
-from vendor_registry.rules.shared.policy_rules import verdict
+from vendor_registry.rules.shared.policy_rules import members, verdict
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,18 +31,20 @@ class Arrivals:
 
     def findings(self, sinks: Collection[str], *, sure: bool) -> Iterator[Finding]:
         """One for each node and shortest chain. `sure`: whether the rule is surely about these nodes."""
-        held, number = self.reach.holders(self.data, self.reach.network.homes), self.reach.network.number
-        for key in sorted(key for key in sinks if held[number[key]]):
-            sink = self.case.graph.nodes[key]
+        network = self.reach.network
+        held = self.reach.holders(self.data, network.homes)
+        for sink in map(network.nodes.__getitem__, members(self.case, tuple(sinks)).shared(held)):
             reach = self._handed_to(sink)
-            for proof in prove(reach, key, self.data, reach.network.homes, doubtful=not sure, more=self.case.paths):
+            for proof in prove(
+                reach, sink.key, self.data, reach.network.homes, doubtful=not sure, more=self.case.paths
+            ):
                 yield self._finding(sink, proof, sure)
 
     def reached(self, sinks: Collection[str]) -> int:
         """How many nodes the data surely gets to."""
         under = self.reach.network.categories.under(self.data)
         holds = self.reach.sure.holders(self.reach.network.with_every_home(under))
-        return sum(holds[self.reach.network.number[key]] for key in sinks)
+        return sum(1 for _ in members(self.case, tuple(sinks)).shared(holds))
 
     def nearest(self, sinks: Collection[str]) -> str:
         """Who comes closest without breaking the rule, and why it stops there."""

@@ -32,13 +32,23 @@ class CompanyName(NamedTuple):
 @lru_cache(maxsize=65536)
 def company_name(legal_name: str) -> CompanyName:
     """`"ACME, L.L.C."` as the name `acme` of a limited liability company."""
+    return _company_name(legal_name)
+
+
+def _company_name(legal_name: str) -> CompanyName:
     words = _joined(_folded(legal_name))
     kind = ""
-    while endings := [form for form in _forms().get(words[-1] if words else "", ()) if _ends(words, form)]:
-        longest = max(endings, key=len)
-        kind = kind or _forms()[longest[-1]][longest]
-        words = words[: -len(longest)]
+    while form := _form(words):
+        kind = kind or _forms()[form[-1]][form]
+        words = words[: -len(form)]
     return CompanyName(" ".join(words), kind)
+
+
+def _form(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest form that ends a name of which something is left without it; () where none does."""
+    known = _forms().get(words[-1] if words else "", {})
+    ends = (words[-size:] for size in range(min(_most_words(), len(words) - 1), 0, -1)) if known else ()
+    return next((end for end in ends if end in known), ())
 
 
 def spellings(legal_name: str) -> tuple[str, ...]:
@@ -47,8 +57,22 @@ def spellings(legal_name: str) -> tuple[str, ...]:
     `"Müller GmbH"` is also written Muller and Mueller, `"Ørsted A/S"` Orsted and Oersted; Muller and Mueller, as far as
     anybody can see, are two names.
     """
-    name = company_name(legal_name).name
-    return (name,) if legal_name.isascii() else tuple(dict.fromkeys((name, company_name(_in_two(legal_name)).name)))
+    return spelt(legal_name).spellings
+
+
+class Spelt(NamedTuple):
+    """A legal name as `company_name` reads it, and the ways to spell the name itself."""
+
+    company: CompanyName
+    spellings: tuple[str, ...]
+
+
+def spelt(legal_name: str) -> Spelt:
+    """Both at once; of a large register nobody asks twice, so nothing is kept."""
+    company = _company_name(legal_name)
+    if legal_name.isascii():
+        return Spelt(company, (company.name,))
+    return Spelt(company, tuple(dict.fromkeys((company.name, _company_name(_in_two(legal_name)).name))))
 
 
 def _in_two(text: str) -> str:
@@ -64,11 +88,6 @@ def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
         if all(len(word) <= 2 for word in ending) and ("".join(ending),) in _forms().get("".join(ending), ()):
             return (*words[:-size], "".join(ending))
     return words
-
-
-def _ends(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
-    """Whether a form ends a name of which something is left without it."""
-    return len(words) > len(form) and words[-len(form) :] == form
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -88,6 +107,12 @@ def _with_and(words: list[str]) -> tuple[str, ...]:
         if words[at] in _AND or by_letter:
             words[at] = "and"
     return tuple(words)
+
+
+@cache
+def _most_words() -> int:
+    """Of a form."""
+    return max(len(form) for forms in _forms().values() for form in forms)
 
 
 @cache

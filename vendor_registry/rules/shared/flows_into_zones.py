@@ -32,8 +32,8 @@ def _entering(case: Case, flows: Iterable[int], source: Callable[[int], int]) ->
 @kept_with_case  # many rules look at the same few zones
 def running_into(case: Case, zone: str) -> Entering:
     """The flows of the day into the systems and third parties of a zone."""
-    network = case.reach.network
-    flows = (flow for number in case.places.residents(zone).positions for flow in network.into[number])
+    network, inside = case.reach.network, case.places.residents(zone).nodes
+    flows = (flow for flow, target in enumerate(network.target) if inside[target])
     return _entering(case, flows, network.source.__getitem__)
 
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from vendor_registry.case.case import Case
 from vendor_registry.model.register.engagement import DeIdentified
 from vendor_registry.model.register.flow import Flow
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.rules.shared.crossings import Direction, homes_of, sources
 from vendor_registry.rules.shared.flows_into_zones import Entering, dormant_into, running_into
 
@@ -79,11 +80,12 @@ class _Search:
         return [flow for flow in flows if flow.data is None or self.network.categories.under(flow.data) & self.bits]
 
     def _stopped_by(self, number: int) -> Reason:
-        flow = self.network.graph.flows[number]
-        if flow.de_identified is DeIdentified.ANONYMISED:
+        flows = self.network.graph.flows
+        if cells_of(flows, "de_identified")[number] is DeIdentified.ANONYMISED:
             return Reason.ANONYMISED
-        would_carry = flow.data is None or self.network.written[number] & self.bits
-        return Reason.WAIVED if would_carry and self._barred(flow) else Reason.CATEGORY_NOT_CARRIED
+        would_carry = self.network.written[number] & self.bits or cells_of(flows, "data")[number] is None
+        waived = would_carry and self.case.barred and self._barred(flows[number])
+        return Reason.WAIVED if waived else Reason.CATEGORY_NOT_CARRIED
 
     def _barred(self, flow: Flow) -> bool:
         barred = (one for one in self.case.barred if self.network.categories.under(one.data) & self.bits)

@@ -7,9 +7,11 @@ from typing import NamedTuple, TypeVar
 from vendor_registry.case.case import Case
 from vendor_registry.case.memory import kept_with_case
 from vendor_registry.case.selectors import Choice, Selector, choose
+from vendor_registry.flows.node_sets import NodeSet, node_set
 from vendor_registry.model.findings.finding import Finding, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.flow import NodeKind
+from vendor_registry.model.register.on_demand import cells_of
 
 Parameters = TypeVar("Parameters")
 
@@ -60,11 +62,20 @@ def chosen(
 
 @kept_with_case  # several rules of a policy often mean the same nodes
 def _chosen(case: Case, selector: Selector | None, kinds: frozenset[NodeKind]) -> Choice:
-    nodes = case.graph.nodes
-    choice = choose(case, selector) if selector else Choice(tuple(sorted(nodes)), ())
-    sure = tuple(key for key in choice.sure if nodes[key].kind in kinds)
-    maybe = tuple(key for key in choice.maybe if nodes[key].kind in kinds)
+    keys = case.reach.network.keys
+    choice = choose(case, selector) if selector else Choice(keys, ())
+    there = cells_of(case.graph.by_key.in_order, "kind")
+    others = {keys[number] for number in there.rows_where(lambda kind: kind not in kinds)}
+    sure = tuple(key for key in choice.sure if key not in others)
+    maybe = tuple(key for key in choice.maybe if key not in others)
     return Choice(sure, maybe, choice.complaint, choice.misspelt)
+
+
+@kept_with_case
+def members(case: Case, keys: tuple[str, ...]) -> NodeSet:
+    """These nodes as a set that others are held against."""
+    network = case.reach.network
+    return node_set(len(network.keys), map(network.number.__getitem__, keys))
 
 
 def categories(case: Case, written: Iterable[str]) -> tuple[str, ...]:

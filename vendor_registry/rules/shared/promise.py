@@ -1,11 +1,13 @@
 """Whether a register can show that customers were told of sub-processors before they started (GDPR Art. 28(2))."""
 
 from datetime import date, timedelta
+from itertools import compress
 
 from vendor_registry.case.case import Case
 from vendor_registry.case.promises import terms
 from vendor_registry.law.periods.counting import object_until
 from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.on_demand import cells_of
 
 _HOLIDAYS = 30  # days by which holidays prolong a period of business days at the most
 
@@ -13,13 +15,15 @@ _HOLIDAYS = 30  # days by which holidays prolong a period of business days at th
 def keeps_days(case: Case) -> bool:
     """Whether some row of a sub-processor has the day of its start or of the notice: then blanks are asked for row by
     row."""
-    return any(one.since or one.notified for one in case.registry.engagements if one.role is Role.SUB_PROCESSOR)
+    rows = case.registry.engagements
+    dated = map(any, zip(cells_of(rows, "since"), cells_of(rows, "notified"), strict=True))
+    return any(role is Role.SUB_PROCESSOR for role in compress(cells_of(rows, "role"), dated))
 
 
 def has_no_beginning(case: Case) -> bool:
     """Whether there are sub-processors and nothing says from which day on customers are told: no row, no policy, no
     published list."""
-    named = any(one.role is Role.SUB_PROCESSOR for one in case.registry.engagements)
+    named = Role.SUB_PROCESSOR in cells_of(case.registry.engagements, "role")
     return named and case.policy.notice.since is None and case.first_revision is None and not keeps_days(case)
 
 

@@ -1,6 +1,6 @@
 """Transfers as rules look at them: by row, with the chain that leads there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -64,14 +64,33 @@ class Judged(NamedTuple):
         return self.case.graph.flows[self.numbers[0]]
 
 
+class JudgedRows(NamedTuple):
+    """The rows with data from another party, as far as anything is said of their transfers, in the order of keys."""
+
+    told: tuple[Judged, ...]  # those of which the law says more than that nothing is transferred to a third country
+    all: int  # so many there are with the others
+
+
 @lru_cache(maxsize=2)
-def judged(case: Case) -> tuple[Judged, ...]:
-    """The transfers of a case by row, in the order of keys."""
-    target = case.reach.network.target
+def judged(case: Case) -> JudgedRows:
+    """The transfers of a case by row."""
+    found, target = answered(case), case.reach.network.target
+    told = found.where(lambda one: one.each and (one.notes or one.verdict is not TransferVerdict.NOT_RESTRICTED))
+    rows = {target[number] for number in told}
+    asked = found.where(lambda one: one.each)
+    count = len({target[number] for number in asked})
+    return JudgedRows(_by_row(case, [number for number in asked if target[number] in rows] if rows else []), count)
+
+
+def every_row(case: Case) -> tuple[Judged, ...]:
+    """All rows with data from another party, also those of which nothing is said."""
+    return _by_row(case, answered(case).where(lambda one: one.each))
+
+
+def _by_row(case: Case, flows: Iterable[int]) -> tuple[Judged, ...]:
     groups: dict[int, list[int]] = {}
-    for number, answers in answered(case).items():
-        if answers.each:
-            groups.setdefault(target[number], []).append(number)
+    for number in flows:
+        groups.setdefault(case.reach.network.target[number], []).append(number)
     return tuple(Judged(case, groups[node]) for node in sorted(groups))
 
 
@@ -104,7 +123,7 @@ def chain(case: Case, flow: Flow) -> tuple[Hop, ...]:
         ours = [key for key in front if case.graph.nodes[key].kind is NodeKind.SYSTEM]
         if ours:
             return tuple(Hop(one, one.data or ()) for one in ways[min(ours)])
-        front = sorted(_farther(network.flows(n for key in front for n in network.into[network.number[key]]), ways))
+        front = sorted(_farther(network.flows(n for key in front for n in network.into.at(network.number[key])), ways))
     return (Hop(flow, flow.data or ()),)
 
 

@@ -1,13 +1,14 @@
 """A row says all that an annex and a review need, and some row or the policy since when customers are told."""
 
 from collections.abc import Iterator
-from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.flows.build import sources_of
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement, Role
+from vendor_registry.model.register.on_demand import cells_of
+from vendor_registry.model.register.place import Region
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.model.text.origin import Cell
 from vendor_registry.rules.rule import Rule
@@ -15,7 +16,6 @@ from vendor_registry.rules.shared.promise import has_no_beginning
 
 _EVERY_ROW = ("country", "purpose", "data_subjects", "data", "region")  # blank here: nobody can say what goes where
 _ANNEX = ("legal_name", "address", "contact")  # SCC 2021/914 Annex III asks for them
-_asked_for = attrgetter(*_EVERY_ROW, *_ANNEX)
 _BLANK = "These rows leave blank what the annex or a review needs."
 _APART = "Nothing says who hands data to these vendors: no system of ours serves their products in their data region."
 _FROM = "Name in receives_from the system or the vendor that hands it data."
@@ -25,7 +25,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding a row, naming all its blank cells; what belongs to the vendor is asked for once."""
     told: set[tuple[str, str]] = set()
     findings: list[Finding] = []
-    wanting = [one for one in case.running if not _filled(one) or not _fed(case, one)]
+    wanting = [case.running[number] for number in _wanting(case)]
     for engagement in wanting:
         blanks = [column for column in _blanks(engagement) if (engagement.vendor, column) not in told]
         told |= {(engagement.vendor, column) for column in blanks if column in VENDOR_LEVEL}
@@ -53,9 +53,18 @@ def _no_beginning(case: Case, cell: Cell) -> Finding:
     )
 
 
-def _filled(engagement: Engagement) -> bool:
-    """Whether nothing that could be asked for is blank, as in most rows of a sheet that is looked after."""
-    return bool(all(_asked_for(engagement)) and engagement.region.places)
+def _wanting(case: Case) -> list[int]:
+    """The rows that leave something blank, or that nobody hands data: few in a sheet that is looked after."""
+    wanting = set[int]()
+    for cells in (cells_of(case.running, name) for name in (*_EVERY_ROW, *_ANNEX)):
+        wanting.update(cells.rows_where(_is_blank))
+    fed = set(case.reach.network.target)
+    wanting.update(number for number, node in enumerate(case.node_of_row) if node not in fed)
+    return sorted(wanting)
+
+
+def _is_blank(cell: object) -> bool:
+    return cell.unknown if isinstance(cell, Region) else not cell
 
 
 def _fed(case: Case, engagement: Engagement) -> bool:

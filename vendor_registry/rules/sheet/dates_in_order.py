@@ -4,16 +4,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement, Role
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.text.counting import counted, listed
 from vendor_registry.rules.rule import Rule
 from vendor_registry.rules.shared.announced import announced
 from vendor_registry.rules.shared.blank_starts import of_blank_start
+from vendor_registry.rules.shared.days_in_doubt import doubtful, in_time
 from vendor_registry.rules.shared.promise import ample, before_the_promise, keeps_days, last_day_to_object
 from vendor_registry.rules.shared.reviews import REVIEWS
 
@@ -21,14 +24,17 @@ from vendor_registry.rules.shared.reviews import REVIEWS
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Notice before start, nothing done in the future, and no fourth party beyond those who engage it."""
     asked = _Asked(keeps_days(case), announced(case), ample(case))
-    findings = tuple(finding for one in case.registry.engagements for finding in _row(case, one, asked))
+    rows = case.registry.engagements
+    findings = tuple(finding for number in doubtful(case, asked.ample) for finding in _row(case, rows[number], asked))
     return RULE.outcome(spec, findings, counted(len(case.registry.engagements), "engagement"))
 
 
 def depends_on_first_revision(case: Case) -> bool:
     """Whether a blank date may be one that only the first published list explains."""
-    blanks = (one for one in case.registry.engagements if one.since is None or one.notified is None)
-    return case.policy.notice.since is None and any(one.role is Role.SUB_PROCESSOR for one in blanks)
+    rows = case.registry.engagements
+    dates = zip(cells_of(rows, "since"), cells_of(rows, "notified"), strict=True)
+    blanks = compress(cells_of(rows, "role"), (None in pair for pair in dates))
+    return case.policy.notice.since is None and Role.SUB_PROCESSOR in blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,8 @@ class _Asked:
 
 
 def _row(case: Case, engagement: Engagement, asked: _Asked) -> Iterator[Finding]:
-    since, notified = engagement.since, engagement.notified
-    in_time = since is not None and notified is not None and since - notified >= asked.ample
-    if not in_time and engagement.role is Role.SUB_PROCESSOR:
+    since = engagement.since
+    if engagement.role is Role.SUB_PROCESSOR and not in_time(engagement, asked.ample):
         yield from _notice(case, engagement, asked)
     if any(days := _REVIEWED(engagement)) and max(filter(None, days)) > case.as_of:
         yield from _to_come(case, engagement)

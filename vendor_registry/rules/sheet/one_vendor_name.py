@@ -1,7 +1,7 @@
 """One company stands under one vendor name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -9,9 +9,11 @@ from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.on_demand import cells_of
+from vendor_registry.model.text.column import Column
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
-from vendor_registry.rules.shared.company_names import CompanyName, company_name, spellings
+from vendor_registry.rules.shared.company_names import Spelt, spelt
 
 
 @dataclass(slots=True)
@@ -35,35 +37,42 @@ class _Namesakes:
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """One finding for each further vendor name under which the same company is in force on the day."""
-    named = [one for one in case.running if one.legal_name]
-    names = {legal_name: company_name(legal_name) for legal_name in {one.legal_name for one in named}}
-    pairs = {(one.vendor, other.vendor): (one, other) for one, other in reversed([*_alike(named, names)])}
+    legal_names = cells_of(case.running, "legal_name").merged()
+    names = {number: spelt(legal_names.cells[number]) for number in legal_names.used if legal_names.cells[number]}
+    rows = _first_rows(case.running, legal_names, names)
+    pairs = {(one.vendor, other.vendor): (one, other) for one, other in reversed([*_alike(rows)])}
     findings = (_finding(one, other) for one, other in sorted(pairs.values(), key=lambda pair: pair[0].key))
-    companies = counted(len({name.name for name in names.values()}), "company", "companies")
-    return RULE.outcome(spec, findings, f"{companies} of {counted(len(named), 'engagement')} in force")
+    companies = counted(len({name.company.name for name in names.values()}), "company", "companies")
+    named = len(legal_names.rows_with(names))
+    return RULE.outcome(spec, findings, f"{companies} of {counted(named, 'engagement')} in force")
 
 
-def _alike(named: list[Engagement], names: dict[str, CompanyName]) -> Iterator[tuple[Engagement, Engagement]]:
-    """Every row with the first before it that may be the same company under another vendor name, in one pass.
+def _first_rows(
+    rows: Sequence[Engagement], legal_names: Column, names: Mapping[int, Spelt]
+) -> Iterator[tuple[Engagement, Spelt]]:
+    """Of the rows of one vendor with one legal name only the first says anything new, and a spelling that one of them
+    has alone is like nobody's: those that are left, in the order of rows."""
+    vendors = cells_of(rows, "vendor").merged()
+    pairs = zip(reversed(vendors.number), reversed(legal_names.number), strict=True)
+    first = dict(zip(pairs, reversed(range(len(rows))), strict=True))
+    named = sorted((row, name) for (_, name), row in first.items() if name in names)
+    times = Counter(spelling for _, name in named for spelling in names[name].spellings)
+    several = {spelling for spelling, count in times.items() if count > 1}
+    return ((rows[row], names[name]) for row, name in named if not several.isdisjoint(names[name].spellings))
 
-    Of the rows of one vendor with one legal name only the first says anything new, and a spelling that one of them has
-    alone is like nobody's.
-    """
-    first: dict[tuple[str, str], Engagement] = {}
-    for one in named:
-        first.setdefault((one.vendor, one.legal_name), one)
-    times = Counter(spelling for _, legal_name in first for spelling in spellings(legal_name))
-    shared = [one for one in first.values() if any(times[spelling] > 1 for spelling in spellings(one.legal_name))]
+
+def _alike(rows: Iterable[tuple[Engagement, Spelt]]) -> Iterator[tuple[Engagement, Engagement]]:
+    """Every row with the first before it that may be the same company under another vendor name, in one pass."""
     by_spelling: dict[str, _Namesakes] = {}
-    for number, one in enumerate(shared):
-        form = names[one.legal_name].form
-        spelt = [by_spelling.setdefault(spelling, _Namesakes()) for spelling in spellings(one.legal_name)]
-        fresh = [namesakes for namesakes in spelt if one.vendor not in namesakes.vendors]
-        alike = [other for namesakes in fresh for other in namesakes.like(one, form)]
+    for number, (one, name) in enumerate(rows):
+        form = name.company.form
+        namesakes = [by_spelling.setdefault(spelling, _Namesakes()) for spelling in name.spellings]
+        fresh = [known for known in namesakes if one.vendor not in known.vendors]
+        alike = [other for known in fresh for other in known.like(one, form)]
         if alike:
             yield one, min(alike, key=itemgetter(0))[1]
-        for namesakes in fresh:
-            namesakes.add(number, one, form)
+        for known in fresh:
+            known.add(number, one, form)
 
 
 def _finding(one: Engagement, other: Engagement) -> Finding:

@@ -5,6 +5,7 @@ from vendor_registry.flows.reach import Undeclared
 from vendor_registry.model.findings.finding import Finding, Hop, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.flow import NodeKind
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.text.counting import listed
 from vendor_registry.rules.rule import Rule
 
@@ -15,8 +16,9 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     The data counts from there all the same: a missing row further up must not hide where it goes.
     """
     network = case.reach.network
-    third_parties = (number for number, node in enumerate(network.nodes) if node.kind is NodeKind.ENGAGEMENT)
-    looked_at = sum(len(network.out_of(number)) for number in third_parties)
+    kinds = cells_of(network.nodes, "kind")
+    own = (number for number, kind in enumerate(kinds) if kind is not NodeKind.ENGAGEMENT)
+    looked_at = len(network.source) - sum(len(network.out_of(number)) for number in own)
     findings = (_finding(case, undeclared) for undeclared in case.reach.undeclared)
     return RULE.outcome(spec, findings, f"{looked_at} flows from third parties")
 

@@ -1,17 +1,19 @@
 """Rows of one vendor that are in force together say the same of it."""
 
-from collections.abc import Iterator, Mapping
-from operator import attrgetter
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import ne
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.findings.finding import Finding, Outcome, Shared, Verdict
 from vendor_registry.model.policy.policy import RuleSpec
 from vendor_registry.model.register.engagement import VENDOR_LEVEL, Engagement
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.model.register.period import Period
 from vendor_registry.model.text.counting import counted
 from vendor_registry.rules.rule import Rule
 
-_of_vendor = attrgetter(*VENDOR_LEVEL)
 _MEND = (
     "Write the same in both cells. If the company changed on a day, end the old row the day before; "
     "if two companies contract at a time, give each its own vendor name."
@@ -20,15 +22,28 @@ _MEND = (
 
 def check(case: Case, spec: RuleSpec) -> Outcome:
     """Compare every row of a vendor with those that are in force on a day on which it is, the newest first."""
-    groups = [group for group in case.registry.by_vendor.values() if len(group) > 1]
-    different = [group for group in groups if len(set(map(_of_vendor, group))) > 1]
+    rows = case.registry.engagements
+    times = Counter(cells_of(rows, "vendor").merged().number)
+    several = sum(count > 1 for count in times.values())
+    different = [case.registry.by_vendor[vendor] for vendor in _saying_several(rows)]
     findings = tuple(
         finding
         for group in different
         for column in VENDOR_LEVEL
         for finding in _compare(group, column, case.registry.inherited.get(column, {}))
     )
-    return RULE.outcome(spec, findings, f"{counted(len(groups), 'vendor')} with more than one row")
+    return RULE.outcome(spec, findings, f"{counted(several, 'vendor')} with more than one row")
+
+
+def _saying_several(rows: Sequence[Engagement]) -> list[str]:
+    """The vendors of which two rows say different things."""
+    vendors, several = cells_of(rows, "vendor").merged(), set[int]()
+    for cells in (cells_of(rows, name).merged() for name in VENDOR_LEVEL):
+        if cells.differs:
+            said = dict(zip(vendors.number, cells.number, strict=True))  # by vendor: what one of its rows says
+            here = map(said.__getitem__, vendors.number)
+            several.update(compress(vendors.number, map(ne, here, cells.number)))
+    return [vendors.cells[number] for number in vendors.used if number in several]
 
 
 def _compare(group: tuple[Engagement, ...], column: str, inherited: Mapping[str, str]) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ class Side:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        return self.file.sheet.rows
+        return tuple(self.file.sheet.rows)
 
     def row(self, line: int) -> Row | None:
         return next((one for one in self.rows if one.line == line), None)

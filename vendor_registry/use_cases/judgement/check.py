@@ -16,5 +16,5 @@ def check(case: Case) -> Report:
         outcomes=judge(case, case.waivers),
         engagements=len(case.running),
         flows=len(case.graph.flows),
-        transfers=sum(answers.restricted for answers in answered(case).values()),
+        transfers=answered(case).total(lambda answers: answers.restricted),
     )

@@ -10,6 +10,7 @@ from vendor_registry.model.findings.coming import Coming
 from vendor_registry.model.findings.finding import Finding
 from vendor_registry.model.findings.report import Report
 from vendor_registry.model.register.engagement import Engagement
+from vendor_registry.model.register.on_demand import cells_of
 from vendor_registry.use_cases.judgement.check import check
 from vendor_registry.use_cases.selection.only import about, of_rules
 
@@ -24,9 +25,9 @@ def coming(case: Case, judged: Report, shown: Report) -> Report:
     the rules that are shown. `judged`: the case by all rules, before anything was left out or marked as known.
     """
     days: dict[date, list[Engagement]] = {}
-    for one in case.registry.engagements:
-        if one.since and one.since > case.as_of:
-            days.setdefault(one.since, []).append(one)
+    rows = case.registry.engagements
+    for number in cells_of(rows, "since").rows_where(lambda since: since is not None and since > case.as_of):
+        days.setdefault(cells_of(rows, "since")[number], []).append(rows[number])
     near = sorted(days)[: _DAYS if len(case.graph.flows) <= _FLOWS else 0]
     return replace(
         shown,

@@ -1,6 +1,6 @@
 """CSV and spreadsheets, read as the sheet is; a workbook of several lists also worksheet by worksheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 
@@ -58,7 +58,7 @@ def _apart(raw: bytes, name: str) -> list[Block]:
     found = records([text[how.start :]], how)
     parts = [list(part) for is_filled, part in groupby(found.rows, key=filled) if is_filled]
     tables = [part for part in parts if any(_width(row) > 1 for row in part)]
-    if found.broken or any_error(found.texts) or len(tables) < LEAST or not all(map(_is_whole, tables)):
+    if found.broken or any_error(found.rows) or len(tables) < LEAST or not all(map(_is_whole, tables)):
         return []
     return [
         Table(tuple(_lines(tuple(part), "")), str(part[0].line))
@@ -86,7 +86,7 @@ def _blocks(worksheet: Worksheet) -> Iterator[Block]:
     yield Table(lines, lines[0].place)
 
 
-def _lines(rows: tuple[Row, ...], worksheet: str) -> Iterator[Line]:
+def _lines(rows: Sequence[Row], worksheet: str) -> Iterator[Line]:
     return (Line(tuple(map(Text, row.values)), _place(worksheet, row.line)) for row in rows)
 
 

@@ -137,7 +137,7 @@ class SheetCells:
     def _mechanism(self, row: Engagement) -> str | None:
         """What could be agreed on for the transfers into the row; nothing where none needs it."""
         flows, network, found = self._case.graph.flows, self._case.reach.network, answered(self._case)
-        into = [number for number in network.into[network.number[row.key]] if number in found]
+        into = [number for number in network.into.at(network.number[row.key]) if number in found]
         transfers = [one for number in into for one in found[number].transfers(flows[number])]
         restricted = [one for one in transfers if one.answer.restricted]
         words = dict.fromkeys(word for one in restricted for word in offered(self._case, one))

@@ -12,7 +12,7 @@ from vendor_registry.model.findings.transfer import Transfer, TransferVerdict
 from vendor_registry.model.register.engagement import Engagement
 from vendor_registry.model.text.folding import folded
 from vendor_registry.model.text.origin import UsageError
-from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, judged, places
+from vendor_registry.rules.shared.transfers_by_row import Judged, categories, chain, every_row, places
 
 _RULE = "without"
 _FALLEN = (TransferVerdict.NOT_COVERED, TransferVerdict.UNKNOWN)
@@ -42,19 +42,19 @@ def without(case: Case, wanted: Sequence[str]) -> Report:
                 type=_RULE,
                 statement=f"What would change without {', '.join(wanted)}",
                 findings=tuple(findings),
-                examined=f"{len(judged(case))} rows, {len(case.running)} engagements",
+                examined=f"{len(every_row(case))} rows, {len(case.running)} engagements",
             ),
         ),
         engagements=len(case.running),
         flows=len(case.graph.flows),
-        transfers=sum(one.answer.restricted for group in judged(case) for one in group.transfers),
+        transfers=sum(one.answer.restricted for group in every_row(case) for one in group.transfers),
     )
 
 
 def _law_findings(case: Case, law: frozenset[str]) -> Iterator[Finding]:
     if not law:
         return
-    for group, other in zip(judged(case), judged(replace(case, without=law)), strict=True):
+    for group, other in zip(every_row(case), every_row(replace(case, without=law)), strict=True):
         pairs = list(zip(group.transfers, other.transfers, strict=True))
         moved = [new for old, new in pairs if old.answer.ground != new.answer.ground and old.answer.ground]
         if moved:
