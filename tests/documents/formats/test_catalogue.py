@@ -5,12 +5,13 @@ from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 
-import pypdfium2
 import pytest
 
 from tests.documents.sample import document, plain
 from vendor_registry.documents.document import Heading, Paragraph, line
 from vendor_registry.documents.formats.catalogue import LETTERS, Format
+
+PDFIUM = import_module("pypdfium2")  # has no types
 
 BEGINNINGS = {"docx": b"PK", "pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "markdown": b"# "}
 SUFFIXES = {"markdown": ".md", "text": ".txt"}  # the rest are called by their suffix
@@ -22,7 +23,7 @@ def test_no_line_of_a_page_ends_within_an_abbreviation(name: str) -> None:
     form, text = LETTERS[name], "Región de datos EE. UU."
     content = getattr(import_module(form.module), form.function)(document(Heading(text), Paragraph(line(text))))
     if name == "pdf":
-        said = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
+        said = PDFIUM.PdfDocument(content)[0].get_textpage().get_text_range()
     else:
         body = zipfile.ZipFile(BytesIO(content)).read("word/document.xml") if name == "docx" else content
         said = body.decode("utf-8")

@@ -10,10 +10,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 
 import docx
-import pypdfium2
 import pytest
 
 from tests.documents import sample
@@ -25,6 +25,8 @@ from vendor_registry.documents.formats.as_markdown import as_markdown
 from vendor_registry.documents.formats.as_pdf import as_pdf
 from vendor_registry.documents.formats.as_text import as_text
 from vendor_registry.documents.formats.references import bound
+
+PDFIUM = import_module("pypdfium2")  # has no types
 
 SAID = "Gilt Art. 28"
 HELD = SAID.replace("Art. ", "Art.\u00a0")
@@ -61,7 +63,7 @@ def table() -> Document:
 
 
 def test_pages_word_and_browsers_hold_references_together() -> None:
-    [page] = pypdfium2.PdfDocument(as_pdf(table()))
+    [page] = PDFIUM.PdfDocument(as_pdf(table()))
     assert HELD in page.get_textpage().get_text_range()
     [word] = docx.Document(BytesIO(as_docx(table()))).tables
     assert word.rows[1].cells[0].text == HELD

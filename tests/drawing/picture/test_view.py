@@ -2,6 +2,7 @@
 
 from tests import make
 from vendor_registry.case.case import Case
+from vendor_registry.changes.state import State
 from vendor_registry.drawing.picture.parties import Party
 from vendor_registry.drawing.picture.picture import BoxKind
 from vendor_registry.drawing.picture.question import Comparison, Question
@@ -41,7 +42,7 @@ def test_remote_access_is_written_in_the_box() -> None:
 def test_a_change_is_told_with_its_cells_in_the_language_and_a_long_one_cut() -> None:
     case = make.case(make.engagement("oak"))
     told = (("region", "US", ""), ("measures", "x" * 60, "none"))
-    changed = Comparison(("1", "2"), nodes={}, flows={}, told={"oak": told})
+    changed = Comparison((State("1"), State("2")), nodes={}, flows={}, told={"oak": told})
     page = Selection(tuple(case.graph.nodes.values()), ())
     asked = Question(case=case, comparison=changed, words=words("de"))
     [oak] = [one for one in parties(asked, region.VIEW, page) if one.key == "oak"]

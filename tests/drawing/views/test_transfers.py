@@ -34,8 +34,8 @@ def test_where_nothing_leaves_there_is_nothing_to_draw() -> None:
 
 
 def test_a_page_is_called_by_the_name_of_its_service_and_not_by_its_key() -> None:
-    policy = {"services": {"ai": Named(key="ai", name={"fr": "Intelligence artificielle"})}}
-    case = make.case(make.engagement("oak", country="IN", service="ai"), **policy)
+    services = {"ai": Named(key="ai", name={"fr": "Intelligence artificielle"})}
+    case = make.case(make.engagement("oak", country="IN", service="ai"), services=services)
     question = replace(acme.question(case), words=words("fr"))
     assert VIEW.split is not None
     assert VIEW.split(question, case.graph.nodes["oak"]) == "service Intelligence artificielle"
