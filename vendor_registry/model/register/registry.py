@@ -62,9 +62,11 @@ class Registry:
         """The columns that are none of ours, by header: the cell of each row, by file and line."""
         found: dict[str, dict[tuple[str, int], str]] = {header: {} for header, _ in self.unknown_columns}
         for sheet in self.sheets:
-            for number, header in enumerate(sheet.header):
+            for header, cells in zip(sheet.header, sheet.columns, strict=True):
                 if header in found:
-                    found[header].update({(sheet.file, row.line): row.values[number] for row in sheet.rows})
+                    found[header].update(
+                        {(sheet.file, line): cell for line, cell in zip(sheet.lines, cells, strict=True)}
+                    )
         return found
 
     @cached_property

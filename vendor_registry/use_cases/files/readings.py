@@ -41,11 +41,12 @@ def readings(registry: Registry, policy: Policy) -> Iterator[str]:
 
 
 def _cells(sheet: Sheet, policy: Policy) -> Iterator[str]:
-    for index, name in enumerate(sheet.header):
+    ours = [(name, cells) for name, cells in zip(sheet.header, sheet.columns, strict=True) if column(name)]
+    for name, cells in ours:
         texts: dict[str, int] = {}
-        for row in sheet.rows:
-            texts.setdefault(trim(row.values[index]), row.line)
-        for text, line in texts.items() if column(name) and name != "key" else ():
+        for text, line in zip(cells, sheet.lines, strict=True):
+            texts.setdefault(trim(text), line)
+        for text, line in texts.items() if name != "key" else ():
             where = Cell(sheet.file, line, name).address or sheet.file
             if unsaid(text):
                 yield f"{where} [{name}]: {quote(text)} is read as blank."
