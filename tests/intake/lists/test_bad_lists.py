@@ -44,7 +44,12 @@ def _zip(name: str, content: bytes) -> bytes:
             3,
             "this row of a table has 2 cells where 3 belong",
         ),
-        (b"Vendors\n\n| Vendor | Purpose |\n| A | b |\n| C | d |\n", "a.md", 3, "begins a table that cannot be read"),
+        (
+            b"Vendors\n\n| Vendor | Purpose |\n| A | b | c |\n| C | d |\n",
+            "a.md",
+            3,
+            "begins a table that cannot be read",
+        ),
         (b"# Us\n\nNothing here.\n", "a.md", 0, "no vendor is named in this list"),
         ("Anbieter;Zweck\nMüller;x\n".encode() + "Böll;y\n".encode("latin-1"), "a.md", 3, "another encoding"),
         (b"a\0b", "a.md", 1, "control character (U+0000)"),

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with tables, HTML inside, front matter), and MDX as far as it is Markdown."""
+"""Markdown (CommonMark with tables, HTML inside, front matter), MDX as far as it is Markdown, and other markup."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from vendor_registry.intake.lists.formats.dialects.recognised import as_markdown
 from vendor_registry.intake.lists.formats.markup import LINE, blocks
 from vendor_registry.intake.lists.formats.page import Block, Node
 from vendor_registry.intake.lists.formats.read_js import assigned
@@ -34,7 +35,7 @@ def read(raw: bytes, name: str, *, lines_count: bool = False) -> list[Block]:
     if EXPORT.search(text):
         text, exported = _exported(text, name)
         data += exported
-    text = JSX_TEXT.sub(r"\2", text)
+    text = JSX_TEXT.sub(r"\2", as_markdown(text, name))
     for dressing in (FRONT_MATTER, NOT_OURS):
         text = dressing.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = HTML_TABLE.sub(lambda found: BLANK_LINE.sub("\n<!-- -->", found[0]), text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from vendor_registry.intake.lists.formats import read_markdown
+from vendor_registry.intake.lists.formats.dialects.recognised import is_recognised
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Paragraph, Text
 from vendor_registry.intake.lists.formats.text import text_of_file
 
@@ -19,7 +20,8 @@ VENDORS = "Vendors, one a line"  # what a list without any words above it is tak
 def read(raw: bytes, name: str) -> list[Block]:
     """The blocks of a text: lines with dashes, tabs or semicolons between are points, all others paragraphs."""
     text = text_of_file(raw, name)
-    return read_markdown.read(raw, name, lines_count=True) if MARKS.search(text) else list(_blocks(text))
+    marked = MARKS.search(text) or is_recognised(text)
+    return read_markdown.read(raw, name, lines_count=True) if marked else list(_blocks(text))
 
 
 def _blocks(text: str) -> Iterator[Block]:

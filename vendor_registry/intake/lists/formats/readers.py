@@ -12,9 +12,18 @@ from vendor_registry.model.text.origin import UsageError
 PACKED = b"PK\x03\x04"  # a workbook or a document, which have limits of their own
 Reader = Callable[[bytes, str], list[Block]]
 
+OTHER_MARKUP = (
+    ".rst",
+    ".rest",
+    ".adoc",
+    ".asciidoc",
+    ".wiki",
+    ".mediawiki",
+    ".org",
+)  # read as the Markdown they become
 _ROOM = "vendor_registry.intake.lists.formats"
 READERS = {  # format: (its file, the endings of its files); loaded when asked for
-    "md": ("read_markdown", (".md", ".mdx", ".markdown")),
+    "md": ("read_markdown", (".md", ".mdx", ".markdown", *OTHER_MARKUP)),
     "txt": ("read_text", (".txt", ".text")),
     "html": ("read_html", (".html", ".htm", ".xhtml")),
     "json": ("read_json", (".json",)),
@@ -50,10 +59,14 @@ def _sniffed(raw: bytes) -> str:
     start = raw[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if raw.startswith(PACKED):
         return "docx" if b"word/" in raw else "xlsx"
-    if start.startswith((b"{", b"[")):
+    if start.startswith((b"{", b"[")) and not start.startswith((b"{|", b"[cols", b"[options", b"[%")):
         return "json"
     if start.startswith(b"<"):
         return "html"
     first = start.split(b"\n", 1)[0]
-    marked = first.startswith((b"#", b"|", b"*", b"---", b"- ")) or b"\n#" in start or b"\n|" in start
+    marked = (
+        first.startswith((b"#", b"|", b"*", b"---", b"- ", b"{|", b"=", b"..", b"+-", b"["))
+        or b"\n#" in start
+        or b"\n|" in start
+    )
     return "csv" if not marked and (b"," in first or b";" in first or b"\t" in first) else "md"

@@ -1,0 +1,69 @@
+"""Pages of MediaWiki as Markdown: tables between `{|` and `|}`, headings, points, links."""
+
+import re
+from collections.abc import Sequence
+
+from vendor_registry.intake.lists.formats.dialects.html_table import DrawnCell, DrawnRow, html_table
+
+BEGIN, END = re.compile(r"[:*\s]*\{\|.*"), re.compile(r"\s*\|\}.*")
+_HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<words>[^=\s].*?)\s*=+\s*")
+_POINT = re.compile(r"(?P<marks>[*#]+)\s*(?P<words>\S.*)")
+_TERM = re.compile(r";\s*(?P<term>[^:]+?)\s*(?::\s*(?P<words>.*))?")
+_INNER = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_OUTER = re.compile(r"\[(?P<address>(?:https?://|mailto:)[^\s\[\]]+)\s+(?P<words>[^\[\]]+)\]")
+_FLAG = re.compile(r"\{\{\s*[Ff]lag\w*\s*\|\s*([^{}|]+)[^{}]*\}\}")
+_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
+_REFERENCE = re.compile(r"<ref[^<>]*?/>|<ref[^<>]*>.*?</ref>", re.IGNORECASE)
+_SET = re.compile(r"\s*(?:\w[\w-]*\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w%#.-]+)\s*)+\|(?!\|)")  # style="..." | what is shown
+_SPAN = re.compile(r"(?P<name>colspan|rowspan)\s*=\s*[\"']?\s*(?P<count>\d{1,3})", re.IGNORECASE)
+
+
+def to_markdown(lines: Sequence[str]) -> list[str]:
+    """The page as Markdown, every line where it was."""
+    found: list[str] = []
+    while len(found) < len(lines):
+        at = len(found)
+        found += (_table(lines, at) if BEGIN.fullmatch(lines[at]) else []) or [_line(lines[at])]
+    return found
+
+
+def _line(line: str) -> str:
+    if heading := _HEADING.fullmatch(line):
+        return f"{'#' * len(heading['marks'])} {_inline(heading['words'])}"
+    if point := _POINT.fullmatch(line):
+        return f"{'  ' * (len(point['marks']) - 1)}- {_inline(point['words'])}"
+    if term := _TERM.fullmatch(line):
+        return f"- {_inline(term['term'])}{': ' + _inline(term['words']) if term['words'] else ''}"
+    return _inline(line)
+
+
+def _inline(text: str) -> str:
+    text = _TEMPLATE.sub("", _FLAG.sub(r"\1", _REFERENCE.sub("", text)))
+    text = _OUTER.sub(r"[\g<words>](\g<address>)", _INNER.sub(r"\1", text))
+    return text.replace("'''", "**").replace("''", "*")
+
+
+def _table(lines: Sequence[str], at: int) -> list[str]:
+    """The table that begins here, up to its end or to that of the page; its caption stays a line above it."""
+    end = next((n for n in range(at + 1, len(lines)) if END.fullmatch(lines[n])), len(lines) - 1)
+    rows = [DrawnRow(at + 2, [])]
+    for number in range(at + 1, end + 1):
+        line = lines[number].strip()
+        if line.startswith(("|}", "|+")):
+            continue
+        if line.startswith("|-"):
+            rows.append(DrawnRow(number + 2, []))
+        elif line.startswith(("|", "!")):
+            between = r"\|\||!!" if line.startswith("!") else r"\|\|"
+            rows[-1].cells += [_cell(part) for part in re.split(between, line[1:])]
+        elif rows[-1].cells and line:
+            rows[-1].cells[-1].text += f"\n{_inline(line.lstrip('*# '))}"
+    rows = [row for row in rows if row.cells]
+    return html_table(rows, end + 1 - at) if rows else []
+
+
+def _cell(written: str) -> DrawnCell:
+    dressing = _SET.match(written)
+    spans = {one["name"].lower(): int(one["count"]) for one in _SPAN.finditer(dressing[0])} if dressing else {}
+    text = written[dressing.end() :] if dressing else written
+    return DrawnCell(_inline(text.strip()), max(spans.get("colspan", 1), 1), max(spans.get("rowspan", 1), 1))
