@@ -80,13 +80,6 @@ def test_headings_with_points_and_a_table_of_affiliates() -> None:
     ]
 
 
-def test_former_vendors_are_left_out_and_told() -> None:
-    table = "| Vendor | Purpose |\n|--|--|\n"
-    text = f"## Vendors\n\n{table}| A | x |\n\n## Former vendors\n\n{table}| B | y |\n"
-    assert read(text, "a.md") == [("5", "A")]
-    assert left_out(text, "a.md") == ['9 a table was left out, as it stands under "Former vendors"']
-
-
 def test_cards_of_headings_and_paragraphs_need_no_titles() -> None:
     """A name, what it does, and where, each in a paragraph of its own."""
     cards = "".join(

@@ -1,4 +1,4 @@
-"""Countries as people write them: codes, names in five languages, and the short forms of every day."""
+"""Countries as people write them: codes, names in six languages, and the short forms of every day."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -8,7 +8,7 @@ from vendor_registry.intake.words.suggestions import fold, nearest_folded
 from vendor_registry.model.register.countries import COUNTRIES
 
 _TERRITORIES = "vendor_registry.intake.words.territories"  # loaded for names only: most sheets write codes
-LANGUAGES = ("en", "de", "fr", "es", "nl")
+LANGUAGES = ("en", "de", "fr", "es", "nl", "it")
 
 
 def _plain(name: str) -> str:

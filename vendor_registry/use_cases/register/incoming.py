@@ -11,6 +11,7 @@ from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.profile import Profile
 from vendor_registry.intake.lists.read import Listing, read_list
 from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
+from vendor_registry.intake.lists.toml_text import toml_text
 from vendor_registry.intake.lists.words.services import name_of
 from vendor_registry.intake.policy.read import read_policy
 from vendor_registry.intake.sheet.files import read_bytes
@@ -92,11 +93,22 @@ def missing_services(rows: Sequence[Candidate], policy: Policy | None) -> list[s
     return [f'[services.{key}]\nname = "{name_of(key)}"' for key in services] if policy else []
 
 
+def missing_conditions(rows: Sequence[Candidate], policy: Policy | None) -> list[str]:
+    """Lines to add to a policy that has no word for when engagements of the list apply; none without a policy."""
+    found = {row.cells["condition"]: row.condition for row in rows if row.condition}
+    declared = policy.conditions if policy else found
+    return [f"[conditions.{key}]\nname = {toml_text(words)}" for key, words in found.items() if key not in declared]
+
+
 def closing(found: Listing, policy: Policy | None, target: str) -> list[str]:
     """What is said beside the result: what was not understood, what the policy lacks, and what comes next."""
     lacking = missing_services(found.rows, policy)
     said = told(found)
     said += ["\n".join(["The policy has not all of these services yet; add to it:", *lacking])] if lacking else []
+    conditions = missing_conditions(found.rows, policy)
+    said += (
+        ["\n".join(["The policy has not all of these conditions yet; add to it:", *conditions])] if conditions else []
+    )
     said.append(f"{summary(found, target)}.")
     if policy is None:
         said.append("There is no policy yet to judge them by; vendors init --from writes one together with a sheet.")

@@ -73,6 +73,7 @@ class Findings:
     entries: list[ListEntry] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # title of the page > the column it was read as
+    updated: str = ""  # as of which day the list says that it holds, as ISO 8601 writes it
 
     def remark(self, place: str, sentence: str) -> None:
         self.remarks.append(Remark(place, sentence))

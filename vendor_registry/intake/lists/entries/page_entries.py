@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vendor_registry.intake.lists.entries.announced import COLUMN, with_day
 from vendor_registry.intake.lists.entries.bullets import paragraphs_as_points, read_items, says_what_they_do
 from vendor_registry.intake.lists.entries.copied import copied_tables
+from vendor_registry.intake.lists.entries.edition import Edition, edition
 from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     INHERITED,
@@ -14,11 +16,14 @@ from vendor_registry.intake.lists.entries.entry import (
     Choice,
     Findings,
     ListEntry,
+    Remark,
     Said,
 )
 from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
+from vendor_registry.intake.lists.entries.footnotes import with_footnotes
 from vendor_registry.intake.lists.entries.forms import vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
+from vendor_registry.intake.lists.entries.headings import standing_of_heading
 from vendor_registry.intake.lists.entries.records import read_tree, spoken
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Table, Text
@@ -33,6 +38,9 @@ NO_LIST = re.compile(
     r"versionshistorie|historique|historial)\b|변경",
     re.IGNORECASE,
 )
+HISTORY = re.compile(
+    r"\bchange ?log\b|\bhistor|\bformer|\bprevious|\bremoved\b|\bno longer\b|\bnot used\b|frühere", re.I
+)
 PLAIN_TITLES = ("name", "title", "titel", "titre", "nom", "nombre", "naam", "nome")
 COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # where the clauses list sub-processors
@@ -41,12 +49,14 @@ THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # 
 class _Reader:
     """A page as far as it is read: the headings above, and the sentence that says where all below it are."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Choice, whole: bool = False) -> None:
         self.choice = choice
+        self.whole = whole  # a page of which nothing is left otherwise: "Changes to our vendors" is read as well
         self.findings = Findings()
         self.headings: list[Heading] = []
         self.introduction = ""
         self.inherited: Said | None = None
+        self.edition: Edition | None = None
         self.of_data: list[ListEntry] = []  # entries that stand in data, not on the page
 
     @property
@@ -59,7 +69,16 @@ class _Reader:
         nearest = self.groups[-1] if self.groups else ""
         if COOKIES.search(nearest) and not ABOUT_VENDORS.search(nearest):
             return nearest
-        return next((one for one in self.groups if NO_LIST.search(one) or one in self.choice.skip), "")
+        return next((one for one in self.groups if self.unwanted(one)), "")
+
+    def unwanted(self, heading: str) -> bool:
+        """Whether nothing below a heading is read: past changes, or what a person leaves out."""
+        changes = NO_LIST.search(heading) is not None and standing_of_heading(heading) not in COLUMN
+        read = self.whole and ABOUT_VENDORS.search(heading) and not HISTORY.search(heading)
+        if changes and read:
+            sentence = f"{quote(heading)} may be of changes alone; what stands below it is taken as in force: is it?"
+            self.findings.remarks += [Remark("", sentence)] * (Remark("", sentence) not in self.findings.remarks)
+        return (changes and not read) or heading in self.choice.skip
 
     def under(self, heading: Heading) -> None:
         self.headings = [
@@ -67,6 +86,11 @@ class _Reader:
             *([heading] if heading.text.text else []),
         ]
         self.introduction, self.inherited = heading.text.text, None
+
+    def look_at_edition(self, block: Block) -> None:
+        """Keep the first words of the page that say as of which day it holds."""
+        if self.edition is None and not self.left_out and all(map(_is_of_now, self.groups)):
+            self.edition = edition(block)
 
     def block(self, block: Block) -> None:
         if isinstance(block, Heading):
@@ -102,23 +126,53 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
     """
     blocks = copied_tables(paragraphs_as_points(paragraphs_as_table(blocks, choice), choice), choice)
     reader = _Reader(choice)
+    _read(blocks, reader)
+    if not reader.findings.entries:
+        whole = _Reader(choice, whole=True)
+        _read(blocks, whole)
+        reader = whole if whole.findings.entries else reader
+    _leave_out_strays(reader)
+    if not reader.findings.entries:
+        vendors_in_prose(blocks, reader.findings)
+    with_footnotes(blocks, reader.findings)
+    _tell_edition(reader)
+    return reader.findings
+
+
+def _tell_edition(reader: _Reader) -> None:
+    found = reader.edition
+    if found and found.day:
+        reader.findings.updated = found.day
+        sentence = f"the list says {quote(found.words)}; {found.day} stands in the source of every row"
+        reader.findings.remark(found.place, sentence)
+    elif found:
+        sentence = f"the list says {quote(found.words)}, which can be read as two days; none of them is taken over"
+        reader.findings.remark(found.place, sentence)
+
+
+def _is_of_now(heading: str) -> bool:
+    return standing_of_heading(heading) not in COLUMN
+
+
+def _read(blocks: Sequence[Block], reader: _Reader) -> None:
+    """All blocks of a page, each under its headings."""
+    choice, findings = reader.choice, reader.findings
     vendors = vendors_by_heading(blocks, choice)
     forms = vendors_by_form(blocks, choice)
     end = 0
     for number, block in enumerate(blocks):
-        if number in vendors and isinstance(block, Heading) and not _unwanted(block, reader):
+        before = len(findings.entries)
+        reader.look_at_edition(block)
+        if number in vendors and isinstance(block, Heading) and not reader.unwanted(block.text.text):
             reader.headings = [one for one in reader.headings if one.level < block.level]
             end = vendors[number]
-            reader.findings.entries.append(entry_of_section(blocks, number, end, reader.groups, choice))
+            findings.entries.append(entry_of_section(blocks, number, end, reader.groups, choice))
         elif number in forms and number >= end and not reader.left_out and _about_vendors(reader, block):
             end, entries = forms[number]
-            reader.findings.entries += [replace(one, groups=reader.groups) for one in entries]
+            findings.entries += [replace(one, groups=reader.groups) for one in entries]
         elif number >= end:
             reader.block(block)
-    _leave_out_strays(reader)
-    if not reader.findings.entries:
-        vendors_in_prose(blocks, reader.findings)
-    return reader.findings
+        findings.entries[before:] = [with_day(one, reader.introduction) for one in findings.entries[before:]]
 
 
 def _leave_out_strays(reader: _Reader) -> None:
@@ -155,10 +209,6 @@ def _about_vendors(reader: _Reader, block: Block) -> bool:
     """Whether the headings, or the words with which a run begins, say so: the parties to a contract have forms too."""
     words = block.text.text if isinstance(block, Paragraph) else ""
     return any(ABOUT_VENDORS.search(one) or THIRD_ANNEX.search(one) for one in (*reader.groups, words))
-
-
-def _unwanted(heading: Heading, reader: _Reader) -> bool:
-    return bool(NO_LIST.search(heading.text.text)) or heading.text.text in reader.choice.skip
 
 
 def _shown(block: Items) -> str:

@@ -152,6 +152,7 @@ def _is_by_vendor(value: Record, choice: Choice) -> bool:
         and len(tables) == len(value)
         and all(_says_more(one, choice) and "vendor" not in columns_said(one) for one in tables)
         and not any(by_title(name, choice.columns) for name in value)
+        and not any(_holds_vendors(one, choice) for one in value.values())
     )
 
 

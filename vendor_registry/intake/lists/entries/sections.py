@@ -104,8 +104,14 @@ def _is_vendor(blocks: Sequence[Block], start: int, end: int, choice: Choice) ->
     first = _FIRST_SENTENCE.split(texts[0].text)[0] if texts else ""
     name = without_marks(heading.text.text)
     labelled = sum(bool(titled(text, choice.columns)) for text in texts)
-    placed = len(texts) >= 2 and any(is_place(text.text.rstrip(".")) for text in texts)  # as on a card: what, and where
+    placed = len(texts) >= 2 and any(_says_where(text, choice) for text in texts)  # as on a card: what, and where
     return bool(texts) and (name.lower() in first.lower() or labelled >= 2 or placed)
+
+
+def _says_where(text: Text, choice: Choice) -> bool:
+    one = titled(text, choice.columns)
+    place = one.text.text if one and one.column == "region" else text.text
+    return is_place(place.rstrip("."))
 
 
 def _texts(blocks: Sequence[Block], choice: Choice) -> Iterator[Text]:

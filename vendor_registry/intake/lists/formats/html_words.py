@@ -26,6 +26,20 @@ class Words:
     strong: list[str] = field(default_factory=list)
 
 
+def is_left_out(element: Element) -> bool:
+    """Whether an element is none of the words of a page; a button on which a part folds out is its heading."""
+    if element.get("role") == "tablist":
+        return True
+    return element.tag in LEFT_OUT and not unfolds(element)
+
+
+def unfolds(element: Element) -> bool:
+    """Whether an element is a button on which the part behind it folds out."""
+    named = "accordion" in (element.get("class") or "") or "collapse" in (element.get("class") or "")
+    told = element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+    return element.tag == "button" and (named or told)
+
+
 def text_of(element: Element, without: tuple[str, ...] = ()) -> Text:
     """The words of an element, its links and what is bold in it; elements named in `without` are left out."""
     words = Words()
@@ -35,7 +49,7 @@ def text_of(element: Element, without: tuple[str, ...] = ()) -> Text:
 
 def gather(element: Element, words: Words, without: tuple[str, ...] = (), outermost: bool = False) -> None:
     tag = element.tag
-    if not isinstance(tag, str) or tag in LEFT_OUT or (tag in without and not outermost):
+    if not isinstance(tag, str) or is_left_out(element) or (tag in without and not outermost):
         return
     if tag == "sup" and FOOTNOTE.fullmatch(element.text_content().strip()):
         return

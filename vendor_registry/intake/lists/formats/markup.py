@@ -8,7 +8,7 @@ from lxml.etree import Comment, ParserError
 from lxml.html import HtmlElement as Element
 
 from vendor_registry.intake.lists.formats.folds import FOLD, UNFOLD, nested
-from vendor_registry.intake.lists.formats.html_words import LEFT_OUT, Words, as_text, gather, text_of
+from vendor_registry.intake.lists.formats.html_words import Words, as_text, gather, is_left_out, text_of, unfolds
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Line, Paragraph, Table, Text
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
@@ -47,12 +47,12 @@ def _places(root: Element) -> dict[Element, str]:
 
 def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     tag = element.tag
-    if not isinstance(tag, str) or tag in LEFT_OUT:
+    if not isinstance(tag, str) or is_left_out(element):
         return
-    if tag == "details":
+    if tag == "details" or element.get("role") == "tabpanel":
         yield from _folded(element, places)
-    elif tag in HEADINGS:
-        yield Heading(HEADINGS[tag], text_of(element), places[element])
+    elif tag in HEADINGS or unfolds(element):
+        yield Heading(HEADINGS.get(tag, HEADINGS["summary"]), text_of(element), places[element])
     elif (tag == "table" or element.get("role") in TABLES) and not element.xpath(".//table"):
         yield Table(tuple(_lines(element, places)), places[element])
     elif tag in ("ul", "ol", "dl"):
@@ -65,14 +65,23 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
         yield from _children(element, places)
 
 
-def _folded(details: Element, places: dict[Element, str]) -> Iterator[Block]:
-    """A part that folds out, between two headings that say where it begins and ends."""
-    summary = details.find("summary")
-    yield Heading(FOLD, Text("") if summary is None else text_of(summary), places[details])
+def _folded(element: Element, places: dict[Element, str]) -> Iterator[Block]:
+    """A part that folds out, or that a tab shows, between two headings that say where it begins and ends."""
+    summary = element.find("summary")
+    words = Text(_label(element)) if summary is None else text_of(summary)
+    yield Heading(FOLD, words, places[element])
     if summary is not None:
         summary.drop_tree()
-    yield from _children(details, places)
-    yield Heading(UNFOLD, Text(""), places[details])
+    yield from _children(element, places)
+    yield Heading(UNFOLD, Text(""), places[element])
+
+
+def _label(panel: Element) -> str:
+    """The words on the tab that shows a part."""
+    if label := panel.get("aria-label"):
+        return str(label)
+    tabs = panel.getroottree().getroot().xpath("//*[@id=$id]", id=panel.get("aria-labelledby") or "-")
+    return text_of(tabs[0]).text if tabs else ""
 
 
 def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:
@@ -81,7 +90,7 @@ def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     at = places[element]
     for child in element:
         inline = isinstance(child.tag, str) and child.tag not in BLOCKS and not _has_blocks(child)
-        if inline and child.tag not in LEFT_OUT:
+        if inline and not is_left_out(child) and not unfolds(child):
             gather(child, loose)
         elif isinstance(child.tag, str):
             yield from _paragraph(loose, at)

@@ -17,6 +17,7 @@ from vendor_registry.intake.lists.entries.entry import (
 )
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
+from vendor_registry.intake.lists.rows.conditions import condition_of, key_of_condition
 from vendor_registry.intake.lists.rows.standing import in_force
 from vendor_registry.intake.lists.words.names import Name, is_name, name_of
 from vendor_registry.intake.lists.words.services import service_of
@@ -49,6 +50,7 @@ class Candidate:
     scores: dict[str, float] = field(default_factory=dict)
     products: tuple[str, ...] = ()  # as the list names them
     data: str = ""  # what the list says of data
+    condition: str = ""  # when it applies at all, as the list says it
 
     @property
     def sure(self) -> float:
@@ -70,12 +72,13 @@ def candidates(findings: Findings, file: str, choice: Choice, policy: Policy | N
         if not in_force(entry, orders, findings):
             continue
         _ask_of_role(entry, name.vendor, findings)
+        condition = _condition(entry, policy, findings)
         if name.more:
             names = " and ".join(map(quote, (name.vendor, *name.more)))
             findings.remark(entry.place, f"one entry names {names}; each has a row of its own")
         for vendor in (name.vendor, *name.more):
             cells = Cells(entry, policy, findings, orders)
-            rows.append(_row(cells, name, vendor, file, choice))
+            rows.append(_row(cells, name, vendor, file, choice, condition))
     _give_keys(rows)
     return rows
 
@@ -90,7 +93,16 @@ def _ask_of_role(entry: ListEntry, vendor: str, findings: Findings) -> None:
             findings.remark(entry.place, f"{sentence}?")
 
 
-def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Candidate:
+def _condition(entry: ListEntry, policy: Policy | None, findings: Findings) -> tuple[str, str]:
+    """When an entry applies at all, in the words of the list, and its key; told, as it may say something else."""
+    words = condition_of(entry, findings)
+    key = key_of_condition(words, policy) if words else ""
+    if words:
+        findings.remark(entry.place, f'{quote(words)} is read as when it applies at all: condition "{key}"; is it so?')
+    return words, key
+
+
+def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice, condition: tuple[str, str]) -> Candidate:
     entry = cells.entry
     cells.put("vendor", vendor, entry.of("vendor"))
     cells.name(name)
@@ -112,13 +124,14 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice) -> Ca
         "formerly": former[1] if (former := FORMER.search(entry_name(entry))) else "",
         "products": ALL,
         "zone": ALL,
-        "source": spot(file, entry.place),
+        "condition": condition[1],
+        "source": spot(file, entry.place) + (f", list of {cells.findings.updated}" if cells.findings.updated else ""),
         "notes": notes(entry, cells.row),
         **choice.defaults,
     }
     row = {**cells.row, **{key: text for key, text in filled.items() if text}}
     data = entry.of("data")
-    return Candidate(entry.place, row, cells.scores, _products(entry), data.text.text if data else "")
+    return Candidate(entry.place, row, cells.scores, _products(entry), data.text.text if data else "", condition[0])
 
 
 def entry_name(entry: ListEntry) -> str:

@@ -58,6 +58,7 @@ def policy_text(file: str, rows: Sequence[Candidate], taxonomy: Mapping[str, Cat
         *_named("products", products_of(rows)),
         *_regions(rows, countries("EEA", day)),
         *_named("services", _services(rows)),
+        *_named("conditions", {row.cells["condition"]: row.condition for row in rows if row.condition}),
         *_named("data_subjects", {"customers": "Customers"}),
         SYSTEM.format(data=data, why=why),
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, STANDING, Findings, ListEntry
+from vendor_registry.intake.lists.entries.headings import standing_of_heading
 from vendor_registry.intake.lists.rows.cells import Cells
 from vendor_registry.intake.lists.words.standings import Standing, standing, standing_alone
 from vendor_registry.intake.words.complaints import quote
@@ -67,6 +68,9 @@ def _tellings(entry: ListEntry) -> Iterator[_Telling]:
     name = entry.of("vendor")
     alone += _BRACKET.findall(name.text.text) if name else []
     alone += [found[1] for said in entry.said if (found := _BRACKET.match(said.text.text))]  # "Acme (inactive): ..."
+    for group in entry.groups:
+        if (meant := standing_of_heading(group)) is not Standing.UNCLEAR:
+            yield _Telling(quote(group), meant)
     for text in alone:
         if (meant := standing_alone(text)) is not Standing.UNCLEAR:
             yield _Telling(quote(text), meant)
