@@ -127,10 +127,10 @@ def test_a_form_in_paragraphs() -> None:
     ]
 
 
-def test_answers_are_neither_names_nor_grounds() -> None:
+def test_answers_are_no_names_and_say_yes_to_the_ground_above_them() -> None:
     text = "Dienstleister;Zweck;Standort;Konzerngesellschaft;SCCs\nA Inc.;Mail;USA;nein;ja\nB GmbH;Hosting;DE;ja;nein\n"
     rows = read(text, "a.csv", "purpose", "region", "mechanism", "legal_name")
-    assert [row[1:] for row in rows] == [(*one, "", one[0]) for one in TWO]
+    assert [row[1:] for row in rows] == [(*TWO[0], "SCCs", TWO[0][0]), (*TWO[1], "", TWO[1][0])]
 
 
 def test_paragraphs_with_colons_are_no_form() -> None:

@@ -15,7 +15,7 @@ SEAT = next(fact for fact in facts_of("Cloudflare") if fact.column == "country")
     ("company", "seat", "expected"),
     [
         ("Cloudflare, Inc.", "", True),
-        ("Cloudflare Inc", "", False),  # without the comma it may be another company
+        ("Cloudflare Inc", "", True),  # the comma makes no other company of it
         ("Cloudflare Ltd", "", False),
         ("Cloudflare, Inc.", "USA", False),
         ("Nobody, Inc.", "", False),

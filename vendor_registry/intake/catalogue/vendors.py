@@ -34,7 +34,12 @@ class Fact:
 
 def facts_of(name: str) -> tuple[Fact, ...]:
     """The facts about a vendor by one of its names; () for one that is not in the table."""
-    return _facts().get(_names().get(fold(name), ""), ())
+    return _facts().get(_names().get(plain(name), ""), ())
+
+
+def plain(name: str) -> str:
+    """A name for comparison: "Cloudflare Inc" and "Cloudflare, Inc." are one."""
+    return " ".join(fold(name).replace(".", "").replace(",", " ").split())
 
 
 def probable_vendor(name: str) -> str:
@@ -64,9 +69,9 @@ def _names() -> Mapping[str, str]:
     for vendor, facts in _facts().items():
         others = [name for fact in facts if fact.column == ALSO for name in fact.value.split("; ")]
         for name in (vendor, *others):
-            names.setdefault(fold(name), vendor)
+            names.setdefault(plain(name), vendor)
     for vendor, facts in _facts().items():
         for fact in facts:
             if fact.column == "legal_name":
-                names.setdefault(fold(fact.value), vendor)
+                names.setdefault(plain(fact.value), vendor)
     return names

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from vendor_registry.intake.catalogue.vendors import Fact, facts_of
+from vendor_registry.intake.catalogue.vendors import Fact, facts_of, plain
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.candidate import UNKNOWN, Candidate
-from vendor_registry.intake.words.suggestions import fold
 
 LEAD = "Where these companies sit, others say; write it into country if your contract is with the company of that name:"
 
@@ -27,5 +26,5 @@ def stated_seats(rows: Sequence[Candidate], file: str) -> str:
 def _seat(row: Candidate) -> Iterator[Fact]:
     company = row.cells.get("legal_name", "")
     facts = facts_of(company) if company and row.cells["country"] == UNKNOWN else ()
-    if any(fact.column == "legal_name" and fold(fact.value) == fold(company) for fact in facts):
+    if any(fact.column == "legal_name" and plain(fact.value) == plain(company) for fact in facts):
         yield from (fact for fact in facts if fact.column == "country")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from vendor_registry.intake.lists.entries.entry import SURE, Choice
+from vendor_registry.intake.lists.entries.phrases import titled
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Line, Paragraph, Table, Text
 from vendor_registry.intake.lists.words.names import company_at_start, is_name
@@ -22,7 +23,11 @@ def copied_tables(blocks: Sequence[Block], choice: Choice) -> list[Block]:
     for is_line, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph)):
         few = list(run)
         lines = [one for one in few if isinstance(one, Paragraph)]
-        found += (_cards(lines) or _with_points(lines, choice)) if is_line else [_as_table(one, choice) for one in few]
+        found += (
+            (_cards(lines, choice) or _with_points(lines, choice))
+            if is_line
+            else [_as_table(one, choice) for one in few]
+        )
     return found
 
 
@@ -38,14 +43,15 @@ def _as_table(block: Block, choice: Choice) -> Block:
     return Table(tuple(Line(row, item.place) for row, item in zip(cells, block.items, strict=True)), block.place)
 
 
-def _cards(run: Sequence[Paragraph]) -> list[Block]:
+def _cards(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
     """Paragraphs of a name, what it does and where, each on a line of its own, as points; [] where they are others."""
     found: list[Block] = []
-    for is_card, few in groupby(run, key=_is_card):
+    for is_card, few in groupby(run, key=lambda block: _is_card(block) or _is_form(block, choice)):
         cards = list(few)
-        points = tuple(
-            Item(Text(BETWEEN.join(card.text.text.split("\n")), card.text.links), card.place) for card in cards
-        )
+        texts = [
+            card.text.text if _is_form(card, choice) else BETWEEN.join(card.text.text.split("\n")) for card in cards
+        ]
+        points = tuple(Item(Text(text, card.text.links), card.place) for text, card in zip(texts, cards, strict=True))
         found += [Items(points, points[0].place)] if is_card and len(cards) > 1 else cards
     return found if any(isinstance(one, Items) for one in found) else []
 
@@ -53,6 +59,14 @@ def _cards(run: Sequence[Paragraph]) -> list[Block]:
 def _is_card(block: Paragraph) -> bool:
     lines = block.text.text.split("\n")
     return 3 <= len(lines) <= LONGEST and is_name(lines[0]) and is_place(lines[-1]) and not is_place(lines[0])
+
+
+def _is_form(block: Paragraph, choice: Choice) -> bool:
+    """Whether lines with titles stand below a name: "Acme Inc.", "Purpose: hosting", "Location: Ireland"."""
+    name, *below = block.text.text.split("\n")
+    told = [titled(Text(line), choice.columns) for line in below[:MOST]]
+    columns = {one.column for one in told if one}
+    return is_name(name) and len(below) < MOST and all(told) and "purpose" in columns and len(columns) > 1
 
 
 def _with_points(run: Sequence[Paragraph], choice: Choice) -> list[Block]:

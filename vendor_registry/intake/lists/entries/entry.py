@@ -16,10 +16,21 @@ OWN_GROUP = re.compile(
     r"affiliate|group compan|subsidiar|intra-?group|konzern|verbundene|filiale|sociétés? du groupe|empresas? del grupo",
     re.IGNORECASE,
 )
+_AND = r"\s*(?:and|&|/|,|und|et|y|e|en)\s*"
+_BOTH = re.compile(
+    rf"(?:{ABOUT_VENDORS.pattern})\w*{_AND}(?:our |unsere )?(?:{OWN_GROUP.pattern})|"
+    rf"(?:{OWN_GROUP.pattern})\w*{_AND}(?:our |unsere )?(?:{ABOUT_VENDORS.pattern})",
+    re.IGNORECASE,
+)
 SURE, LIKELY, GUESSED = 1.0, 0.7, 0.4
 INHERITED = "Inherited"  # the title of what a sentence above a list says of all its points
 WEBSITE, PUBLISHER, EXTRA = "website", "publisher", "extra"  # what has no column of ours; kept in the notes
 STANDING = "standing"  # whether a vendor is engaged, no longer, or not yet; kept in the notes as well
+
+
+def of_own_group(words: str) -> bool:
+    """Whether words speak of companies of the own group; "Sub-processors and affiliates" speaks of both."""
+    return bool(OWN_GROUP.search(_BOTH.sub(" ", words)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
 """Tables that a page draws without saying so: cells of `div`, or of a table that was copied as text, one a line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vendor_registry.intake.lists.entries.entry import SURE, Choice
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Line, Paragraph, Table
-from vendor_registry.intake.lists.words.names import is_name
+from vendor_registry.intake.lists.words.names import is_company, is_name
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.model.text.unsaid import unsaid
 
 MOST = 30  # titles of one table
+MOST_UNTITLED = 6  # paragraphs of a row, where nothing says what they are
+COMPANIES = 0.7  # of the names there that have a legal form
 
 
 def paragraphs_as_table(blocks: Sequence[Block], choice: Choice) -> list[Block]:
@@ -42,6 +45,23 @@ def _with_table(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
             lines = tuple(Line(tuple(cell.text for cell in row), row[0].place) for row in whole)
             return [*run[:start], Table(lines, run[start].place)]
         return list(run)
+    return _without_titles(run)
+
+
+def _without_titles(run: Sequence[Paragraph]) -> list[Block]:
+    """Names and places that come again and again, as many paragraphs apart, are the rows of a table without titles."""
+    places = [number for number, block in enumerate(run) if is_place(block.text.text)]
+    apart = {after - before for before, after in pairwise(places)}
+    wide = apart.pop() if len(apart) == 1 else 0
+    for before in range(min(wide - 1, places[0] if places else 0), 0, -1):
+        starts = [place - before for place in places]
+        companies = [is_company(run[start].text.text) for start in starts]
+        names = all(is_name(run[start].text.text) for start in starts)
+        if wide <= MOST_UNTITLED and names and sum(companies) >= COMPANIES * len(starts):
+            rows = [run[start : start + wide] for start in starts]
+            rows[-1] = rows[-1][: before + 1] if len(rows[-1]) < wide else rows[-1]
+            lines = tuple(Line(tuple(cell.text for cell in row), row[0].place) for row in rows)
+            return [*run[: starts[0]], Table(lines, run[starts[0]].place), *run[starts[-1] + wide :]]
     return list(run)
 
 

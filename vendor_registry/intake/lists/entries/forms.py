@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vendor_registry.intake.lists.entries.entry import SURE, Choice, ListEntry, Said
 from vendor_registry.intake.lists.entries.phrases import by_titles
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Items, Paragraph, Text
+from vendor_registry.intake.lists.words.names import without_full_stop
 from vendor_registry.intake.words.characters import trim
 
 _FILLED = re.compile(r"^[\W\d_]*(?P<title>[^\W\d_][^:\n]{0,150}?)\s*:\s*(?P<text>\S.*)$", re.DOTALL)
@@ -39,7 +41,8 @@ def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[ListEntry]:
         if one.column in _NAMES and one.score == SURE:
             if said:
                 yield ListEntry(place, tuple(said))
-            place, said = at, [Said(one.title, one.text, "vendor", one.score)]
+            name = Text(without_full_stop(one.text.text), one.text.links)
+            place, said = at, [Said(one.title, name, "vendor", one.score)]
         elif said and not any(earlier.column == one.column for earlier in said):
             said.append(one)
     if said:
@@ -52,7 +55,11 @@ def _lines(blocks: Sequence[Block], choice: Choice) -> Iterator[tuple[Text, str]
         texts += [(item.text, item.place) for item in block.items] if isinstance(block, Items) else []
         for text, place in texts:
             for line in text.text.split("\n"):
-                yield from ((part, place) for part in by_titles(Text(line, text.links), choice.columns))
+                parts = by_titles(Text(line, text.links), choice.columns)
+                several = len(parts) > 1  # sentences, each with a full stop of its own
+                yield from (
+                    (replace(one, text=without_full_stop(one.text)) if several else one, place) for one in parts
+                )
 
 
 def _filled(text: Text, choice: Choice) -> Said | None:

@@ -15,11 +15,11 @@ from vendor_registry.intake.lists.entries.entry import (
     Said,
 )
 from vendor_registry.intake.lists.entries.phrases import told
-from vendor_registry.intake.lists.entries.table_columns import YES_OR_NO, columns_of, name_column
+from vendor_registry.intake.lists.entries.table_columns import YES_OR_NO, columns_of, name_column, product_column
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
 from vendor_registry.intake.lists.words.grounds import carries_transfers
-from vendor_registry.intake.lists.words.names import is_name, without_marks
+from vendor_registry.intake.lists.words.names import is_company, is_name, without_marks
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.complaints import quote
 from vendor_registry.intake.words.suggestions import fold
@@ -66,6 +66,8 @@ def _read_one(table: Table, groups: tuple[str, ...], choice: Choice, findings: F
     found = columns_of(titles, cells, choice.columns)
     if not any(said.column == "vendor" for said in found.values()):
         guessed = name_column(cells, found)
+        if guessed is None and ABOUT_VENDORS.search(" ".join(groups)):
+            guessed = product_column(titles, found)
         if guessed is None:
             shown = abridged(quote(title) for title in titles if title) or "no titles"
             findings.remark(table.place, f"a table was left out, as it {NO_TITLES} ({shown})")
@@ -134,7 +136,7 @@ def _marked(
     numbers = [n for n, title in enumerate(titles) if is_one(title) and _meant(n, found).column == EXTRA]
     answers = MARKED | YES_OR_NO | {"", "-", "–", "—", "✗", "✘", "❌"}
     marked = [n for n in numbers if all(fold(_cell(line, n).text) in answers for line in body)]
-    return marked if len(marked) > 1 else []
+    return marked if len(marked) > 1 or column == "mechanism" else []
 
 
 def _prose(body: Sequence[Line], name: int, found: Mapping[int, Meaning]) -> int:
@@ -161,7 +163,9 @@ def _header(lines: Sequence[Line], choice: Choice) -> int:
         named = any(one.column in ("vendor", "legal_name") for one in known)
         if len(said) > 1 and len(known) + named > most and 2 * len(known) >= min(len(said), 4):
             best, most = number, len(known) + named
-    if best < 0 and lines and all(len(cell.text) < 40 for cell in lines[0].cells) and len(lines) > 2:
+    first = [cell.text for cell in lines[0].cells] if lines else []
+    plain = all(len(text) < 40 and not is_company(text) for text in first)  # of titles, none is a company
+    if best < 0 and plain and len(lines) > 2:
         return 0
     return best
 

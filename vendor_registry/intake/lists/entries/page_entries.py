@@ -12,25 +12,24 @@ from vendor_registry.intake.lists.entries.entry import (
     ABOUT_VENDORS,
     INHERITED,
     LIKELY,
-    OWN_GROUP,
     Choice,
     Findings,
     ListEntry,
     Remark,
     Said,
 )
+from vendor_registry.intake.lists.entries.enumerated import enumerations_as_points
 from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
 from vendor_registry.intake.lists.entries.footnotes import with_footnotes
 from vendor_registry.intake.lists.entries.forms import vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.headings import standing_of_heading
-from vendor_registry.intake.lists.entries.records import read_tree, spoken
+from vendor_registry.intake.lists.entries.records import read_tree
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
-from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Table, Text
-from vendor_registry.intake.lists.words.names import is_company
+from vendor_registry.intake.lists.entries.strays import leave_out_strays
+from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Node, Paragraph, Table, Text
 from vendor_registry.intake.lists.words.where import located_in
 from vendor_registry.intake.words.complaints import quote
-from vendor_registry.intake.words.suggestions import fold
 
 NO_LIST = re.compile(
     r"\b(?:change ?log|changes|history|revisions?|versions?|previous(?:ly)?|former(?:ly)?|removed|no longer|not used|"
@@ -41,7 +40,6 @@ NO_LIST = re.compile(
 HISTORY = re.compile(
     r"\bchange ?log\b|\bhistor|\bformer|\bprevious|\bremoved\b|\bno longer\b|\bnot used\b|frühere", re.I
 )
-PLAIN_TITLES = ("name", "title", "titel", "titre", "nom", "nombre", "naam", "nome")
 COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 THIRD_ANNEX = re.compile(r"\b(?:annexe?|anhang|anexo) iii\b", re.IGNORECASE)  # where the clauses list sub-processors
 
@@ -107,9 +105,7 @@ class _Reader:
         elif isinstance(block, Items):
             self._items(block)
         else:
-            before = len(self.findings.entries)
             read_tree(block, self.groups, self.choice, self.findings)
-            self.of_data += self.findings.entries[before:]
 
     def _items(self, block: Items) -> None:
         about = ABOUT_VENDORS.search(" ".join((*self.groups, self.introduction))) or says_what_they_do(
@@ -128,10 +124,13 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
     reader = _Reader(choice)
     _read(blocks, reader)
     if not reader.findings.entries:
+        reader = _Reader(choice)
+        _read(enumerations_as_points(blocks), reader)
+    if not reader.findings.entries:
         whole = _Reader(choice, whole=True)
         _read(blocks, whole)
         reader = whole if whole.findings.entries else reader
-    _leave_out_strays(reader)
+    leave_out_strays(reader.findings, reader.of_data)
     if not reader.findings.entries:
         vendors_in_prose(blocks, reader.findings)
     with_footnotes(blocks, reader.findings)
@@ -173,36 +172,7 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> None:
         elif number >= end:
             reader.block(block)
         findings.entries[before:] = [with_day(one, reader.introduction) for one in findings.entries[before:]]
-
-
-def _leave_out_strays(reader: _Reader) -> None:
-    """Where vendors stand under a title of their own, what else has a name is a document, a person, an office ..."""
-    of_data = set(map(id, reader.of_data))
-    others = [entry for entry in reader.findings.entries if not _told(entry)]
-    strays = [entry for entry in others if id(entry) in of_data or _says_little(entry)]
-    if len(others) == len(reader.findings.entries):
-        return
-    for entry in strays:
-        reader.findings.entries.remove(entry)
-        name = entry.of("vendor")
-        under = f" under {quote(entry.groups[-1])}" if entry.groups else ""
-        shown = f"{quote(name.text.text if name else '')}{under}"
-        reader.findings.remark(entry.place, f"{shown} was left out, as the vendors of this file stand elsewhere")
-
-
-def _says_little(entry: ListEntry) -> bool:
-    """Whether a row has a plain "Name" that is none of a company, and does not say both what it does and where."""
-    name = entry.of("vendor")
-    columns = {said.column for said in entry.said}
-    plain = name is not None and fold(name.title) in PLAIN_TITLES and not is_company(name.text.text)
-    return plain and not ("purpose" in columns and columns & {"region", "country"}) and "mechanism" not in columns
-
-
-def _told(entry: ListEntry) -> bool:
-    """Whether the keys above a name, or its own, say that it is of a vendor, or of a company of the own group."""
-    name = entry.of("vendor")
-    words = " ".join((*entry.groups, spoken(name.title) if name else ""))
-    return bool(ABOUT_VENDORS.search(words) or OWN_GROUP.search(words))
+        reader.of_data += findings.entries[before:] if isinstance(block, Node) else []
 
 
 def _about_vendors(reader: _Reader, block: Block) -> bool:

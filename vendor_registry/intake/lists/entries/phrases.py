@@ -26,6 +26,17 @@ _OF_A_SENTENCE = re.compile(
 _COVERED = re.compile(
     r"\b(?:covered|protected|safeguarded|governed|secured) by (?:the )?(?P<ground>[^.;]+)", re.IGNORECASE
 )
+_GROUNDS = re.compile(
+    r"^(?P<head>.*\S)"
+    r"(?:,\s+|\s+(?:under|via|based on|on the basis of|gemäß|auf Grundlage von|sur la base de)\s+(?:the\s+)?)"
+    r"(?P<tail>[^,()]+(?:\([^()]*\))?)\.?$",
+    re.DOTALL,
+)
+_SMALL = re.compile(
+    r"(?<!\w)(?!(?:and|for|the|und|für|der|des|del)\b)[a-zà-ÿ]{3,}(?!\w)"
+)  # of a sentence: no name has it
+_PARTY = re.compile(r"^[(\[](?P<name>[^()\[\]]+),\s*(?P<seat>[^,()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
+_BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*")
 _LEADING_BRACKET = re.compile(r"^[(\[](?P<inner>[^()\[\]]+)[)\]]\W*(?P<text>.*)$", re.DOTALL)
 _ENDING_BRACKET = re.compile(r"^(?P<text>.*\S)?\s*[(\[](?P<inner>[^()\[\]]+)[)\]][.\s]*$", re.DOTALL)
 
@@ -76,6 +87,8 @@ def _bold_titles(text: Text, fixed: Mapping[str, str]) -> Iterator[int]:
 def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
     """The parts of a text behind a name; what is neither place nor mechanism nor titled is the purpose."""
     purpose: list[str] = []
+    party, text = _party(text)
+    yield from party
     for piece in (part for one in _places_apart(text, fixed) for part in _bracket_apart(one)):
         said = titled(Text(piece), fixed)
         if said:
@@ -84,7 +97,7 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
             yield Said("", Text(piece.rstrip(".")), "region", LIKELY)
         elif is_address(piece):
             yield Said("", Text(piece.rstrip(",")), "address", LIKELY)
-        elif is_company(piece):
+        elif is_company(piece) and not _SMALL.search(piece):
             yield Said("", Text(piece), "legal_name", LIKELY)
         elif is_mechanism(piece):
             yield Said("", Text(piece), "mechanism", LIKELY)
@@ -92,6 +105,16 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
             purpose.append(piece)
     for said in _bracket(". ".join(one.rstrip(".") for one in purpose)):
         yield said
+
+
+def _party(text: str) -> tuple[list[Said], str]:
+    """The company and its seat in a bracket behind the name, and the text without them, or without a bracket around."""
+    found = _PARTY.match(text)
+    if found and is_company(found["name"]) and is_place(found["seat"]):
+        said = (("legal_name", found["name"]), ("country", found["seat"]))
+        return [Said("", Text(words), column, LIKELY) for column, words in said], found["text"]
+    whole = _BRACKET.fullmatch(text)
+    return [], whole["inner"] if whole else text
 
 
 def told(prose: str) -> Iterator[Said]:
@@ -109,7 +132,7 @@ def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
 
     The country in which an address ends is where somebody has its seat, and no such place.
     """
-    for piece in filter(None, map(trim, _PIECES.split(text))):
+    for piece in (part for one in filter(None, map(trim, _PIECES.split(text))) for part in _grounds_apart(one, fixed)):
         bracket = _LEADING_BRACKET.match(piece)
         if bracket and (is_place(bracket["inner"]) or is_address(bracket["text"])):
             yield bracket["inner"]
@@ -130,12 +153,27 @@ def _places_apart(text: str, fixed: Mapping[str, str]) -> Iterator[str]:
             yield piece
 
 
+def _grounds_apart(piece: str, fixed: Mapping[str, str]) -> Iterator[str]:
+    """A piece, and the grounds behind its last comma: "support engineering, SCCs"."""
+    found = _GROUNDS.match(piece) if not titled(Text(piece), fixed) else None
+    if found and is_mechanism(found["tail"]) and (is_place(found["head"]) or not is_mechanism(piece)):
+        yield from _grounds_apart(found["head"], fixed)
+        yield found["tail"]
+    else:
+        yield piece
+
+
 def _bracket_apart(piece: str) -> Iterator[str]:
-    """A piece, and the place in a bracket at its end where its own words are none: "hosting (UK)"."""
+    """A piece, and the place, or the grounds, in a bracket at its end where its own words are none: "hosting (UK)"."""
     found = _ENDING_BRACKET.match(piece)
     words = found["text"] or "" if found else ""
-    apart = found is not None and words and is_place(found["inner"]) and not where(words).region.places
-    yield from (words, found["inner"]) if found and apart else (piece,)
+    parts = [trim(part) for part in re.split("[,;]", found["inner"])] if found and words else []
+    places = [part for part in parts if is_place(part)]
+    clear = all(is_place(part) or is_mechanism(part) for part in parts)
+    if found and is_place(found["inner"]):
+        parts, clear = [found["inner"]], True
+    apart = bool(parts) and clear and not (places and where(words).region.places)
+    yield from (words, *parts) if apart else (piece,)
 
 
 def _bracket(purpose: str) -> Iterator[Said]:

@@ -64,9 +64,11 @@ def _as_legal_name(said: Said) -> Said:
 
 
 def _article(node: Node, value: Record) -> list[str]:
-    """The title of a text with a table in it, where it speaks of vendors."""
+    """The title of a text with a table in it, or of a list in JSON-LD, where it speaks of vendors."""
     said = [text for name in GROUP if name in value and ABOUT_VENDORS.search(text := text_of(value[name]).text)]
-    return said[:1] if said and holds_table(node) else []
+    arrays = (one.value for one in value.values() if isinstance(one.value, tuple))
+    listed = "@type" in value and any(isinstance(one.value, Mapping) for array in arrays for one in array)
+    return said[:1] if said and (listed or holds_table(node)) else []
 
 
 def _read_array(

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from vendor_registry.intake.lists.entries.entry import GUESSED, LIKELY, Choice, Findings, ListEntry, Said
+from vendor_registry.intake.lists.entries.entry import EXTRA, GUESSED, LIKELY, Choice, Findings, ListEntry, Said
 from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, pieces, titled
 from vendor_registry.intake.lists.formats.page import Block, Heading, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_name, without_marks
@@ -52,8 +53,19 @@ def entry_of_section(
         said += addresses(text)
     titles = {one.column for one in said if one.title}
     said = [one for one in said if one.title or one.column not in PLACES or one.column not in titles]
-    once = {(one.column, one.text.text if one.column == "extra" else ""): one for one in reversed(said)}
-    return ListEntry(heading.place, tuple(reversed(once.values())), groups)
+    return ListEntry(heading.place, tuple(_once(said)), groups)
+
+
+def _once(said: Sequence[Said]) -> Iterator[Said]:
+    """Each column once, as it is said first; what is said for it further down stays as a note."""
+    seen: set[tuple[str, str]] = set()
+    for one in said:
+        key = (one.column, one.text.text if one.column == EXTRA else "")
+        if key not in seen:
+            yield one
+        elif one.column != EXTRA:
+            yield replace(one, column=EXTRA)
+        seen.add(key)
 
 
 def vendors_in_prose(blocks: Sequence[Block], findings: Findings) -> None:

@@ -22,6 +22,10 @@ STREETS = frozenset(
     "strasse,straße,str,street,street address,plz,postleitzahl,postcode,post code,postal code,zip,zip code,rue,"
     "code postal,calle,codigo postal,straat,via".split(",")
 )
+PRODUCTS = frozenset(
+    "product,products,tool,tools,software,app,application,service,system,platform,solution,produkt,dienst,anwendung,outil,"
+    "logiciel,herramienta,aplicacion".split(",")
+)  # of a vendor whom nothing else names
 SUMMARIES = frozenset(("summary", "zusammenfassung", "resume", "resumen"))
 SUB = re.compile(r"sub-?processor|unterauftrag|subunternehm|sous-traitant|subencargad|subprocesador", re.IGNORECASE)
 PLAIN = re.compile(r"^(?:company|name|entity|organi[sz]ation|unternehmen|firma)\b", re.IGNORECASE)
@@ -54,6 +58,14 @@ def name_column(cells: Sequence[Sequence[str]], found: Mapping[int, Meaning]) ->
         if number not in found and filled and _share(filled, is_company) >= MOST:
             return number
     return None
+
+
+def product_column(titles: Sequence[str], found: Mapping[int, Meaning]) -> int | None:
+    """The column of products or tools beside what they do and where, for lists of vendors that name no company."""
+    columns = {said.column for said in found.values()}
+    if "purpose" not in columns or not columns & {"region", "country"}:
+        return None
+    return next((number for number, title in enumerate(titles) if fold(title) in PRODUCTS), None)
 
 
 def _look_inside(number: int, texts: Sequence[str], found: dict[int, Meaning]) -> None:

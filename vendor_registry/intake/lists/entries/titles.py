@@ -42,6 +42,8 @@ def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
     first, *rest = [trim(part) for part in _JOINED.split(title, maxsplit=1)]
     if rest and _column(first) == "vendor" and _column(rest[0]) in ("address", "country", "contact", "legal_name"):
         return Meaning("vendor", SURE)
+    if rest and _column(first) == "region" and _column(rest[0]) == "mechanism":
+        return Meaning("region", SURE)  # "Ireland (SCCs)": each ground stands behind its place
     words = title.replace("/", " ").split()
     telling = 1 < len(words) < 6 and len(words[-1]) > 2  # not the "to" of "applies to"
     last = _column(words[-1]) if telling else ""

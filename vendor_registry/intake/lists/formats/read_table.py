@@ -1,11 +1,12 @@
 """CSV and spreadsheets, read as the sheet is; a workbook of several lists also worksheet by worksheet."""
 
+import csv
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 
 from vendor_registry.intake.lists.formats.page import Block, Heading, Line, Table, Text
-from vendor_registry.intake.lists.formats.text import text_of_file
+from vendor_registry.intake.lists.formats.text import refused, text_of_file
 from vendor_registry.intake.sheet.delimited import layout, records
 from vendor_registry.intake.sheet.errors import any_error
 from vendor_registry.intake.sheet.header import ENGAGEMENTS, filled
@@ -15,6 +16,7 @@ from vendor_registry.intake.sheet.workbook import Worksheet, read_all
 from vendor_registry.model.text.origin import RefusedError, WorkbookFile
 from vendor_registry.model.text.sheet import Row
 
+BAR = "|"
 LEAST = 2  # tables that stand apart
 
 
@@ -23,6 +25,8 @@ def read(raw: bytes, name: str) -> list[Block]:
 
     Raises RefusedError with all faults of its shape, or where a cell of the workbook is an error or has no value.
     """
+    if not is_workbook(raw) and (barred := _barred(raw, name)):
+        return barred
     reading = look_at(raw, name)
     sheet = reading.sheet
     if not reading.faults:
@@ -37,8 +41,32 @@ def read(raw: bytes, name: str) -> list[Block]:
     return [block for one in worksheets if one.rows for block in _blocks(one)]
 
 
+def _barred(raw: bytes, name: str) -> list[Block]:
+    """A table with bars between its cells, as databases export them; [] where commas and the like stand between.
+
+    Raises RefusedError for a row that has lost or won a bar.
+    """
+    lines = text_of_file(raw, name).split("\n")
+    header = lines[0].count(BAR)
+    if header < LEAST - 1 or any(mark in lines[0] for mark in ",;\t"):
+        return []
+    reader = csv.reader(lines, delimiter=BAR)
+    rows: list[Line] = []
+    try:
+        for cells in reader:
+            if len(cells) not in (0, header + 1):
+                message = f"this row of a table has {len(cells)} cells where {header + 1} belong"
+                raise refused(name, reader.line_num, message, 'Is a "|" missing, or one too many?')
+            rows += [Line(tuple(Text(cell.strip()) for cell in cells), str(reader.line_num))] if cells else []
+    except csv.Error:
+        raise refused(name, reader.line_num, "this line is no row of a table", "Is a quotation mark missing?") from None
+    return [Table(tuple(rows), "1")]
+
+
 def told(raw: bytes, name: str) -> list[tuple[str, str]]:
     """What is told of how such a file is read, with its place: rows below the table, what is hidden."""
+    if not is_workbook(raw) and _barred(raw, name):
+        return []
     sheet = look_at(raw, name).sheet
     worksheet = sheet.file.worksheet if isinstance(sheet.file, WorkbookFile) else ""
     return [

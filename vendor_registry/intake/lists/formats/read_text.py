@@ -12,6 +12,7 @@ from vendor_registry.intake.lists.formats.text import text_of_file
 MARKS = re.compile(r"^(?:\s*[-*+] |\s*\d+[.)] |\s*\||<\w)|^(?:={3,}|-{3,})\s*$", re.MULTILINE)
 HEADING = re.compile(r"(#{1,6}) (.+?)#*")
 BETWEEN = re.compile(r"\s+[-–—|]+\s+|\t+|\s*;\s+")
+BRACKETED = re.compile(r"[A-Z][^()]{0,80}[^()\s] \([^()]*[,;–-][^()]*\)[.,;]?")  # Acme Inc. (hosting, US)
 TALLEST = 6  # lines of a card
 FEWEST = 2  # lines of a list
 VENDORS = "Vendors, one a line"  # what a list without any words above it is taken for
@@ -29,7 +30,7 @@ def _blocks(text: str) -> Iterator[Block]:
         yield from cards
         return
     lines = [(str(number), line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    for listed, run in groupby(lines, key=lambda one: bool(BETWEEN.search(one[1]))):
+    for listed, run in groupby(lines, key=lambda one: bool(BETWEEN.search(one[1]) or BRACKETED.fullmatch(one[1]))):
         few = list(run)
         if listed and len(few) >= FEWEST:
             yield Paragraph(Text(VENDORS), few[0][0])

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from vendor_registry.intake.lists.entries.entry import (
     EXTRA,
-    OWN_GROUP,
     PUBLISHER,
     WEBSITE,
     Choice,
     Findings,
     ListEntry,
     Said,
+    of_own_group,
 )
 from vendor_registry.intake.lists.formats.page import spot
 from vendor_registry.intake.lists.rows.cells import Cells, orders_of
@@ -109,8 +109,9 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice, condi
     cells.seat_and_places()
     cells.access()
     cells.purpose()
-    for column in ("mechanism", "data", "data_subjects", "role", "since", "until", "reviewed", "notified"):
+    for column in ("mechanism", "data_subjects", "role", "since", "until", "reviewed", "notified"):
         cells.understood(column)
+    cells.data()
     for column in ("contact", "measures", "retention", "dpa_url", "subprocessors_url"):
         cells.text(column)
     texts = tuple(said.text.text for column in ("purpose", "service") if (said := entry.of(column)))
@@ -120,7 +121,7 @@ def _row(cells: Cells, name: Name, vendor: str, file: str, choice: Choice, condi
         "service": service_of((*texts, *reversed(entry.groups)), declared),
         "purpose": cells.row.get("purpose") or UNKNOWN,
         "country": cells.row.get("country") or UNKNOWN,
-        "affiliate": "yes" if OWN_GROUP.search(" ".join((*entry.groups, *texts))) else "",
+        "affiliate": "yes" if any(map(of_own_group, (*entry.groups, *texts))) else "",
         "formerly": former[1] if (former := FORMER.search(entry_name(entry))) else "",
         "products": ALL,
         "zone": ALL,

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Findings, ListEntry, Said
-from vendor_registry.intake.lists.words.grounds import says_none
+from vendor_registry.intake.lists.formats.page import Text
+from vendor_registry.intake.lists.words.data import categories_of
+from vendor_registry.intake.lists.words.grounds import is_mechanism, says_none
 from vendor_registry.intake.lists.words.names import Name
 from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
 from vendor_registry.intake.policy.tables import built_in_categories
@@ -22,8 +25,9 @@ from vendor_registry.model.register.place import Region
 from vendor_registry.model.text.unsaid import unsaid
 
 DAYS = ("since", "until", "reviewed", "notified")
-OFTEN = ("data", "data_subjects")  # hardly a list has them in our words: told once a column, not once a row
+OFTEN = ("data_subjects",)  # hardly a list has them in our words: told once a column, not once a row
 _YES = re.compile(r"^(?:yes|ja|oui|sí|si)\b[\s,:;–—-]*\(?(?P<ground>[^()]+)\)?\.?$", re.IGNORECASE)  # "Yes (SCCs)"
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 LINK = re.compile(r"https?://[^\s|<>\"]+")
 
 
@@ -57,7 +61,7 @@ class Cells:
         """The seat from its column, else from the address; places of processing from theirs, never from the seat."""
         seat, legal = self.entry.of("country"), self.entry.of("legal_name")
         for one in self.entry.every("region"):
-            self._places(one)
+            self._places(self._grounds_apart(one))
         if seat:
             self._seat(seat)
         for text, said in ((self.row.get("address", ""), None), (legal.text.text if legal else "", legal)):
@@ -73,6 +77,16 @@ class Cells:
         if not found.whole and not unsaid(said.text.text):
             how = f"is read as {text}; is that all" if text else "is no place; the cell stays blank"
             self._tell(said, f"{how}{'?' if text else ''}")
+
+    def _grounds_apart(self, said: Said) -> Said:
+        """The places without the grounds in brackets behind them, which hold for the row: "US (DPF), India (SCCs)"."""
+        grounds = [one for one in _IN_BRACKETS.findall(said.text.text) if is_mechanism(one)]
+        if not grounds:
+            return said
+        if not self.entry.of("mechanism"):
+            self.put("mechanism", "; ".join(dict.fromkeys(grounds)), said, LIKELY)
+        bare = _IN_BRACKETS.sub(lambda one: "" if one[1] in grounds else one[0], said.text.text)
+        return replace(said, text=Text("\n".join(trim(line) for line in bare.split("\n"))))
 
     def access(self) -> None:
         """From where it may reach in, as far as all of that is understood."""
@@ -145,12 +159,24 @@ class Cells:
             return str(role(text))
         if column in DAYS:
             return day(in_iso(text, self.orders.get(column))).isoformat()
-        vocabulary = declared.DATA if column == "data" else declared.DATA_SUBJECTS
-        if column == "data":
-            words: declared.Declared = self.policy.data if self.policy else _built_in()
+        known = self.policy.data_subjects if self.policy else {}
+        return "; ".join(declared.DATA_SUBJECTS.words(text, known))
+
+    def data(self) -> None:
+        """The categories of data, where all of the words name one: of some alone, the row would say too little."""
+        said = self.entry.of("data")
+        if said is None or unsaid(said.text.text):
+            return
+        known = self.policy.data if self.policy else _built_in()
+        keys, strange = categories_of(said.text.text, known)
+        if not strange:
+            self.put("data", "; ".join(keys), said)
         else:
-            words = self.policy.data_subjects if self.policy else {}
-        return "; ".join(vocabulary.words(text, words))
+            title = quote(said.title or "data")
+            which = f"{quote(', '.join(strange))} of its words" if keys else "its words"
+            are = "are no categories" if not keys or len(strange) > 1 else "is no category"
+            sentence = f"{title}: {which} {are} of the policy; the cell stays blank, they stay in the notes"
+            self.findings.remark(self.entry.place, sentence)
 
     def _tell(self, said: Said, what: str) -> None:
         self.findings.remark(self.entry.place, f"{said.title or said.column}: {quote(said.text.text)} {what}")

@@ -66,14 +66,11 @@ def policy_text(file: str, rows: Sequence[Candidate], taxonomy: Mapping[str, Cat
 
 
 def _categories(rows: Sequence[Candidate], taxonomy: Mapping[str, Category]) -> list[str]:
-    """Categories that a row names, and those whose name stands in what the list says of data."""
+    """Categories that the rows have, or whose name stands in what the list says of data."""
+    filled = {key for row in rows for key in row.cells.get("data", "").split("; ")}
     said = " ".join(f" {fold(row.data)} " for row in rows)
-    named = {key for row in rows for key in row.cells.get("data", "").split("; ")}
-    return [
-        key
-        for key, one in taxonomy.items()
-        if key in named or any(fold(name) in said for name in one.name.values() if name)
-    ]
+    named = {key for key, one in taxonomy.items() if any(fold(name) in said for name in one.name.values() if name)}
+    return [key for key in taxonomy if key in filled | named]
 
 
 def _services(rows: Sequence[Candidate]) -> dict[str, str]:

@@ -25,6 +25,7 @@ _MARKS = re.compile(
     r"|(?<=\S)\s*(?:[⁰¹²³⁴-⁹]+|\[\^?\d{1,2}\]|\(\d{1,2}\))$|(?<=\w)[⁰¹²³⁴-⁹]+"
     r"|^[^\w(\[\"']+(?=\w)|^[⁰¹²³⁴-⁹]+\s*"
 )
+_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Pty|Pte|Bhd|Cia|Lda)|\.\s?\w{1,2})\.$", re.IGNORECASE)
 _BRAND = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*$")
 _ANOTHER = re.compile(
     r"\b(?:former\w*|previously|once|part|owned|division|brand|subsidiary|parent|via|through|acquired|member|"
@@ -86,6 +87,11 @@ def name_of(cell: str) -> Name:
 def without_marks(text: str) -> str:
     """A name without signs of trade marks, footnotes and bullets."""
     return trim(_MARKS.sub("", trim(text)))
+
+
+def without_full_stop(name: str) -> str:
+    """A name without the full stop of the sentence that it ends; that of "Inc." is its own."""
+    return name if _ABBREVIATED.search(name) else name.rstrip(".")
 
 
 def legal_name(vendor: str) -> str:

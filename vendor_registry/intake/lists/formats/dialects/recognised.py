@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from vendor_registry.intake.lists.formats.dialects import asciidoc, drawn, mediawiki, restructured
+from vendor_registry.intake.lists.formats.dialects.terms import with_terms
 
 ToMarkdown = Callable[[Sequence[str]], list[str]]
 
@@ -18,13 +19,17 @@ def as_markdown(text: str, name: str) -> str:
     """The page as Markdown: every line stays where it was, tables that Markdown does not know are HTML."""
     lines = text.split("\n")
     to_markdown = _by_ending(name) or _by_content(lines)
-    return "\n".join(drawn.with_tables(to_markdown(lines) if to_markdown else lines))
+    return "\n".join(with_terms(drawn.with_tables(to_markdown(lines) if to_markdown else lines)))
 
 
 def is_recognised(text: str) -> bool:
-    """Whether a text has tables of such a markup, or drawn ones."""
+    """Whether a text has tables of such a markup, drawn ones, or terms."""
     lines = text.split("\n")
-    return _by_content(lines) is not None or any(drawn.BORDER.fullmatch(line) for line in lines)
+    return (
+        with_terms(lines) != lines
+        or _by_content(lines) is not None
+        or any(drawn.BORDER.fullmatch(line) for line in lines)
+    )
 
 
 def _by_ending(name: str) -> ToMarkdown | None:
