@@ -3,7 +3,7 @@
 import pytest
 
 from tests.intake.lists.reading import read
-from tests.intake.workbook_values import Error, Worksheet
+from tests.intake.workbook_values import Error, Formula, Worksheet
 from tests.intake.workbooks import xlsx
 from tests.intake.xlsx_book import xlsx_book
 from vendor_registry.model.text.origin import RefusedError
@@ -148,8 +148,15 @@ def test_a_workbook_of_several_lists() -> None:
     merged = xlsx([["Vendor", "Processing", ""], ["", "Purpose", "Location"], *TWO])
     assert told(merged, "a.xlsx") == TWO
     broken = xlsx([["Core"], header, TWO[0], [], ["More"], header, [Error("#REF!"), "Hosting", "DE"]])
-    with pytest.raises(RefusedError, match="look like the header"):
+    with pytest.raises(RefusedError, match="this cell holds the error #REF!") as refused:
         read(broken, "a.xlsx")
+    assert [str(fault.cell) for fault in refused.value.faults] == ["a.xlsx!vendors!A7 [A]"]
+    formula = xlsx_book(
+        [Worksheet([header, [Formula("=B9"), "Mail", "US"]], "Core"), Worksheet([header, TWO[1]], "More")]
+    )
+    with pytest.raises(RefusedError, match="a formula whose result is not in the file") as refused:
+        read(formula, "a.xlsx")
+    assert [str(fault.cell) for fault in refused.value.faults] == ["a.xlsx!Core!A2 [A]"]
 
 
 def test_headings_with_titles_in_bold_one_below_the_other() -> None:

@@ -150,10 +150,11 @@ def _row_faults(records: Records, titles: tuple[str, ...], row: Row, least: int)
         more = 'Does a text hold a comma or semicolon without quotation marks around it ("Acme, Inc.")?'
         message = f"this row has {counted(count, 'cell')} where {least} belong"
         return [Fault(Cell(records.file, row.line), message, SHAPE_HINT if count < least else more)]
-    return [*_cell_faults(records, titles, row)] if records.suspicious else []
+    return [*cell_faults(records, titles, row)] if records.suspicious else []
 
 
-def _cell_faults(records: Records, titles: tuple[str, ...], row: Row) -> Iterator[Fault]:
+def cell_faults(records: Records, titles: tuple[str, ...], row: Row) -> Iterator[Fault]:
+    """What is wrong with the cells of a row, whatever they mean: errors, formulas without a result, odd characters."""
     for place, (title, value) in enumerate(zip(titles, row.values, strict=False)):
         cell = Cell(records.file, row.line, title)
         if (row.line, place) in records.unclear:

@@ -12,8 +12,9 @@ from vendor_registry.intake.sheet.errors import any_error
 from vendor_registry.intake.sheet.header import ENGAGEMENTS, filled
 from vendor_registry.intake.sheet.read import look_at
 from vendor_registry.intake.sheet.signature import is_workbook
+from vendor_registry.intake.sheet.table import Records, cell_faults
 from vendor_registry.intake.sheet.workbook import Worksheet, read_all
-from vendor_registry.model.text.origin import RefusedError, WorkbookFile
+from vendor_registry.model.text.origin import Fault, RefusedError, WorkbookFile
 from vendor_registry.model.text.sheet import Row
 
 BAR = "|"
@@ -36,9 +37,22 @@ def read(raw: bytes, name: str) -> list[Block]:
     if not is_workbook(raw) and (tables := _apart(raw, name)):
         return tables
     worksheets = read_all(BytesIO(raw), name, ENGAGEMENTS) if is_workbook(raw) else []
-    if not worksheets or any(one.suspicious for one in worksheets):
+    if faults := [fault for one in worksheets for fault in _faults(one, name)]:
+        raise RefusedError(tuple(faults))  # of the cells alone: that there are several tables is no fault of a list
+    if not worksheets:
         raise RefusedError(reading.faults)
     return [block for one in worksheets if one.rows for block in _blocks(one)]
+
+
+def _faults(worksheet: Worksheet, name: str) -> Iterator[Fault]:
+    """What is wrong with the cells of a worksheet, which are called by their letters: it may hold several headers."""
+    if not worksheet.suspicious:
+        return
+    letters = tuple(worksheet.letters(max(len(row.values) for row in worksheet.rows)))
+    named = WorkbookFile(name, worksheet.name, dict(zip(letters, letters, strict=True)))
+    records = Records(named, worksheet.rows, True, worksheet.unclear, short=True)
+    for row in worksheet.rows:
+        yield from cell_faults(records, letters, row)
 
 
 def _barred(raw: bytes, name: str) -> list[Block]:
