@@ -164,3 +164,42 @@ def test_shapes_of_tools() -> None:
     linked = f'{{"@type": "ItemList", "name": "Subprocessors", "itemListElement": [{item}]}}'
     page = f'<script type="application/ld+json">{linked}</script><p>Please enable JavaScript.</p>'
     assert read(page, "a.html", "purpose") == [("1", "Acme", "Mail")]
+
+
+def test_points_that_say_what_before_who() -> None:
+    text = "# Subprocessors\n\n- **Hosting**: Acme Web Services (Ireland)\n- **E-mail**: Mailjet SAS (France)\n"
+    assert read(text, "a.md", "purpose", "region") == [
+        ("3", "Acme Web Services", "Hosting", "IE"),
+        ("4", "Mailjet SAS", "E-mail", "FR"),
+    ]
+    text = "# Subprocessors\n\n- **Acme**: Hosting (Ireland)\n- **Beta**: E-mail (France)\n"
+    assert [row[1] for row in read(text, "a.md")] == ["Acme", "Beta"]
+
+
+def test_lines_with_dashes_in_prose_are_points() -> None:
+    lines = ("Acme Inc. – hosting – USA", "Beta GmbH – mail – Germany")
+    rows = [("Acme Inc.", "hosting", "US"), ("Beta GmbH", "mail", "DE")]
+    for body in ("<br>".join(lines), "</p><p>".join(lines)):
+        page = f"<p>These are our sub-processors:</p><p>{body}</p>"
+        assert [row[1:] for row in read(page, "a.html", "purpose", "region")] == rows
+
+
+def test_forms_that_say_enough_need_no_word_for_vendors() -> None:
+    text = "Name: Acme Inc.\nPurpose: Hosting\nLocation: US\n\nName: Beta GmbH\nPurpose: Mail\nLocation: Germany\n"
+    assert [row[1:] for row in read(text, "a.txt", "region")] == [("Acme Inc.", "US"), ("Beta GmbH", "DE")]
+
+
+def test_grounds_behind_the_colon_of_their_place() -> None:
+    text = "Vendor,Purpose,Location\nAcme Inc.,Support,US: DPF; India: SCCs\nBeta,Mail,Lithuania (EEA)\n"
+    assert read(text, "a.csv", "region", "mechanism")[0] == ("2", "Acme Inc.", "US; IN", "DPF; SCCs")
+    assert read(text, "a.csv", "mechanism")[1] == ("3", "Beta", "")
+
+
+def test_places_with_marks_are_no_grounds() -> None:
+    text = "| Vendor | Purpose | EU | US |\n|---|---|---|---|\n| Acme | Mail | x | x |\n"
+    assert read(text, "a.md", "region", "mechanism") == [("3", "Acme", "EU; US", "")]
+
+
+def test_a_country_of_data_is_no_seat() -> None:
+    text = "Company,Country (HQ),Data centre country,Reason for use\nAcme Pty Ltd,Australia,Ireland,Tickets\n"
+    assert read(text, "a.csv", "country", "region") == [("2", "Acme Pty Ltd", "AU", "IE")]

@@ -175,3 +175,33 @@ def test_conditions_of_a_policy_are_known_by_their_names() -> None:
     assert (
         listing("Vendor,Condition\nAcme,Live chat\n", "a.csv", policy=acme()).rows[0].cells["condition"] == "live-chat"
     )
+
+
+def test_days_in_brackets_behind_names() -> None:
+    text = (
+        "Vendor,Purpose\nAcme Inc. (formerly Foo),Mail\nBeta GmbH (until 31 December 2026),Chat\n"
+        "Gamma AG (from 1 March 2027),Maps\nDelta (since 2019),Fax\n"
+    )
+    assert [row[1:] for row in read(text, "a.csv", "since", "until")] == [
+        ("Acme Inc. (formerly Foo)", "", ""),
+        ("Beta GmbH", "", "2026-12-31"),
+        ("Gamma AG", "2027-03-01", ""),
+        ("Delta (since 2019)", "", ""),
+    ]
+    assert "Name: Beta GmbH (until 31 December 2026)" in listing(text, "a.csv").rows[1].cells["notes"]
+
+
+def test_a_day_below_a_title_that_says_it_has_ended() -> None:
+    text = "Vendor,Purpose,Offboarded\nAcme,Mail,\nBeta,Chat,2024-03-01\n"
+    assert [row[1:] for row in read(text, "a.csv", "until")] == [("Acme", ""), ("Beta", "2024-03-01")]
+
+
+def test_footnotes_above_the_line() -> None:
+    page = (
+        "<h1>Vendors</h1><table><tr><th>Name<th>Purpose<tr><td>Acme Inc.<sup>1</sup><td>Mail<tr><td>Beta<td>Chat"
+        "</table><p><sup>1</sup> Only for US customers.</p>"
+    )
+    first, second = listing(page, "a.html").rows
+    assert first.cells["vendor"] == "Acme Inc."
+    assert "Footnote: Only for US customers." in first.cells["notes"]
+    assert "Footnote" not in second.cells.get("notes", "")

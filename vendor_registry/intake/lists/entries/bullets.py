@@ -10,6 +10,7 @@ from vendor_registry.intake.lists.entries.phrases import addresses, by_titles, p
 from vendor_registry.intake.lists.entries.titles import by_title
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
 from vendor_registry.intake.lists.words.names import is_address, is_company, is_name, name_of
+from vendor_registry.intake.lists.words.services import OTHER, service_of
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.complaints import quote
@@ -18,6 +19,8 @@ MOST = 0.6  # of the points of a list that have to begin with a name
 _BEHIND = re.compile(r"\s*(?:[–—:|]|\s-\s|\.(?=\s|$)|,(?=\s(?:for|a|an|used|which)\b)|(?=\())\s*")
 _BETWEEN = re.compile(r"\s*(?:[–—:|(]|- )|\n")
 _SHORT = re.compile(r" \(([A-Z][A-Z0-9&]{1,7})\)")
+_SERVICE = re.compile(r"(?P<service>[^:–—\n]{2,60}):\s+(?P<who>[^\n]+)")
+FEWEST = 2  # points of a list that says who does what
 _AFTER_NAME = re.compile(r"^[\s.:,–—|-]*")
 
 
@@ -38,9 +41,14 @@ def read_items(
 
 def says_what_they_do(items: Items, choice: Choice) -> bool:
     """Whether below most points stands what is said of vendors alone: "Purpose: ...", and at least one thing more."""
-    texts = [[line for below in item.below for line in _lines(below.text, choice)] for item in items.items]
+    texts = [
+        [line for text in (item.text, *(below.text for below in item.below)) for line in _lines(text, choice)]
+        for item in items.items
+    ]
     told = [{one.column for text in few if (one := titled(text, choice.columns))} for few in texts]
-    return sum("purpose" in columns and len(columns) > 1 for columns in told) >= max(2, MOST * len(told))
+    return sum(bool(columns & {"purpose", "service"}) and len(columns) > 1 for columns in told) >= max(
+        2, MOST * len(told)
+    )
 
 
 def paragraphs_as_points(blocks: Sequence[Block], choice: Choice) -> list[Block]:
@@ -66,6 +74,7 @@ def _entries(
     items: Sequence[Item], groups: tuple[str, ...], inherited: Said | None, choice: Choice
 ) -> Iterator[ListEntry]:
     """The points that are vendors; points whose lower points are vendors are their groups."""
+    items = _turned(items)
     groups_of = [_is_group(item, choice) for item in items]
     own = [item for item, group in zip(items, groups_of, strict=True) if not group]
     names = [item for item in own if _name(item)]
@@ -75,6 +84,20 @@ def _entries(
     for item, group in zip(items, groups_of, strict=True):
         if group:
             yield from _entries(item.below, (*groups, item.text.text.rstrip(":")), inherited, choice)
+
+
+def _turned(items: Sequence[Item]) -> Sequence[Item]:
+    """Points that say what is done, and behind a colon who does it, with the two turned: "Hosting: Acme Ltd (UK)"."""
+    parts = [_SERVICE.match(item.text.text) for item in items]
+    if len(items) < FEWEST or not all(parts) or any(item.below or item.text.links for item in items):
+        return items
+    found = [(one["service"], one["who"]) for one in parts if one]
+    names = [trim(_BETWEEN.split(who, maxsplit=1)[0]) for _, who in found]
+    services = all(service_of((what,), {}) != OTHER and not is_company(what) for what, _ in found)
+    if not services or not all(map(is_name, names)) or all(service_of((name,), {}) != OTHER for name in names):
+        return items
+    texts = [f"{who} – {what}" for what, who in found]
+    return [Item(Text(text), item.place) for text, item in zip(texts, items, strict=True)]
 
 
 def _is_group(item: Item, choice: Choice) -> bool:

@@ -9,7 +9,8 @@ from vendor_registry.intake.lists.formats.page import Text
 ABOUT_VENDORS = re.compile(
     r"sub-?\s?processor|processors?\b|vendors?\b|third[- ]part|service providers?|suppliers?|recipients?|"
     r"unterauftrag|auftragsverarbeiter|dienstleister|drittanbieter|empfänger|subunternehm|"
-    r"sous-traitant|prestataire|fournisseur|destinataire|subencargad|encargad|proveedor|destinatari|수탁|위탁",
+    r"sous-traitant|prestataire|fournisseur|destinataire|subencargad|encargad|proveedor|destinatari|수탁|위탁|"
+    r"sub-?responsabil|fornitor|subverwerker|verwerkers?\b|leverancier|subprocessador|suboperador",
     re.IGNORECASE,
 )
 OWN_GROUP = re.compile(

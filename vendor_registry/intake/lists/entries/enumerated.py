@@ -1,7 +1,8 @@
-"""Sentences that name vendors one after the other: "Acme Inc. (hosting, US), Beta GmbH (mail, Germany) and ..."."""
+"""Lines and sentences that name vendors one after the other: "Acme Inc. (hosting, US) and Beta GmbH (mail, DE)"."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS
 from vendor_registry.intake.lists.formats.page import Block, Item, Items, Paragraph, Text
@@ -11,7 +12,30 @@ from vendor_registry.intake.lists.words.where import is_place
 FEWEST = 2
 LONGEST = 5000  # characters of a paragraph
 _NAMED = re.compile(r"(?P<name>[^\s(),;:][^();:]{0,80}?)\s*\((?P<about>[^()]{2,200})\)(?=\s*(?:[,;.]|$|\w))")
+_DASH = re.compile(r"\s+[-–—|]+\s+")
 _BEFORE = re.compile(r"^(?:,?\s*(?:and|und|et|y|e|en|as well as|sowie)\s+|,\s*)", re.IGNORECASE)
+
+
+def lines_as_points(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in which lines that begin with a name and end in a place, with dashes between, are points."""
+    found: list[Block] = []
+    for listed, run in groupby(blocks, key=_is_all_lines):
+        few = list(run)
+        points = [point for block in few if listed and isinstance(block, Paragraph) for point in _points(block)]
+        found += [Items(tuple(points), points[0].place)] if len(points) >= FEWEST else few
+    return found
+
+
+def _is_all_lines(block: Block) -> bool:
+    lines = block.text.text.split("\n") if isinstance(block, Paragraph) else []
+    parts = [_DASH.split(line) for line in lines]
+    return bool(parts) and all(len(one) > 1 and is_name(one[0]) and is_place(one[-1]) for one in parts)
+
+
+def _points(block: Paragraph) -> Iterator[Item]:
+    for line in block.text.text.split("\n"):
+        links = tuple(link for link in block.text.links if link[0] in line)
+        yield Item(Text(line, links), block.place)
 
 
 def enumerations_as_points(blocks: Sequence[Block]) -> list[Block]:

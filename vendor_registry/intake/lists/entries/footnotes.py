@@ -21,6 +21,8 @@ def with_footnotes(blocks: Sequence[Block], findings: Findings) -> None:
     notes: dict[str, str] = {}
     for block in blocks:
         words = block.text.text if isinstance(block, Paragraph) and len(block.text.text) <= LONGEST else ""
+        if isinstance(block, Paragraph) and words and len(block.text.marks) == 1:
+            notes.setdefault(block.text.marks[0], words)
         if _NOTES.match(words):
             notes |= {one["mark"]: trim(one["text"]) for one in _NOTES.finditer(words) if one["mark"] not in notes}
     if notes:
@@ -30,6 +32,7 @@ def with_footnotes(blocks: Sequence[Block], findings: Findings) -> None:
 def _with_notes(entry: ListEntry, notes: dict[str, str], findings: Findings) -> ListEntry:
     lines = [line.rstrip() for said in entry.said for line in said.text.text.split("\n")]
     marks = dict.fromkeys(found["mark"] for line in lines if (found := _MARKED.search(line)))
+    marks |= dict.fromkeys(mark for said in entry.said for mark in said.text.marks)
     told = [notes[mark] for mark in marks if mark in notes]
     name = entry.of("vendor")
     for text in told:

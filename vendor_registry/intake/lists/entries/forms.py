@@ -32,6 +32,12 @@ def vendors_by_form(blocks: Sequence[Block], choice: Choice) -> dict[int, tuple[
     return found
 
 
+def say_what_they_do(entries: Sequence[ListEntry]) -> bool:
+    """Whether several forms each say what somebody does, and where or on which ground; signatures do not."""
+    told = [{said.column for said in one.said} for one in entries]
+    return len(told) > 1 and all("purpose" in one and one & {"region", "mechanism"} for one in told)
+
+
 def _entries(blocks: Sequence[Block], choice: Choice) -> Iterator[ListEntry]:
     place, said = "", list[Said]()
     for text, at in _lines(blocks, choice):

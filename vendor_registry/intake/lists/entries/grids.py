@@ -18,7 +18,7 @@ from vendor_registry.intake.lists.entries.phrases import told
 from vendor_registry.intake.lists.entries.table_columns import YES_OR_NO, columns_of, name_column, product_column
 from vendor_registry.intake.lists.entries.titles import Meaning, by_title
 from vendor_registry.intake.lists.formats.page import Line, Table, Text
-from vendor_registry.intake.lists.words.grounds import carries_transfers
+from vendor_registry.intake.lists.words.grounds import carries_transfers, is_safeguard
 from vendor_registry.intake.lists.words.names import is_company, is_name, without_marks
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.intake.words.complaints import quote
@@ -133,10 +133,11 @@ def _marked(
     """Columns with a place, or grounds, as their title, and a mark below; none where another says it in words."""
     if any(said.column == column for said in found.values()):
         return []
-    numbers = [n for n, title in enumerate(titles) if is_one(title) and _meant(n, found).column == EXTRA]
+    open_titles = [n for n in range(len(titles)) if _meant(n, found).column == EXTRA]
+    numbers = [n for n in open_titles if is_one(titles[n])]
     answers = MARKED | YES_OR_NO | {"", "-", "–", "—", "✗", "✘", "❌"}
     marked = [n for n in numbers if all(fold(_cell(line, n).text) in answers for line in body)]
-    return marked if len(marked) > 1 or column == "mechanism" else []
+    return marked if len(marked) > 1 or (marked and is_safeguard(titles[marked[0]])) else []
 
 
 def _prose(body: Sequence[Line], name: int, found: Mapping[int, Meaning]) -> int:

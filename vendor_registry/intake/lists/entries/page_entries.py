@@ -18,10 +18,10 @@ from vendor_registry.intake.lists.entries.entry import (
     Remark,
     Said,
 )
-from vendor_registry.intake.lists.entries.enumerated import enumerations_as_points
+from vendor_registry.intake.lists.entries.enumerated import enumerations_as_points, lines_as_points
 from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
 from vendor_registry.intake.lists.entries.footnotes import with_footnotes
-from vendor_registry.intake.lists.entries.forms import vendors_by_form
+from vendor_registry.intake.lists.entries.forms import say_what_they_do, vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
 from vendor_registry.intake.lists.entries.headings import standing_of_heading
 from vendor_registry.intake.lists.entries.records import read_tree
@@ -120,7 +120,8 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
 
     Names in prose are looked for only where the page has no table and no list of vendors.
     """
-    blocks = copied_tables(paragraphs_as_points(paragraphs_as_table(blocks, choice), choice), choice)
+    blocks = paragraphs_as_points(paragraphs_as_table(lines_as_points(blocks), choice), choice)
+    blocks = copied_tables(blocks, choice)
     reader = _Reader(choice)
     _read(blocks, reader)
     if not reader.findings.entries:
@@ -166,7 +167,12 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> None:
             reader.headings = [one for one in reader.headings if one.level < block.level]
             end = vendors[number]
             findings.entries.append(entry_of_section(blocks, number, end, reader.groups, choice))
-        elif number in forms and number >= end and not reader.left_out and _about_vendors(reader, block):
+        elif (
+            number in forms
+            and number >= end
+            and not reader.left_out
+            and (_about_vendors(reader, block) or say_what_they_do(forms[number][1]))
+        ):
             end, entries = forms[number]
             findings.entries += [replace(one, groups=reader.groups) for one in entries]
         elif number >= end:

@@ -16,6 +16,9 @@ PSEUDO = (WEBSITE, PUBLISHER, EXTRA, STANDING)
 _JOINED = re.compile(r"\s*(?:,|&|/|\bund\b|\band\b|\bet\b|\by\b)\s*")  # "Name and address"
 _MARK = re.compile(r"^[^\w(]+|[⁰¹²³⁴-⁹†‡*]+$")  # pictures before a title, marks of footnotes behind it
 _WRAPPED = re.compile(r"custom field \((?P<title>.+)\)|u_(?P<field>\w+)", re.IGNORECASE)  # Jira, ServiceNow
+_PROCESSING = re.compile(
+    r"\bdata|hosting|\bserver|processing|storage|verarbeitung|traitement|tratamiento", re.IGNORECASE
+)
 _OF = re.compile(r"\s+(?:of|der|des|du|de|del|van)\s+")  # what stands before says what "Location of personal data" is
 
 
@@ -47,6 +50,8 @@ def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
     words = title.replace("/", " ").split()
     telling = 1 < len(words) < 6 and len(words[-1]) > 2  # not the "to" of "applies to"
     last = _column(words[-1]) if telling else ""
+    if last == "country" and _PROCESSING.search(title):
+        return Meaning("region", SURE)
     return Meaning(last, LIKELY) if last and last not in PSEUDO and last != "key" else None
 
 

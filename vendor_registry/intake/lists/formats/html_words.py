@@ -24,6 +24,7 @@ class Words:
     parts: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     strong: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
 
 def is_left_out(element: Element) -> bool:
@@ -51,7 +52,8 @@ def gather(element: Element, words: Words, without: tuple[str, ...] = (), outerm
     tag = element.tag
     if not isinstance(tag, str) or is_left_out(element) or (tag in without and not outermost):
         return
-    if tag == "sup" and FOOTNOTE.fullmatch(element.text_content().strip()):
+    if tag == "sup" and FOOTNOTE.fullmatch(mark := element.text_content().strip()):
+        words.marks.append(mark.strip("()[]"))
         return
     start = len(words.parts)
     if tag in BREAKS and not outermost:
@@ -76,4 +78,4 @@ def _spaced(text: str | None) -> str:
 
 def as_text(words: Words) -> Text:
     lines = (trim(" ".join(line.split())) for line in "".join(words.parts).split("\n"))
-    return Text("\n".join(filter(None, lines)), tuple(words.links), tuple(words.strong))
+    return Text("\n".join(filter(None, lines)), tuple(words.links), tuple(words.strong), tuple(words.marks))

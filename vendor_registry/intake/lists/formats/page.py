@@ -11,6 +11,7 @@ class Text:
     text: str
     links: tuple[tuple[str, str], ...] = ()  # (words, web or mail address)
     strong: tuple[str, ...] = ()  # words in bold
+    marks: tuple[str, ...] = ()  # of footnotes, as they stand above the line
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from vendor_registry.intake.lists.formats.text import text_of_file
 
 MARKS = re.compile(r"^(?:\s*[-*+] |\s*\d+[.)] |\s*\||<\w)|^(?:={3,}|-{3,})\s*$", re.MULTILINE)
 HEADING = re.compile(r"(#{1,6}) (.+?)#*")
-BETWEEN = re.compile(r"\s+[-–—|]+\s+|\t+|\s*;\s+")
+BETWEEN = re.compile(r"\s+[-–—|]+\s+|\t+|\s*;\s+|;(?=\S)")
 BRACKETED = re.compile(r"[A-Z][^()]{0,80}[^()\s] \([^()]*[,;–-][^()]*\)[.,;]?")  # Acme Inc. (hosting, US)
 TALLEST = 6  # lines of a card
 FEWEST = 2  # lines of a list

@@ -8,9 +8,9 @@ from functools import cache
 from vendor_registry.intake.lists.entries.entry import GUESSED, INHERITED, LIKELY, Findings, ListEntry, Said
 from vendor_registry.intake.lists.formats.page import Text
 from vendor_registry.intake.lists.words.data import categories_of
-from vendor_registry.intake.lists.words.grounds import is_mechanism, says_none
+from vendor_registry.intake.lists.words.grounds import is_safeguard, says_none
 from vendor_registry.intake.lists.words.names import Name
-from vendor_registry.intake.lists.words.where import Where, country_of_address, where, where_in_sentence
+from vendor_registry.intake.lists.words.where import Where, country_of_address, is_place, where, where_in_sentence
 from vendor_registry.intake.policy.tables import built_in_categories
 from vendor_registry.intake.words import cells, declared
 from vendor_registry.intake.words.characters import trim
@@ -28,6 +28,7 @@ DAYS = ("since", "until", "reviewed", "notified")
 OFTEN = ("data_subjects",)  # hardly a list has them in our words: told once a column, not once a row
 _YES = re.compile(r"^(?:yes|ja|oui|sí|si)\b[\s,:;–—-]*\(?(?P<ground>[^()]+)\)?\.?$", re.IGNORECASE)  # "Yes (SCCs)"
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_BEHIND_COLON = re.compile(r"(?:^|(?<=[;\n]))\s*(?P<place>[^:;\n()]{2,60}):\s*(?P<ground>[^;\n()]{2,80})")  # US: DPF
 LINK = re.compile(r"https?://[^\s|<>\"]+")
 
 
@@ -80,12 +81,13 @@ class Cells:
 
     def _grounds_apart(self, said: Said) -> Said:
         """The places without the grounds in brackets behind them, which hold for the row: "US (DPF), India (SCCs)"."""
-        grounds = [one for one in _IN_BRACKETS.findall(said.text.text) if is_mechanism(one)]
+        text = _BEHIND_COLON.sub(_bracketed, said.text.text)
+        grounds = [one for one in _IN_BRACKETS.findall(text) if is_safeguard(one)]
         if not grounds:
             return said
         if not self.entry.of("mechanism"):
             self.put("mechanism", "; ".join(dict.fromkeys(grounds)), said, LIKELY)
-        bare = _IN_BRACKETS.sub(lambda one: "" if one[1] in grounds else one[0], said.text.text)
+        bare = _IN_BRACKETS.sub(lambda one: "" if one[1] in grounds else one[0], text)
         return replace(said, text=Text("\n".join(trim(line) for line in bare.split("\n"))))
 
     def access(self) -> None:
@@ -194,6 +196,12 @@ def orders_of(entries: Sequence[ListEntry]) -> dict[str, Order | None]:
         column: evidence(said.text.text for entry in entries if (said := entry.of(column))).proofs for column in DAYS
     }
     return {column: next(iter(found)) if len(found) == 1 else None for column, found in proofs.items()}
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    """A place and the ground behind its colon as "US (DPF)"; anything else as it was."""
+    apart = is_place(found["place"]) and is_safeguard(trim(found["ground"]))
+    return f"{found['place']} ({trim(found['ground'])})" if apart else found[0]
 
 
 def _is_link(text: str) -> bool:

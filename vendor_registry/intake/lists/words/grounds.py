@@ -12,6 +12,7 @@ nein / nicht erforderlich / nicht notwendig / nicht nötig / nicht benötigt / n
 non / non requis / non requise / non nécessaire / pas nécessaire / pas requis
 no requerido / no requerida / no es necesario / no necesario / no se requiere
 """
+_BY_PLACE = ("intra_eea",)
 _DENIED = frozenset(fold(text) for line in _NONE_NEEDED.splitlines() for text in line.split(" / ") if text)
 
 
@@ -19,6 +20,12 @@ def is_mechanism(text: str) -> bool:
     """Whether a text is grounds of a transfer and nothing else: "SCCs & DPF"."""
     understood, strange = claims.understand(text[:LONGEST])
     return len(text) < LONGEST and bool(understood) and not strange and not says_none(text)
+
+
+def is_safeguard(text: str) -> bool:
+    """Whether a text is grounds that somebody signs or joins, and not a place: EEA is said as a ground, too."""
+    understood, _ = claims.understand(text[:LONGEST])
+    return carries_transfers(text) and not any(claim.instrument in _BY_PLACE for claim in understood)
 
 
 def carries_transfers(text: str) -> bool:
