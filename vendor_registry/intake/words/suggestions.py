@@ -10,8 +10,10 @@ LONGEST = 60  # letters; nobody misspells a whole paragraph, and comparing one t
 
 def fold(text: str) -> str:
     """A word without capitals, accents, dots and spare spaces, for comparison only."""
-    bare = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(letter for letter in bare if not unicodedata.combining(letter) and letter != ".")
+    bare = (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()
+    kept = bare.replace(".", "")
+    if not kept.isascii():
+        kept = "".join(letter for letter in kept if not unicodedata.combining(letter))
     return " ".join(kept.replace("_", " ").replace("-", " ").split())
 
 

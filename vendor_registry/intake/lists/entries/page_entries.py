@@ -72,8 +72,8 @@ class _Reader:
     def unwanted(self, heading: str) -> bool:
         """Whether nothing below a heading is read: past changes, or what a person leaves out."""
         changes = NO_LIST.search(heading) is not None and standing_of_heading(heading) not in COLUMN
-        read = self.whole and ABOUT_VENDORS.search(heading) and not HISTORY.search(heading)
-        if changes and read:
+        read = changes and self.whole and _speaks_of_vendors(heading)
+        if read:
             sentence = f"{quote(heading)} may be of changes alone; what stands below it is taken as in force: is it?"
             self.findings.remarks += [Remark("", sentence)] * (Remark("", sentence) not in self.findings.remarks)
         return (changes and not read) or heading in self.choice.skip
@@ -124,10 +124,11 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
     blocks = copied_tables(blocks, choice)
     reader = _Reader(choice)
     _read(blocks, reader)
-    if not reader.findings.entries:
+    named = enumerations_as_points(blocks) if not reader.findings.entries else blocks
+    if len(named) > len(blocks):
         reader = _Reader(choice)
-        _read(enumerations_as_points(blocks), reader)
-    if not reader.findings.entries:
+        _read(named, reader)
+    if not reader.findings.entries and any(map(_is_of_changes, blocks)):
         whole = _Reader(choice, whole=True)
         _read(blocks, whole)
         reader = whole if whole.findings.entries else reader
@@ -148,6 +149,16 @@ def _tell_edition(reader: _Reader) -> None:
     elif found:
         sentence = f"the list says {quote(found.words)}, which can be read as two days; none of them is taken over"
         reader.findings.remark(found.place, sentence)
+
+
+def _is_of_changes(block: Block) -> bool:
+    words = block.text.text if isinstance(block, Heading) else ""
+    return NO_LIST.search(words) is not None and _speaks_of_vendors(words)
+
+
+def _speaks_of_vendors(heading: str) -> bool:
+    """Whether a heading of changes may stand above all vendors; a history, or who has left, never does."""
+    return bool(ABOUT_VENDORS.search(heading)) and not HISTORY.search(heading)
 
 
 def _is_of_now(heading: str) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ def by_title(title: str, fixed: Mapping[str, str]) -> Meaning | None:
     return Meaning(last, LIKELY) if last and last not in PSEUDO and last != "key" else None
 
 
+@lru_cache(maxsize=8192)
 def _column(title: str) -> str:
     bare = _MARK.sub("", title)
     return _known().get(_bare(bare)) or meaning(bare) or ""

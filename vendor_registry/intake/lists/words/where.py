@@ -1,7 +1,7 @@
 """Places in the words of published lists: as in a sheet where that is understood, else every place a text names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -38,6 +38,7 @@ class Where(NamedTuple):
     whole: bool
 
 
+@lru_cache(maxsize=8192)
 def where(text: str) -> Where:
     """The places that a text names. What is denied is not named."""
     text = _without_signs(text)
