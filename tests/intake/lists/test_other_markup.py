@@ -159,6 +159,7 @@ def test_tables_stand_under_their_titles_and_keep_their_links() -> None:
     assert core.cells["notes"].startswith("Section: Subprocessors > Core | Link: https://acme.example")
     assert ai.cells["notes"].startswith("Section: Subprocessors > AI features")
     assert "Link: https://beta.example" in listing(GRID, "list.rst").rows[2].cells["notes"]
+    assert listing(WIKI, "list.wiki").rows[0].cells["notes"].startswith("Section: Sub-processors > Current list")
     _, _, beta, gamma = listing(ASCIIDOC, "list.adoc").rows
     assert beta.cells["notes"].startswith("Section: Sub-processors > Core | Link: https://beta.example")
     assert gamma.cells["notes"].startswith("Section: Sub-processors > Support")

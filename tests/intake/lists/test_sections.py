@@ -122,7 +122,7 @@ def test_a_heading_may_say_when_its_vendors_apply(heading: str, condition: str) 
     row = next(one for one in listing(text, "a.md").rows if one.cells["vendor"] == "Gamma AG")
     assert row.condition == condition
     assert bool(row.cells.get("condition")) == bool(condition)
-    assert bool(condition) == any(f'"{condition}" is read as when it applies' in one for one in left_out(text, "a.md"))
+    assert bool(condition) == any(f'"{condition}" is taken for the condition' in one for one in left_out(text, "a.md"))
 
 
 def test_a_column_says_when_each_applies() -> None:
@@ -205,3 +205,9 @@ def test_footnotes_above_the_line() -> None:
     assert first.cells["vendor"] == "Acme Inc."
     assert "Footnote: Only for US customers." in first.cells["notes"]
     assert "Footnote" not in second.cells.get("notes", "")
+
+
+def test_the_caption_of_a_table_speaks_of_it_alone() -> None:
+    table = "<table>{}<tr><th>Name<th>Purpose<tr><td>{}<td>Mail</table>"
+    page = "<h1>Vendors</h1>" + table.format("<caption>Optional features</caption>", "Acme") + table.format("", "Beta")
+    assert [row[1:] for row in read(page, "a.html", "condition")] == [("Acme", "optional-features"), ("Beta", "")]

@@ -121,12 +121,14 @@ def summary(found: Listing, target: str) -> str:
     """How many rows went where, and how many of them want a look."""
     unsure = sum(row.sure < LIKELY for row in found.rows)
     no_place = sum("region" not in row.cells for row in found.rows)
+    dated = sum(not row.cells.keys().isdisjoint(("since", "until")) for row in found.rows)
     no_purpose = sum(row.cells["purpose"] == UNKNOWN for row in found.rows)
     parts = [
         f"{len(found.rows)} row{'s' * (len(found.rows) != 1)} in {target}",
         f"{unsure} to look at" if unsure else "",
         f"{no_place} without a place" if no_place else "",
         f"{no_purpose} without a purpose" if no_purpose else "",
+        f"{dated} with a first or last day in since or until" if dated else "",
     ]
     return ", ".join(filter(None, parts))
 

@@ -54,7 +54,7 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     elif tag in HEADINGS or unfolds(element):
         yield Heading(HEADINGS.get(tag, HEADINGS["summary"]), text_of(element), places[element])
     elif (tag == "table" or element.get("role") in TABLES) and not element.xpath(".//table"):
-        yield Table(tuple(_lines(element, places)), places[element])
+        yield from _under_caption(element, Table(tuple(_lines(element, places)), places[element]))
     elif tag in ("ul", "ol", "dl"):
         yield Items(tuple(_items(element, places)), places[element])
     elif tag in ("p", "blockquote", "pre") or not _has_blocks(element):
@@ -74,6 +74,15 @@ def _folded(element: Element, places: dict[Element, str]) -> Iterator[Block]:
         summary.drop_tree()
     yield from _children(element, places)
     yield Heading(UNFOLD, Text(""), places[element])
+
+
+def _under_caption(element: Element, table: Table) -> Iterator[Block]:
+    """A table below the words of its caption, which speak of it alone."""
+    caption = element.find("caption")
+    words = Text("") if caption is None else text_of(caption)
+    yield from [Heading(FOLD, words, table.place)] * bool(words.text)
+    yield table
+    yield from [Heading(UNFOLD, Text(""), table.place)] * bool(words.text)
 
 
 def _label(panel: Element) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vendor_registry.intake.lists.formats.dialects.recognised import as_markdown
+from vendor_registry.intake.lists.dialects.recognised import as_markdown
 from vendor_registry.intake.lists.formats.markup import LINE, blocks
 from vendor_registry.intake.lists.formats.page import Block, Node
 from vendor_registry.intake.lists.formats.read_js import assigned

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from vendor_registry.intake.lists.dialects.recognised import is_recognised
 from vendor_registry.intake.lists.formats import read_markdown
-from vendor_registry.intake.lists.formats.dialects.recognised import is_recognised
 from vendor_registry.intake.lists.formats.page import Block, Heading, Item, Items, Paragraph, Text
 from vendor_registry.intake.lists.formats.text import text_of_file
 

@@ -98,7 +98,8 @@ def _condition(entry: ListEntry, policy: Policy | None, findings: Findings) -> t
     words = condition_of(entry, findings)
     key = key_of_condition(words, policy) if words else ""
     if words:
-        findings.remark(entry.place, f'{quote(words)} is read as when it applies at all: condition "{key}"; is it so?')
+        sentence = f'{quote(words)} is taken for the condition "{key}" of what stands there; does it apply only then?'
+        findings.remark(entry.place, sentence)
     return words, key
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from vendor_registry.intake.lists.formats.dialects import drawn
-from vendor_registry.intake.lists.formats.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
+from vendor_registry.intake.lists.dialects import drawn
+from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
 
 DIRECTIVE = re.compile(r"(?P<indent>\s*)\.\.\s+(?P<name>[\w-]+)::\s*(?P<words>.*)")
 _TARGET = re.compile(r"\s*\.\. _`?(?P<name>[^:`]{1,100})`?: *(?P<address>\S+)\s*")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from vendor_registry.intake.lists.formats.dialects.html_table import DrawnCell, DrawnRow, html_table
+from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table
 
 BEGIN, END = re.compile(r"[:*\s]*\{\|.*"), re.compile(r"\s*\|\}.*")
 _HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<words>[^=\s].*?)\s*=+\s*")
@@ -44,12 +44,17 @@ def _inline(text: str) -> str:
 
 
 def _table(lines: Sequence[str], at: int) -> list[str]:
-    """The table that begins here, up to its end or to that of the page; its caption stays a line above it."""
-    end = next((n for n in range(at + 1, len(lines)) if END.fullmatch(lines[n])), len(lines) - 1)
-    rows = [DrawnRow(at + 2, [])]
+    """The table that begins here, up to its end, to the next one or to the end of the page."""
+    after = range(at + 1, len(lines))
+    stop = next((n for n in after if END.fullmatch(lines[n]) or BEGIN.fullmatch(lines[n])), len(lines) - 1)
+    end = stop - bool(BEGIN.fullmatch(lines[stop]) and stop > at)
+    rows, caption = [DrawnRow(at + 2, [])], ""
     for number in range(at + 1, end + 1):
         line = lines[number].strip()
-        if line.startswith(("|}", "|+")):
+        if line.startswith("|}"):
+            continue
+        if line.startswith("|+"):
+            caption = _inline(line[2:].strip())
             continue
         if line.startswith("|-"):
             rows.append(DrawnRow(number + 2, []))
@@ -59,7 +64,7 @@ def _table(lines: Sequence[str], at: int) -> list[str]:
         elif rows[-1].cells and line:
             rows[-1].cells[-1].text += f"\n{_inline(line.lstrip('*# '))}"
     rows = [row for row in rows if row.cells]
-    return html_table(rows, end + 1 - at) if rows else []
+    return html_table(rows, end + 1 - at, caption) if rows else []
 
 
 def _cell(written: str) -> DrawnCell:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from vendor_registry.intake.lists.formats.dialects import asciidoc, drawn, mediawiki, restructured
-from vendor_registry.intake.lists.formats.dialects.terms import with_terms
+from vendor_registry.intake.lists.dialects import asciidoc, drawn, mediawiki, restructured
+from vendor_registry.intake.lists.dialects.terms import with_terms
 
 ToMarkdown = Callable[[Sequence[str]], list[str]]
 

@@ -26,10 +26,11 @@ class DrawnRow:
     cells: list[DrawnCell]
 
 
-def html_table(rows: Sequence[DrawnRow], count: int) -> list[str]:
+def html_table(rows: Sequence[DrawnRow], count: int, caption: str = "") -> list[str]:
     """The rows as so many lines of a page: the first is the table, the others are blank."""
+    head = f"<caption>{shown(caption)}</caption>" if caption else ""
     inner = "".join(f'<tr data-place="{row.line}">{"".join(map(_cell, row.cells))}</tr>' for row in rows)
-    return [f"<table>{inner}</table>", *[""] * (count - 1)]
+    return [f"<table>{head}{inner}</table>", *[""] * (count - 1)]
 
 
 def separated(line: str, mark: str) -> list[DrawnCell]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from vendor_registry.intake.lists.formats.dialects.html_table import DrawnCell, DrawnRow, html_table
+from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table
 
 BORDER = re.compile(r"\s*\+(?:[-=]+\+)+\s*")  # +-----+=====+
 _EDGE = re.compile(r"\+[-=]+\+")  # as beside a cell that covers several rows: |     +-----+

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vendor_registry.intake.lists.formats.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
+from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
 
 EDGE = re.compile(r"(?P<kind>[|,:;!])={3,}\s*")
 _CELL = re.compile(

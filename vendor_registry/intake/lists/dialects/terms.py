@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from vendor_registry.intake.lists.formats.dialects.html_table import shown
+from vendor_registry.intake.lists.dialects.html_table import shown
 
 _SAID = re.compile(r"[:~]\s+(?P<words>\S.*)")
 _NO_TERM = re.compile(r"\s|[#>|:~<-]|$|\d+[.)] ")
