@@ -94,7 +94,8 @@ def _turned(items: Sequence[Item]) -> Sequence[Item]:
     found = [(one["service"], one["who"]) for one in parts if one]
     names = [trim(_BETWEEN.split(who, maxsplit=1)[0]) for _, who in found]
     services = all(service_of((what,), {}) != OTHER and not is_company(what) for what, _ in found)
-    if not services or not all(map(is_name, names)) or all(service_of((name,), {}) != OTHER for name in names):
+    companies = sum(is_company(name) for name in names)  # else "Cloudflare: Caching" would be turned as well
+    if not services or not all(map(is_name, names)) or 2 * companies < len(names):
         return items
     texts = [f"{who} – {what}" for what, who in found]
     return [Item(Text(text), item.place) for text, item in zip(texts, items, strict=True)]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vendor_registry.intake.lists.entries.entry import SURE, Choice
+from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS, SURE, Choice
 from vendor_registry.intake.lists.entries.titles import by_title
-from vendor_registry.intake.lists.formats.page import Block, Line, Paragraph, Table
+from vendor_registry.intake.lists.formats.page import Block, Heading, Line, Paragraph, Table
 from vendor_registry.intake.lists.words.names import is_company, is_name
 from vendor_registry.intake.lists.words.where import is_place
 from vendor_registry.model.text.unsaid import unsaid
@@ -22,15 +22,18 @@ def paragraphs_as_table(blocks: Sequence[Block], choice: Choice) -> list[Block]:
     """
     found: list[Block] = []
     at = 0
+    about = False  # whether a heading above speaks of vendors
     while at < len(blocks):
         end = next((n for n in range(at, len(blocks)) if not isinstance(blocks[n], Paragraph)), len(blocks))
         run = [block for block in blocks[at:end] if isinstance(block, Paragraph)]
-        found += _with_table(run, choice) if run else [blocks[at]]
+        heading = blocks[at]
+        about |= isinstance(heading, Heading) and bool(ABOUT_VENDORS.search(heading.text.text))
+        found += _with_table(run, choice, about) if run else [blocks[at]]
         at = max(end, at + 1)
     return found
 
 
-def _with_table(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
+def _with_table(run: Sequence[Paragraph], choice: Choice, about: bool) -> list[Block]:
     columns = [_column(one, choice) for one in run]
     ends = _ends(columns)
     for start in range(len(run)):
@@ -45,7 +48,8 @@ def _with_table(run: Sequence[Paragraph], choice: Choice) -> list[Block]:
             lines = tuple(Line(tuple(cell.text for cell in row), row[0].place) for row in whole)
             return [*run[:start], Table(lines, run[start].place)]
         return list(run)
-    return _without_titles(run)
+    about |= any(ABOUT_VENDORS.search(block.text.text) for block in run[:1])
+    return _without_titles(run) if about else list(run)
 
 
 def _without_titles(run: Sequence[Paragraph]) -> list[Block]:
