@@ -183,3 +183,10 @@ def test_points_of_a_wiki_page() -> None:
         ("2", "Acme Inc.", "hosting", "DE"),
         ("3", "Beta Ltd", "mail", "US"),
     ]
+
+
+def test_a_line_of_dashes_with_crosses_is_none_of_the_rows() -> None:
+    rows = "Vendor | Purpose | Location\n-------+---------+---------\nAcme | Mail | US\nBeta | Chat | DE\n"
+    for name in ("list.md", "list.txt"):
+        found = [row[1:] for row in read(f"Sub-processors\n\n{rows}", name, "purpose", "region")]
+        assert found == [("Acme", "Mail", "US"), ("Beta", "Chat", "DE")]

@@ -203,3 +203,39 @@ def test_places_with_marks_are_no_grounds() -> None:
 def test_a_country_of_data_is_no_seat() -> None:
     text = "Company,Country (HQ),Data centre country,Reason for use\nAcme Pty Ltd,Australia,Ireland,Tickets\n"
     assert read(text, "a.csv", "country", "region") == [("2", "Acme Pty Ltd", "AU", "IE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Acme, Inc.**\n- Purpose: Mail\n- Location: US\n\n**Beta GmbH**\n- Purpose: Chat\n- Location: Germany\n",
+        "1. **Acme, Inc.**\n\nPurpose: Mail\n\nLocation: US\n\n**Beta GmbH**\n\nPurpose: Chat\n\nLocation: Germany\n",
+    ],
+)
+def test_names_with_what_is_said_of_them_below(text: str) -> None:
+    text = f"# Sub-processors\n\n{text.replace('1. **', '**')}"
+    assert [row[1:] for row in read(text, "a.md", "purpose", "region")] == [
+        ("Acme, Inc.", "Mail", "US"),
+        ("Beta GmbH", "Chat", "DE"),
+    ]
+
+
+def test_points_that_are_titles_alone_name_nobody() -> None:
+    text = "# Our vendor\n\n- Purpose: Mail\n- Location: US\n\n| Vendor | Purpose |\n|---|---|\n| Acme | Chat |\n"
+    assert [row[1] for row in read(text, "a.md")] == ["Acme"]
+    assert '"Purpose: Mail"' in left_out(text, "a.md")[0]
+
+
+def test_a_place_in_a_bracket_of_a_bold_name_and_a_department() -> None:
+    text = "# Vendors\n\n- **Acme, Inc. (United States)**: mail; SCCs\n- **Beta SE** — HR — Germany\n"
+    assert read(text, "a.md", "purpose", "region", "mechanism") == [
+        ("3", "Acme, Inc.", "mail", "US", "SCCs"),
+        ("4", "Beta SE", "HR", "DE", ""),
+    ]
+
+
+def test_rich_text_of_an_editor_is_its_words() -> None:
+    paragraph = '{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": "Front-end hosting"}]}'
+    text = f'{{"json": {{"nodeType": "document", "content": [{paragraph}]}}}}'
+    page = f'{{"vendors": [{{"name": "Acme", "description": {text}, "location": "US"}}]}}'
+    assert read(page, "a.json", "purpose", "region") == [("1", "Acme", "Front-end hosting", "US")]

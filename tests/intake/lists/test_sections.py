@@ -86,6 +86,7 @@ def test_a_page_that_is_all_about_changes_is_read_and_asked_for() -> None:
         ("This list was last updated on March 3, 2026.", "2026-03-03"),
         ("Effective date: 2026-02-01", "2026-02-01"),
         ("Last updated 03/04/2026", ""),
+        ("Last updated 12/31/2025", "2025-12-31"),
         ("We were founded on 3 March 2026.", None),
     ],
 )

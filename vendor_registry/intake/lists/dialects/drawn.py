@@ -10,6 +10,7 @@ _EDGE = re.compile(r"\+[-=]+\+")  # as beside a cell that covers several rows: |
 RULES = re.compile(r"\s*=+(?:\s+=+)+\s*")  # =====  ====
 SPANS = re.compile(r"\s*-+(?:\s+-+)*\s*")  # below a title that covers several columns
 _PARTING = re.compile(r"\s*\|[\s:]*-[-\s:+|]*\|?\s*")  # |-----+----|
+_CROSSED = re.compile(r"\s*-+(?:\+-+)+\s*")  # -----+----
 _BAR = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 FEWEST = 2  # rows, and cells of each
@@ -40,9 +41,11 @@ def _barred(lines: Sequence[str], at: int) -> Drawn | None:
     """Rows of as many cells each, of which none is a line of dashes as Markdown wants it."""
     if not _is_row(lines[at]) or (at and _BAR.search(lines[at - 1])):
         return None  # it began above, and was none
-    end = next((n for n in range(at, len(lines)) if not _is_row(lines[n])), len(lines))
+    end = next(
+        (n for n in range(at, len(lines)) if not (_is_row(lines[n]) or _CROSSED.fullmatch(lines[n]))), len(lines)
+    )
     run = lines[at:end]
-    parting = [_PARTING.fullmatch(line) is not None for line in run]
+    parting = [(_PARTING.fullmatch(line) or _CROSSED.fullmatch(line)) is not None for line in run]
     if run[1:2] and parting[1] and "+" not in run[1]:
         return None  # Markdown's own
     rows = [DrawnRow(at + n + 1, _cells(line)) for n, line in enumerate(run) if not parting[n]]

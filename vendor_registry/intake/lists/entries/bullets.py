@@ -21,6 +21,7 @@ _BETWEEN = re.compile(r"\s*(?:[–—:|(]|- )|\n")
 _SHORT = re.compile(r" \(([A-Z][A-Z0-9&]{1,7})\)")
 _SERVICE = re.compile(r"(?P<service>[^:–—\n]{2,60}):\s+(?P<who>[^\n]+)")
 FEWEST = 2  # points of a list that says who does what
+_PLACED = re.compile(r"(?P<name>[^()]+\S)\s*\((?P<place>[^()]+)\)")  # Acme Inc. (United States)
 _AFTER_NAME = re.compile(r"^[\s.:,–—|-]*")
 
 
@@ -28,6 +29,9 @@ def read_items(
     items: Items, groups: tuple[str, ...], inherited: Said | None, choice: Choice, findings: Findings
 ) -> bool:
     """Add the entries of a list, where it is one of vendors; whether it is."""
+    told = [said for item in items.items if (said := titled(item.text, choice.columns)) and said.score == SURE]
+    if len(told) == len(items.items) and len({said.column for said in told}) == len(told) > 1:
+        return False  # "Purpose: ...", "Location: ...": what is said of one that stands elsewhere
     found = list(_entries(items.items, groups, inherited, choice))
     if not found:
         return False
@@ -117,6 +121,8 @@ def _name(item: Item) -> str:
         if words and text.startswith(words):
             bare = words.rstrip(" :.–—-")
             bare = f"{bare}." if is_company(bare) and words.startswith(f"{bare}.") else bare
+            placed = _PLACED.fullmatch(bare)
+            bare = placed["name"] if placed and is_place(placed["place"]) else bare
             return bare if is_name(bare) else ""
     first = name_of(text.split("\n")[0])
     if first.address and is_company(first.vendor):

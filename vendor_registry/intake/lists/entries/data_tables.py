@@ -75,8 +75,20 @@ def _words(node: Node) -> Iterator[str]:
 
 
 def text_of(node: Node) -> Text:
-    """The texts of a value."""
-    return as_shown("\n".join(texts(node)))
+    """The texts of a value; of rich text, the words without what an editor says of how they look."""
+    return as_shown(" ".join(_words(node)) if _is_rich(node) else "\n".join(texts(node)))
+
+
+def _is_rich(node: Node) -> bool:
+    """Whether a value is a text as an editor keeps it: {"nodeType": "document", "content": [...]}."""
+    if isinstance(node.value, tuple):
+        return bool(node.value) and all(map(_is_rich, node.value))
+    if not isinstance(node.value, Mapping):
+        return False
+    keys = node.value.keys()
+    inner = next(iter(node.value.values())) if len(keys) == 1 else None
+    marked = bool(keys & {"nodeType", "_type", "type"}) and bool(keys & {"content", "children"})
+    return marked or (inner is not None and not isinstance(inner.value, str) and _is_rich(inner))
 
 
 def as_shown(written: str) -> Text:

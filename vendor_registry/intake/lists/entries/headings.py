@@ -7,7 +7,7 @@ from vendor_registry.intake.lists.entries.entry import ABOUT_VENDORS
 from vendor_registry.intake.lists.words.standings import Standing
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.dates import ISO
-from vendor_registry.intake.words.day_orders import Order, in_iso
+from vendor_registry.intake.words.day_orders import Order, evidence, in_iso
 from vendor_registry.intake.words.suggestions import fold
 
 LONGEST = 200  # characters of a heading
@@ -66,6 +66,8 @@ def standing_of_heading(heading: str) -> Standing:
 
 def day_in(text: str, order: Order | None = None) -> str:
     """The one day that a text names, as ISO 8601 writes it; "" where it names none, several, or one that is open."""
+    proofs = evidence([text]).proofs  # 12/31/2025 has no month 31
+    order = order or (next(iter(proofs)) if len(proofs) == 1 else None)
     days = set(map("-".join, ISO.findall(in_iso(text, order))))
     return days.pop() if len(days) == 1 else ""
 

@@ -23,6 +23,7 @@ from vendor_registry.intake.lists.entries.flattened import paragraphs_as_table
 from vendor_registry.intake.lists.entries.footnotes import with_footnotes
 from vendor_registry.intake.lists.entries.forms import say_what_they_do, vendors_by_form
 from vendor_registry.intake.lists.entries.grids import read_table
+from vendor_registry.intake.lists.entries.headed import names_with_points
 from vendor_registry.intake.lists.entries.headings import standing_of_heading
 from vendor_registry.intake.lists.entries.records import read_tree
 from vendor_registry.intake.lists.entries.sections import entry_of_section, vendors_by_heading, vendors_in_prose
@@ -121,7 +122,7 @@ def entries_of(blocks: Sequence[Block], choice: Choice) -> Findings:
     Names in prose are looked for only where the page has no table and no list of vendors.
     """
     blocks = paragraphs_as_points(paragraphs_as_table(lines_as_points(blocks), choice), choice)
-    blocks = copied_tables(blocks, choice)
+    blocks = names_with_points(copied_tables(blocks, choice), choice)
     reader = _Reader(choice)
     _read(blocks, reader)
     named = enumerations_as_points(blocks) if not reader.findings.entries else blocks

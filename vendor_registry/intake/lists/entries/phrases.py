@@ -13,6 +13,7 @@ from vendor_registry.intake.lists.words.where import is_place, located_in, where
 from vendor_registry.intake.words.characters import trim
 from vendor_registry.intake.words.place_tables import wider
 
+DEPARTMENTS = ("HR", "IT")  # which are Croatia and Italy as well
 _TITLED = re.compile(r"^\W*(?P<title>[^\W\d][\w /()'’-]{1,40}?)\s*[:：]\s*(?P<text>\S.*)$", re.DOTALL)
 _A_TITLE = re.compile(r"(?:(?<=\s)|^)(?P<title>[A-ZÄÖÜ][\w/()-]*(?: [\w/()-]+){0,4}?)\s*:\s")
 _CAPITAL = re.compile(r"(?:(?<= )|^)(?=[A-ZÄÖÜ])")
@@ -89,11 +90,12 @@ def pieces(text: str, fixed: Mapping[str, str]) -> Iterator[Said]:
     purpose: list[str] = []
     party, text = _party(text)
     yield from party
-    for piece in (part for one in _places_apart(text, fixed) for part in _bracket_apart(one)):
+    parts = [part for one in _places_apart(text, fixed) for part in _bracket_apart(one)]
+    for number, piece in enumerate(parts):
         said = titled(Text(piece), fixed)
         if said:
             yield said
-        elif is_place(piece.rstrip(".")):
+        elif is_place(piece.rstrip(".")) and not (piece in DEPARTMENTS and any(map(is_place, parts[number + 1 :]))):
             yield Said("", Text(piece.rstrip(".")), "region", LIKELY)
         elif is_address(piece):
             yield Said("", Text(piece.rstrip(",")), "address", LIKELY)
