@@ -104,8 +104,25 @@ def test_a_cell_that_covers_a_million_rows_costs_nothing() -> None:
     assert (row.cells["vendor"], row.cells["purpose"]) == ("A", "b")
 
 
-@pytest.mark.parametrize("line", ["Name", "Name Purpose Location", "Acme\nMail\nGermany\n", "const vendors = [{"])
-@pytest.mark.parametrize("kind", ["txt", "js", "md"])
+def test_a_tab_without_words_that_can_be_shown_names_no_part() -> None:
+    table = "<table><tr><th>Vendor<th>Purpose<tr><td>A<td>b</table>"
+    page = f'<p id="a">&#1;&#x0b;</p><div role="tabpanel" aria-labelledby="a">{table}</div>'
+    assert [row.cells["vendor"] for row in listing(page, "a.html").rows] == ["A"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Name",
+        "Name Purpose Location",
+        "Acme\nMail\nGermany\n",
+        "const vendors = [{",
+        "{| a\n|-",
+        "|===\n|a",
+        "+--+--+\n",
+    ],
+)
+@pytest.mark.parametrize("kind", ["txt", "js", "md", "rst", "adoc", "wiki"])
 def test_the_same_line_again_and_again_takes_no_longer_than_its_length(line: str, kind: str) -> None:
     """Whoever looks from each line at all that follow needs minutes for these."""
     with contextlib.suppress(VendorsError):
@@ -119,6 +136,11 @@ SAMPLES = {
     "yaml": "- name: Acme\n  purpose: hosting\n  location: EU\n- name: Beta\n  data: [x, y]\n",
     "csv": CSV,
     "js": "const vendors = [{ name: 'Acme', purpose: `mail`, location: x() }, { name: \"Beta\", data: [1, [2]] }];\n",
+    "rst": "Subs\n====\n\n"
+    + "".join(f"{line}\n" for line in ("+---+---+", "| A | B |", "+===+===+", "| C | D |", "+---+---+")),
+    "adoc": '[cols="1,1"]\n|===\n|Vendor |Purpose\n.2+|Acme |mail\na|chat\n|===\n',
+    "wiki": '{| class="x"\n|+ All\n! Vendor !! Purpose\n|-\n| rowspan="2" | Acme || [[a|mail]]\n|-\n| chat\n|}\n',
+    "org": "#+TITLE: Vendors\n* Now\n| Vendor | Purpose |\n|--------+---------|\n| Acme | mail |\n| Beta | chat |\n",
     "txt": "Name Purpose Location\nAcme Inc. Mail US\nBeta Ltd Chat UK\n\nVendors\nC\tMail\tUS\nD\tChat\tUK\n",
 }
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from vendor_registry.intake.lists.dialects import asciidoc, drawn, mediawiki, restructured
+from vendor_registry.intake.lists.dialects.endings import ENDINGS
 from vendor_registry.intake.lists.dialects.terms import with_terms
 
 ToMarkdown = Callable[[Sequence[str]], list[str]]
 
-ENDINGS = (".rst", ".rest", ".adoc", ".asciidoc", ".wiki", ".mediawiki", ".org")
 _ATX = re.compile(r"#{1,6} ")
 _ORG_KEYWORD = re.compile(r"#\+\w+:.*")
 _ORG_HEADING = re.compile(r"(\*{1,6}) +(\S.*)")
@@ -33,8 +33,7 @@ def is_recognised(text: str) -> bool:
 
 
 def _by_ending(name: str) -> ToMarkdown | None:
-    readers = (restructured.to_markdown,) * 2 + (asciidoc.to_markdown,) * 2 + (mediawiki.to_markdown,) * 2 + (_org,)
-    return dict(zip(ENDINGS, readers, strict=True)).get(PurePath(name).suffix.lower())
+    return _READERS.get(ENDINGS.get(PurePath(name).suffix.lower(), ""))
 
 
 def _by_content(lines: Sequence[str]) -> ToMarkdown | None:
@@ -59,3 +58,11 @@ def _org(lines: Sequence[str]) -> list[str]:
         f"{'#' * len(star[1])} {star[2]}" if star else "" if _ORG_KEYWORD.fullmatch(line) else line
         for star, line in zip(stars, lines, strict=True)
     ]
+
+
+_READERS: dict[str, ToMarkdown] = {
+    "restructured": restructured.to_markdown,
+    "asciidoc": asciidoc.to_markdown,
+    "mediawiki": mediawiki.to_markdown,
+    "org": _org,
+}

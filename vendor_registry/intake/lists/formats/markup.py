@@ -26,6 +26,7 @@ def blocks(html: str) -> list[Block]:
         root = lxml.html.document_fromstring(DECLARATION.sub("", html))
     except (ParserError, ValueError):
         return []
+    _name_panels(root)
     places = _places(root)
     return list(nested(_walk(root, places)))
 
@@ -68,7 +69,7 @@ def _walk(element: Element, places: dict[Element, str]) -> Iterator[Block]:
 def _folded(element: Element, places: dict[Element, str]) -> Iterator[Block]:
     """A part that folds out, or that a tab shows, between two headings that say where it begins and ends."""
     summary = element.find("summary")
-    words = Text(_label(element)) if summary is None else text_of(summary)
+    words = Text(element.get("aria-label") or "") if summary is None else text_of(summary)
     yield Heading(FOLD, words, places[element])
     if summary is not None:
         summary.drop_tree()
@@ -85,12 +86,15 @@ def _under_caption(element: Element, table: Table) -> Iterator[Block]:
     yield from [Heading(UNFOLD, Text(""), table.place)] * bool(words.text)
 
 
-def _label(panel: Element) -> str:
-    """The words on the tab that shows a part."""
-    if label := panel.get("aria-label"):
-        return str(label)
-    tabs = panel.getroottree().getroot().xpath("//*[@id=$id]", id=panel.get("aria-labelledby") or "-")
-    return text_of(tabs[0]).text if tabs else ""
+def _name_panels(root: Element) -> None:
+    """Give each part that a tab shows the words on that tab."""
+    panels = root.xpath("//*[@role='tabpanel'][@aria-labelledby]")
+    wanted = {panel.get("aria-labelledby") for panel in panels}
+    tabs = {one.get("id"): one for one in (root.xpath("//*[@id]") if wanted else ()) if one.get("id") in wanted}
+    said = {name: text_of(tab).text for name, tab in tabs.items()}
+    words = {name: "".join(mark if mark.isprintable() else " " for mark in text) for name, text in said.items()}
+    for panel in panels:
+        panel.set("aria-label", panel.get("aria-label") or words.get(panel.get("aria-labelledby"), ""))
 
 
 def _children(element: Element, places: dict[Element, str]) -> Iterator[Block]:

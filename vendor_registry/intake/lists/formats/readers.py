@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
 
+from vendor_registry.intake.lists.dialects.endings import ENDINGS
 from vendor_registry.intake.lists.formats.other_kinds import refuse_other_kinds
 from vendor_registry.intake.lists.formats.page import Block
 from vendor_registry.intake.lists.formats.text import refuse_long
@@ -12,18 +13,9 @@ from vendor_registry.model.text.origin import UsageError
 PACKED = b"PK\x03\x04"  # a workbook or a document, which have limits of their own
 Reader = Callable[[bytes, str], list[Block]]
 
-OTHER_MARKUP = (
-    ".rst",
-    ".rest",
-    ".adoc",
-    ".asciidoc",
-    ".wiki",
-    ".mediawiki",
-    ".org",
-)  # read as the Markdown they become
 _ROOM = "vendor_registry.intake.lists.formats"
 READERS = {  # format: (its file, the endings of its files); loaded when asked for
-    "md": ("read_markdown", (".md", ".mdx", ".markdown", *OTHER_MARKUP)),
+    "md": ("read_markdown", (".md", ".mdx", ".markdown", *ENDINGS)),
     "txt": ("read_text", (".txt", ".text")),
     "html": ("read_html", (".html", ".htm", ".xhtml")),
     "json": ("read_json", (".json",)),
