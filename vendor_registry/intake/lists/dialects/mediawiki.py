@@ -13,7 +13,7 @@ _INNER = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _OUTER = re.compile(r"\[(?P<address>(?:https?://|mailto:)[^\s\[\]]+)\s+(?P<words>[^\[\]]+)\]")
 _FLAG = re.compile(r"\{\{\s*[Ff]lag\w*\s*\|\s*([^{}|]+)[^{}]*\}\}")
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}\}")
-_REFERENCE = re.compile(r"<ref[^<>]*?/>|<ref[^<>]*>.*?</ref>", re.IGNORECASE)
+_REFERENCE = re.compile(r"<ref[^<>]*?/>|<ref[^<>]*>[^<]{0,1000}</ref>", re.IGNORECASE)
 _SET = re.compile(r"\s*(?:\w[\w-]*\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w%#.-]+)\s*)+\|(?!\|)")  # style="..." | what is shown
 _SPAN = re.compile(r"(?P<name>colspan|rowspan)\s*=\s*[\"']?\s*(?P<count>\d{1,3})", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from vendor_registry.intake.words.suggestions import fold
@@ -18,20 +18,25 @@ def categories_of(text: str, declared: Mapping[str, Category]) -> tuple[tuple[st
 
     A text that is a name as a whole is not cut: "Cookies and similar identifiers".
     """
-    if whole := _key(text, declared):
+    names = _names(tuple((key, tuple(one.name.values())) for key, one in declared.items()))
+    if whole := _key(text, names):
         return (whole,), ()
     parts = [part for one in _BETWEEN.split(text) if (part := one.strip(" .:-–\t"))]
-    keys = {part: _key(part, declared) or _key(_LEADING.sub("", part), declared) for part in parts}
+    keys = {part: _key(part, names) or _key(_LEADING.sub("", part), names) for part in parts}
     return tuple(dict.fromkeys(filter(None, keys.values()))), tuple(part for part, key in keys.items() if not key)
 
 
-def _key(words: str, declared: Mapping[str, Category]) -> str:
-    if words in declared:
-        return words
-    plain = _plain(words)
-    named = next((key for key, one in declared.items() if plain in map(_plain, (key, *one.name.values()))), "")
-    ours = _table().get(plain, "")
-    return named or (ours if ours in declared else "")
+def _key(words: str, names: Mapping[str, str]) -> str:
+    return names.get(words) or names.get(_plain(words), "")
+
+
+@lru_cache(maxsize=8)
+def _names(declared: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
+    """Keys by what they may be called: by themselves, by the names of the policy, by the words of our table."""
+    keys = dict(declared)
+    ours = {words: key for words, key in _table().items() if key in keys}
+    named = {_plain(name): key for key, names in reversed(declared) for name in (*names, key)}
+    return {**ours, **named, **{key: key for key in keys}}
 
 
 def _plain(words: str) -> str:
