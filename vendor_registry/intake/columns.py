@@ -130,7 +130,8 @@ def as_ours(titles: Sequence[str], mapped: Mapping[str, str] = UNMAPPED) -> tupl
     """
     named = {title: title for title in titles if column(title) and title not in mapped}
     taken = set(named)
-    for title in sorted(titles, key=_is_ambiguous):  # which waits for those that can be one column only
+    others = [title for title in titles if title not in named]
+    for title in sorted(others, key=_is_ambiguous):  # which waits for those that can be one column only
         meant = meaning(title, mapped)
         if meant in taken and title not in mapped:
             meant = next((other for other in columns_of(title) if other not in taken), "")

@@ -26,8 +26,7 @@ class OnDemand(Sequence[T]):
     ) -> None:
         self._size, self._make, self._make_all = size, make, make_all
         self._column = cache(column)
-        self._made: dict[int, T] = {}
-        self._all: tuple[T, ...] | None = None
+        self._made: Any = {}  # by number, those that somebody asked for; a tuple once it is all of them
 
     def column(self, name: str) -> Column:
         """One field of every value."""
@@ -41,24 +40,29 @@ class OnDemand(Sequence[T]):
     @overload
     def __getitem__(self, at: slice) -> tuple[T, ...]: ...
     def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
-        if self._all is not None:
-            return self._all[at]
+        try:
+            found: T | tuple[T, ...] = self._made[at]
+        except (KeyError, TypeError):  # not made yet, below 0, or a slice
+            return self._looked_up(at)
+        return found
+
+    def _looked_up(self, at: int | slice) -> T | tuple[T, ...]:
         if isinstance(at, slice):
             return tuple(map(self.__getitem__, range(*at.indices(self._size))))
         number = at if at >= 0 else at + self._size
+        if not 0 <= number < self._size:
+            raise IndexError(at)
         if number not in self._made:
-            if not 0 <= number < self._size:
-                raise IndexError(at)
             self._made[number] = self._make(number)
-        return self._made[number]
+        made: T = self._made[number]
+        return made
 
     def __iter__(self) -> Iterator[T]:
-        if self._all is None:
+        if isinstance(self._made, dict):
             made, numbers = self._made, range(self._size)
             every = self._make_all() if self._make_all else list(map(self._make, numbers))
-            self._all = tuple(map(made.get, numbers, every)) if made else tuple(every)
-            made.clear()
-        return iter(self._all)
+            self._made = tuple(map(made.get, numbers, every)) if made else tuple(every)
+        return iter(self._made)
 
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, OnDemand | tuple) else NotImplemented
