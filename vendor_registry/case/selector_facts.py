@@ -4,9 +4,8 @@ An answer is yes, no, or None: a blank decides, so nobody can say.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from vendor_registry.case.case import Case
 from vendor_registry.model.register.columnar import numbered
@@ -16,12 +15,12 @@ from vendor_registry.model.register.on_demand import cells_of
 Answer = bool | None
 
 
-@dataclass(frozen=True)
 class Facts:
     """What is known of the nodes of one case, looked up once for all rules."""
 
-    case: Case
-    _facts: dict[object, tuple[dict[int, Any], list[int]]] = field(default_factory=dict, repr=False)
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._facts: dict[object, tuple[dict[int, Any], list[int]]] = {}
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -66,8 +65,7 @@ def _nothing(facts: Facts, node: Node) -> None:
     """Of our own systems and of data subjects nothing of the kind is known, and nothing can be."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(NamedTuple):
     """One word of the grammar."""
 
     meaning: str
