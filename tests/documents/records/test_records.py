@@ -15,6 +15,7 @@ from vendor_registry.documents.parts.contract import Contract, Paper
 from vendor_registry.documents.parts.phrases import languages, phrases
 from vendor_registry.documents.records.kinds import AS
 from vendor_registry.model.policy.policy import Purpose
+from vendor_registry.model.policy.terms import NoticeTerms
 from vendor_registry.model.register.engagement import Role
 
 BILLING = Purpose(
@@ -121,6 +122,14 @@ def test_transfers_stand_with_their_country_and_ground() -> None:
     document = record("controller", complete("en", PAY, **SAID)).document
     [said] = told(under(document, "Billing"), phrases("en").say("records.transfers"))
     assert said == "United States:\nNo ground stated (Payless)"
+
+
+def test_what_is_promised_at_the_end_of_a_contract_is_no_time_limit_of_a_purpose() -> None:
+    """Whoever visits a website has no contract: nobody has said how long their data is kept."""
+    open_yet = {"purposes": {"billing": replace(BILLING, retention={})}, "notice": NoticeTerms(deletion_days=90)}
+    document = record("controller", complete("en", PAY, **SAID | open_yet)).document
+    [said] = told(under(document, "Billing"), phrases("en").say("records.limits"))
+    assert said.startswith("To be completed")
 
 
 def test_time_limits_are_those_of_the_purpose_and_of_vendors() -> None:

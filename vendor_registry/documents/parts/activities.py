@@ -73,13 +73,14 @@ def recipients(contract: Contract, rows: Sequence[Engagement]) -> Cell:
 
 
 def limits(contract: Contract, purpose: Purpose, rows: Iterable[Engagement]) -> str:
-    """Letter (f): as the purpose says, else what is promised at the end of a contract; and what vendors keep."""
+    """Letter (f): as the purpose says, and what vendors keep. What is promised at the end of a contract says nothing of
+    people who have none, such as visitors of a website."""
     kept = dict.fromkeys(
         contract.names.phrases.label(row.vendor) + contract.names.said(row, "retention")
         for row in rows
         if row.retention
     )
-    return "\n".join(filter(None, (contract.text(purpose.retention) or contract.deletion, *kept)))
+    return "\n".join(filter(None, (contract.text(purpose.retention), *kept)))
 
 
 def _no_need(contract: Contract) -> str:
