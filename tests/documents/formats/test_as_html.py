@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from tests.documents.sample import CHINESE, HOSTILE, STEERING, SVG, drawn, everywhere, plain
 from vendor_registry.documents.document import Column, Row, Table, line
 from vendor_registry.documents.formats.as_html import as_html
+from vendor_registry.documents.formats.references import bound
 from vendor_registry.model.text.visible import printable
 
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "footer", "h1", "h2", "h3", "p", "div", "span", "br"}
@@ -97,7 +98,7 @@ def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
 @settings(max_examples=40)
 def test_any_text_survives(text: str) -> None:
     page = as_html(everywhere(text))
-    assert texts(page, "h2") == [printable(text)]
+    assert texts(page, "h2") == [bound(printable(text))], "references to the law keep together"
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
