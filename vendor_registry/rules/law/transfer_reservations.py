@@ -63,7 +63,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return RULE.outcome(
         spec,
         (finding for one in found.told if any(one.notes) for finding in _findings(case, one)),
-        f"{counted(found.all, 'row')} with data from another party",
+        f"{counted(found.looked_at, 'row')} with data from another party",
     )
 
 

@@ -44,7 +44,7 @@ def check(case: Case, spec: RuleSpec) -> Outcome:
     return RULE.outcome(
         spec,
         (finding for one in restricted for finding in _findings(case, one)),
-        f"{counted(len(restricted), 'row')} with data for a third country, of {found.all}",
+        f"{counted(len(restricted), 'row')} with data for a third country, of {found.looked_at}",
     )
 
 

@@ -68,7 +68,7 @@ class JudgedRows(NamedTuple):
     """The rows with data from another party, as far as anything is said of their transfers, in the order of keys."""
 
     told: tuple[Judged, ...]  # those of which the law says more than that nothing is transferred to a third country
-    all: int  # so many there are with the others
+    looked_at: int  # how many rows there are, those of which nothing is said included
 
 
 @lru_cache(maxsize=2)
