@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
+from vendor_registry.intake.lists.dialects.lines import heading, point, term
 
 EDGE = re.compile(r"(?P<kind>[|,:;!])={3,}\s*")
 _CELL = re.compile(
@@ -36,16 +37,16 @@ def to_markdown(lines: Sequence[str]) -> list[str]:
 
 
 def _line(line: str) -> str:
-    if heading := _HEADING.fullmatch(line):
-        return f"{'#' * len(heading['marks'])} {_inline(heading['words'])}"
-    if title := _TITLE.fullmatch(line):
-        return f"###### {_inline(title['words'])}"
+    if title := _HEADING.fullmatch(line):
+        return heading(len(title["marks"]), _inline(title["words"]))
+    if caption := _TITLE.fullmatch(line):
+        return heading(6, _inline(caption["words"]))
     if _ATTRIBUTE.fullmatch(line):
         return ""
-    if point := _POINT.fullmatch(line):
-        return f"{'  ' * (len(point['marks']) - 1)}- {_inline(point['words'])}"
-    if term := _TERM.fullmatch(line):
-        return f"- {_inline(term['term'])}{': ' + _inline(term['words']) if term['words'] else ''}"
+    if entry := _POINT.fullmatch(line):
+        return point(len(entry["marks"]), _inline(entry["words"]))
+    if named := _TERM.fullmatch(line):
+        return term(_inline(named["term"]), _inline(named["words"] or ""))
     return _inline(line)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table
+from vendor_registry.intake.lists.dialects.lines import heading, point, term
 
 BEGIN, END = re.compile(r"[:*\s]*\{\|.*"), re.compile(r"\s*\|\}.*")
 _HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<words>[^=\s].*?)\s*=+\s*")
@@ -28,12 +29,12 @@ def to_markdown(lines: Sequence[str]) -> list[str]:
 
 
 def _line(line: str) -> str:
-    if heading := _HEADING.fullmatch(line):
-        return f"{'#' * len(heading['marks'])} {_inline(heading['words'])}"
-    if point := _POINT.fullmatch(line):
-        return f"{'  ' * (len(point['marks']) - 1)}- {_inline(point['words'])}"
-    if term := _TERM.fullmatch(line):
-        return f"- {_inline(term['term'])}{': ' + _inline(term['words']) if term['words'] else ''}"
+    if title := _HEADING.fullmatch(line):
+        return heading(len(title["marks"]), _inline(title["words"]))
+    if entry := _POINT.fullmatch(line):
+        return point(len(entry["marks"]), _inline(entry["words"]))
+    if named := _TERM.fullmatch(line):
+        return term(_inline(named["term"]), _inline(named["words"] or ""))
     return _inline(line)
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from vendor_registry.intake.lists.dialects import asciidoc, drawn, mediawiki, restructured
 from vendor_registry.intake.lists.dialects.endings import ENDINGS
+from vendor_registry.intake.lists.dialects.lines import heading
 from vendor_registry.intake.lists.dialects.terms import with_terms
 
 ToMarkdown = Callable[[Sequence[str]], list[str]]
@@ -55,7 +56,7 @@ def _org(lines: Sequence[str]) -> list[str]:
     """Org: stars are headings, lines of `#+` say how the page is exported; its tables are drawn ones."""
     stars = (_ORG_HEADING.fullmatch(line) for line in lines)
     return [
-        f"{'#' * len(star[1])} {star[2]}" if star else "" if _ORG_KEYWORD.fullmatch(line) else line
+        heading(len(star[1]), star[2]) if star else "" if _ORG_KEYWORD.fullmatch(line) else line
         for star, line in zip(stars, lines, strict=True)
     ]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from vendor_registry.intake.lists.dialects import drawn
 from vendor_registry.intake.lists.dialects.html_table import DrawnCell, DrawnRow, html_table, separated
+from vendor_registry.intake.lists.dialects.lines import heading
 
 DIRECTIVE = re.compile(r"(?P<indent>\s*)\.\.\s+(?P<name>[\w-]+)::\s*(?P<words>.*)")
 _TARGET = re.compile(r"\s*\.\. _`?(?P<name>[^:`]{1,100})`?: *(?P<address>\S+)\s*")
@@ -44,8 +45,8 @@ def _heading(lines: Sequence[str], at: int, levels: list[str]) -> list[str]:
     kind = under[1] * (1 + bool(over))
     if kind not in levels:
         levels.append(kind)
-    heading = f"{'#' * min(levels.index(kind) + 1, 6)} {words}"
-    return ["", heading, ""] if over else [heading, ""]
+    line = heading(min(levels.index(kind) + 1, 6), words)
+    return ["", line, ""] if over else [line, ""]
 
 
 def _block(lines: Sequence[str], at: int) -> list[str]:
