@@ -39,21 +39,24 @@ def alike(case: Case) -> Alike:
     They follow from the two parties, from where the data on the flow is at home, and from what is claimed.
     """
     network = case.reach.network
-    row_of = list(map(case.registry.by_key.number.get, network.keys))
-    party = _parties(case, row_of)
+    party = _parties(case, _rows(case))
     exporter, exporters = _exporters(case, party)
     importer = map(party.__getitem__, network.target)
     claims = cells_of(network.graph.flows, "claims").number
-    question = numbered(zip(exporter, importer, _same_entity(case, row_of), claims, strict=True))
+    question = numbered(zip(exporter, importer, same_entities(case), claims, strict=True))
     return Alike(question, exporter, exporters)
 
 
 Rows = Sequence[int | None]  # by node: the number of its row; None for a node of our own
 
 
-def _same_entity(case: Case, row_of: Rows) -> bytearray:
+def _rows(case: Case) -> Rows:
+    return list(map(case.registry.by_key.number.get, case.reach.network.keys))
+
+
+def same_entities(case: Case) -> bytearray:
     """For each flow 1 if both its ends are one legal entity, as `one_entity` says of one."""
-    network, rows = case.reach.network, case.registry.engagements
+    network, rows, row_of = case.reach.network, case.registry.engagements, _rows(case)
     names, seats = cells_of(rows, "legal_name").read(comparable).merged(), cells_of(rows, "country")
     known = {name: number for number, name in enumerate(names.cells)}
     number = [
